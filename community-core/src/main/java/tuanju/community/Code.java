@@ -1,0 +1,30 @@
+package tuanju.community;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a stranger may see in a URL: the community's four-character short code followed by ten random characters
+ * (Crockford base 32, 50 bits), never an id. Reading is forgiving: lower case, and O, I, L for 0, 1, 1.
+ */
+public record Code(String value) {
+
+    static final int SHORT_LENGTH = 4;
+    private static final Pattern VALID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{14}");
+
+    public Code {
+        value = value.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        if (!VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a public code");
+        }
+    }
+
+    public String communityShortCode() {
+        return value.substring(0, SHORT_LENGTH);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

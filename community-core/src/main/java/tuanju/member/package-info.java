@@ -1,0 +1,10 @@
+/**
+ * Who people are: members with a phone, a password or a six-digit code, their sessions and API tokens.
+ * A member belongs to no community; what somebody may do in one is told by the community module.
+ * Phones leave this module masked; the full number only by a logged reveal.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Member",
+        allowedDependencies = {"command", "page", "audit"})
+@org.jspecify.annotations.NullMarked
+package tuanju.member;

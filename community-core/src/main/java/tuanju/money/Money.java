@@ -1,0 +1,79 @@
+package tuanju.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** An exact, non-negative amount of yuan, counted in fen (1/100 yuan) so that sums never drift. */
+public record Money(long fen) implements Comparable<Money> {
+
+    public static final Money ZERO = new Money(0);
+
+    public Money {
+        if (fen < 0) {
+            throw new IllegalArgumentException("Money cannot be negative, but was " + fen + " fen");
+        }
+    }
+
+    public static Money ofFen(long fen) {
+        return fen == 0 ? ZERO : new Money(fen);
+    }
+
+    /** Reads an amount in yuan such as "39.90". Refuses a negative amount and more than two decimals. */
+    public static Money ofYuan(String yuan) {
+        return new Money(new BigDecimal(yuan.strip())
+                .movePointRight(2)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .longValueExact());
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(fen, other.fen));
+    }
+
+    /** Refuses to go below zero: money that is not there cannot be taken away. */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(fen, other.fen));
+    }
+
+    public Money times(int quantity) {
+        return new Money(Math.multiplyExact(fen, quantity));
+    }
+
+    /** The given share of this amount, rounded down: the payer keeps the odd fen. */
+    public Money share(Percentage percentage) {
+        return new Money(Math.multiplyExact(fen, percentage.basisPoints()) / 10_000);
+    }
+
+    public boolean isZero() {
+        return fen == 0;
+    }
+
+    public boolean isMoreThan(Money other) {
+        return fen > other.fen;
+    }
+
+    /** Whole yuan without the fen, for prices set in two sizes: the 39 of 39.90. */
+    public long wholeYuan() {
+        return fen / 100;
+    }
+
+    /** Always two digits: the 90 of 39.90. */
+    public String fenDigits() {
+        return String.format("%02d", fen % 100);
+    }
+
+    /** Yuan with two decimals and no currency sign: "39.90". */
+    public String yuan() {
+        return wholeYuan() + "." + fenDigits();
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(fen, other.fen);
+    }
+
+    @Override
+    public String toString() {
+        return "¥" + yuan();
+    }
+}

@@ -1,0 +1,6 @@
+package tuanju.catalog;
+
+import java.util.UUID;
+
+/** Identifies a product. */
+public record ProductId(UUID value) {}

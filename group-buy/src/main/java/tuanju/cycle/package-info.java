@@ -1,0 +1,12 @@
+/**
+ * Order cycles (接龙/社区团购): a leader's list of products with a cut-off and a pickup time, orders by members, and orders
+ * imported from the export of the tool they used before.
+ * Addresses are understood, never guessed: what cannot be read is shown to the leader.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Order cycle",
+        allowedDependencies = {
+            "money", "member", "community", "command", "catalog", "payment", "order", "page", "audit", "live", "database", "picture"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.cycle;

@@ -1,0 +1,9 @@
+package tuanju.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.money.Money;
+
+/** A refund as its owner sees it; done is null until the provider has confirmed it. */
+public record RefundCard(UUID id, Money amount, String reason, Instant requested, @Nullable Instant done) {}

@@ -1,0 +1,12 @@
+/**
+ * Team buys (拼团): an offer, the teams opened under it and their seats. A team forms when every seat is paid before the
+ * deadline, otherwise it lapses and everyone is refunded; both are final.
+ * A late payer ends in exactly one place: a seat, a new team they chose, or a refund.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Team buy",
+        allowedDependencies = {
+            "money", "member", "community", "command", "catalog", "payment", "order", "page", "audit", "live", "database", "picture"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.teambuy;

@@ -1,0 +1,3 @@
+/** The whole house: one Spring Modulith module per sub-package. */
+@org.jspecify.annotations.NullMarked
+package tuanju;
