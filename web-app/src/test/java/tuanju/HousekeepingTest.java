@@ -1,0 +1,131 @@
+package tuanju;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the files of the house have in common: sizes, words, both languages, no script inside pages. */
+class HousekeepingTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked = sources(".java")
+                .filter(it -> it.toString().contains("src/main/java"))
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
+                        || !text(folder.resolve("package-info.java")).contains("NullMarked"))
+                .toList();
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void filesStaySmallEnoughToReadAtOneSitting() {
+        assertThat(longerThan(".java", 250)).isEmpty();
+        assertThat(longerThan(".html", 60)).isEmpty();
+    }
+
+    @Test
+    void pagesHoldNoScriptAndNoStyleOfTheirOwn() {
+        var inline = Pattern.compile("<style|\\sstyle=|th:style|\\son[a-z]+=\"|<script(?![^>]*src=)|th:utext|javascript:");
+        var offending = sources(".html")
+                .filter(it -> it.toString().contains("/templates/"))
+                .filter(it -> inline.matcher(text(it)).find())
+                .toList();
+        assertThat(offending).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        sources(".properties")
+                .filter(it -> it.toString().contains("src/main/resources/messages/"))
+                .filter(it -> !it.toString().contains("_zh_CN"))
+                .forEach(english -> {
+                    var chinese = Path.of(english.toString().replace(".properties", "_zh_CN.properties"));
+                    assertThat(keys(chinese)).as(chinese.toString()).isEqualTo(keys(english));
+                });
+    }
+
+    @Test
+    void c10NoWordOfPyramidSellingIsShown() {
+        var words = List.of("下线", "上线", "躺赚", "裂变", "团队业绩", "静态收益");
+        var offending = Stream.concat(sources(".html"), sources(".properties"))
+                .filter(it -> it.toString().contains("src/main/resources"))
+                .filter(it -> words.stream().anyMatch(text(it)::contains))
+                .toList();
+        assertThat(offending).isEmpty();
+    }
+
+    @Test
+    void coloursComeFromTheTokens() {
+        var colour = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?![^;{]*\\{)");
+        var offending = sources(".css")
+                .filter(it -> it.toString().contains("/styles/") && !it.endsWith("tokens.css"))
+                .filter(it -> colour.matcher(text(it)).find())
+                .toList();
+        assertThat(offending).isEmpty();
+    }
+
+    @Test
+    void noTestWaitsByTheClock() {
+        var sleeping = sources(".java")
+                .filter(it -> it.toString().contains("/src/test/") || it.toString().contains("/src/journeys/"))
+                .filter(it -> text(it).contains("Thread." + "sleep"))
+                .toList();
+        assertThat(sleeping).isEmpty();
+    }
+
+    private static List<String> longerThan(String ending, int lines) {
+        return sources(ending)
+                .filter(it -> it.toString().contains("src/main/"))
+                .filter(it -> text(it).lines().count() > lines)
+                .map(it -> ROOT.relativize(it) + ": " + text(it).lines().count() + " lines")
+                .toList();
+    }
+
+    private static Set<Object> keys(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeSet<>(properties.keySet());
+    }
+
+    private static Stream<Path> sources(String ending) {
+        return Stream.of("community-core", "group-buy", "member-distribution", "content-feed", "web-app")
+                .map(it -> ROOT.resolve(it).resolve("src"))
+                .filter(Files::exists)
+                .flatMap(HousekeepingTest::walk)
+                .filter(it -> it.toString().endsWith(ending));
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package tuanju;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How code reads here, as far as a machine can tell; STYLE.md says the rest. */
+@AnalyzeClasses(packages = "tuanju", importOptions = ImportOption.DoNotIncludeTests.class)
+class StyleTest {
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_NOT_WHICH_LAYER_IT_IS_IN = noClasses()
+            .should()
+            .haveNameMatching(".*\\.\\w+(Impl|Service|Manager|Util|Utils|Helper|DTO|Dto|VO|BO|Entity|Mapper|Converter)");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_INJECTED_INTO_A_FIELD = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.Resource");
+
+    @ArchTest
+    static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE = noClasses().should().beAnnotatedWith(Lazy.class);
+
+    @ArchTest
+    static final ArchRule ENTITIES_HAVE_ACTS_NOT_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_INSIDE_THEIR_MODULE =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_STAY_INSIDE_THEIR_MODULE = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTION = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule RULES_ARE_TOLD_THE_TIME = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date");
+
+    @ArchTest
+    static final ArchRule MONEY_IS_NEVER_APPROXIMATE = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("..money..", "..ledger..", "..payment..", "..order..", "..catalog..", "..teambuy..", "..cycle..")
+            .should()
+            .haveRawType(double.class)
+            .orShould()
+            .haveRawType(float.class)
+            .orShould()
+            .haveRawType(Double.class)
+            .orShould()
+            .haveRawType(Float.class);
+
+    @ArchTest
+    static final ArchRule WHAT_IS_GIVEN_STAYS = fields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule OPTIONALS_ARE_ANSWERS_NEVER_QUESTIONS = methods()
+            .should(new com.tngtech.archunit.lang.ArchCondition<>("take no Optional as a parameter") {
+                @Override
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaMethod method,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
+                    boolean takesOne = method.getRawParameterTypes().stream()
+                            .anyMatch(it -> it.isEquivalentTo(java.util.Optional.class));
+                    if (takesOne && !method.getName().contains("$")) {
+                        events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                method, method.getFullName() + " takes an Optional"));
+                    }
+                }
+            });
+}
