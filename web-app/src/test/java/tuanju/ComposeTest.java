@@ -30,7 +30,8 @@ class ComposeTest {
         services.values().stream()
                 .flatMap(it -> entries(it).entrySet().stream())
                 .filter(it -> it.getKey().matches(".*(PASSWORD|SECRET|KEY|TOKEN).*"))
-                .forEach(it -> assertThat(it.getValue().toString()).as(it.getKey()).matches("\\$\\{[A-Z_]+:\\?.+}"));
+                .forEach(it ->
+                        assertThat(it.getValue().toString()).as(it.getKey()).matches("\\$\\{[A-Z_]+:\\?.+}"));
     }
 
     @Test
@@ -47,7 +48,9 @@ class ComposeTest {
                 .filter(it -> it.startsWith("COPY ") && !it.contains("--from"))
                 .flatMap(it -> List.of(it.split(" ")).subList(1, it.split(" ").length - 1).stream())
                 .toList();
-        assertThat(copied).isNotEmpty().allSatisfy(it -> assertThat(ROOT.resolve(it)).exists());
+        assertThat(copied)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(ROOT.resolve(it)).exists());
     }
 
     @SuppressWarnings("unchecked")

@@ -39,7 +39,8 @@ class HousekeepingTest {
 
     @Test
     void pagesHoldNoScriptAndNoStyleOfTheirOwn() {
-        var inline = Pattern.compile("<style|\\sstyle=|th:style|\\son[a-z]+=\"|<script(?![^>]*src=)|th:utext|javascript:");
+        var inline =
+                Pattern.compile("<style|\\sstyle=|th:style|\\son[a-z]+=\"|<script(?![^>]*src=)|th:utext|javascript:");
         var offending = sources(".html")
                 .filter(it -> it.toString().contains("/templates/"))
                 .filter(it -> inline.matcher(text(it)).find())
@@ -81,7 +82,8 @@ class HousekeepingTest {
     @Test
     void noTestWaitsByTheClock() {
         var sleeping = sources(".java")
-                .filter(it -> it.toString().contains("/src/test/") || it.toString().contains("/src/journeys/"))
+                .filter(it ->
+                        it.toString().contains("/src/test/") || it.toString().contains("/src/journeys/"))
                 .filter(it -> text(it).contains("Thread." + "sleep"))
                 .toList();
         assertThat(sleeping).isEmpty();

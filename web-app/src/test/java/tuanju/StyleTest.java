@@ -30,7 +30,8 @@ class StyleTest {
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS_NOT_WHICH_LAYER_IT_IS_IN = noClasses()
             .should()
-            .haveNameMatching(".*\\.\\w+(Impl|Service|Manager|Util|Utils|Helper|DTO|Dto|VO|BO|Entity|Mapper|Converter)");
+            .haveNameMatching(
+                    ".*\\.\\w+(Impl|Service|Manager|Util|Utils|Helper|DTO|Dto|VO|BO|Entity|Mapper|Converter)");
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_A_FIELD = noFields()
@@ -92,7 +93,8 @@ class StyleTest {
     static final ArchRule MONEY_IS_NEVER_APPROXIMATE = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage("..money..", "..ledger..", "..payment..", "..order..", "..catalog..", "..teambuy..", "..cycle..")
+            .resideInAnyPackage(
+                    "..money..", "..ledger..", "..payment..", "..order..", "..catalog..", "..teambuy..", "..cycle..")
             .should()
             .haveRawType(double.class)
             .orShould()
@@ -103,8 +105,7 @@ class StyleTest {
             .haveRawType(Float.class);
 
     @ArchTest
-    static final ArchRule WHAT_IS_GIVEN_STAYS = fields()
-            .that()
+    static final ArchRule WHAT_IS_GIVEN_STAYS = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Controller.class)
             .or()

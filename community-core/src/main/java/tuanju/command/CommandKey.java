@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param key the Idempotency-Key header or the form's hidden field; null when the caller sent none
  * @param body a canonical text of what was asked, compared by its SHA-256
  */
-public record CommandKey(String principal, String route, @Nullable String key, String body) {}
+public record CommandKey(
+        String principal, String route, @Nullable String key, String body) {}

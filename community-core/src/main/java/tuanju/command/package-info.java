@@ -3,6 +3,8 @@
  * says what to do. Keys are kept per principal and route for a day.
  * REST answers refusals as RFC 9457 problem details, pages answer them in words.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Command", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Command",
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package tuanju.command;

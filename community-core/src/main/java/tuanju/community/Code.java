@@ -13,7 +13,10 @@ public record Code(String value) {
     private static final Pattern VALID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{14}");
 
     public Code {
-        value = value.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        value = value.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         if (!VALID.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a public code");
         }

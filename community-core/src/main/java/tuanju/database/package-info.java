@@ -2,6 +2,8 @@
  * The database under everything: an embedded PostgreSQL kept in ./data unless a server is named, one shared set of
  * migrations from all modules, and the background jobs' scheduler.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Database", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Database",
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package tuanju.database;

@@ -3,6 +3,8 @@
  * The database keeps them true: transfers are append-only, sums are zero at commit, balances that may not go negative cannot.
  * Each transfer is booked once per source type, source id and step.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Ledger", allowedDependencies = {"money"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {"money"})
 @org.jspecify.annotations.NullMarked
 package tuanju.ledger;

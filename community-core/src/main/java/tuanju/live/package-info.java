@@ -3,6 +3,8 @@
  * Announcements leave after commit and travel between instances through PostgreSQL NOTIFY, coalesced.
  * It carries no data, only "look again": the page fetches its fragment.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Live", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Live",
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package tuanju.live;

@@ -5,7 +5,8 @@ public record Percentage(int basisPoints) {
 
     public Percentage {
         if (basisPoints < 0 || basisPoints > 10_000) {
-            throw new IllegalArgumentException("A percentage lies between 0 and 10000 basis points, but was " + basisPoints);
+            throw new IllegalArgumentException(
+                    "A percentage lies between 0 and 10000 basis points, but was " + basisPoints);
         }
     }
 

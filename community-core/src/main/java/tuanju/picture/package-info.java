@@ -2,6 +2,8 @@
  * Pictures people upload (decoded, re-encoded, free of EXIF) and pictures the program draws: tiles, QR codes, posters.
  * Holds the one typeface used wherever text is drawn into a PNG or PDF.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Picture", allowedDependencies = {"command"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Picture",
+        allowedDependencies = {"command"})
 @org.jspecify.annotations.NullMarked
 package tuanju.picture;

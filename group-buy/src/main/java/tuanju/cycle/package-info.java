@@ -6,7 +6,18 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Order cycle",
         allowedDependencies = {
-            "money", "member", "community", "command", "catalog", "payment", "order", "page", "audit", "live", "database", "picture"
+            "money",
+            "member",
+            "community",
+            "command",
+            "catalog",
+            "payment",
+            "order",
+            "page",
+            "audit",
+            "live",
+            "database",
+            "picture"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.cycle;

@@ -6,7 +6,17 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Order",
         allowedDependencies = {
-            "money", "member", "community", "command", "catalog", "payment", "page", "audit", "live", "database", "picture"
+            "money",
+            "member",
+            "community",
+            "command",
+            "catalog",
+            "payment",
+            "page",
+            "audit",
+            "live",
+            "database",
+            "picture"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.order;

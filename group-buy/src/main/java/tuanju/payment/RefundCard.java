@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 
 /** A refund as its owner sees it; done is null until the provider has confirmed it. */
-public record RefundCard(UUID id, Money amount, String reason, Instant requested, @Nullable Instant done) {}
+public record RefundCard(
+        UUID id,
+        Money amount,
+        String reason,
+        Instant requested,
+        @Nullable Instant done) {}

@@ -6,7 +6,16 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pickup",
         allowedDependencies = {
-            "money", "member", "community", "command", "order", "cycle", "page", "audit", "live", "picture"
+            "money",
+            "member",
+            "community",
+            "command",
+            "order",
+            "cycle",
+            "page",
+            "audit",
+            "live",
+            "picture"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.pickup;
