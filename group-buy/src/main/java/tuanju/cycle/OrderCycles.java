@@ -1,0 +1,100 @@
+package tuanju.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
+import tuanju.community.CommunityId;
+import tuanju.community.Leaders;
+import tuanju.member.MemberId;
+
+/** Finds order cycles, for everyone by code and for leaders only their own. */
+@Component
+@RequiredArgsConstructor
+public class OrderCycles {
+
+    private static final String COLUMNS =
+            """
+            select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
+                   pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours
+            from order_cycle
+            """;
+
+    private final JdbcClient jdbc;
+    private final Communities communities;
+    private final Leaders leaders;
+
+    /** The cycle with this public code; refuses with NotFound. */
+    public CycleCard byCode(Code code) {
+        return jdbc.sql(COLUMNS + "where community_id = :community and code = :code")
+                .param("community", communities.of(code).id().value())
+                .param("code", code.value())
+                .query(OrderCycles::card)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The cycle with this code, if this member made it and still leads its community; refuses with NotFound otherwise. */
+    public CycleCard ledBy(MemberId leader, Code code) {
+        var cycle = byCode(code);
+        if (!cycle.leader().equals(leader) || !leaders.leads(leader, cycle.community())) {
+            throw new NotFound();
+        }
+        return cycle;
+    }
+
+    /** The cycles of this leader in the communities they lead now, latest cut-off first; at most 200. */
+    public List<CycleCard> of(MemberId leader) {
+        var led = leaders.communitiesLedBy(leader).stream().map(CommunityCard::id).map(CommunityId::value).toList();
+        if (led.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS
+                        + """
+                        where community_id in (:communities) and leader_id = :leader
+                        order by cut_off desc, id desc
+                        limit 200
+                        """)
+                .param("communities", led)
+                .param("leader", leader.value())
+                .query(OrderCycles::card)
+                .list();
+    }
+
+    private static CycleCard card(ResultSet row, int number) throws SQLException {
+        return new CycleCard(
+                row.getObject("id", UUID.class),
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                new Code(row.getString("code")),
+                row.getString("title"),
+                new MemberId(row.getObject("leader_id", UUID.class)),
+                CycleStatus.valueOf(row.getString("status")),
+                instant(row, "opens"),
+                instant(row, "cut_off"),
+                instant(row, "pickup_from"),
+                instant(row, "pickup_until"),
+                place(row));
+    }
+
+    private static PickupPlace place(ResultSet row) throws SQLException {
+        return new PickupPlace(
+                row.getObject("pickup_point_id", UUID.class),
+                row.getString("pickup_name"),
+                row.getString("pickup_area"),
+                row.getString("pickup_address"),
+                row.getString("pickup_hours"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
