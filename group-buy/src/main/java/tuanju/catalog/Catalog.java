@@ -24,4 +24,14 @@ public class Catalog {
     public List<SkuCard> onSale(CommunityId community) {
         throw new UnsupportedOperationException();
     }
+
+    /** Every product of this community by name, archived ones last, with stock: for operators. */
+    public List<ProductCard> products(CommunityId community) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** One product with its variants; refuses with NotFound. */
+    public ProductCard product(CommunityId community, ProductId product) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,0 +1,6 @@
+package tuanju.order;
+
+import java.time.Instant;
+
+/** An order was handed over; undone when OrderHandedBack follows. */
+public record OrderCollected(OrderFacts order, Instant at) {}

@@ -1,0 +1,22 @@
+package tuanju.order;
+
+import java.util.List;
+import tuanju.community.CommunityId;
+import tuanju.payment.RefundCard;
+
+/**
+ * Everything its buyer may see of an order.
+ *
+ * @param timeline oldest first
+ * @param refunds oldest first; empty unless money went or goes back
+ */
+public record OrderDetail(
+        CommunityId community,
+        OrderCard card,
+        String recipient,
+        String maskedPhone,
+        Pickup pickup,
+        String note,
+        List<OrderLineCard> lines,
+        List<OrderStep> timeline,
+        List<RefundCard> refunds) {}

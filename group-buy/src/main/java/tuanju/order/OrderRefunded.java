@@ -1,0 +1,6 @@
+package tuanju.order;
+
+import java.time.Instant;
+
+/** A paid order's money goes back. */
+public record OrderRefunded(OrderFacts order, Instant at) {}

@@ -1,0 +1,40 @@
+package tuanju.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/**
+ * An order as the people who sort and hand over see it: lists, labels and the desk are built from these.
+ *
+ * @param source the team or cycle it belongs to
+ * @param buyer null for a guest
+ */
+public record OrderSheet(
+        OrderId id,
+        Code code,
+        OrderKind kind,
+        OrderStatus status,
+        @Nullable UUID source,
+        @Nullable MemberId buyer,
+        String recipient,
+        String maskedPhone,
+        Address address,
+        UUID pickupPoint,
+        String pickupPointName,
+        @Nullable Instant pickupFrom,
+        String pickupCode,
+        String note,
+        Money amount,
+        List<OrderLineCard> lines,
+        Instant placedAt,
+        @Nullable Instant collectedAt) {
+
+    public int pieces() {
+        return lines.stream().mapToInt(OrderLineCard::quantity).sum();
+    }
+}

@@ -1,0 +1,20 @@
+package tuanju.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+import tuanju.money.Money;
+
+/**
+ * An order that has just been placed.
+ *
+ * @param payBefore null where nothing is to be paid here (an import)
+ * @param externalKey the name it came with, for imports
+ */
+public record PlacedOrder(
+        OrderId id,
+        Code code,
+        OrderStatus status,
+        Money amount,
+        @Nullable Instant payBefore,
+        @Nullable String externalKey) {}

@@ -1,0 +1,38 @@
+package tuanju.teambuy;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.money.Money;
+import tuanju.order.WhenFull;
+
+/**
+ * What a buyer asks for when they open a team, join one, or buy alone.
+ *
+ * @param quantity pieces, 1–99
+ * @param shown the price of one piece that the buyer saw; another price is refused with PriceChanged instead of charged.
+ *     Null when they do not say
+ */
+public record SeatRequest(
+        int quantity, WhenFull whenFull, UUID pickupPoint, String note, @Nullable Money shown) {
+
+    private static final int MOST_PIECES = 99;
+    private static final int LONGEST_NOTE = 200;
+
+    public SeatRequest {
+        if (quantity < 1 || quantity > MOST_PIECES) {
+            throw new Invalid("quantity", "quantity-out-of-range", MOST_PIECES);
+        }
+        note = note.strip();
+        if (note.length() > LONGEST_NOTE) {
+            throw new Invalid("note", "note-too-long", LONGEST_NOTE);
+        }
+    }
+
+    /** Refuses to charge anything but the price that was seen. */
+    void agreesTo(Money price) {
+        if (shown != null && !shown.equals(price)) {
+            throw new PriceChanged(price);
+        }
+    }
+}

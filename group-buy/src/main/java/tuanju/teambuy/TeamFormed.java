@@ -1,0 +1,11 @@
+package tuanju.teambuy;
+
+import java.time.Instant;
+import java.util.List;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.order.OrderId;
+
+/** Every seat of a team was paid in time. */
+public record TeamFormed(
+        CommunityId community, TeamId team, OfferId offer, List<MemberId> members, List<OrderId> orders, Instant at) {}

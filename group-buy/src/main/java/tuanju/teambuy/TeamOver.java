@@ -1,0 +1,10 @@
+package tuanju.teambuy;
+
+import tuanju.command.Refusal;
+
+/** The team has formed or lapsed, or its time is over. */
+public final class TeamOver extends Refusal {
+    TeamOver() {
+        super(409, "team-over");
+    }
+}
