@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 @org.jspecify.annotations.NullMarked
 package tuanju.audit;

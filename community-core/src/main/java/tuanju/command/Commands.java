@@ -1,14 +1,69 @@
 package tuanju.command;
 
+import java.time.Duration;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a command from outside once per idempotency key. */
 @Component
+@RequiredArgsConstructor
 public class Commands {
 
-    /** Runs the command in one transaction with its key: the first call runs it, a repeat gets the first answer again, another body under the same key is refused (422 idempotency-key-reused), a call still running elsewhere is refused (409 still-running). Without a key it just runs in a transaction. The answer is kept as JSON. */
+    /** A second tap on a button finds the first one still at work: waiting a moment is kinder than refusing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final CommandKeys keys;
+    private final TransactionOperations transaction;
+    private final JsonMapper json;
+
+    /**
+     * Runs the command in one transaction with its key: the first call runs it, a repeat gets the first answer again,
+     * another body under the same key is refused (422 idempotency-key-reused), a call that is still running elsewhere
+     * after a moment's patience is refused (409 still-running). Without a key it just runs in a transaction. A refused
+     * command keeps nothing, so it may be tried again. The answer is kept as JSON for a day.
+     */
     public <T> Answer<T> once(CommandKey key, Class<T> type, Supplier<T> command) {
-        throw new UnsupportedOperationException();
+        if (key.key() == null) {
+            return inTransaction(() -> new Answer<>(command.get(), false));
+        }
+        var patience = TransactionSynchronizationManager.isActualTransactionActive() ? Duration.ZERO : PATIENCE;
+        for (long end = System.nanoTime() + patience.toNanos(); ; pause()) {
+            try {
+                return inTransaction(() -> claimAndRun(key, type, command));
+            } catch (StillRunning stillRunning) {
+                if (System.nanoTime() >= end) {
+                    throw stillRunning;
+                }
+            }
+        }
+    }
+
+    private <T> Answer<T> claimAndRun(CommandKey key, Class<T> type, Supplier<T> command) {
+        if (!keys.claim(key)) {
+            return new Answer<>(json.readValue(keys.answer(key), type), true);
+        }
+        T value = command.get();
+        keys.keep(key, json.writeValueAsString(value));
+        return new Answer<>(value, false);
+    }
+
+    @SuppressWarnings("NullAway") // the work never answers null
+    private <T> Answer<T> inTransaction(Supplier<Answer<T>> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StillRunning();
+        }
     }
 }

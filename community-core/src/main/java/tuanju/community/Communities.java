@@ -1,35 +1,77 @@
 package tuanju.community;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tuanju.command.NotFound;
 
 /** Finds communities; the directory is small and kept in memory for a minute. */
 @Component
+@RequiredArgsConstructor
 public class Communities {
+
+    private static final int RANDOM_LENGTH = 10;
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_PLACE = 80;
+
+    private final Directory directory;
+    private final CommunityRows rows;
+    private final Codes codes;
+    private final Clock clock;
 
     /** The community with this id; refuses an unknown one with NotFound. */
     public CommunityCard get(CommunityId id) {
-        throw new UnsupportedOperationException();
+        return directory.byId(id).orElseThrow(NotFound::new);
     }
 
     /** The community that a public code belongs to; refuses with NotFound. */
     public CommunityCard of(Code code) {
-        throw new UnsupportedOperationException();
+        return directory.byShortCode(code.communityShortCode()).orElseThrow(NotFound::new);
     }
 
     /** The community with this short code. */
     public Optional<CommunityCard> find(String shortCode) {
-        throw new UnsupportedOperationException();
+        return directory.byShortCode(shortCode.toUpperCase(Locale.ROOT));
     }
 
     /** Every open community, by name. */
     public List<CommunityCard> all() {
-        throw new UnsupportedOperationException();
+        return directory.open();
     }
 
     /** A new public code of this community; unguessable (50 random bits). */
     public Code nextCode(CommunityId community) {
-        throw new UnsupportedOperationException();
+        return new Code(get(community).shortCode() + codes.next(RANDOM_LENGTH));
+    }
+
+    /** Founds a community under a short code that none has yet. */
+    @Transactional
+    public CommunityCard found(String name, String place) {
+        var title = Lines.required("name", name, LONGEST_NAME);
+        var where = Lines.optional("place", place, LONGEST_PLACE);
+        var card = rows.save(new Community(unusedShortCode(), title, where, clock.instant())).card();
+        directory.changed();
+        afterCommit(directory::changed);
+        return card;
+    }
+
+    private String unusedShortCode() {
+        var shortCode = codes.next(Code.SHORT_LENGTH);
+        return rows.existsByShortCode(shortCode) ? unusedShortCode() : shortCode;
+    }
+
+    private static void afterCommit(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 }

@@ -8,7 +8,17 @@ import tuanju.member.MemberId;
  *
  * @param area what anyone may read: 3号门旁
  * @param address the exact door, for people with an order there
+ * @param instructions how to find it or ring, for the same people; may be empty
  * @param leader who hands over here
+ * @param open whether new orders may choose it
  */
 public record PickupPointCard(
-        UUID id, CommunityId community, String name, String area, String address, String hours, MemberId leader) {}
+        UUID id,
+        CommunityId community,
+        String name,
+        String area,
+        String address,
+        String hours,
+        String instructions,
+        MemberId leader,
+        boolean open) {}

@@ -1,26 +1,77 @@
 package tuanju.community;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
 import tuanju.member.MemberId;
 
-/** Finds pickup points (自提点). */
+/** Finds pickup points (自提点), and lets their leaders keep them. */
 @Component
+@RequiredArgsConstructor
 public class PickupPoints {
+
+    private final PickupPointRows rows;
+    private final Leaders leaders;
+    private final Clock clock;
 
     /** The open points of a community, by name. */
     public List<PickupPointCard> in(CommunityId community) {
-        throw new UnsupportedOperationException();
+        return rows.open(community.value()).stream().map(PickupPoint::card).toList();
     }
 
-    /** One point of this community; refuses with NotFound. */
+    /** One point of this community, open or closed; refuses with NotFound. */
     public PickupPointCard get(CommunityId community, UUID point) {
-        throw new UnsupportedOperationException();
+        return row(community, point).card();
     }
 
-    /** The points where this member hands over. */
+    /** The points where this member hands over, open ones first. */
     public List<PickupPointCard> ledBy(CommunityId community, MemberId leader) {
-        throw new UnsupportedOperationException();
+        return rows.ledBy(community.value(), leader.value()).stream()
+                .map(PickupPoint::card)
+                .toList();
+    }
+
+    /** A new point of a leader; refuses somebody who does not lead here with NotFound. */
+    @Transactional
+    public PickupPointCard open(CommunityId community, MemberId leader, PickupPlace place) {
+        if (!leaders.leads(leader, community)) {
+            throw new NotFound();
+        }
+        return rows.save(new PickupPoint(community, leader, place, clock.instant()))
+                .card();
+    }
+
+    /** Rewrites what is said about a leader's own point; orders placed before keep what they were told. */
+    @Transactional
+    public void change(CommunityId community, UUID point, MemberId leader, PickupPlace place) {
+        own(community, point, leader).change(place);
+    }
+
+    /** New orders can no longer choose this point. */
+    @Transactional
+    public void close(CommunityId community, UUID point, MemberId leader) {
+        own(community, point, leader).close(clock.instant());
+    }
+
+    /** New orders can choose this point again. */
+    @Transactional
+    public void reopen(CommunityId community, UUID point, MemberId leader) {
+        own(community, point, leader).reopen();
+    }
+
+    private PickupPoint own(CommunityId community, UUID point, MemberId leader) {
+        var row = row(community, point);
+        if (!row.getLeaderId().equals(leader.value()) || !leaders.leads(leader, community)) {
+            throw new NotFound();
+        }
+        return row;
+    }
+
+    private PickupPoint row(CommunityId community, UUID point) {
+        return rows.findByCommunityIdAndId(community.value(), point).orElseThrow(NotFound::new);
     }
 }

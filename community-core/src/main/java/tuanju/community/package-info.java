@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Community",
-        allowedDependencies = {"member", "command", "page", "audit", "picture"})
+        allowedDependencies = {"database", "member", "command", "page", "audit", "picture"})
 @org.jspecify.annotations.NullMarked
 package tuanju.community;

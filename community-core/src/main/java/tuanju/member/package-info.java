@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Member",
-        allowedDependencies = {"command", "page", "audit"})
+        allowedDependencies = {"database", "command", "page", "audit"})
 @org.jspecify.annotations.NullMarked
 package tuanju.member;
