@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"money"})
+        allowedDependencies = {"money", "command", "database"})
 @org.jspecify.annotations.NullMarked
 package tuanju.ledger;

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"money", "ledger", "member", "community", "command", "database", "page", "audit"})
+        allowedDependencies = {"money", "ledger", "member", "community", "command", "database", "page", "audit", "sandbox"})
 @org.jspecify.annotations.NullMarked
 package tuanju.payment;

@@ -1,0 +1,62 @@
+-- I-L10 What is on its way back in the books equals the refunds that are open
+select coalesce(a.owner, r.community_id), a.balance_fen, r.fen
+from (select owner, balance_fen from ledger_account where kind = 'REFUND_IN_FLIGHT') a
+full join (select community_id, sum(amount_fen) as fen from refund where status <> 'DONE' group by community_id) r
+    on r.community_id = a.owner
+where coalesce(a.balance_fen, 0) <> coalesce(r.fen, 0);
+
+-- I-L10 What providers keep for us equals captures less finished refunds
+select coalesce(a.owner, m.community_id), a.balance_fen, m.fen
+from (select owner, balance_fen from ledger_account where kind = 'PROVIDER_CLEARING') a
+full join (
+    select community_id, sum(fen) as fen from (
+        select community_id, amount_fen as fen from capture
+        union all
+        select community_id, -amount_fen from refund where status = 'DONE'
+    ) moved group by community_id
+) m on m.community_id = a.owner
+where coalesce(a.balance_fen, 0) <> -coalesce(m.fen, 0);
+
+-- I-L10 No refund is open for more than seven days without an exception case
+select r.community_id, r.id from refund r
+where r.status <> 'DONE' and r.requested_at < now() - interval '7 days'
+    and not exists (
+        select from exception_case c
+        where c.community_id = r.community_id and c.kind = 'REFUND_STUCK' and c.reference = r.code
+    );
+
+-- I-L14 Refunds of a payment never exceed what was captured for it, and its sums are true
+select p.community_id, p.id, p.captured_fen, p.refunded_fen from payment p
+where p.refunded_fen > p.captured_fen
+    or p.refunded_fen <> (
+        select coalesce(sum(amount_fen), 0) from refund r where r.community_id = p.community_id and r.payment_id = p.id
+    )
+    or p.captured_fen <> (
+        select coalesce(sum(amount_fen), 0) from capture c
+        where c.community_id = p.community_id and c.payment_id = p.id and c.outcome <> 'EXCEPTION'
+    );
+
+-- I-G5 Every capture ends in exactly one place: a captured payment of an order, a refund of its amount, or a case
+select c.community_id, c.id, c.outcome from capture c
+left join payment p on p.community_id = c.community_id and p.id = c.payment_id
+left join refund r on r.community_id = c.community_id and r.order_id = c.order_id
+    and r.reason = 'automatic' and r.request_key = c.id::text
+left join exception_case x on x.community_id = c.community_id and x.capture_id = c.id
+where (c.outcome = 'ORDER') <> (c.outcome <> 'EXCEPTION' and p.status = 'CAPTURED' and r.id is null and x.id is null)
+    or (c.outcome = 'REFUND') <> (r.id is not null and r.amount_fen = c.amount_fen)
+    or (c.outcome = 'EXCEPTION') <> (x.id is not null);
+
+-- I-G5 Every capture is in the books once
+select c.community_id, c.id from capture c
+where 1 <> (
+    select count(*) from ledger_transfer t
+    where t.source_type = 'capture' and t.source_id = c.id and t.amount_fen = c.amount_fen
+        and t.debit_owner = c.community_id and t.debit_kind = 'PROVIDER_CLEARING'
+);
+
+-- I-D2 No provider transaction was captured twice, whatever the community
+select provider, transaction from capture group by provider, transaction having count(*) > 1;
+
+-- I-O2 No open payment is long past its time and asked about no more
+select community_id, id from payment
+where status = 'CREATED' and next_query_at is null and pay_before < now() - interval '1 hour';
