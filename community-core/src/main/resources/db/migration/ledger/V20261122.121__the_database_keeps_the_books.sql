@@ -129,6 +129,6 @@ create trigger ledger_account_not_emptied before truncate on ledger_account
     for each statement execute function ledger_is_append_only();
 create trigger ledger_account_stays before delete on ledger_account
     for each row execute function ledger_is_append_only();
--- a depth of 1 means that a person or a program wrote the balance, not an entry
+-- outside of any trigger it is a person or a program that writes the balance, not an entry
 create trigger ledger_account_moves_with_entries before update on ledger_account
-    for each row when (pg_trigger_depth() < 2) execute function ledger_is_append_only();
+    for each row when (pg_trigger_depth() = 0) execute function ledger_is_append_only();
