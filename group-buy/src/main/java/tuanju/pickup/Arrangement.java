@@ -1,0 +1,27 @@
+package tuanju.pickup;
+
+import java.util.Arrays;
+import java.util.Locale;
+import tuanju.command.NotFound;
+
+/** How a list is sorted, for three kinds of work. */
+enum Arrangement {
+    /** Building, room, product: to pack and to hand over. */
+    BY_ROOM,
+    /** Product, building, room: to share out one pallet after the other. */
+    BY_PRODUCT,
+    /** Building, product, room: to load one building's trolley. */
+    BY_BUILDING;
+
+    /** As in the address: by-room. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Arrangement of(String path) {
+        return Arrays.stream(values())
+                .filter(arrangement -> arrangement.path().equals(path))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,106 @@
+package tuanju.pickup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is stuck on a bag or on one piece.
+ *
+ * @param inBuilding the n-th of this building's m bags (or pieces)
+ * @param overall the n-th of all bags (or pieces) on the sheet
+ * @param part a long bag needs several labels, and a household's pieces are counted: the n-th of those
+ */
+record Label(
+        Household household, String pickupCode, List<PickupLine> items, Place inBuilding, Place overall, Place part) {
+
+    /** So many lines stay readable on 70 × 50 mm; more continue on another label rather than being left out. */
+    static final int ITEMS_PER_LABEL = 5;
+
+    Label {
+        items = List.copyOf(items);
+    }
+
+    /** The n-th of m. */
+    record Place(int nth, int of) {}
+
+    /** One label per household; a long bag gets several that count as one. */
+    static List<Label> perHousehold(PickupSheet sheet) {
+        var bags = sheet.households().stream()
+                .map(household -> new Bag(household, List.of(household.lines())))
+                .toList();
+        return count(bags).stream().flatMap(Label::split).toList();
+    }
+
+    /** One label per piece: a line of three pieces gets three. */
+    static List<Label> perPiece(PickupSheet sheet) {
+        var bags = sheet.households().stream()
+                .map(household -> new Bag(household, pieces(household)))
+                .toList();
+        return count(bags);
+    }
+
+    private record Bag(Household household, List<List<PickupLine>> pieces) {}
+
+    private static List<List<PickupLine>> pieces(Household household) {
+        return household.lines().stream()
+                .flatMap(line -> Stream.generate(() -> List.of(line)).limit(line.quantity()))
+                .toList();
+    }
+
+    private static List<Label> count(List<Bag> bags) {
+        var perBuilding = bags.stream()
+                .collect(Collectors.groupingBy(
+                        bag -> bag.household().building(),
+                        Collectors.summingInt(bag -> bag.pieces().size())));
+        int all = perBuilding.values().stream().mapToInt(Integer::intValue).sum();
+        var reached = new HashMap<Building, Integer>();
+        var labels = new ArrayList<Label>(all);
+        for (var bag : bags) {
+            for (int piece = 0; piece < bag.pieces().size(); piece++) {
+                var building = bag.household().building();
+                var inBuilding = new Place(reached.merge(building, 1, Integer::sum), of(perBuilding, building));
+                labels.add(label(bag, piece, inBuilding, new Place(labels.size() + 1, all)));
+            }
+        }
+        return labels;
+    }
+
+    private static int of(Map<Building, Integer> perBuilding, Building building) {
+        return perBuilding.getOrDefault(building, 0);
+    }
+
+    private static Label label(Bag bag, int piece, Place inBuilding, Place overall) {
+        var items = bag.pieces().get(piece);
+        var part = new Place(piece + 1, bag.pieces().size());
+        return new Label(bag.household(), codeOf(bag.household(), items), items, inBuilding, overall, part);
+    }
+
+    /** The code of the order these items belong to; for a whole bag that of its first order, which opens the bag too. */
+    private static String codeOf(Household household, List<PickupLine> items) {
+        return household.orders().stream()
+                .filter(order -> order.lines().contains(items.getFirst()))
+                .findFirst()
+                .orElseGet(() -> household.orders().getFirst())
+                .pickupCode();
+    }
+
+    private static Stream<Label> split(Label whole) {
+        int parts = Math.ceilDiv(whole.items.size(), ITEMS_PER_LABEL);
+        return IntStream.range(0, parts).mapToObj(part -> {
+            var items = whole.items.subList(
+                    part * ITEMS_PER_LABEL, Math.min(whole.items.size(), (part + 1) * ITEMS_PER_LABEL));
+            return new Label(
+                    whole.household,
+                    whole.pickupCode,
+                    items,
+                    whole.inBuilding,
+                    whole.overall,
+                    new Place(part + 1, parts));
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package tuanju.pickup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tuanju.pickup.SortedList.Entry;
+
+/** The columns of a list as a table; numbers are written as numbers by the workbook, everything else is text. */
+enum ListColumn {
+    BUILDING(10, entry -> entry.household().building().label()),
+    ROOM(9, entry -> entry.household().room()),
+    PERSON(10, entry -> entry.order().name()),
+    PHONE(15, entry -> entry.order().maskedPhone()),
+    PRODUCT(30, entry -> entry.line().product()),
+    SPEC(18, entry -> entry.line().spec()),
+    QUANTITY(8, entry -> Integer.toString(entry.line().quantity())),
+    AMOUNT(12, entry -> entry.line().amount().yuan()),
+    PICKUP_CODE(11, entry -> entry.order().pickupCode()),
+    NOTE(28, entry -> entry.order().note()),
+    ORDER(18, entry -> entry.order().code());
+
+    private static final List<ListColumn> BY_ROOM =
+            List.of(BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+    private static final List<ListColumn> BY_PRODUCT =
+            List.of(PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+    private static final List<ListColumn> BY_BUILDING =
+            List.of(BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+
+    private final int width;
+    private final Function<Entry, String> text;
+
+    ListColumn(int width, Function<Entry, String> text) {
+        this.width = width;
+        this.text = text;
+    }
+
+    /** What the list is sorted by comes first. */
+    static List<ListColumn> of(Arrangement arrangement) {
+        return switch (arrangement) {
+            case BY_ROOM -> BY_ROOM;
+            case BY_PRODUCT -> BY_PRODUCT;
+            case BY_BUILDING -> BY_BUILDING;
+        };
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int width() {
+        return width;
+    }
+
+    String textOf(Entry entry) {
+        return text.apply(entry);
+    }
+}

@@ -1,0 +1,38 @@
+package tuanju.pickup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order to be handed over, as its snapshot says. Names and phones are masked already.
+ *
+ * @param note what the buyer wrote for the leader; phone numbers in it are masked
+ * @param collectedAt null until it was handed over
+ */
+record PickupOrder(
+        UUID id,
+        String code,
+        String pickupCode,
+        String lane,
+        String building,
+        String room,
+        String name,
+        String maskedPhone,
+        String note,
+        @Nullable Instant collectedAt,
+        List<PickupLine> lines) {
+
+    PickupOrder {
+        lines = List.copyOf(lines);
+    }
+
+    boolean collected() {
+        return collectedAt != null;
+    }
+
+    CheckSum sum() {
+        return CheckSum.of(lines);
+    }
+}

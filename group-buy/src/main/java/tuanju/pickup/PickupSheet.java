@@ -1,0 +1,144 @@
+package tuanju.pickup;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tuanju.pickup.SortedList.Entry;
+import tuanju.pickup.SortedList.Group;
+import tuanju.pickup.SortedList.Heading;
+import tuanju.pickup.SortedList.Section;
+
+/** The one read model behind every list, label and desk: households in walking order, built from order snapshots only. */
+record PickupSheet(List<Household> households, boolean lanesMatter) {
+
+    PickupSheet {
+        households = List.copyOf(households);
+    }
+
+    static PickupSheet of(Collection<PickupOrder> orders) {
+        boolean lanesMatter = orders.stream()
+                        .map(order -> Building.bare(order.lane()))
+                        .filter(lane -> !lane.isEmpty())
+                        .distinct()
+                        .count()
+                > 1;
+        var byDoor = orders.stream()
+                .sorted(Comparator.comparing(PickupOrder::code))
+                .collect(Collectors.groupingBy(
+                        order -> Door.of(order, lanesMatter), LinkedHashMap::new, Collectors.toList()));
+        var households = byDoor.entrySet().stream()
+                .map(door ->
+                        new Household(door.getKey().building(), door.getKey().room(), door.getValue()))
+                .sorted()
+                .toList();
+        return new PickupSheet(households, lanesMatter);
+    }
+
+    /** The building of this sheet that a lane and number as written in an order belong to. */
+    Building building(String lane, String number) {
+        return new Building(lanesMatter ? lane : "", number);
+    }
+
+    CheckSum sum() {
+        return CheckSum.total(households.stream().map(Household::sum));
+    }
+
+    /** The households of each building, both in walking order. */
+    SequencedMap<Building, List<Household>> byBuilding() {
+        return households.stream()
+                .collect(Collectors.groupingBy(Household::building, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The household with this order, by the order's code. */
+    Optional<Household> household(String orderCode) {
+        return households.stream()
+                .filter(household -> household.holds(orderCode))
+                .findFirst();
+    }
+
+    /** Only what goes into one building, named by its label. */
+    PickupSheet only(String buildingLabel) {
+        var kept = households.stream()
+                .filter(household -> household.building().label().equals(buildingLabel))
+                .toList();
+        return new PickupSheet(kept, lanesMatter);
+    }
+
+    SortedList arranged(Arrangement arrangement) {
+        return switch (arrangement) {
+            case BY_ROOM ->
+                list(
+                        arrangement,
+                        entries(),
+                        PickupSheet::building,
+                        entry -> new Heading.OfHousehold(entry.household()));
+            case BY_PRODUCT -> list(arrangement, entriesByProduct(), PickupSheet::product, PickupSheet::building);
+            case BY_BUILDING ->
+                list(
+                        arrangement,
+                        entriesByProduct()
+                                .sorted(Comparator.comparing(
+                                        (Entry entry) -> entry.household().building())),
+                        PickupSheet::building,
+                        PickupSheet::product);
+        };
+    }
+
+    private Stream<Entry> entries() {
+        return households.stream()
+                .flatMap(household -> household.orders().stream()
+                        .flatMap(order -> order.lines().stream().map(line -> new Entry(household, order, line))));
+    }
+
+    /** Stable, so that households stay in walking order within each product. */
+    private Stream<Entry> entriesByProduct() {
+        return entries()
+                .sorted(Comparator.comparing((Entry entry) -> entry.line().title(), ProductOrder.BY_SOUND));
+    }
+
+    private static Heading building(Entry entry) {
+        return new Heading.OfBuilding(entry.household().building());
+    }
+
+    private static Heading product(Entry entry) {
+        return new Heading.OfProduct(entry.line().title());
+    }
+
+    private static SortedList list(
+            Arrangement arrangement,
+            Stream<Entry> entries,
+            Function<Entry, Heading> section,
+            Function<Entry, Heading> group) {
+        var sections = grouped(entries.toList(), section).entrySet().stream()
+                .map(held -> new Section(held.getKey(), groups(held.getValue(), group)))
+                .toList();
+        return new SortedList(arrangement, sections);
+    }
+
+    private static List<Group> groups(List<Entry> entries, Function<Entry, Heading> group) {
+        return grouped(entries, group).entrySet().stream()
+                .map(held -> new Group(held.getKey(), held.getValue()))
+                .toList();
+    }
+
+    private static Map<Heading, List<Entry>> grouped(List<Entry> entries, Function<Entry, Heading> by) {
+        return entries.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Where a bag goes; person is empty where the room says it all. */
+    private record Door(Building building, String room, String person) {
+        static Door of(PickupOrder order, boolean lanesMatter) {
+            var building = new Building(lanesMatter ? order.lane() : "", order.building());
+            var room = Building.bare(order.room());
+            boolean exact = building.known() && !room.isEmpty();
+            return new Door(building, room, exact ? "" : order.name() + order.maskedPhone());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tuanju.pickup;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The orders of a sheet in one arrangement, in two levels of headings; every level sums what it really holds. */
+record SortedList(Arrangement arrangement, List<Section> sections) {
+
+    SortedList {
+        sections = List.copyOf(sections);
+    }
+
+    CheckSum sum() {
+        return CheckSum.total(sections.stream().map(Section::sum));
+    }
+
+    Stream<Entry> entries() {
+        return sections.stream()
+                .flatMap(section -> section.groups().stream())
+                .flatMap(group -> group.entries().stream());
+    }
+
+    /** A building, or a product in the arrangement by product. */
+    record Section(Heading heading, List<Group> groups) {
+        Section {
+            groups = List.copyOf(groups);
+        }
+
+        CheckSum sum() {
+            return CheckSum.total(groups.stream().map(Group::sum));
+        }
+
+        long households() {
+            return groups.stream()
+                    .flatMap(group -> group.entries().stream())
+                    .map(entry -> entry.household().key())
+                    .distinct()
+                    .count();
+        }
+    }
+
+    /** A household, a building or a product under its section. */
+    record Group(Heading heading, List<Entry> entries) {
+        Group {
+            entries = List.copyOf(entries);
+        }
+
+        CheckSum sum() {
+            return CheckSum.of(entries.stream().map(Entry::line).toList());
+        }
+    }
+
+    /** One line of one order behind one door. */
+    record Entry(Household household, PickupOrder order, PickupLine line) {}
+
+    /** What a section or group is about. */
+    sealed interface Heading {
+        record OfBuilding(Building building) implements Heading {}
+
+        record OfProduct(String title) implements Heading {}
+
+        record OfHousehold(Household household) implements Heading {}
+    }
+}

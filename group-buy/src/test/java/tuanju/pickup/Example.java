@@ -1,0 +1,89 @@
+package tuanju.pickup;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import tuanju.money.Money;
+
+/** Orders as neighbours write them. */
+final class Example {
+
+    static final ZonedDateTime PRINTED = ZonedDateTime.of(2026, 4, 6, 7, 30, 0, 0, ZoneId.of("Asia/Shanghai"));
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private Example() {}
+
+    static PickupOrder order(String building, String room, String name, PickupLine... lines) {
+        return order(new Address("", building, room), name, lines);
+    }
+
+    record Address(String lane, String building, String room) {}
+
+    static PickupOrder order(Address address, String name, PickupLine... lines) {
+        int number = NUMBERS.incrementAndGet();
+        return new PickupOrder(
+                new UUID(7, number),
+                "JYSA%010d".formatted(number),
+                "K%05d".formatted(number),
+                address.lane(),
+                address.building(),
+                address.room(),
+                name,
+                "138****%04d".formatted(number),
+                "",
+                null,
+                List.of(lines));
+    }
+
+    static PickupOrder withNote(PickupOrder order, String note) {
+        return new PickupOrder(
+                order.id(),
+                order.code(),
+                order.pickupCode(),
+                order.lane(),
+                order.building(),
+                order.room(),
+                order.name(),
+                order.maskedPhone(),
+                note,
+                order.collectedAt(),
+                order.lines());
+    }
+
+    static PickupLine line(String product, int quantity, String yuanEach) {
+        return new PickupLine(product, "", quantity, Money.ofYuan(yuanEach).times(quantity));
+    }
+
+    static PickupLine melon(int quantity) {
+        return line("冰淇淋黄心西瓜(一箱四个约14斤)", quantity, "80");
+    }
+
+    static PickupLine grapefruit(int quantity) {
+        return line("西柚(十个一份)", quantity, "36");
+    }
+
+    static PickupLine lychee(int quantity) {
+        return line("荔枝(每箱四斤)", quantity, "59.90");
+    }
+
+    static Words chinese() {
+        return words(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    static Words words(Locale locale) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/pickup");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Words(messages, locale);
+    }
+
+    static Imprint imprint(PickupSheet sheet) {
+        return new Imprint("周一水果团", "3号门快递柜旁 · 4月6日 9:00–20:00", PRINTED, "陈团长", Imprint.versionOf(sheet));
+    }
+}

@@ -1,0 +1,100 @@
+package tuanju.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tuanju.pickup.Example.grapefruit;
+import static tuanju.pickup.Example.lychee;
+import static tuanju.pickup.Example.melon;
+import static tuanju.pickup.Example.order;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tuanju.pickup.Example.Address;
+import tuanju.pickup.SortedList.Heading;
+
+class PickupSheetTest {
+
+    @Test
+    void walksFromTheUnknownBuildingThroughTheNumbersToTheRoomsNobodyWroteDown() {
+        var sheet = PickupSheet.of(List.of(
+                order("101", "602", "张**", melon(1)),
+                order("27", "别墅", "王**", melon(1)),
+                order("27", "", "李**", melon(1)),
+                order("3", "1701", "赵**", melon(1)),
+                order("3", "601", "钱**", melon(1)),
+                order("", "502", "孙**", melon(1)),
+                order("27", "1002", "周**", melon(1))));
+
+        assertThat(sheet.households())
+                .extracting(Household::door)
+                .containsExactly("502", "3-601", "3-1701", "27-1002", "27-别墅", "27", "101-602");
+    }
+
+    @Test
+    void putsOrdersOfOneRoomIntoOneBagWhoeverOrdered() {
+        var sheet = PickupSheet.of(
+                List.of(order("66号", "501室", "王**", melon(1)), order("66", "501", "韦**", grapefruit(2))));
+
+        assertThat(sheet.households()).singleElement().satisfies(household -> {
+            assertThat(household.people()).isEqualTo("王**、韦**");
+            assertThat(household.sum().pieces()).isEqualTo(3);
+            assertThat(household.pickupCodes()).hasSize(2);
+        });
+    }
+
+    @Test
+    void neverMixesTwoPeopleWhereNoRoomIsKnown() {
+        var sheet = PickupSheet.of(List.of(order("66", "", "王**", melon(1)), order("66", "", "韦**", grapefruit(1))));
+
+        assertThat(sheet.households()).hasSize(2);
+    }
+
+    @Test
+    void namesTheLaneOnlyWhereThereAreSeveral() {
+        var one = PickupSheet.of(List.of(
+                order(new Address("500", "3", "601"), "王**", melon(1)),
+                order(new Address("", "3", "602"), "李**", melon(1))));
+        var two = PickupSheet.of(List.of(
+                order(new Address("500弄", "3", "601"), "王**", melon(1)),
+                order(new Address("600弄", "3", "601"), "李**", melon(1))));
+
+        assertThat(one.byBuilding().keySet()).extracting(Building::label).containsExactly("3");
+        assertThat(two.byBuilding().keySet()).extracting(Building::label).containsExactly("500弄 3", "600弄 3");
+    }
+
+    @Test
+    void sharesOutAProductBuildingByBuilding() {
+        var list = PickupSheet.of(List.of(
+                        order("58", "902", "梁**", grapefruit(1), lychee(1)), order("3", "601", "谢**", grapefruit(2))))
+                .arranged(Arrangement.BY_PRODUCT);
+
+        var grapefruits = list.sections().getLast();
+        assertThat(grapefruits.heading()).isEqualTo(new Heading.OfProduct("西柚(十个一份)"));
+        assertThat(grapefruits.sum().pieces()).isEqualTo(3);
+        assertThat(grapefruits.groups())
+                .extracting(group -> group.sum().pieces())
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void loadsATrolleyForEachBuilding() {
+        var list = PickupSheet.of(
+                        List.of(order("3", "1701", "邬**", grapefruit(1), melon(1)), order("3", "601", "谢**", melon(2))))
+                .arranged(Arrangement.BY_BUILDING);
+
+        var building = list.sections().getFirst();
+        assertThat(building.households()).isEqualTo(2);
+        assertThat(building.groups().getFirst().heading()).isEqualTo(new Heading.OfProduct("冰淇淋黄心西瓜(一箱四个约14斤)"));
+        assertThat(building.groups().getFirst().entries())
+                .extracting(entry -> entry.household().room())
+                .containsExactly("601", "1701");
+    }
+
+    @Test
+    void saysTheSpecOnceWhereTheProductNameHoldsIt() {
+        var repeated = new PickupLine("西柚(十个一份)", "十个一份", 1, tuanju.money.Money.ofFen(3600));
+        var apart = new PickupLine("雪蜜王", "一箱七斤", 1, tuanju.money.Money.ofFen(9000));
+
+        assertThat(repeated.title()).isEqualTo("西柚(十个一份)");
+        assertThat(apart.title()).isEqualTo("雪蜜王 · 一箱七斤");
+    }
+}
