@@ -1,0 +1,29 @@
+package tuanju.cycle.export;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole export, understood: all its lines in orders, and where the file disagrees with itself.
+ *
+ * @param title of the group buy there; empty where no sheet names it
+ * @param firstOrder when the first order was placed, in the community's own time; null where the file does not say
+ */
+public record ReadExport(
+        String title,
+        @Nullable LocalDateTime firstOrder,
+        @Nullable LocalDateTime lastOrder,
+        List<ReadOrder> orders,
+        List<Difference> differences,
+        Totals totals) {
+
+    /** Every line as it stands in the sheet, from top to bottom. */
+    public List<ReadLine> lines() {
+        return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .sorted(Comparator.comparingInt(line -> line.written().row()))
+                .toList();
+    }
+}

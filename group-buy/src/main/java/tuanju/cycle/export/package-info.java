@@ -1,0 +1,7 @@
+/**
+ * Reading the order export (xlsx) of 快团团: every line is matched, repaired or flagged, none is dropped.
+ * The file is measured before it is parsed; what it says about itself in three sheets is compared and each difference
+ * shown. How lines become orders is told in docs/importing.md.
+ */
+@org.jspecify.annotations.NullMarked
+package tuanju.cycle.export;
