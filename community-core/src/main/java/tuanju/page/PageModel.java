@@ -1,0 +1,41 @@
+package tuanju.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/** What every layout needs: the style sheet, the language, the theme, and a fresh command key for the page's form. */
+@ControllerAdvice(annotations = Controller.class)
+@RequiredArgsConstructor
+class PageModel {
+
+    static final String THEME_COOKIE = "theme";
+
+    private final StyleSheet sheet;
+
+    @ModelAttribute
+    void describe(Model model, HttpServletRequest request, Locale locale) {
+        model.addAttribute("styleSheet", sheet.path());
+        model.addAttribute("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en");
+        model.addAttribute("theme", theme(WebUtils.getCookie(request, THEME_COOKIE)));
+        model.addAttribute("here", here(request));
+        model.addAttribute("commandKey", UUID.randomUUID().toString());
+    }
+
+    private static String theme(@org.jspecify.annotations.Nullable Cookie cookie) {
+        String wanted = cookie == null ? "auto" : cookie.getValue();
+        return wanted.equals("light") || wanted.equals("dark") ? wanted : "auto";
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}
