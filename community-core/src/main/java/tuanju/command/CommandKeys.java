@@ -23,7 +23,11 @@ class CommandKeys {
                         select :principal, :route, :key, :bodyHash
                         where pg_try_advisory_xact_lock(hashtextextended(:principal || ' ' || :route || ' ' || :key, 0))
                         on conflict do nothing
-                        """).params(parameters(key)).param("bodyHash", hash(key.body())).update() == 1;
+                        """)
+                        .params(parameters(key))
+                        .param("bodyHash", hash(key.body()))
+                        .update()
+                == 1;
     }
 
     /** The kept answer; refuses when there is none yet or when it answers another body. */

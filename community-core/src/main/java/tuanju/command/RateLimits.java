@@ -45,11 +45,14 @@ public class RateLimits {
     /** Gives every try back, for instance after the right password. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forgive(String key) {
-        database.sql("delete from rate_limit where key = :key").param("key", key).update();
+        database.sql("delete from rate_limit where key = :key")
+                .param("key", key)
+                .update();
     }
 
     int forgetTheWhole() {
-        return database.sql("delete from rate_limit where whole_again_at < now()").update();
+        return database.sql("delete from rate_limit where whole_again_at < now()")
+                .update();
     }
 
     private long secondsUntilNextTry(String key, int tries, long allowance) {

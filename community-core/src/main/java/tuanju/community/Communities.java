@@ -55,7 +55,8 @@ public class Communities {
     public CommunityCard found(String name, String place) {
         var title = Lines.required("name", name, LONGEST_NAME);
         var where = Lines.optional("place", place, LONGEST_PLACE);
-        var card = rows.save(new Community(unusedShortCode(), title, where, clock.instant())).card();
+        var card = rows.save(new Community(unusedShortCode(), title, where, clock.instant()))
+                .card();
         directory.changed();
         afterCommit(directory::changed);
         return card;

@@ -52,11 +52,7 @@ public class Leaders {
         return database.sql("""
                         select member_id from leader where community_id = :community and revoked_at is null
                         order by appointed_at
-                        """)
-                .param("community", community.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("community", community.value()).query(UUID.class).list().stream()
                 .map(MemberId::new)
                 .toList();
     }

@@ -20,7 +20,10 @@ final class Lines {
     }
 
     static String optional(String field, String typed, int longest) {
-        var line = INVISIBLE.matcher(GAPS.matcher(typed).replaceAll(" ")).replaceAll("").strip();
+        var line = INVISIBLE
+                .matcher(GAPS.matcher(typed).replaceAll(" "))
+                .replaceAll("")
+                .strip();
         if (line.codePointCount(0, line.length()) > longest) {
             throw new Invalid(field, "text-too-long", longest);
         }

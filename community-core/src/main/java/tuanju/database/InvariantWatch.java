@@ -16,8 +16,7 @@ class InvariantWatch {
 
     @Bean
     RecurringTask<Void> invariantWatchTask(Invariants invariants) {
-        return Tasks.recurring(
-                        "invariant-watch", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 30)))
+        return Tasks.recurring("invariant-watch", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 30)))
                 .execute((instance, context) -> watch(invariants));
     }
 

@@ -152,14 +152,21 @@ public class Ledger {
     }
 
     /** A row to be written: the transfer, its stage, and the hold it ends or the original it takes back. */
-    private record Line(UUID id, String stage, Transfer transfer, @Nullable UUID hold, @Nullable UUID original) {
+    private record Line(
+            UUID id,
+            String stage,
+            Transfer transfer,
+            @Nullable UUID hold,
+            @Nullable UUID original) {
 
         List<@Nullable Object> columns() {
             var columns = new ArrayList<@Nullable Object>();
             var source = transfer.source();
             Collections.addAll(columns, id, source.type(), source.id(), source.step(), stage);
-            Collections.addAll(columns, transfer.debit().owner(), transfer.debit().kind().name());
-            Collections.addAll(columns, transfer.credit().owner(), transfer.credit().kind().name());
+            Collections.addAll(
+                    columns, transfer.debit().owner(), transfer.debit().kind().name());
+            Collections.addAll(
+                    columns, transfer.credit().owner(), transfer.credit().kind().name());
             Collections.addAll(columns, transfer.amount().fen(), hold, original);
             return columns;
         }

@@ -27,7 +27,9 @@ public class Members {
     /** Cards of many members in one query, by id; unknown ids are left out. */
     public Map<MemberId, MemberCard> cards(Collection<MemberId> members) {
         var ids = members.stream().map(MemberId::value).distinct().toList();
-        return rows.findAllById(ids).stream().map(Member::card).collect(Collectors.toMap(MemberCard::id, Function.identity()));
+        return rows.findAllById(ids).stream()
+                .map(Member::card)
+                .collect(Collectors.toMap(MemberCard::id, Function.identity()));
     }
 
     /** Whether this member is an operator right now; asked on every operator request. */

@@ -22,8 +22,8 @@ class Passwords {
     static final int LONGEST = 128;
 
     /** Common words of this place that the library's English lists do not know. */
-    private static final List<String> COMMON_HERE =
-            List.of("tuanju", "tuantuan", "woaini", "mima", "wodemima", "zhongguo", "nihao", "laopo", "laogong", "1314");
+    private static final List<String> COMMON_HERE = List.of(
+            "tuanju", "tuantuan", "woaini", "mima", "wodemima", "zhongguo", "nihao", "laopo", "laogong", "1314");
 
     /** zxcvbn takes quadratic time, and nobody guesses beyond this. */
     private static final int JUDGED = 64;

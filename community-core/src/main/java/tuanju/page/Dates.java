@@ -57,7 +57,8 @@ public class Dates {
         var today = ZonedDateTime.now(clock.withZone(SHANGHAI)).toLocalDate();
         long ahead = day.toEpochDay() - today.toEpochDay();
         if (ahead >= -1 && ahead <= 1) {
-            return messages.getMessage(ahead == 0 ? "page.today" : ahead > 0 ? "page.tomorrow" : "page.yesterday", null, locale);
+            return messages.getMessage(
+                    ahead == 0 ? "page.today" : ahead > 0 ? "page.tomorrow" : "page.yesterday", null, locale);
         }
         boolean sameYear = day.getYear() == today.getYear();
         String pattern = messages.getMessage(sameYear ? "page.day" : "page.day-with-year", null, locale);

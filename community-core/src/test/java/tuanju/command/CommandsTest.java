@@ -63,7 +63,8 @@ class CommandsTest {
         var key = key("anna", "body");
         commands.once(key, Receipt.class, this::effect);
         var others = new CommandKey("bert", key.route(), key.key(), key.body());
-        assertThat(commands.once(others, Receipt.class, this::effect).replayed()).isFalse();
+        assertThat(commands.once(others, Receipt.class, this::effect).replayed())
+                .isFalse();
         assertThat(effects).hasValue(2);
     }
 
@@ -78,10 +79,11 @@ class CommandsTest {
     @Test
     void aRefusedCommandKeepsNothingAndMayBeTriedAgain() {
         var key = key("anna", "body");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> commands.once(key, Receipt.class, () -> {
-            effect();
-            throw new NotFound();
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> commands.once(key, Receipt.class, () -> {
+                    effect();
+                    throw new NotFound();
+                }));
         assertThat(rows(key)).isZero();
         assertThat(commands.once(key, Receipt.class, this::effect).replayed()).isFalse();
     }

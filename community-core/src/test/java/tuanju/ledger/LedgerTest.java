@@ -93,8 +93,8 @@ class LedgerTest {
     void aReversalIsNotReversed() {
         var transfer = taken("10.00");
         ledger.post(transfer);
-        var back = ledger.reverse(
-                ledger.booked(transfer.source()).orElseThrow(), source("back"), Money.ofYuan("10.00"));
+        var back =
+                ledger.reverse(ledger.booked(transfer.source()).orElseThrow(), source("back"), Money.ofYuan("10.00"));
 
         assertThatThrownBy(() -> ledger.reverse(back, source("again"), Money.ofYuan("10.00")))
                 .isInstanceOf(CannotBook.class);

@@ -22,8 +22,7 @@ import tuanju.member.MemberId;
 @RequiredArgsConstructor
 public class OrderCycles {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours
             from order_cycle
@@ -54,12 +53,14 @@ public class OrderCycles {
 
     /** The cycles of this leader in the communities they lead now, latest cut-off first; at most 200. */
     public List<CycleCard> of(MemberId leader) {
-        var led = leaders.communitiesLedBy(leader).stream().map(CommunityCard::id).map(CommunityId::value).toList();
+        var led = leaders.communitiesLedBy(leader).stream()
+                .map(CommunityCard::id)
+                .map(CommunityId::value)
+                .toList();
         if (led.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                         where community_id in (:communities) and leader_id = :leader
                         order by cut_off desc, id desc
                         limit 200

@@ -24,8 +24,7 @@ public record NewLine(
 
     /** This many pieces of a SKU at this price each. */
     public static NewLine of(SkuCard sku, Money unitPrice, int quantity) {
-        return new NewLine(
-                sku.product(), sku.sku(), sku.productName(), sku.spec(), sku.picture(), unitPrice, quantity);
+        return new NewLine(sku.product(), sku.sku(), sku.productName(), sku.spec(), sku.picture(), unitPrice, quantity);
     }
 
     public Money amount() {

@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"money", "ledger", "member", "community", "command", "database", "page", "audit", "sandbox"})
+        allowedDependencies = {
+            "money",
+            "ledger",
+            "member",
+            "community",
+            "command",
+            "database",
+            "page",
+            "audit",
+            "sandbox"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.payment;

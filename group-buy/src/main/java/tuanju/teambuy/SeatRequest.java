@@ -14,7 +14,11 @@ import tuanju.order.WhenFull;
  *     Null when they do not say
  */
 public record SeatRequest(
-        int quantity, WhenFull whenFull, UUID pickupPoint, String note, @Nullable Money shown) {
+        int quantity,
+        WhenFull whenFull,
+        UUID pickupPoint,
+        String note,
+        @Nullable Money shown) {
 
     private static final int MOST_PIECES = 99;
     private static final int LONGEST_NOTE = 200;
