@@ -1,7 +1,12 @@
 package tuanju.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An exact, non-negative amount of yuan, counted in fen (1/100 yuan) so that sums never drift. */
 public record Money(long fen) implements Comparable<Money> {
@@ -44,6 +49,36 @@ public record Money(long fen) implements Comparable<Money> {
         return new Money(Math.multiplyExact(fen, percentage.basisPoints()) / 10_000);
     }
 
+    /**
+     * Splits this amount by weights so that no fen is lost: everyone gets their share rounded down, and the fen left over
+     * go one each to those who lost the largest fraction, of equals to the earlier. Weights are not negative and not all zero.
+     */
+    public List<Money> split(List<Long> weights) {
+        var total = weights.stream().map(Money::weight).reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() == 0) {
+            throw new IllegalArgumentException("At least one weight must be more than zero");
+        }
+        var exact = weights.stream()
+                .map(it -> weight(it).multiply(BigInteger.valueOf(fen)).divideAndRemainder(total))
+                .toList();
+        var left = fen - exact.stream().mapToLong(it -> it[0].longValueExact()).sum();
+        var parts = new ArrayList<Money>();
+        exact.forEach(it -> parts.add(ofFen(it[0].longValueExact())));
+        IntStream.range(0, exact.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer it) -> exact.get(it)[1]).reversed())
+                .limit(left)
+                .forEach(it -> parts.set(it, parts.get(it).plus(new Money(1))));
+        return List.copyOf(parts);
+    }
+
+    private static BigInteger weight(long weight) {
+        if (weight < 0) {
+            throw new IllegalArgumentException("A weight cannot be negative, but was " + weight);
+        }
+        return BigInteger.valueOf(weight);
+    }
+
     public boolean isZero() {
         return fen == 0;
     }
@@ -59,7 +94,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Always two digits: the 90 of 39.90. */
     public String fenDigits() {
-        return String.format("%02d", fen % 100);
+        return (fen % 100 < 10 ? "0" : "") + fen % 100;
     }
 
     /** Yuan with two decimals and no currency sign: "39.90". */

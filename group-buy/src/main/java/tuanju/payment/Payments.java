@@ -2,30 +2,86 @@ package tuanju.payment;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
+import tuanju.command.Invalid;
+import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.database.OutsideTransaction;
 
 /** Opens payments at a provider for an order and asks what became of them. */
+@Slf4j
 @Component
+@RequiredArgsConstructor
 public class Payments {
 
-    /** Opens a payment and answers where the payer goes. Calls the provider: never inside a transaction. A second call for the same order and provider answers the open one again. */
+    private final PaymentTries tries;
+    private final Captures captures;
+    private final Providers providers;
+    private final PaymentPoller poller;
+    private final Communities communities;
+
+    /**
+     * Opens a payment and answers where the payer goes. Calls the provider: never inside a transaction. A second call for
+     * the same order and provider answers the open one again. Refuses an unlisted provider (400 unknown-provider) and
+     * one that does not answer (503 provider-unavailable); the same call may then be made again.
+     */
     public String open(PaymentRequest request) {
-        throw new UnsupportedOperationException();
+        OutsideTransaction.require();
+        var provider = providers
+                .find(request.provider())
+                .orElseThrow(() -> new Invalid("provider", "unknown-provider", String.join(", ", providers.names())));
+        var payment = tries.open(request, communities.nextCode(request.community()));
+        if (payment.payUrl() != null) {
+            return payment.payUrl();
+        }
+        var payUrl = openAt(provider, payment);
+        tries.paidAt(payment, payUrl);
+        return payUrl;
     }
 
-    /** Closes whatever is open for this order at its provider first, then asks once more. Answers true when nothing was and nothing can be paid any more; false when it turned out to be paid. Calls the provider: never inside a transaction. */
+    /**
+     * Closes whatever is open for this order at its provider first, then asks once more. Answers true when nothing was
+     * and nothing can be paid any more; false when it turned out to be paid. Calls the provider: never inside a
+     * transaction. Refuses (503 provider-unavailable) when the provider does not answer: then nothing is certain.
+     */
     public boolean close(CommunityId community, UUID order) {
-        throw new UnsupportedOperationException();
+        OutsideTransaction.require();
+        tries.ofOrder(community, order).stream()
+                .filter(it -> it.status() == PaymentTry.Status.CREATED)
+                .forEach(poller::close);
+        return !captures.hasPaid(community, order);
     }
 
-    /** Asks the provider about the open payments of this order and routes a capture that was missed. Never inside a transaction. */
+    /**
+     * Asks the provider about the payments of this order and routes a capture that was missed. Never inside a
+     * transaction. A provider that does not answer is asked again later by itself.
+     */
     public void refresh(CommunityId community, UUID order) {
-        throw new UnsupportedOperationException();
+        OutsideTransaction.require();
+        for (var payment : tries.ofOrder(community, order)) {
+            if (payment.status() != PaymentTry.Status.CAPTURED) {
+                try {
+                    poller.query(payment);
+                } catch (ProviderUnavailable e) {
+                    log.warn("{} does not answer about {}", payment.provider(), payment.code());
+                }
+            }
+        }
     }
 
     /** The providers people may choose from on this installation, in display order. */
     public List<String> providers() {
-        throw new UnsupportedOperationException();
+        return providers.names();
+    }
+
+    /** An answer that got lost is worth one more try: the code is the same, so nothing is opened twice. */
+    private static String openAt(PaymentProvider provider, PaymentTry payment) {
+        try {
+            return provider.open(payment);
+        } catch (ProviderUnavailable e) {
+            return provider.open(payment);
+        }
     }
 }

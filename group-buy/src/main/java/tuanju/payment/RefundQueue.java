@@ -1,0 +1,169 @@
+package tuanju.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.database.Ids;
+import tuanju.ledger.Account;
+import tuanju.ledger.Ledger;
+import tuanju.ledger.Source;
+import tuanju.ledger.Transfer;
+import tuanju.money.Money;
+
+/** Refunds on their way, in the database and in the books. */
+@Component
+@Transactional
+@RequiredArgsConstructor
+class RefundQueue {
+
+    static final String AUTOMATIC = "automatic";
+
+    private static final String TRIES = """
+            select r.*, p.code as payment_code from refund r
+            join payment p on p.community_id = r.community_id and p.id = r.payment_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Communities communities;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    /** Sets this much of a payment aside and queues its refund. Refuses more than is left; books nothing. */
+    UUID add(CommunityId community, UUID payment, Money amount, String reason, String key) {
+        int reserved = jdbc.sql("""
+                        update payment set refunded_fen = refunded_fen + :fen
+                        where community_id = :community and id = :payment and refunded_fen + :fen <= captured_fen
+                        """)
+                .param("fen", amount.fen())
+                .param("community", community.value())
+                .param("payment", payment)
+                .update();
+        if (reserved == 0) {
+            throw new CannotRefund();
+        }
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into refund (community_id, id, code, payment_id, order_id, provider, amount_fen, reason,
+                            request_key)
+                        select community_id, ?, ?, id, order_id, provider, ?, ?, ? from payment
+                        where community_id = ? and id = ?
+                        """)
+                .params(id, communities.nextCode(community).value(), amount.fen(), reason, key)
+                .params(community.value(), payment)
+                .update();
+        return id;
+    }
+
+    /** Takes refunds whose next try has come; nobody else gets them for a minute. */
+    List<RefundTry> claimDue(List<String> providers, int limit) {
+        return jdbc.sql("""
+                        with claimed as (
+                            update refund set attempts = attempts + 1, next_try_at = now() + interval '1 minute'
+                            where (community_id, id) in (
+                                select community_id, id from refund
+                                where next_try_at <= now() and provider in (:providers)
+                                order by next_try_at limit :limit for update skip locked
+                            )
+                            returning *
+                        )
+                        select r.*, p.code as payment_code from claimed r
+                        join payment p on p.community_id = r.community_id and p.id = r.payment_id
+                        """)
+                .param("providers", providers)
+                .param("limit", limit)
+                .query(RefundQueue::refund)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<RefundTry> find(CommunityId community, String code) {
+        return jdbc.sql(TRIES + "where r.community_id = ? and r.code = ?")
+                .params(community.value(), code)
+                .query(RefundQueue::refund)
+                .optional();
+    }
+
+    /** Refunds at this provider that are not done, oldest first. */
+    @Transactional(readOnly = true)
+    List<OfflineDue> waiting(CommunityId community, String provider) {
+        return jdbc.sql("""
+                        select r.code, r.order_id, p.payer_id, p.title, r.amount_fen, r.requested_at as since
+                        from refund r join payment p on p.community_id = r.community_id and p.id = r.payment_id
+                        where r.community_id = ? and r.provider = ? and r.status <> 'DONE' order by r.requested_at
+                        """)
+                .params(community.value(), provider)
+                .query(PaymentTries::due)
+                .list();
+    }
+
+    /** Writes down what the provider said to this try, and when to try again. */
+    void answered(RefundTry refund, RefundStanding standing, long nextTrySeconds) {
+        jdbc.sql("""
+                        insert into refund_attempt (community_id, refund_id, attempt, answer, detail)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(refund.community().value(), refund.id(), refund.attempts())
+                .params(standing.answer().name(), standing.detail())
+                .update();
+        switch (standing.answer()) {
+            case DONE -> finish(refund);
+            case PROCESSING, FAILED -> await(refund, standing.answer().name(), nextTrySeconds);
+            case NO_ANSWER -> await(refund, refund.status().name(), nextTrySeconds);
+        }
+    }
+
+    /** The provider has confirmed: once, books and event included. */
+    void finish(RefundTry refund) {
+        var done = jdbc.sql("""
+                        update refund set status = 'DONE', done_at = now(), next_try_at = null
+                        where community_id = ? and id = ? and status <> 'DONE' returning done_at
+                        """)
+                .params(refund.community().value(), refund.id())
+                .query((row, number) -> row.getTimestamp("done_at").toInstant())
+                .optional();
+        done.ifPresent(at -> {
+            events.publishEvent(
+                    new RefundCompleted(refund.id(), refund.community(), refund.order(), refund.amount(), at));
+            var owner = refund.community().value();
+            ledger.post(new Transfer(
+                    new Source("refund", refund.id(), "done"),
+                    new Account(Account.Kind.REFUND_IN_FLIGHT, owner),
+                    new Account(Account.Kind.PROVIDER_CLEARING, owner),
+                    refund.amount()));
+        });
+    }
+
+    private void await(RefundTry refund, String status, long seconds) {
+        jdbc.sql("""
+                        update refund set status = ?, next_try_at = now() + make_interval(secs => ?)
+                        where community_id = ? and id = ? and status <> 'DONE'
+                        """)
+                .params(status, seconds, refund.community().value(), refund.id())
+                .update();
+    }
+
+    private static RefundTry refund(ResultSet row, int number) throws SQLException {
+        return new RefundTry(
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getObject("payment_id", UUID.class),
+                row.getString("payment_code"),
+                row.getObject("order_id", UUID.class),
+                row.getString("provider"),
+                Money.ofFen(row.getLong("amount_fen")),
+                row.getString("reason"),
+                RefundTry.Status.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getTimestamp("requested_at").toInstant());
+    }
+}

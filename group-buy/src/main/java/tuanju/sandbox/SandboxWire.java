@@ -1,0 +1,99 @@
+package tuanju.sandbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON that goes over the wire to and from the sandbox provider. Amounts in fen, currency CNY. */
+public final class SandboxWire {
+
+    public static final String CURRENCY = "CNY";
+
+    private SandboxWire() {}
+
+    /** Opens a charge; the paths are on the address that the merchant and the provider share. */
+    public record ChargeRequest(String code, String title, long amountFen, String notifyPath, String returnPath) {}
+
+    /**
+     * How a charge stands.
+     *
+     * @param status OPEN, PAID, FAILED or CLOSED
+     * @param transaction the provider's number once it is paid
+     */
+    public record ChargeAnswer(
+            String merchant,
+            String code,
+            String status,
+            String payPath,
+            long amountFen,
+            String currency,
+            @Nullable String transaction,
+            @Nullable Instant settledAt) {}
+
+    /** Gives back part or all of a paid charge. */
+    public record RefundRequest(String code, String chargeCode, long amountFen) {}
+
+    /**
+     * How a refund stands.
+     *
+     * @param status PROCESSING or DONE
+     */
+    public record RefundAnswer(String code, String chargeCode, long amountFen, String status) {}
+
+    /**
+     * Tells a merchant that something happened.
+     *
+     * @param event PAID, FAILED or REFUNDED
+     * @param code the charge's code
+     * @param refundCode only when REFUNDED
+     */
+    public record Callback(
+            String event,
+            String merchant,
+            String code,
+            @Nullable String transaction,
+            long amountFen,
+            String currency,
+            @Nullable Instant at,
+            @Nullable String refundCode) {}
+
+    static ChargeAnswer answer(Charge charge) {
+        return new ChargeAnswer(
+                charge.merchant(),
+                charge.code(),
+                charge.status().name(),
+                "/sandbox/pay/" + charge.token(),
+                charge.amount().fen(),
+                CURRENCY,
+                charge.transaction(),
+                charge.settledAt());
+    }
+
+    static RefundAnswer answer(SandboxRefund refund) {
+        return new RefundAnswer(
+                refund.code(), refund.chargeCode(), refund.amount().fen(), refund.done() ? "DONE" : "PROCESSING");
+    }
+
+    static Callback callback(Charge charge) {
+        return new Callback(
+                charge.status().name(),
+                charge.merchant(),
+                charge.code(),
+                charge.transaction(),
+                charge.amount().fen(),
+                CURRENCY,
+                charge.settledAt(),
+                null);
+    }
+
+    static Callback callback(SandboxRefund refund, Instant now) {
+        return new Callback(
+                "REFUNDED",
+                refund.merchant(),
+                refund.chargeCode(),
+                null,
+                refund.amount().fen(),
+                CURRENCY,
+                now,
+                refund.code());
+    }
+}

@@ -1,0 +1,196 @@
+package tuanju.payment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.ActiveProfiles;
+import support.Invariants;
+import support.TestDatabase;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.ledger.Account;
+import tuanju.ledger.Ledger;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/** What the payment tests share: a real server, a fresh community each, and an order side that they own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({TestDatabase.class, PaymentExample.OrderSide.class})
+abstract class PaymentExample {
+
+    static final Money PRICE = Money.ofYuan("39.90");
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    final UUID order = UUID.randomUUID();
+    final HttpClient browser = HttpClient.newHttpClient();
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Refunds refunds;
+
+    @Autowired
+    PaymentTries tries;
+
+    @Autowired
+    PaymentPoller poller;
+
+    @Autowired
+    RefundOutbox outbox;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OrderSide orders;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    CommunityId community = new CommunityId(new UUID(0, 0));
+
+    @Autowired
+    void found(Communities communities) {
+        community = communities.found("紫龙小区", "上海市闵行区").id();
+    }
+
+    @AfterEach
+    void nothingImpossibleHappened() {
+        Invariants.check(jdbc);
+    }
+
+    PaymentRequest request(String provider) {
+        return new PaymentRequest(
+                community,
+                order,
+                new Code("0000AAAAAAAAAA"),
+                new MemberId(UUID.randomUUID()),
+                PRICE,
+                "阳光玫瑰葡萄 2斤",
+                provider,
+                clock.instant().plusSeconds(1800),
+                "/orders/mine");
+    }
+
+    String open() {
+        return payments.open(request("sandbox"));
+    }
+
+    HttpResponse<String> pay(String payUrl, String outcome) {
+        return send(HttpRequest.newBuilder(at(payUrl))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("outcome=" + outcome))
+                .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    PaymentTry payment() {
+        return tries.ofOrder(community, order).getFirst();
+    }
+
+    int captures() {
+        return jdbc.sql("select count(*) from capture where community_id = ?")
+                .param(community.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    String kindOfTheOnlyCase() {
+        return jdbc.sql("select kind from exception_case where community_id = ?")
+                .param(community.value())
+                .query(String.class)
+                .single();
+    }
+
+    long balance(Account.Kind kind) {
+        return ledger.balance(new Account(kind, community.value())).fen();
+    }
+
+    /** Waits for something that another thread does soon. */
+    static void await(BooleanSupplier condition) {
+        Awaitility.await().atMost(SOON).until(condition::getAsBoolean);
+    }
+
+    /** Stands for the order module: each test says what becomes of its captures. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OrderSide {
+
+        final Queue<Capture> taken = new ConcurrentLinkedQueue<>();
+        final Queue<RefundCompleted> refunded = new ConcurrentLinkedQueue<>();
+        final ConcurrentMap<UUID, Function<Capture, CaptureTaker.Destination>> decisions = new ConcurrentHashMap<>();
+
+        @Bean
+        @Primary
+        CaptureTaker testCaptureTaker() {
+            return capture -> {
+                taken.add(capture);
+                return decisions
+                        .getOrDefault(capture.order(), it -> CaptureTaker.Destination.ORDER)
+                        .apply(capture);
+            };
+        }
+
+        @Bean
+        SecurityFilterChain everyoneMayEnter(HttpSecurity http) {
+            return http.csrf(it -> it.disable())
+                    .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                    .build();
+        }
+
+        @EventListener
+        void on(RefundCompleted event) {
+            refunded.add(event);
+        }
+
+        long timesTaken(UUID order) {
+            return taken.stream().filter(it -> it.order().equals(order)).count();
+        }
+    }
+}
