@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {})
+        allowedDependencies = {"command"})
 @org.jspecify.annotations.NullMarked
 package tuanju.live;

@@ -2,26 +2,58 @@ package tuanju.picture;
 
 import java.awt.image.BufferedImage;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
-/** Pictures by their reference: an uploaded picture, an illustration drawn for this project, or a generated tile. */
+/**
+ * Pictures by their reference: an uploaded picture, an illustration drawn for this project, or a generated tile.
+ */
 @Component
+@RequiredArgsConstructor
 public class Pictures {
 
-    /** Decodes, re-encodes (JPEG, at most 1600 px, no EXIF) and stores an upload. Refuses what is no picture, too large (10 MB, 40 million pixels) or animated. */
+    private final Uploads uploads;
+    private final PictureRows rows;
+    private final Illustrations illustrations;
+
+    /**
+     * Decodes, re-encodes (JPEG, at most 1600 px, no EXIF) and stores an upload. Refuses what is no picture, too large
+     * (10 MB, 40 million pixels) or animated.
+     */
+    @Transactional
     public PictureRef store(UUID owner, MultipartFile upload) {
-        throw new UnsupportedOperationException();
+        return rows.store(owner, uploads.decode(upload));
     }
 
     /** The address of this picture, square, at least the given width; an absent one gives a generated tile for the name. */
     public String url(@Nullable PictureRef picture, String name, int width) {
-        throw new UnsupportedOperationException();
+        if (picture != null && picture.isUpload()) {
+            return "/pictures/" + picture.name() + "-" + PictureRows.widthFor(width) + ".jpg";
+        }
+        if (picture != null && illustrations.has(picture.name())) {
+            return Illustrations.pathOf(picture.name());
+        }
+        return "/tiles/" + UriUtils.encodePathSegment(Tiles.letterOf(name), "UTF-8") + "-" + Tiles.hueOf(name) + ".svg";
     }
 
     /** The picture as pixels for posters, square, of exactly this width. */
     public BufferedImage raster(@Nullable PictureRef picture, String name, int width) {
-        throw new UnsupportedOperationException();
+        if (picture != null && picture.isUpload()) {
+            return rows.jpeg(picture.name(), PictureRows.widthFor(width))
+                    .map(it -> Pixels.square(Pixels.read(it), width))
+                    .orElseGet(() -> tile(name, width));
+        }
+        if (picture != null && illustrations.has(picture.name())) {
+            return illustrations.raster(picture.name(), width);
+        }
+        return tile(name, width);
+    }
+
+    private static BufferedImage tile(String name, int width) {
+        return Illustrations.draw(Tiles.svg(Tiles.letterOf(name), Tiles.hueOf(name), false), width);
     }
 }

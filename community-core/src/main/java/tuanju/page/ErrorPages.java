@@ -1,0 +1,60 @@
+package tuanju.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors that no controller saw: unknown addresses, refused by security, broken while answering. */
+@Slf4j
+@Controller
+@RequiredArgsConstructor
+class ErrorPages implements ErrorController {
+
+    private final ErrorPage errors;
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    @Nullable Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String reference = status >= 500 ? logged(request) : null;
+        ErrorPage.retryAfter(status, response);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/")) {
+            return problem(status, reference);
+        }
+        return wantsPage(request) ? errors.of(status, reference, locale) : ResponseEntity.status(status).build();
+    }
+
+    private static String logged(HttpServletRequest request) {
+        String reference = ErrorPage.newReference();
+        log.error("Reference {}", reference, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return reference;
+    }
+
+    /** Pictures and scripts that are not there need no page. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String reference) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(java.net.URI.create("urn:tuanju:problem:" + (status == 404 ? "not-found" : "http-" + status)));
+        if (reference != null) {
+            problem.setProperty("reference", reference);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

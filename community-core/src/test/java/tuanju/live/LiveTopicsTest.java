@@ -1,0 +1,90 @@
+package tuanju.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import support.TestDatabase;
+
+/** Pages on every instance hear of what was committed, and of nothing else. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(TestDatabase.class)
+class LiveTopicsTest {
+
+    @Autowired
+    private LiveTopics topics;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final List<String> heardElsewhere = new CopyOnWriteArrayList<>();
+    private Ear otherInstance;
+
+    @BeforeEach
+    void startAnotherInstance() {
+        var itsTopics = new LiveTopics(new Announcer(database)) {
+            @Override
+            void deliver(String topic) {
+                heardElsewhere.add(topic);
+            }
+        };
+        otherInstance = new Ear(dataSource, itsTopics);
+        otherInstance.start();
+        hearing();
+    }
+
+    @AfterEach
+    void stopTheOtherInstance() {
+        otherInstance.stop();
+    }
+
+    @Test
+    void aChangeOnOneInstanceIsHeardOnAnother() {
+        String topic = "team/" + UUID.randomUUID();
+        new TransactionTemplate(transactions).executeWithoutResult(it -> topics.changed(topic));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heardElsewhere).contains(topic));
+    }
+
+    @Test
+    void aChangeThatWasRolledBackIsNeverHeard() {
+        String lost = "team/" + UUID.randomUUID();
+        String kept = "team/" + UUID.randomUUID();
+        new TransactionTemplate(transactions).executeWithoutResult(it -> {
+            topics.changed(lost);
+            it.setRollbackOnly();
+        });
+        topics.changed(kept);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
+        assertThat(heardElsewhere).doesNotContain(lost);
+    }
+
+    /** Listening begins a moment after starting: knock until it answers. */
+    private void hearing() {
+        String knock = "knock/" + UUID.randomUUID();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            topics.changed(knock);
+            return heardElsewhere.contains(knock);
+        });
+    }
+}
