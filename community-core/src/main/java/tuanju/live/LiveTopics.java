@@ -61,8 +61,10 @@ public class LiveTopics {
 
     /** Hands an announcement that arrived, from this instance or another, to the pages of its topic. */
     void deliver(String topic) {
-        listeners.getOrDefault(topic, Set.of())
-                .forEach(it -> send(topic, it, SseEmitter.event().name("changed").data("")));
+        listeners
+                .getOrDefault(topic, Set.of())
+                .forEach(
+                        it -> send(topic, it, SseEmitter.event().name("changed").data("")));
     }
 
     int openStreams() {

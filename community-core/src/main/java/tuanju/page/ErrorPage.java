@@ -27,8 +27,7 @@ class ErrorPage {
 
     /** The page of a refusal, with the refusing module's own sentence. */
     ModelAndView of(Refusal refusal, Locale locale) {
-        String sentence =
-                messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale);
+        String sentence = messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale);
         var page = page(refusal.getStatus(), sentence, null, locale);
         return refusal instanceof TooMany ? page.addObject("retryAfter", true) : page;
     }
@@ -39,7 +38,9 @@ class ErrorPage {
 
     /** Ten characters that stand beside the exception in the log and nowhere else. */
     static String newReference() {
-        return Long.toString(RANDOM.nextLong() & Long.MAX_VALUE, 36).toUpperCase(Locale.ROOT).substring(0, 8);
+        return Long.toString(RANDOM.nextLong() & Long.MAX_VALUE, 36)
+                .toUpperCase(Locale.ROOT)
+                .substring(0, 8);
     }
 
     private ModelAndView page(int status, @Nullable String sentence, @Nullable String reference, Locale locale) {

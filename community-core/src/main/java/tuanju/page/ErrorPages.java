@@ -13,7 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Errors that no controller saw: unknown addresses, refused by security, broken while answering. */
 @Slf4j
@@ -24,7 +23,8 @@ class ErrorPages implements ErrorController {
     private final ErrorPage errors;
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
-    @Nullable Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String reference = status >= 500 ? logged(request) : null;
         ErrorPage.retryAfter(status, response);
@@ -32,7 +32,9 @@ class ErrorPages implements ErrorController {
         if (path.startsWith("/api/")) {
             return problem(status, reference);
         }
-        return wantsPage(request) ? errors.of(status, reference, locale) : ResponseEntity.status(status).build();
+        return wantsPage(request)
+                ? errors.of(status, reference, locale)
+                : ResponseEntity.status(status).build();
     }
 
     private static String logged(HttpServletRequest request) {

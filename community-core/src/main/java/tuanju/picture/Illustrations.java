@@ -44,7 +44,8 @@ class Illustrations {
     }
 
     private static BufferedImage draw(InputStream svg, int width) {
-        var document = Objects.requireNonNull(new SVGLoader().load(svg, null, com.github.weisj.jsvg.parser.LoaderContext.createDefault()));
+        var document = Objects.requireNonNull(
+                new SVGLoader().load(svg, null, com.github.weisj.jsvg.parser.LoaderContext.createDefault()));
         var image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -50,7 +50,10 @@ class PictureRows {
     /** 20 characters of base 32: 100 random bits. */
     private static String newCode() {
         return RANDOM.ints(20, 0, 32)
-                .collect(StringBuilder::new, (text, it) -> text.append(Character.forDigit(it, 32)), StringBuilder::append)
+                .collect(
+                        StringBuilder::new,
+                        (text, it) -> text.append(Character.forDigit(it, 32)),
+                        StringBuilder::append)
                 .toString();
     }
 }

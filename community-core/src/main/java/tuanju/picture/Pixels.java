@@ -37,10 +37,8 @@ final class Pixels {
     /** At most this wide and high; never made larger. */
     static BufferedImage within(BufferedImage picture, int most) {
         double factor = Math.min(1.0, (double) most / Math.max(picture.getWidth(), picture.getHeight()));
-        return scale(
-                picture,
-                Math.max(1, (int) Math.round(picture.getWidth() * factor)),
-                Math.max(1, (int) Math.round(picture.getHeight() * factor)));
+        return scale(picture, Math.max(1, (int) Math.round(picture.getWidth() * factor)), Math.max(1, (int)
+                Math.round(picture.getHeight() * factor)));
     }
 
     /** Turned and mirrored as EXIF's orientation (1 to 8) asks, on white where it was transparent. */

@@ -29,8 +29,7 @@ public class QrCodes {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <rect width="%1$d" height="%1$d" fill="#ffffff"/><path d="%2$s" fill="#1f2328"/></svg>"""
-                .formatted(matrix.getWidth(), path);
+                <rect width="%1$d" height="%1$d" fill="#ffffff"/><path d="%2$s" fill="#1f2328"/></svg>""".formatted(matrix.getWidth(), path);
     }
 
     /** A QR code of this text as pixels, with quiet zone, of exactly this width. */
@@ -47,9 +46,12 @@ public class QrCodes {
 
     private static BitMatrix matrix(String text, int width) {
         var hints = Map.of(
-                EncodeHintType.CHARACTER_SET, "UTF-8",
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, QUIET);
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET);
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, width, width, hints);
         } catch (WriterException e) {

@@ -26,12 +26,13 @@ final class Tiles {
                 : "";
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 480"><rect width="480" height="480" fill="%s"/>\
-                <circle cx="240" cy="240" r="176" fill="%s"/><ellipse cx="240" cy="392" rx="120" ry="14" fill="%s"/>%s</svg>"""
-                .formatted(colour(hue, 52, 84), colour(hue, 60, 91), colour(hue, 40, 76), text);
+                <circle cx="240" cy="240" r="176" fill="%s"/><ellipse cx="240" cy="392" rx="120" ry="14" fill="%s"/>%s</svg>""".formatted(colour(hue, 52, 84), colour(hue, 60, 91), colour(hue, 40, 76), text);
     }
 
     private static String colour(int hue, int saturation, int lightness) {
-        return "#%06x".formatted(0xFFFFFF & rgb(hue, saturation / 100f, lightness / 100f)).toLowerCase(Locale.ROOT);
+        return "#%06x"
+                .formatted(0xFFFFFF & rgb(hue, saturation / 100f, lightness / 100f))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static int rgb(int hue, float saturation, float lightness) {

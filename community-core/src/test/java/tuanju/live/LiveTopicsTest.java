@@ -63,7 +63,8 @@ class LiveTopicsTest {
     void aChangeOnOneInstanceIsHeardOnAnother() {
         String topic = "team/" + UUID.randomUUID();
         new TransactionTemplate(transactions).executeWithoutResult(it -> topics.changed(topic));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heardElsewhere).contains(topic));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(heardElsewhere).contains(topic));
     }
 
     @Test
@@ -75,7 +76,8 @@ class LiveTopicsTest {
             it.setRollbackOnly();
         });
         topics.changed(kept);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
         assertThat(heardElsewhere).doesNotContain(lost);
     }
 

@@ -35,7 +35,8 @@ class MoneySplitTest {
             var exact = BigDecimal.valueOf(fen)
                     .multiply(BigDecimal.valueOf(weights.get(i)))
                     .divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
-            assertThat(exact.subtract(BigDecimal.valueOf(parts.get(i).fen())).abs()).isLessThan(BigDecimal.ONE);
+            assertThat(exact.subtract(BigDecimal.valueOf(parts.get(i).fen())).abs())
+                    .isLessThan(BigDecimal.ONE);
             assertThat(parts.get(i).fen()).isLessThanOrEqualTo(Math.max(fen, 0));
         }
     }

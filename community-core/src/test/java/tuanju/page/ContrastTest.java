@@ -16,10 +16,26 @@ import org.springframework.core.io.ClassPathResource;
 class ContrastTest {
 
     private static final List<String> PAIRS = List.of(
-            "ink/paper", "ink/surface", "ink/surface-sunk", "ink-soft/paper", "ink-soft/surface", "ink-soft/surface-sunk",
-            "ink-faint/paper", "ink-faint/surface", "ink-faint/surface-sunk", "persimmon-strong/paper",
-            "persimmon-strong/surface", "persimmon-strong/persimmon-soft", "on-persimmon/persimmon-strong", "price/surface",
-            "price/paper", "green/green-soft", "green/surface", "amber/amber-soft", "amber/surface", "red/red-soft",
+            "ink/paper",
+            "ink/surface",
+            "ink/surface-sunk",
+            "ink-soft/paper",
+            "ink-soft/surface",
+            "ink-soft/surface-sunk",
+            "ink-faint/paper",
+            "ink-faint/surface",
+            "ink-faint/surface-sunk",
+            "persimmon-strong/paper",
+            "persimmon-strong/surface",
+            "persimmon-strong/persimmon-soft",
+            "on-persimmon/persimmon-strong",
+            "price/surface",
+            "price/paper",
+            "green/green-soft",
+            "green/surface",
+            "amber/amber-soft",
+            "amber/surface",
+            "red/red-soft",
             "red/surface");
 
     @ParameterizedTest
@@ -29,7 +45,9 @@ class ContrastTest {
         for (String pair : PAIRS) {
             String text = colours.get(pair.split("/")[0]);
             String ground = colours.get(pair.split("/")[1]);
-            assertThat(contrast(text, ground)).as("%s in the %s theme", pair, theme).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(text, ground))
+                    .as("%s in the %s theme", pair, theme)
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 

@@ -27,13 +27,17 @@ class DrawingTest {
     @Test
     void aProductWithoutAPictureGetsATileWithItsFirstCharacterAndNoMarkup() {
         assertThat(Tiles.svg(Tiles.letterOf("阳光玫瑰"), 12, true)).contains(">阳</text>");
-        assertThat(Tiles.svg(Tiles.letterOf("<script>"), 12, true)).contains("&lt;").doesNotContain("><<");
+        assertThat(Tiles.svg(Tiles.letterOf("<script>"), 12, true))
+                .contains("&lt;")
+                .doesNotContain("><<");
         assertThat(Tiles.letterOf("  ")).isEqualTo("·");
     }
 
     private static String read(BufferedImage image) throws Exception {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 }

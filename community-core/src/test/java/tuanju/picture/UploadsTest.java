@@ -25,7 +25,9 @@ class UploadsTest {
 
         byte[] stored = Pixels.jpeg(uploads.decode(file("photo.jpg", photo)));
 
-        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("GPS").doesNotContain("Exif");
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS")
+                .doesNotContain("Exif");
     }
 
     @Test
@@ -39,12 +41,16 @@ class UploadsTest {
     @Test
     void a80APageRenamedToAPictureIsRefused() {
         var page = file("cat.jpg", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> uploads.decode(page)).isInstanceOf(CannotUsePicture.class).hasMessage("picture-unreadable");
+        assertThatThrownBy(() -> uploads.decode(page))
+                .isInstanceOf(CannotUsePicture.class)
+                .hasMessage("picture-unreadable");
     }
 
     @Test
     void a80AnSvgIsRefused() {
-        var svg = file("x.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        var svg = file(
+                "x.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> uploads.decode(svg)).hasMessage("picture-unreadable");
     }
 
@@ -81,7 +87,11 @@ class UploadsTest {
         file.putInt(0x45786966).putShort((short) 0);
         file.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
         file.putShort((short) 1);
-        file.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        file.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         file.putInt(0).put(text);
         return file.put(jpeg, 2, jpeg.length - 2).array();
     }

@@ -144,12 +144,11 @@ class CaptureRouter {
 
     private static Transfer transfer(Arrival arrival) {
         var owner = arrival.community().value();
-        var kind =
-                switch (arrival.destination()) {
-                    case ORDER -> Account.Kind.CUSTOMER_FUNDS;
-                    case REFUND -> Account.Kind.REFUND_IN_FLIGHT;
-                    case EXCEPTION -> Account.Kind.EXCEPTIONS;
-                };
+        var kind = switch (arrival.destination()) {
+            case ORDER -> Account.Kind.CUSTOMER_FUNDS;
+            case REFUND -> Account.Kind.REFUND_IN_FLIGHT;
+            case EXCEPTION -> Account.Kind.EXCEPTIONS;
+        };
         return new Transfer(
                 new Source("capture", arrival.id(), "taken"),
                 new Account(Account.Kind.PROVIDER_CLEARING, owner),
@@ -159,7 +158,11 @@ class CaptureRouter {
 
     /** A capture that was stored just now and where it goes. */
     private record Arrival(
-            UUID id, Took took, CommunityId community, @Nullable PaymentTry payment, Destination destination) {}
+            UUID id,
+            Took took,
+            CommunityId community,
+            @Nullable PaymentTry payment,
+            Destination destination) {}
 
     /** The order side failed for good; everything it did is rolled back with it. */
     private static final class NotTaken extends RuntimeException {

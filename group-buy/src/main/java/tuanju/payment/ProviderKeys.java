@@ -28,7 +28,10 @@ class ProviderKeys {
     private void make(String provider) {
         var made = RsaKeys.generate();
         jdbc.sql("insert into provider_key (provider, private_key, public_key) values (?, ?, ?) on conflict do nothing")
-                .params(provider, made.getPrivate().getEncoded(), made.getPublic().getEncoded())
+                .params(
+                        provider,
+                        made.getPrivate().getEncoded(),
+                        made.getPublic().getEncoded())
                 .update();
     }
 }

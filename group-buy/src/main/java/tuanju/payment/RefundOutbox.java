@@ -84,7 +84,8 @@ class RefundOutbox {
                     : provider.refund(refund);
         } catch (RuntimeException e) {
             log.warn("Refund {} got no answer from {}: {}", refund.code(), refund.provider(), e.toString());
-            return new RefundStanding(RefundStanding.Answer.NO_ANSWER, e.getClass().getSimpleName());
+            return new RefundStanding(
+                    RefundStanding.Answer.NO_ANSWER, e.getClass().getSimpleName());
         }
     }
 

@@ -136,13 +136,12 @@ class SandboxProvider implements PaymentProvider {
 
     private static RefundStanding standing(RefundAnswer answer) {
         return RefundStanding.of(
-                "DONE".equals(answer.status())
-                        ? RefundStanding.Answer.DONE
-                        : RefundStanding.Answer.PROCESSING);
+                "DONE".equals(answer.status()) ? RefundStanding.Answer.DONE : RefundStanding.Answer.PROCESSING);
     }
 
     private static RefundStanding refused(HttpClientErrorException e) {
-        return new RefundStanding(RefundStanding.Answer.FAILED, "HTTP " + e.getStatusCode().value());
+        return new RefundStanding(
+                RefundStanding.Answer.FAILED, "HTTP " + e.getStatusCode().value());
     }
 
     private static Instant required(@Nullable Instant at) {

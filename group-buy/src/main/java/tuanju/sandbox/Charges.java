@@ -29,7 +29,12 @@ class Charges {
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (merchant, code) do nothing
                         """)
-                .params(asked.merchant(), asked.code(), asked.token(), asked.title(), asked.amount().fen())
+                .params(
+                        asked.merchant(),
+                        asked.code(),
+                        asked.token(),
+                        asked.title(),
+                        asked.amount().fen())
                 .params(asked.notifyPath(), asked.returnPath())
                 .update();
         var charge = of(asked.merchant(), asked.code());
@@ -87,7 +92,9 @@ class Charges {
                         where token = :token and (status = 'OPEN' or status = 'CLOSED' and later)
                         """)
                 .param("status", outcome.isPaid() ? "PAID" : "FAILED")
-                .param("transaction", outcome.isPaid() ? "SB" + Ids.next().toString().replace("-", "") : null)
+                .param(
+                        "transaction",
+                        outcome.isPaid() ? "SB" + Ids.next().toString().replace("-", "") : null)
                 .param("token", token)
                 .update();
     }

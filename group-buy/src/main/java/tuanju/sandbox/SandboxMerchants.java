@@ -20,9 +20,7 @@ public class SandboxMerchants {
         jdbc.sql("""
                         insert into sandbox_merchant (merchant, public_key) values (?, ?)
                         on conflict (merchant) do update set public_key = excluded.public_key
-                        """)
-                .params(merchant, key.getEncoded())
-                .update();
+                        """).params(merchant, key.getEncoded()).update();
         return keys().getPublic();
     }
 

@@ -38,12 +38,10 @@ class SandboxRefunds {
         if (known.isPresent()) {
             return known.get();
         }
-        long refunded = jdbc.sql("""
+        long refunded =
+                jdbc.sql("""
                         select coalesce(sum(amount_fen), 0) from sandbox_refund where merchant = ? and charge_code = ?
-                        """)
-                .params(merchant, chargeCode)
-                .query(Long.class)
-                .single();
+                        """).params(merchant, chargeCode).query(Long.class).single();
         if (refunded + amount.fen() > paid) {
             throw CannotCharge.givesBackTooMuch();
         }
@@ -63,10 +61,7 @@ class SandboxRefunds {
         return jdbc.sql("""
                         update sandbox_refund set status = 'DONE', done_at = now()
                         where merchant = ? and code = ? and status = 'PROCESSING'
-                        """)
-                        .params(refund.merchant(), refund.code())
-                        .update()
-                == 1;
+                        """).params(refund.merchant(), refund.code()).update() == 1;
     }
 
     private Optional<SandboxRefund> find(String merchant, String code) {

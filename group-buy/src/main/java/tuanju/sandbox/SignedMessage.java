@@ -40,10 +40,14 @@ public record SignedMessage(String subject, String body) {
             signature.initSign(keys.getPrivate());
             signature.update(text(timestamp, nonce));
             return Map.of(
-                    TIMESTAMP, timestamp,
-                    NONCE, nonce,
-                    SERIAL, RsaKeys.serial(keys.getPublic()),
-                    SIGNATURE, Base64.getEncoder().encodeToString(signature.sign()));
+                    TIMESTAMP,
+                    timestamp,
+                    NONCE,
+                    nonce,
+                    SERIAL,
+                    RsaKeys.serial(keys.getPublic()),
+                    SIGNATURE,
+                    Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -49,8 +49,9 @@ class SandboxPaymentTest extends PaymentExample {
     @DisplayName("R-16 a double click pays once")
     void aDoubleClickPaysOnce() {
         var payUrl = open();
-        IntStream.range(0, 4).parallel().forEach(it -> assertThat(pay(payUrl, "PAID").statusCode())
-                .isEqualTo(303));
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(it -> assertThat(pay(payUrl, "PAID").statusCode()).isEqualTo(303));
 
         assertThat(captures()).isOne();
         assertThat(orders.timesTaken(order)).isOne();
@@ -105,10 +106,7 @@ class SandboxPaymentTest extends PaymentExample {
         return jdbc.sql("""
                         select round(extract(epoch from next_query_at - opened_at) / 60)::bigint from payment
                         where community_id = ?
-                        """)
-                .param(community.value())
-                .query(Long.class)
-                .single();
+                        """).param(community.value()).query(Long.class).single();
     }
 
     private boolean nextQueryIsAhead() {

@@ -14,8 +14,7 @@ import tuanju.cycle.address.AddressFlag.Kind;
  */
 public final class AddressReader {
 
-    private static final Pattern REQUEST =
-            Pattern.compile("[（(]([^（）()]*(?:送|放|挂|电话|联系|不在|门口|前台|快递柜)[^（）()]*)[）)]");
+    private static final Pattern REQUEST = Pattern.compile("[（(]([^（）()]*(?:送|放|挂|电话|联系|不在|门口|前台|快递柜)[^（）()]*)[）)]");
 
     private final Neighbourhood neighbourhood;
 
@@ -48,7 +47,8 @@ public final class AddressReader {
         if (columns.building() == null) {
             return DoorReader.in(neighbourhood).read(text);
         }
-        return DoorReader.in(neighbourhood.withBuildings(Set.of(columns.building()))).read(text);
+        return DoorReader.in(neighbourhood.withBuildings(Set.of(columns.building())))
+                .read(text);
     }
 
     /** A number that says nothing sure alone is settled by columns that hold the same digits. */
@@ -130,6 +130,9 @@ public final class AddressReader {
     }
 
     private static List<String> requests(String text) {
-        return REQUEST.matcher(text).results().map(found -> found.group(1).strip()).toList();
+        return REQUEST.matcher(text)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 }

@@ -134,7 +134,9 @@ final class ColumnReader {
     }
 
     private static List<DoorToken> meant(String plain) {
-        return DoorTokens.in(plain).stream().filter(token -> token.mark() != Mark.NOISE).toList();
+        return DoorTokens.in(plain).stream()
+                .filter(token -> token.mark() != Mark.NOISE)
+                .toList();
     }
 
     private static boolean isNothing(String cell) {

@@ -6,7 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one place says about lane, building and room. */
-record Door(@Nullable String lane, @Nullable String building, @Nullable String room, List<AddressFlag> flags) {
+record Door(
+        @Nullable String lane,
+        @Nullable String building,
+        @Nullable String room,
+        List<AddressFlag> flags) {
 
     static final Door NONE = new Door(null, null, null, List.of());
 
@@ -42,6 +46,10 @@ record Door(@Nullable String lane, @Nullable String building, @Nullable String r
     }
 
     private static boolean agrees(@Nullable String one, @Nullable String other) {
-        return one == null || other == null || one.equals(other) || Address.VILLA.equals(one) || Address.VILLA.equals(other);
+        return one == null
+                || other == null
+                || one.equals(other)
+                || Address.VILLA.equals(one)
+                || Address.VILLA.equals(other);
     }
 }

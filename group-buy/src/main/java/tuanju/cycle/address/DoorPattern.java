@@ -29,7 +29,8 @@ record DoorPattern(Neighbourhood neighbourhood) {
         if (!building.isBuildingLike()) {
             return Door.of(null, null, Kind.AMBIGUOUS_NUMBER.with(building.written()));
         }
-        var rooms = behind.stream().filter(token -> !isUnitOrFloor(token, behind)).toList();
+        var rooms =
+                behind.stream().filter(token -> !isUnitOrFloor(token, behind)).toList();
         var named = building.plainNumber();
         if (rooms.isEmpty()) {
             return withoutLane(Door.of(named, null));
@@ -77,7 +78,10 @@ record DoorPattern(Neighbourhood neighbourhood) {
     }
 
     private static boolean isSpacedPair(DoorToken first, DoorToken second) {
-        return first.mark() == Mark.NONE && first.isBuildingLike() && second.isApartBySpaceOnly() && second.isRoomLike();
+        return first.mark() == Mark.NONE
+                && first.isBuildingLike()
+                && second.isApartBySpaceOnly()
+                && second.isRoomLike();
     }
 
     private Door lone(List<DoorToken> tokens) {

@@ -21,10 +21,14 @@ final class DoorReader {
 
     Door read(String text) {
         var plain = Glyphs.plain(text);
-        var tokens = DoorTokens.in(plain.text()).stream().filter(token -> token.mark() != Mark.NOISE).toList();
+        var tokens = DoorTokens.in(plain.text()).stream()
+                .filter(token -> token.mark() != Mark.NOISE)
+                .toList();
         var split = LaneSplit.of(tokens, neighbourhood);
         var door = new DoorPattern(neighbourhood).read(split.rest());
-        if (door.building() != null && door.room() == null && VILLA.matcher(text).find()) {
+        if (door.building() != null
+                && door.room() == null
+                && VILLA.matcher(text).find()) {
             door = new Door(null, door.building(), Address.VILLA, door.flags());
         }
         return door.inLane(split.lane(), Door.joined(plain.repairs(), split.flags()));

@@ -18,7 +18,9 @@ record GluedNumber(String digits) {
         if (all.size() == 1) {
             return Optional.of(all.getFirst());
         }
-        var known = all.stream().filter(split -> neighbourhood.buildings().contains(split.building())).toList();
+        var known = all.stream()
+                .filter(split -> neighbourhood.buildings().contains(split.building()))
+                .toList();
         return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 

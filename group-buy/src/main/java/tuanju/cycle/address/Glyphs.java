@@ -13,10 +13,9 @@ final class Glyphs {
     record Plain(String text, List<AddressFlag> repairs) {}
 
     private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━﹣－ー~～_]+");
-    private static final Pattern BLURRED_NUMBER = Pattern.compile(
-            "(?<![A-Za-z&&[^OoIl]])[0-9OoIl]*[0-9][0-9OoIl]*(?![A-Za-z&&[^OoIl]])");
-    private static final Pattern COUNTED =
-            Pattern.compile("[零〇○一二两三四五六七八九十百千]+(?=\\s*(?:号楼|弄|号(?!门)|栋|幢|座|楼|单元|室|房))");
+    private static final Pattern BLURRED_NUMBER =
+            Pattern.compile("(?<![A-Za-z&&[^OoIl]])[0-9OoIl]*[0-9][0-9OoIl]*(?![A-Za-z&&[^OoIl]])");
+    private static final Pattern COUNTED = Pattern.compile("[零〇○一二两三四五六七八九十百千]+(?=\\s*(?:号楼|弄|号(?!门)|栋|幢|座|楼|单元|室|房))");
     private static final Pattern SPELLED = Pattern.compile("[零〇○一二三四五六七八九]{3,}");
 
     private Glyphs() {}

@@ -49,7 +49,8 @@ record LaneSplit(@Nullable String lane, List<DoorToken> rest, List<AddressFlag> 
     }
 
     private static boolean namesBuilding(List<DoorToken> rest) {
-        return rest.size() >= 2 && (rest.getFirst().mark() == Mark.BUILDING || rest.get(1).isDashed());
+        return rest.size() >= 2
+                && (rest.getFirst().mark() == Mark.BUILDING || rest.get(1).isDashed());
     }
 
     private static boolean startsChain(List<DoorToken> rest) {

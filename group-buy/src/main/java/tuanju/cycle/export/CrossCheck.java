@@ -57,10 +57,18 @@ final class CrossCheck {
         var amount = ours.stream().map(ReadLine::amount).reduce(Money.ZERO, Money::plus);
         var sold = products.sold().getOrDefault(goods, new Sold(0, null, Money.ZERO));
         compare(Kind.PRODUCT_PIECES, goods.toString(), pieces, sold.pieces());
-        compare(Kind.PRODUCT_AMOUNT, goods.toString(), amount.yuan(), sold.amount().yuan());
+        compare(
+                Kind.PRODUCT_AMOUNT,
+                goods.toString(),
+                amount.yuan(),
+                sold.amount().yuan());
         if (sold.price() != null) {
             var times = sold.price().times(sold.pieces());
-            compare(Kind.SUMMARY_AMOUNT, goods.toString(), times.yuan(), sold.amount().yuan());
+            compare(
+                    Kind.SUMMARY_AMOUNT,
+                    goods.toString(),
+                    times.yuan(),
+                    sold.amount().yuan());
         }
         places.map(place -> place.byGoods().getOrDefault(goods, 0))
                 .ifPresent(there -> compare(Kind.SHEETS_DISAGREE, goods.toString(), sold.pieces(), there));

@@ -74,8 +74,8 @@ public final class KuaituantuanExport {
 
     private static List<List<ReadLine>> byName(List<ReadLine> block) {
         var orders = new LinkedHashMap<String, List<ReadLine>>();
-        block.forEach(line ->
-                orders.computeIfAbsent(line.written().name(), name -> new ArrayList<>()).add(line));
+        block.forEach(line -> orders.computeIfAbsent(line.written().name(), name -> new ArrayList<>())
+                .add(line));
         return List.copyOf(orders.values());
     }
 
@@ -83,7 +83,8 @@ public final class KuaituantuanExport {
         var first = lines.getFirst().written();
         var name = Fingerprint.of(List.of(number, first.name(), first.address().text()));
         int again = keys.merge(name, 1, Integer::sum);
-        var content = Fingerprint.of(lines.stream().flatMap(KuaituantuanExport::goods).toList());
+        var content =
+                Fingerprint.of(lines.stream().flatMap(KuaituantuanExport::goods).toList());
         return new ReadOrder(again == 1 ? name : name + "-" + again, content, number, lines);
     }
 

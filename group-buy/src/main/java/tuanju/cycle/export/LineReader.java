@@ -21,7 +21,9 @@ record LineReader(ProductSummary summary) {
         if (!line.refund().isZero()) {
             flags.add(Kind.REFUNDED.with(line.refund().yuan()));
         }
-        if (!line.recipient().isEmpty() && !line.buyer().isEmpty() && !line.recipient().equals(line.buyer())) {
+        if (!line.recipient().isEmpty()
+                && !line.buyer().isEmpty()
+                && !line.recipient().equals(line.buyer())) {
             flags.add(Kind.OTHER_RECIPIENT.with(line.buyer() + " → " + line.recipient()));
         }
         if (line.name().isEmpty()) {
@@ -74,7 +76,8 @@ record LineReader(ProductSummary summary) {
         var expected = price.map(each -> each.times(line.quantity()));
         if (written.isEmpty()) {
             var flag = price.isPresent() ? Kind.AMOUNT_FROM_PRICE : Kind.AMOUNT_MISSING;
-            flags.add(flag.with(price.map(each -> each.yuan() + " × " + line.quantity()).orElse("")));
+            flags.add(flag.with(
+                    price.map(each -> each.yuan() + " × " + line.quantity()).orElse("")));
             return expected.orElse(Money.ZERO);
         }
         if (expected.isPresent() && !expected.equals(written)) {

@@ -72,8 +72,7 @@ record OrderBlock(String number, List<ExportLine> lines) {
 
     /** The lines of each person named, in the order they appear. */
     Map<String, List<ExportLine>> byName() {
-        return lines.stream()
-                .collect(Collectors.groupingBy(ExportLine::name, LinkedHashMap::new, Collectors.toList()));
+        return lines.stream().collect(Collectors.groupingBy(ExportLine::name, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The address with what any of its lines notes: the tool shows a note once per order. */

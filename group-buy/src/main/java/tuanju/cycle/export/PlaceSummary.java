@@ -16,7 +16,8 @@ record PlaceSummary(int orders, int pieces, Money amount, Map<Goods, Integer> by
     static Optional<PlaceSummary> of(Optional<SheetTable> found) {
         return found.map(table -> {
             var byGoods = new LinkedHashMap<Goods, Integer>();
-            var goods = table.columns().stream().filter(name -> name.endsWith(")")).toList();
+            var goods =
+                    table.columns().stream().filter(name -> name.endsWith(")")).toList();
             int orders = 0;
             int pieces = 0;
             var amount = Money.ZERO;

@@ -50,7 +50,9 @@ record ProductSummary(String title, Map<Goods, Sold> sold) {
         var title = "";
         for (var line : table.map(SheetTable::lines).orElseGet(List::of)) {
             var reader = new CellReader(line);
-            title = title.isEmpty() ? reader.text("团购标题", LONGEST).lines().findFirst().orElse("") : title;
+            title = title.isEmpty()
+                    ? reader.text("团购标题", LONGEST).lines().findFirst().orElse("")
+                    : title;
             var goods = new Goods(reader.text("商品", LONGEST), reader.text("规格", LONGEST));
             sold.merge(goods, sold(reader), Sold::and);
         }

@@ -37,6 +37,11 @@ public record ReadLine(
 
     ReadLine flagged(LineFlag flag) {
         return new ReadLine(
-                written, product, spec, amount, address, Stream.concat(flags.stream(), Stream.of(flag)).toList());
+                written,
+                product,
+                spec,
+                amount,
+                address,
+                Stream.concat(flags.stream(), Stream.of(flag)).toList());
     }
 }

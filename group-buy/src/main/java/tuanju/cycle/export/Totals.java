@@ -20,6 +20,7 @@ public record Totals(int lines, int orders, int pieces, Money amount, int matche
     }
 
     private static int count(List<ReadLine> lines, Attention attention) {
-        return (int) lines.stream().filter(line -> line.attention() == attention).count();
+        return (int)
+                lines.stream().filter(line -> line.attention() == attention).count();
     }
 }

@@ -64,7 +64,10 @@ final class WorkbookTables {
     /** The first row that names a column this program knows; else the first row. */
     private static int headerAt(List<Row> rows) {
         for (int at = 0; at < Math.min(rows.size(), HEADER_WITHIN); at++) {
-            var texts = rows.get(at).stream().filter(Objects::nonNull).map(WorkbookTables::text).toList();
+            var texts = rows.get(at).stream()
+                    .filter(Objects::nonNull)
+                    .map(WorkbookTables::text)
+                    .toList();
             if (texts.contains("商品") || texts.contains("服务小区") || texts.contains("跟团号")) {
                 return at;
             }
@@ -109,11 +112,13 @@ final class WorkbookTables {
         }
         var cell = row.getCell(index);
         boolean error = cell.getType() == CellType.ERROR;
-        boolean uncomputed = cell.getFormula() != null && Objects.toString(cell.getRawValue(), "").isEmpty();
+        boolean uncomputed = cell.getFormula() != null
+                && Objects.toString(cell.getRawValue(), "").isEmpty();
         return new Cell(text(cell), cell.getFormula(), error || uncomputed);
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {
-        return Optional.ofNullable(cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue()).orElse("");
+        return Optional.ofNullable(cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue())
+                .orElse("");
     }
 }

@@ -14,10 +14,7 @@ class AddressReaderTest {
     private static final Neighbourhood LANE_500 = Neighbourhood.at("上海市闵行区某某路500弄");
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     某某路500弄86号801室            | 86-801
                     某某路500弄86号801              | 86-801
                     某某路500弄86-801               | 86-801
@@ -62,10 +59,7 @@ class AddressReaderTest {
     }
 
     @ParameterizedTest(name = "{0} is {2}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     某某路500弄                     | BUILDING_MISSING    | ?
                     某某路500弄86号                 | ROOM_MISSING        | 86
                     某某路500弄801室                | BUILDING_MISSING    | 801
@@ -90,8 +84,7 @@ class AddressReaderTest {
     @Test
     void splitsAGluedNumberOnlyWhereOneSplitMakesSense() {
         var alone = read("某某路500弄861101");
-        var helped = AddressReader.in(LANE_500.withBuildings(Set.of("86")))
-                .read(WrittenAddress.text("某某路500弄861101"));
+        var helped = AddressReader.in(LANE_500.withBuildings(Set.of("86"))).read(WrittenAddress.text("某某路500弄861101"));
         var confirmed = read(new WrittenAddress("某某路500弄86801", "", "801", "86", "500"));
 
         assertThat(alone.has(Kind.AMBIGUOUS_NUMBER)).isTrue();
@@ -153,10 +146,7 @@ class AddressReaderTest {
     }
 
     @ParameterizedTest(name = "房号 {0} · 楼号 {1} · 弄号 {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     502      | 52          | 500                  | 52-502  | MATCHED
                     502室    | 52号        | 500弄                | 52-502  | MATCHED
                     502      | 52          | 500 弄               | 52-502  | MATCHED

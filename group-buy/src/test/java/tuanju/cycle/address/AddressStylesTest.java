@@ -66,15 +66,17 @@ class AddressStylesTest {
 
     @Property(tries = 1000)
     void nothingMakesItFail(@ForAll String text, @ForAll String note, @ForAll String column) {
-        var address = AddressReader.in(Neighbourhood.UNKNOWN)
-                .read(new WrittenAddress(text, note, column, column, column));
+        var address =
+                AddressReader.in(Neighbourhood.UNKNOWN).read(new WrittenAddress(text, note, column, column, column));
 
         assertThat(address.text()).isEqualTo(text);
     }
 
     @Provide
     Arbitrary<Written> doors() {
-        var rooms = Combinators.combine(Arbitraries.integers().between(1, 33), Arbitraries.integers().between(1, 8))
+        var rooms = Combinators.combine(
+                        Arbitraries.integers().between(1, 33),
+                        Arbitraries.integers().between(1, 8))
                 .as((floor, door) -> floor * 100 + door);
         return Combinators.combine(
                         Arbitraries.integers().between(200, 3999),
@@ -85,6 +87,8 @@ class AddressStylesTest {
     }
 
     private static String door(String text) {
-        return AddressReader.in(Neighbourhood.UNKNOWN).read(WrittenAddress.text(text)).door();
+        return AddressReader.in(Neighbourhood.UNKNOWN)
+                .read(WrittenAddress.text(text))
+                .door();
     }
 }

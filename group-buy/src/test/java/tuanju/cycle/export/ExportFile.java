@@ -23,8 +23,21 @@ public final class ExportFile {
     public record Part(String name, String text) {}
 
     private static final List<String> COLUMNS = List.of(
-            "下单人", "团员备注", "跟团号", "商品", "规格", "数量", "商品金额", "订单金额", "联系电话", "服务小区地址", "详细地址", "团长",
-            "房号（如606）", "楼号（如10）", "弄号（如168）");
+            "下单人",
+            "团员备注",
+            "跟团号",
+            "商品",
+            "规格",
+            "数量",
+            "商品金额",
+            "订单金额",
+            "联系电话",
+            "服务小区地址",
+            "详细地址",
+            "团长",
+            "房号（如606）",
+            "楼号（如10）",
+            "弄号（如168）");
 
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final List<String> columns = new ArrayList<>(COLUMNS);

@@ -100,8 +100,7 @@ class KuaituantuanExportTest {
         var export = KuaituantuanExport.read(file.bytes());
 
         assertThat(export.orders()).extracting(ReadOrder::number).containsExactly("64", "65", "66");
-        assertThat(export.lines().get(2).flags())
-                .containsExactly(LineFlag.Kind.NUMBER_BREAKS_RUN.with("111 → 65"));
+        assertThat(export.lines().get(2).flags()).containsExactly(LineFlag.Kind.NUMBER_BREAKS_RUN.with("111 → 65"));
     }
 
     @Test
@@ -132,9 +131,9 @@ class KuaituantuanExportTest {
 
     @Test
     void anOrderKeepsItsKeyWhenItsGoodsChange() {
-        var before = KuaituantuanExport.read(ExportFile.twoOrders().bytes()).orders().getLast();
-        var after = KuaituantuanExport.read(
-                        ExportFile.twoOrders().with("数量", 2).bytes())
+        var before =
+                KuaituantuanExport.read(ExportFile.twoOrders().bytes()).orders().getLast();
+        var after = KuaituantuanExport.read(ExportFile.twoOrders().with("数量", 2).bytes())
                 .orders()
                 .getLast();
 

@@ -49,15 +49,29 @@ class SampleExportTest {
             assertThat(line.address().room()).isNotNull();
             assertThat(line.address().lane()).extracting(AddressPart::value).isEqualTo("500");
         });
-        assertThat(rowsWhose(line -> line.address().attention() == Attention.LOOK)).containsExactly(36);
+        assertThat(rowsWhose(line -> line.address().attention() == Attention.LOOK))
+                .containsExactly(36);
         assertThat(rowsWhose(line -> line.address().attention() == Attention.REPAIRED))
                 .containsExactly(2, 59, 60, 71, 83, 89, 106, 107, 108, 115, 119);
     }
 
     @ParameterizedTest(name = "row {0} goes to {1}")
     @CsvSource({
-        "2, 56-602", "22, 29-别墅", "25, 86-503", "36, 87-105", "37, 1-801", "59, 69-201", "61, 56-1202", "71, 52-502",
-        "74, 88-705", "83, 57-701", "88, 39-702", "89, 86-801", "106, 45-101", "115, 47-102", "119, 88-1701"
+        "2, 56-602",
+        "22, 29-别墅",
+        "25, 86-503",
+        "36, 87-105",
+        "37, 1-801",
+        "59, 69-201",
+        "61, 56-1202",
+        "71, 52-502",
+        "74, 88-705",
+        "83, 57-701",
+        "88, 39-702",
+        "89, 86-801",
+        "106, 45-101",
+        "115, 47-102",
+        "119, 88-1701"
     })
     void readsTheHardOnes(int row, String door) {
         assertThat(line(row).address().door()).isEqualTo(door);
@@ -101,6 +115,9 @@ class SampleExportTest {
     }
 
     private static List<Integer> rowsWhose(Predicate<ReadLine> question) {
-        return export.lines().stream().filter(question).map(line -> line.written().row()).toList();
+        return export.lines().stream()
+                .filter(question)
+                .map(line -> line.written().row())
+                .toList();
     }
 }
