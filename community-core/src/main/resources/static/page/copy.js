@@ -1,25 +1,26 @@
 // Copies data-copy and says so in place.
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
-  if (!button) return;
+  if (!button || button.dataset.before) return;
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
   } catch {
+    // chat browsers and plain http have no clipboard of their own
     const area = document.createElement("textarea");
     area.value = button.dataset.copy;
+    area.className = "visually-hidden";
     document.body.append(area);
     area.select();
     document.execCommand("copy");
     area.remove();
+    button.focus();
   }
   const label = button.querySelector("[data-label]") || button;
-  const before = label.textContent;
+  button.dataset.before = label.textContent;
+  label.setAttribute("aria-live", "polite");
   label.textContent = button.dataset.copied || "✓";
-  setTimeout(() => { label.textContent = before; }, 2000);
-});
-// The phone's own share sheet, where there is one.
-document.querySelectorAll("[data-share]").forEach((button) => {
-  if (!navigator.share) return;
-  button.hidden = false;
-  button.addEventListener("click", () => navigator.share({ title: button.dataset.shareTitle, url: button.dataset.share }).catch(() => {}));
+  setTimeout(() => {
+    label.textContent = button.dataset.before;
+    delete button.dataset.before;
+  }, 2000);
 });

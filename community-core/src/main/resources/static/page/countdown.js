@@ -1,23 +1,43 @@
-// Counts down to the second by the server's clock; the element's text is the moment itself until then.
+// Counts down to the second by the server's clock; without script the element says the moment itself.
+// A reader for the blind hears it once a minute, not once a second.
 (() => {
   const two = (n) => String(n).padStart(2, "0");
-  const started = performance.now();
-  const show = (element) => {
-    const now = Number(element.dataset.now) + performance.now() - (Number(element.dataset.seen) || started);
-    const left = Math.max(0, Math.ceil((Number(element.dataset.until) - now) / 1000));
-    if (!element.dataset.moment) {
-      element.dataset.moment = element.textContent;
-      element.title = element.textContent;
-    }
-    const days = Math.floor(left / 86400);
-    const clock = `${two(Math.floor(left / 3600) % 24)}:${two(Math.floor(left / 60) % 60)}:${two(left % 60)}`;
-    element.textContent = days > 0 ? `${days}d ${clock}` : clock;
-    element.classList.toggle("countdown-hurry", left < 3600);
+  const chinese = document.documentElement.lang.startsWith("zh");
+  const days = (n) => (chinese ? `${n}天 ` : `${n} d `);
+  const spoken = (left) => {
+    const minutes = Math.ceil(left / 60);
+    const hours = Math.floor(minutes / 60);
+    return chinese
+      ? `还剩${hours ? `${hours}小时` : ""}${minutes % 60}分钟`
+      : `${hours ? `${hours} h ` : ""}${minutes % 60} min left`;
   };
-  const all = () => document.querySelectorAll("time[data-until]").forEach((element) => {
-    if (!element.dataset.seen) element.dataset.seen = String(performance.now());
-    show(element);
-  });
+  const begin = (element) => {
+    element.dataset.seen = String(Date.now());
+    element.title = element.textContent;
+    element.textContent = "";
+    const shown = document.createElement("span");
+    shown.setAttribute("aria-hidden", "true");
+    const said = document.createElement("span");
+    said.className = "visually-hidden";
+    said.setAttribute("aria-live", "polite");
+    element.append(shown, said);
+  };
+  const show = (element) => {
+    if (!element.dataset.seen) begin(element);
+    const now = Number(element.dataset.now) + Date.now() - Number(element.dataset.seen);
+    const left = Math.max(0, Math.ceil((Number(element.dataset.until) - now) / 1000));
+    const [shown, said] = element.children;
+    const clock = [left / 3600 % 24, left / 60 % 60, left % 60].map((n) => two(Math.floor(n))).join(":");
+    shown.textContent = (left >= 86400 ? days(Math.floor(left / 86400)) : "") + clock;
+    const words = spoken(left);
+    if (said.textContent !== words) said.textContent = words;
+    element.classList.toggle("countdown-hurry", left < 3600);
+    if (left === 0 && !element.dataset.over) {
+      element.dataset.over = "true";
+      element.dispatchEvent(new CustomEvent("over", { bubbles: true }));
+    }
+  };
+  const all = () => document.querySelectorAll("time[data-until]").forEach(show);
   all();
   setInterval(all, 1000);
 })();

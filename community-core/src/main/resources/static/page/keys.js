@@ -1,23 +1,23 @@
-// An operator's keys: "/" searches, "g" then "d" opens the dashboard.
+// An operator's keys: "/" searches, "g" then a letter goes somewhere, "?" tells which.
 (() => {
-  let goes = false;
+  const places = { d: "/operate", o: "/operate/orders", p: "/operate/products", t: "/operate/offers", l: "/operate/leaders" };
+  let goes = 0;
+  const help = () => document.getElementById("keys-help")?.showModal();
   document.addEventListener("keydown", (event) => {
-    if (event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
-    if (event.key === "/") {
+    if (event.target.closest?.("input, textarea, select, dialog") || event.metaKey || event.ctrlKey || event.altKey) return;
+    const going = Date.now() - goes < 1000;
+    goes = event.key === "g" ? Date.now() : 0;
+    if (going && places[event.key]) location.assign(places[event.key]);
+    else if (event.key === "?") help();
+    else if (event.key === "/") {
       const search = document.querySelector("input[type=search]");
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
-    } else if (event.key === "g") {
-      goes = true;
-      setTimeout(() => { goes = false; }, 1000);
-      return;
-    } else if (goes && event.key === "d") {
-      location.assign("/operate");
-    } else if (goes && event.key === "o") {
-      location.assign("/operate/orders");
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
     }
-    goes = false;
+  });
+  document.querySelectorAll("[data-keys-help]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", help);
   });
 })();

@@ -1,7 +1,8 @@
 // A form is sent once, however often its button is tapped.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented) return;
+  // what only reads, such as a download or a search, may be asked again
+  if (event.defaultPrevented || form.method !== "post") return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
