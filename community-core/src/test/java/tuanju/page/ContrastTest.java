@@ -17,8 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 class ContrastTest {
 
     private static final Pattern COLOUR = Pattern.compile("--([a-z0-9-]+):\\s*#([0-9a-f]{6});");
-    private static final Pattern THEME = Pattern.compile(
-            "(?<selector>:root[^{]*?)\\s*\\{(?<body>[^}]*)}", Pattern.DOTALL);
+    private static final Pattern THEME =
+            Pattern.compile("(?<selector>:root[^{]*?)\\s*\\{(?<body>[^}]*)}", Pattern.DOTALL);
 
     private static final String[][] TEXT_ON_GROUND = {
         {"ink", "paper"},
@@ -57,7 +57,9 @@ class ContrastTest {
     void everyTextCanBeRead(String theme) throws IOException {
         var colours = colours(theme);
         for (var pair : TEXT_ON_GROUND) {
-            assertThat(contrast(colours, pair)).as("%s on %s in %s", pair[0], pair[1], theme).isGreaterThan(4.5);
+            assertThat(contrast(colours, pair))
+                    .as("%s on %s in %s", pair[0], pair[1], theme)
+                    .isGreaterThan(4.5);
         }
     }
 
@@ -66,7 +68,9 @@ class ContrastTest {
     void everyEdgeThatMeansSomethingCanBeSeen(String theme) throws IOException {
         var colours = colours(theme);
         for (var pair : SHAPE_ON_GROUND) {
-            assertThat(contrast(colours, pair)).as("%s on %s in %s", pair[0], pair[1], theme).isGreaterThan(3.0);
+            assertThat(contrast(colours, pair))
+                    .as("%s on %s in %s", pair[0], pair[1], theme)
+                    .isGreaterThan(3.0);
         }
     }
 

@@ -55,8 +55,7 @@ class DatesTest {
 
     private static Dates newDates() {
         try {
-            return new Dates(
-                    Clock.fixed(NOW, ZoneOffset.UTC), new LanguageConfiguration().messageSource());
+            return new Dates(Clock.fixed(NOW, ZoneOffset.UTC), new LanguageConfiguration().messageSource());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -49,9 +49,12 @@ class StyleSheetTest {
 
     @Test
     void everyTokenThatAComponentAsksForIsDecided() {
-        var defined = Pattern.compile("(--[a-z0-9-]+):").matcher(sheet.content()).results();
+        var defined =
+                Pattern.compile("(--[a-z0-9-]+):").matcher(sheet.content()).results();
         var names = defined.map(it -> it.group(1)).collect(java.util.stream.Collectors.toSet());
-        assertThat(Pattern.compile("var\\((--[a-z0-9-]+)\\)").matcher(sheet.content()).results())
+        assertThat(Pattern.compile("var\\((--[a-z0-9-]+)\\)")
+                        .matcher(sheet.content())
+                        .results())
                 .allSatisfy(it -> assertThat(names).contains(it.group(1)));
     }
 
