@@ -1,14 +1,59 @@
 package tuanju.command;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
- * What makes two calls the same command.
+ * What makes two calls the same command. Controllers take it as a parameter: it is read from the request.
  *
  * @param principal who asks: the member id, or "anonymous"
- * @param route what is asked: "POST teams/{code}/seats" with the code filled in
+ * @param route what is asked: "POST /t/{code}/seats" with the code filled in
  * @param key the Idempotency-Key header or the form's hidden field; null when the caller sent none
  * @param body a canonical text of what was asked, compared by its SHA-256
  */
-public record CommandKey(
-        String principal, String route, @Nullable String key, String body) {}
+public record CommandKey(String principal, String route, @Nullable String key, String body) {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String FIELD = "commandKey";
+    private static final Set<String> NOT_ASKED = Set.of(FIELD, "_csrf");
+    private static final Pattern USABLE = Pattern.compile("[!-~]{1,200}");
+
+    /**
+     * The key of a request, with its form and query parameters as the body; a JSON body is added by {@link #with}.
+     * Refuses a key that is empty, longer than 200 characters or not plain ASCII with Invalid.
+     */
+    public static CommandKey of(HttpServletRequest request) {
+        var principal = request.getUserPrincipal();
+        return new CommandKey(
+                principal == null ? "anonymous" : principal.getName(),
+                request.getMethod() + " " + UriUtils.decode(request.getRequestURI(), "UTF-8"),
+                key(request),
+                parameters(request));
+    }
+
+    /** The same key for a request whose body has been read into this record. */
+    public CommandKey with(Record body) {
+        return new CommandKey(principal, route, key, this.body + body);
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        var header = request.getHeader(HEADER);
+        var key = header == null ? request.getParameter(FIELD) : header;
+        if (key != null && !USABLE.matcher(key).matches()) {
+            throw new Invalid(header == null ? FIELD : HEADER, "idempotency-key-unusable");
+        }
+        return key;
+    }
+
+    private static String parameters(HttpServletRequest request) {
+        var asked = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, Arrays.toString(values)));
+        asked.keySet().removeAll(NOT_ASKED);
+        return asked.toString();
+    }
+}

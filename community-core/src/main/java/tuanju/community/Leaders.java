@@ -36,6 +36,14 @@ public class Leaders {
                 .single();
     }
 
+    /** Whether this member leads any community right now; the door to everything under /lead. */
+    public boolean leadsAnywhere(MemberId member) {
+        return database.sql("select exists (select from leader where member_id = :member and revoked_at is null)")
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The communities this member leads, by name. */
     public List<CommunityCard> communitiesLedBy(MemberId member) {
         var led = database.sql("select community_id from leader where member_id = :member and revoked_at is null")

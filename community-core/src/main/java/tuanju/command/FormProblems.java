@@ -1,0 +1,29 @@
+package tuanju.command;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows a refusal on the form that was sent: beside its field, or above the form. */
+@Component
+@RequiredArgsConstructor
+public class FormProblems {
+
+    private final Problems problems;
+
+    /** Puts "problem" (a sentence) or "errors" (by field) into the model and the status on the response. */
+    public void show(Refusal refusal, Model model, HttpServletResponse response) {
+        var problem = problems.of(refusal);
+        Map<String, String> errors = new HashMap<>();
+        for (Problem.FieldProblem error : problem.errors()) {
+            errors.put(error.field(), error.message());
+        }
+        model.addAttribute("errors", errors);
+        model.addAttribute("problem", errors.isEmpty() ? problem.detail() : null);
+        response.setStatus(problem.status());
+        problem.headers().forEach(response::setHeader);
+    }
+}

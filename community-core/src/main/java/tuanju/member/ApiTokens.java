@@ -1,0 +1,83 @@
+package tuanju.member;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Bearer tokens for the API: 256 random bits, of which only the SHA-256 is kept, good for 30 days. */
+@Component
+@RequiredArgsConstructor
+public class ApiTokens {
+
+    private static final Duration LIFETIME = Duration.ofDays(30);
+    /** Lets a scanner tell a leaked token from other text. */
+    private static final String PREFIX = "tj_";
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * A token as its owner gets it, once.
+     *
+     * @param token what goes behind "Authorization: Bearer"
+     */
+    record ApiToken(String token, Instant expiresAt) {}
+
+    /** The member who holds this token right now; empty for an unknown, revoked or expired one. */
+    public Optional<SignedIn> holder(String token) {
+        return database.sql("""
+                        select m.id, m.name, m.operator
+                        from api_token t join member m on m.id = t.member_id
+                        where t.hash = :hash and t.expires_at > now()
+                        """)
+                .param("hash", hash(token))
+                .query((row, number) -> new SignedIn(
+                        new MemberId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getBoolean("operator")))
+                .optional();
+    }
+
+    ApiToken issue(MemberId member) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var expiresAt = clock.instant().plus(LIFETIME);
+        database.sql("insert into api_token (hash, member_id, expires_at) values (:hash, :member, :expiresAt)")
+                .param("hash", hash(token))
+                .param("member", member.value())
+                .param("expiresAt", Timestamp.from(expiresAt))
+                .update();
+        return new ApiToken(token, expiresAt);
+    }
+
+    void revoke(String token) {
+        database.sql("delete from api_token where hash = :hash")
+                .param("hash", hash(token))
+                .update();
+    }
+
+    void revokeAllOf(MemberId member) {
+        database.sql("delete from api_token where member_id = :member")
+                .param("member", member.value())
+                .update();
+    }
+
+    int forgetOld() {
+        return database.sql("delete from api_token where expires_at < now()").update();
+    }
+
+    private static byte[] hash(String token) {
+        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
+    }
+}

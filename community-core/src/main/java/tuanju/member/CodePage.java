@@ -1,0 +1,24 @@
+package tuanju.member;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page that asks for the six digits; in development it also shows them. */
+@Component
+@RequiredArgsConstructor
+class CodePage {
+
+    private final ObjectProvider<OutboxSmsSender> outbox;
+
+    String show(Sessions.Progress progress, Model model) {
+        model.addAttribute("maskedPhone", progress.phone().masked());
+        model.addAttribute("next", progress.next());
+        model.addAttribute("waitSeconds", OneTimeCodes.BETWEEN.toSeconds());
+        var sender = outbox.getIfAvailable();
+        model.addAttribute("outbox", sender == null ? List.of() : sender.latestTo(progress.phone()));
+        return "member/code";
+    }
+}

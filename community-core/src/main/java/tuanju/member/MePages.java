@@ -1,0 +1,100 @@
+package tuanju.member;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
+import tuanju.command.Refusal;
+
+/** A member's own page: name, household, password, and the ways to everything that is theirs. */
+@Controller
+@RequiredArgsConstructor
+class MePages {
+
+    private final Profiles profiles;
+    private final SigningIn signingIn;
+    private final ApiTokens tokens;
+    private final Sessions sessions;
+    private final FormProblems problems;
+    private final ObjectProvider<MeLinks> links;
+
+    @GetMapping("/me")
+    String me(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("profile", profiles.of(me));
+        model.addAttribute("links", links.orderedStream().map(it -> it.of(me)).flatMap(List::stream).toList());
+        model.addAttribute("active", "me");
+        return "member/me";
+    }
+
+    @GetMapping("/me/profile")
+    String askProfile(@AuthenticationPrincipal SignedIn me, Model model) {
+        var profile = profiles.of(me);
+        return profileForm(model, profile.card().name(), profile.household().building(), profile.household().room());
+    }
+
+    @PostMapping("/me/profile")
+    String changeProfile(
+            @AuthenticationPrincipal SignedIn me,
+            ProfileForm form,
+            WebExchange web,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            var changed = profiles.change(me, new Nickname(form.name()), new Household(form.building(), form.room()));
+            sessions.rename(changed, web.request(), web.response());
+            flash.addFlashAttribute("flashOk", "member.profile.saved");
+            return "redirect:/me";
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return profileForm(model, form.name(), form.building(), form.room());
+        }
+    }
+
+    @GetMapping("/me/password")
+    String askPassword(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("hasPassword", profiles.of(me).hasPassword());
+        return "member/password";
+    }
+
+    @PostMapping("/me/password")
+    String changePassword(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam String password,
+            WebExchange web,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            signingIn.changePassword(me.member(), old, password);
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return askPassword(me, model);
+        }
+        sessions.endOthers(me, web.request());
+        tokens.revokeAllOf(me.member());
+        flash.addFlashAttribute("flashOk", "member.password.saved");
+        return "redirect:/me";
+    }
+
+    private static String profileForm(Model model, String name, String building, String room) {
+        model.addAttribute("name", name);
+        model.addAttribute("building", building);
+        model.addAttribute("room", room);
+        return "member/profile";
+    }
+
+    record ProfileForm(String name, String building, String room) {
+        ProfileForm {
+            name = name == null ? "" : name;
+            building = building == null ? "" : building;
+            room = room == null ? "" : room;
+        }
+    }
+}

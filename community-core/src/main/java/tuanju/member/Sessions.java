@@ -1,0 +1,75 @@
+package tuanju.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** What a browser's session knows of its person: nothing, a code under way, or who they are. */
+@Component
+@RequiredArgsConstructor
+class Sessions {
+
+    private static final String PROGRESS = "sign-in";
+
+    private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    /**
+     * A code under way.
+     *
+     * @param request ties the code to this browser
+     * @param next where to go afterwards
+     * @param proved whether the code was right, and only a name is missing
+     */
+    record Progress(UUID request, Phone phone, String next, boolean proved) implements Serializable {
+        Progress withProof() {
+            return new Progress(request, phone, next, true);
+        }
+    }
+
+    Optional<Progress> progress(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return Optional.ofNullable(session).map(it -> (Progress) it.getAttribute(PROGRESS));
+    }
+
+    void keep(HttpServletRequest request, Progress progress) {
+        request.getSession().setAttribute(PROGRESS, progress);
+    }
+
+    /** Begins a new session for this member: nothing of the old one is left that somebody else could know. */
+    void begin(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().invalidate();
+        remember(me, request, response);
+    }
+
+    /** Goes on with the same session under a new name. */
+    void rename(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        remember(me, request, response);
+    }
+
+    /** Ends every other session of this member, on all devices. */
+    void endOthers(SignedIn me, HttpServletRequest request) {
+        var current = request.getSession().getId();
+        var others = List.copyOf(repository.findByPrincipalName(me.getName()).keySet());
+        others.stream().filter(it -> !it.equals(current)).forEach(repository::deleteById);
+    }
+
+    private void remember(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        var authorities = AuthorityUtils.createAuthorityList("ROLE_MEMBER");
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, null, authorities));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

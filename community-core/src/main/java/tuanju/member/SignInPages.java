@@ -1,0 +1,144 @@
+package tuanju.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.command.FormProblems;
+import tuanju.command.Refusal;
+import tuanju.page.OwnPath;
+
+/** Signing in and up on one path: phone, code, and a name when the phone is new; or phone and password. */
+@Controller
+@RequiredArgsConstructor
+class SignInPages {
+
+    private final SigningIn signingIn;
+    private final OneTimeCodes codes;
+    private final Sessions sessions;
+    private final AddressLimits limits;
+    private final FormProblems problems;
+    private final CodePage codePage;
+
+    @GetMapping("/sign-in")
+    String ask(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String with,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            Model model) {
+        var then = afterwards(next);
+        if (me != null) {
+            return "redirect:" + then;
+        }
+        return form(model, "", then, "password".equals(with));
+    }
+
+    @PostMapping("/sign-in/codes")
+    String sendCode(
+            @RequestParam String phone,
+            @RequestParam(required = false) @Nullable String next,
+            Locale language,
+            WebExchange web,
+            Model model) {
+        var then = afterwards(next);
+        try {
+            var number = Phone.of(phone);
+            var request = UUID.randomUUID();
+            limits.sendCode(web.request());
+            codes.send(number, request, language);
+            sessions.keep(web.request(), new Sessions.Progress(request, number, then, false));
+            return "redirect:/sign-in/code";
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return form(model, phone, then, false);
+        }
+    }
+
+    @PostMapping("/sign-in/password")
+    String password(
+            @RequestParam String phone,
+            @RequestParam String password,
+            @RequestParam(required = false) @Nullable String next,
+            WebExchange web,
+            Model model) {
+        var then = afterwards(next);
+        try {
+            limits.tryPassword(web.request());
+            sessions.begin(signingIn.byPassword(Phone.of(phone), password), web.request(), web.response());
+            return "redirect:" + then;
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return form(model, phone, then, true);
+        }
+    }
+
+    @GetMapping("/sign-in/code")
+    String askCode(HttpServletRequest request, Model model) {
+        return sessions.progress(request)
+                .filter(it -> !it.proved())
+                .map(it -> codePage.show(it, model))
+                .orElse("redirect:/sign-in");
+    }
+
+    @PostMapping("/sign-in/code")
+    String code(@RequestParam String code, WebExchange web, Model model) {
+        var progress = sessions.progress(web.request()).filter(it -> !it.proved());
+        return progress.map(it -> prove(it, code, web, model)).orElse("redirect:/sign-in");
+    }
+
+    @PostMapping("/sign-in/code/again")
+    String sendAgain(Locale language, WebExchange web, Model model) {
+        var progress = sessions.progress(web.request()).filter(it -> !it.proved());
+        return progress.map(it -> sendAgain(it, language, web, model)).orElse("redirect:/sign-in");
+    }
+
+    private String prove(Sessions.Progress progress, String code, WebExchange web, Model model) {
+        try {
+            limits.tryCode(web.request());
+            if (!codes.prove(progress.phone(), progress.request(), OneTimeCodes.digits(code))) {
+                throw new WrongCode();
+            }
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return codePage.show(progress, model);
+        }
+        var known = signingIn.byProvedPhone(progress.phone());
+        if (known.isEmpty()) {
+            sessions.keep(web.request(), progress.withProof());
+            return "redirect:/sign-up/name";
+        }
+        sessions.begin(known.get(), web.request(), web.response());
+        return "redirect:" + progress.next();
+    }
+
+    private String sendAgain(Sessions.Progress progress, Locale language, WebExchange web, Model model) {
+        try {
+            limits.sendCode(web.request());
+            codes.send(progress.phone(), progress.request(), language);
+            return "redirect:/sign-in/code";
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            return codePage.show(progress, model);
+        }
+    }
+
+    /** A path of this site, but not this page again. */
+    private static String afterwards(@Nullable String next) {
+        var path = OwnPath.orHome(next);
+        return path.startsWith("/sign-") ? "/" : path;
+    }
+
+    private static String form(Model model, String phone, String next, boolean withPassword) {
+        model.addAttribute("phone", phone);
+        model.addAttribute("next", next);
+        return withPassword ? "member/sign-in-password" : "member/sign-in";
+    }
+}

@@ -1,0 +1,54 @@
+package tuanju.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.command.FormProblems;
+import tuanju.command.Refusal;
+
+/** The last step of a new member: a name. Their phone has been proved in this browser. */
+@Controller
+@RequiredArgsConstructor
+class SignUpPages {
+
+    private final SigningUp signingUp;
+    private final SigningIn signingIn;
+    private final Sessions sessions;
+    private final AddressLimits limits;
+    private final FormProblems problems;
+
+    @GetMapping("/sign-up/name")
+    String ask(HttpServletRequest request, Model model) {
+        model.addAttribute("name", "");
+        return sessions.progress(request).filter(Sessions.Progress::proved).isPresent()
+                ? "member/name"
+                : "redirect:/sign-in";
+    }
+
+    @PostMapping("/sign-up/name")
+    String signUp(@RequestParam String name, WebExchange web, Model model) {
+        return sessions.progress(web.request())
+                .filter(Sessions.Progress::proved)
+                .map(it -> signUp(it, name, web, model))
+                .orElse("redirect:/sign-in");
+    }
+
+    private String signUp(Sessions.Progress progress, String name, WebExchange web, Model model) {
+        try {
+            var nickname = new Nickname(name);
+            limits.signUp(web.request());
+            signingUp.signUpProved(progress.phone(), nickname);
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, web.response());
+            model.addAttribute("name", name);
+            return "member/name";
+        }
+        var me = signingIn.byProvedPhone(progress.phone()).orElseThrow();
+        sessions.begin(me, web.request(), web.response());
+        return "redirect:" + progress.next();
+    }
+}

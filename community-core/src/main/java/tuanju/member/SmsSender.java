@@ -1,0 +1,11 @@
+package tuanju.member;
+
+/** Sends text messages. Never called inside a transaction. */
+public interface SmsSender {
+
+    /** Hands the message over for delivery; refuses with 503 sms-away when nobody takes it. */
+    void send(Sms message);
+
+    /** A text message to one phone. */
+    record Sms(Phone phone, String text) {}
+}

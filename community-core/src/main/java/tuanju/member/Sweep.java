@@ -1,0 +1,19 @@
+package tuanju.member;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forgets used codes after a day and tokens that have run out. */
+@Configuration(proxyBeanMethods = false)
+class Sweep {
+    @Bean
+    RecurringTask<Void> memberSweep(OneTimeCodes codes, ApiTokens tokens) {
+        return Tasks.recurring("member-sweep", FixedDelay.ofHours(1)).execute((task, context) -> {
+            codes.forgetOld();
+            tokens.forgetOld();
+        });
+    }
+}

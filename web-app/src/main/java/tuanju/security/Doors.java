@@ -1,0 +1,37 @@
+package tuanju.security;
+
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import tuanju.community.Leaders;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
+
+/** Asks the database, at every request, whether somebody still is what the path requires. */
+@Component
+@RequiredArgsConstructor
+class Doors {
+
+    private final Members members;
+    private final Leaders leaders;
+
+    AuthorizationDecision operators(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        var me = signedIn(who.get());
+        return new AuthorizationDecision(me != null && members.isOperator(me.member()));
+    }
+
+    AuthorizationDecision leaders(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        var me = signedIn(who.get());
+        return new AuthorizationDecision(me != null && leaders.leadsAnywhere(me.member()));
+    }
+
+    private static @Nullable SignedIn signedIn(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn me ? me : null;
+    }
+}

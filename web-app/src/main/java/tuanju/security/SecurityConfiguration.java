@@ -1,0 +1,106 @@
+package tuanju.security;
+
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Who may enter which path. What is not named here needs a signed-in member. */
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+class SecurityConfiguration {
+
+    private static final String[] OPEN_PAGES = {
+        "/", "/t/**", "/o/**", "/p/**", "/l/**", "/c/**", "/sign-in/**", "/sign-up/**", "/outbox", "/language", "/theme", "/error",
+    };
+
+    private static final String[] OPEN_FILES = {
+        "/assets/**", "/page/**", "/pictures/**", "/webjars/**", "/*/*.js", "/*/*.css", "/*/*.svg", "/*/*.png", "/favicon.ico",
+        "/favicon.svg", "/robots.txt", "/manifest.webmanifest",
+    };
+
+    private final Doors doors;
+
+    /** The API: a bearer token with each request, no session, no cookie, so nothing to forge across sites. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, BearerTokens tokens, ApiRefusals refusals) throws Exception {
+        return stateless(http.securityMatcher("/api/**"))
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                HttpMethod.POST, "/api/v1/members", "/api/v1/tokens")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/teams/*", "/api/v1/team-offers/**")
+                        .permitAll()
+                        .requestMatchers("/api/v1/insight/**")
+                        .access(doors::operators)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** What other programs call: payment providers, the sandbox provider's own pages, probes. No cookie is read. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(
+                        "/sandbox/**", "/payments/callbacks/**", "/actuator/health/**", "/v3/api-docs/**"))
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The pages: a session that begins at sign-in, and a token from it in every form. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SignInFirst signInFirst, ClosedDoor closedDoor) throws Exception {
+        return plain(http)
+                // they only set a cookie with a preference, and a token would begin a session for every visitor
+                .csrf(it -> it.ignoringRequestMatchers("/language", "/theme"))
+                .exceptionHandling(it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))
+                .logout(it -> it.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .addLogoutHandler(
+                                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
+                .authorizeHttpRequests(it -> it.requestMatchers(OPEN_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers("/operate", "/operate/**")
+                        .access(doors::operators)
+                        .requestMatchers("/lead/apply")
+                        .authenticated()
+                        .requestMatchers("/lead", "/lead/**")
+                        .access(doors::leaders)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return plain(http)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** Other headers come from {@link ResponseHeaders}, also where no chain is reached; sign-in pages are our own. */
+    private static HttpSecurity plain(HttpSecurity http) {
+        return http.headers(it -> it.defaultsDisabled().addHeaderWriter(new PrivatePages()))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(it -> it.requestCache(new NullRequestCache()));
+    }
+}
