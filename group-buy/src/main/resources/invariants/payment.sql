@@ -42,7 +42,7 @@ left join payment p on p.community_id = c.community_id and p.id = c.payment_id
 left join refund r on r.community_id = c.community_id and r.order_id = c.order_id
     and r.reason = 'automatic' and r.request_key = c.id::text
 left join exception_case x on x.community_id = c.community_id and x.capture_id = c.id
-where (c.outcome = 'ORDER') <> (c.outcome <> 'EXCEPTION' and p.status = 'CAPTURED' and r.id is null and x.id is null)
+where (c.outcome <> 'EXCEPTION' and p.status is distinct from 'CAPTURED')
     or (c.outcome = 'REFUND') <> (r.id is not null and r.amount_fen = c.amount_fen)
     or (c.outcome = 'EXCEPTION') <> (x.id is not null);
 
@@ -57,6 +57,6 @@ where 1 <> (
 -- I-D2 No provider transaction was captured twice, whatever the community
 select provider, transaction from capture group by provider, transaction having count(*) > 1;
 
--- I-O2 No open payment is long past its time and asked about no more
+-- I-O2 No open payment is asked about no more
 select community_id, id from payment
-where status = 'CREATED' and next_query_at is null and pay_before < now() - interval '1 hour';
+where status = 'CREATED' and next_query_at is null and pay_before < now() - interval '25 hours';

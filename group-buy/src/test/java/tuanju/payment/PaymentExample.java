@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ActiveProfiles;
 import support.Invariants;
 import support.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
@@ -40,7 +42,9 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 
 /** What the payment tests share: a real server, a fresh community each, and an order side that they own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tuanju.payment.providers=sandbox,offline,faulty")
 @ActiveProfiles("test")
 @Import({TestDatabase.class, PaymentExample.OrderSide.class})
 abstract class PaymentExample {
@@ -78,6 +82,9 @@ abstract class PaymentExample {
     @Autowired
     Clock clock;
 
+    @Autowired
+    FaultyLine faults;
+
     @LocalServerPort
     int port;
 
@@ -86,6 +93,11 @@ abstract class PaymentExample {
     @Autowired
     void found(Communities communities) {
         community = communities.found("紫龙小区", "上海市闵行区").id();
+    }
+
+    @BeforeEach
+    void leadThroughFaults() {
+        faults.leadTo(port);
     }
 
     @AfterEach
@@ -108,6 +120,12 @@ abstract class PaymentExample {
 
     String open() {
         return payments.open(request("sandbox"));
+    }
+
+    /** An order that was paid through this provider, which speaks the sandbox's language. */
+    PaymentTry paid(String provider) {
+        pay(payments.open(request(provider)), "PAID");
+        return payment();
     }
 
     HttpResponse<String> pay(String payUrl, String outcome) {
@@ -175,6 +193,17 @@ abstract class PaymentExample {
                         .getOrDefault(capture.order(), it -> CaptureTaker.Destination.ORDER)
                         .apply(capture);
             };
+        }
+
+        @Bean(destroyMethod = "close")
+        FaultyLine faultyLine() throws IOException {
+            return new FaultyLine();
+        }
+
+        @Bean
+        PaymentProvider faultyProvider(
+                FaultyLine line, SandboxClient.Identity identity, JsonMapper json, Clock clock) {
+            return new SandboxProvider("faulty", new SandboxClient(line::base, identity, json, clock), json);
         }
 
         @Bean

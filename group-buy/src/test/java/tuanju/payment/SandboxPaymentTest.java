@@ -183,7 +183,7 @@ class SandboxPaymentTest extends PaymentExample {
 
     @Test
     void onlyListedProvidersAreOpen() {
-        assertThat(payments.providers()).containsExactly("sandbox", "offline");
+        assertThat(payments.providers()).containsExactly("sandbox", "offline", "faulty");
         assertThatThrownBy(() -> payments.open(request("wechat"))).isInstanceOf(Invalid.class);
     }
 
