@@ -1,37 +1,81 @@
 package tuanju.catalog;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 
 /** Finds products and SKUs. */
 @Component
+@RequiredArgsConstructor
 public class Catalog {
 
-    /** One SKU of this community; refuses with NotFound. */
+    private static final String SKU_CARD = """
+        select s.community_id, s.product_id, s.id, p.name, s.spec, p.origin, p.pictures[1] as picture, s.price_fen,
+            s.on_hand - s.reserved as pieces_left, s.per_person_limit,
+            p.archived_at is null and s.archived_at is null as on_sale
+        from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
+        where s.community_id = :community
+        """;
+
+    private static final String PRODUCT = """
+        select p.community_id, p.id as product_id, p.name, p.description, p.origin, p.category, p.pictures,
+            p.archived_at is not null as product_archived, s.id, s.spec, s.price_fen, s.on_hand, s.reserved,
+            s.per_person_limit, s.archived_at is not null as archived
+        from product p left join sku s on s.community_id = p.community_id and s.product_id = p.id
+        where p.community_id = :community
+        """;
+
+    private final JdbcClient jdbc;
+
+    /** One SKU of this community, on sale or not; refuses with NotFound. */
     public SkuCard sku(CommunityId community, SkuId sku) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(SKU_CARD + " and s.id = :sku")
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .query(CatalogRows::skuCard)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Many SKUs in one query, by id; unknown ones are left out. */
     public Map<SkuId, SkuCard> skus(CommunityId community, Collection<SkuId> skus) {
-        throw new UnsupportedOperationException();
+        var found = new LinkedHashMap<SkuId, SkuCard>();
+        if (!skus.isEmpty()) {
+            jdbc.sql(SKU_CARD + " and s.id in (:skus)")
+                    .param("community", community.value())
+                    .param("skus", skus.stream().map(SkuId::value).distinct().toList())
+                    .query(CatalogRows::skuCard)
+                    .list()
+                    .forEach(card -> found.put(card.sku(), card));
+        }
+        return found;
     }
 
     /** Every SKU on sale in this community, by product name. */
     public List<SkuCard> onSale(CommunityId community) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(SKU_CARD + " and p.archived_at is null and s.archived_at is null order by p.name, s.id")
+                .param("community", community.value())
+                .query(CatalogRows::skuCard)
+                .list();
     }
 
     /** Every product of this community by name, archived ones last, with stock: for operators. */
     public List<ProductCard> products(CommunityId community) {
-        throw new UnsupportedOperationException();
+        return CatalogRows.products(jdbc.sql(PRODUCT + " order by p.archived_at is not null, p.name, p.id, s.id")
+                .param("community", community.value()));
     }
 
     /** One product with its variants; refuses with NotFound. */
     public ProductCard product(CommunityId community, ProductId product) {
-        throw new UnsupportedOperationException();
+        var found = CatalogRows.products(jdbc.sql(PRODUCT + " and p.id = :product order by s.id")
+                .param("community", community.value())
+                .param("product", product.value()));
+        return found.stream().findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -1,40 +1,71 @@
 package tuanju.catalog;
 
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.database.Ids;
 import tuanju.member.MemberId;
 
 /** An operator writes and prices products. */
 @Component
+@RequiredArgsConstructor
+@Transactional
 public class ProductEditing {
+
+    private final StoredProducts products;
+    private final StoredSkus skus;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     /** Adds a product, without variants yet. */
     public ProductId create(CommunityId community, ProductForm form, MemberId by) {
-        throw new UnsupportedOperationException();
+        var id = new ProductId(Ids.next());
+        products.save(new Product(community, id, form, clock.instant()));
+        audit.record(by.value(), "product.create", id.value().toString(), form.name());
+        return id;
     }
 
     /** Changes what is said about a product; orders keep what was said before. Refuses with NotFound. */
     public void edit(CommunityId community, ProductId product, ProductForm form, MemberId by) {
-        throw new UnsupportedOperationException();
+        find(community, product).describe(form);
+        audit.record(by.value(), "product.edit", product.value().toString(), form.name());
     }
 
     /** Takes a product off sale; orders already placed stay. Refuses with NotFound. */
     public void archive(CommunityId community, ProductId product, MemberId by) {
-        throw new UnsupportedOperationException();
+        find(community, product).archive(clock.instant());
+        audit.record(by.value(), "product.archive", product.value().toString(), "");
     }
 
     /** Puts an archived product on sale again. Refuses with NotFound. */
     public void restore(CommunityId community, ProductId product, MemberId by) {
-        throw new UnsupportedOperationException();
+        find(community, product).restore();
+        audit.record(by.value(), "product.restore", product.value().toString(), "");
     }
 
     /** Adds a variant whose stock is not counted yet. Refuses with NotFound. */
     public SkuId addSku(CommunityId community, ProductId product, SkuForm form, MemberId by) {
-        throw new UnsupportedOperationException();
+        find(community, product);
+        var id = new SkuId(Ids.next());
+        var sku = skus.save(new Sku(community, product, id, form));
+        audit.record(by.value(), "sku.create", id.value().toString(), form.spec() + " " + sku.price());
+        return id;
     }
 
     /** Changes a variant; a new price is written to the audit trail. Refuses with NotFound. */
-    public void editSku(CommunityId community, SkuId sku, SkuForm form, MemberId by) {
-        throw new UnsupportedOperationException();
+    public void editSku(CommunityId community, SkuId id, SkuForm form, MemberId by) {
+        var sku = skus.findByCommunityIdAndId(community.value(), id.value()).orElseThrow(NotFound::new);
+        var before = sku.price();
+        sku.change(form);
+        audit.record(by.value(), "sku.edit", id.value().toString(), before + " → " + sku.price());
+    }
+
+    private Product find(CommunityId community, ProductId product) {
+        return products.findByCommunityIdAndId(community.value(), product.value())
+                .orElseThrow(NotFound::new);
     }
 }

@@ -12,6 +12,7 @@ import tuanju.picture.PictureRef;
  * @param price the price of buying alone
  * @param left pieces that can still be bought; null where stock is not counted
  * @param perPersonLimit pieces one member may hold in orders that are not cancelled; null without a limit
+ * @param onSale false once the product was taken off sale
  */
 public record SkuCard(
         CommunityId community,
@@ -23,4 +24,5 @@ public record SkuCard(
         @Nullable PictureRef picture,
         Money price,
         @Nullable Integer left,
-        @Nullable Integer perPersonLimit) {}
+        @Nullable Integer perPersonLimit,
+        boolean onSale) {}

@@ -1,36 +1,138 @@
 package tuanju.catalog;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 
 /** Pieces on hand and pieces reserved. Call it last in a transaction: the row is contested. */
 @Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
 public class Stock {
 
-    /** Reserves pieces for a member by one conditional statement for stock and the personal limit. Refuses with SoldOut or OverLimit (409). */
+    private final JdbcClient jdbc;
+
+    /**
+     * Reserves pieces for a member by one conditional statement for stock and the personal limit. A guest has no limit.
+     * Refuses with SoldOut or OverLimit (409).
+     */
     public void reserve(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
-        throw new UnsupportedOperationException();
+        switch (attempt(community, sku, member, quantity)) {
+            case RESERVED -> {}
+            case SOLD_OUT -> throw new SoldOut(quantity);
+            case OVER_LIMIT -> throw new OverLimit(limit(community, sku));
+        }
     }
 
     /** The same without a refusal, for callers who have something else to do then. */
     public Reservation tryReserve(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
-        throw new UnsupportedOperationException();
+        var outcome = attempt(community, sku, member, quantity);
+        if (outcome == Reservation.SOLD_OUT && member != null) {
+            // the statement counted the pieces for the member before it met the empty shelf
+            giveBackLimit(community, sku, member, quantity);
+        }
+        return outcome;
     }
 
     /** Gives reserved pieces back, to stock and to the personal limit. The caller makes sure it happens once per order. */
     public void release(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
-        throw new UnsupportedOperationException();
+        change(community, sku, "reserved = reserved - :pieces", quantity);
+        if (member != null) {
+            giveBackLimit(community, sku, member, quantity);
+        }
     }
 
     /** Reserved pieces have left the house; the personal limit keeps counting them. Once per order, by the caller. */
     public void handOver(CommunityId community, SkuId sku, int quantity) {
-        throw new UnsupportedOperationException();
+        change(community, sku, "on_hand = on_hand - :pieces, reserved = reserved - :pieces", quantity);
     }
 
     /** Pieces handed over by mistake are back and reserved again. */
     public void handBack(CommunityId community, SkuId sku, int quantity) {
-        throw new UnsupportedOperationException();
+        change(community, sku, "on_hand = on_hand + :pieces, reserved = reserved + :pieces", quantity);
+    }
+
+    private Reservation attempt(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
+        return member == null
+                ? attemptForGuest(community, sku, quantity)
+                : attemptFor(community, sku, member, quantity);
+    }
+
+    /** The member's own counter first, the contested row last; both or neither. */
+    private Reservation attemptFor(CommunityId community, SkuId sku, MemberId member, int quantity) {
+        return jdbc.sql("""
+            with counted as (
+                insert into sku_holding (community_id, sku_id, member_id, pieces)
+                select community_id, id, :member, :pieces from sku
+                where community_id = :community and id = :sku
+                    and :pieces <= coalesce(per_person_limit, :pieces)
+                on conflict (community_id, sku_id, member_id)
+                    do update set pieces = sku_holding.pieces + excluded.pieces
+                    where sku_holding.pieces + excluded.pieces <= coalesce(
+                        (select per_person_limit from sku where community_id = :community and id = :sku),
+                        2147483647)
+                returning 1
+            ), stocked as (
+                update sku set reserved = reserved + :pieces
+                where community_id = :community and id = :sku
+                    and (on_hand is null or reserved + :pieces <= on_hand)
+                    and exists (select from counted)
+                returning 1
+            )
+            select case when not exists (select from counted) then 'OVER_LIMIT'
+                when not exists (select from stocked) then 'SOLD_OUT' else 'RESERVED' end
+            """)
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .param("member", member.value())
+                .param("pieces", quantity)
+                .query((row, number) -> Reservation.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private Reservation attemptForGuest(CommunityId community, SkuId sku, int quantity) {
+        int reserved = jdbc.sql("""
+            update sku set reserved = reserved + :pieces
+            where community_id = :community and id = :sku
+                and (on_hand is null or reserved + :pieces <= on_hand)
+            """)
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .param("pieces", quantity)
+                .update();
+        return reserved == 1 ? Reservation.RESERVED : Reservation.SOLD_OUT;
+    }
+
+    private void giveBackLimit(CommunityId community, SkuId sku, MemberId member, int quantity) {
+        jdbc.sql("""
+            update sku_holding set pieces = pieces - :pieces
+            where community_id = :community and sku_id = :sku and member_id = :member
+            """)
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .param("member", member.value())
+                .param("pieces", quantity)
+                .update();
+    }
+
+    private void change(CommunityId community, SkuId sku, String assignment, int quantity) {
+        jdbc.sql("update sku set " + assignment + " where community_id = :community and id = :sku")
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .param("pieces", quantity)
+                .update();
+    }
+
+    private int limit(CommunityId community, SkuId sku) {
+        return jdbc.sql("select coalesce(per_person_limit, 0) from sku where community_id = :community and id = :sku")
+                .param("community", community.value())
+                .param("sku", sku.value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -5,6 +5,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"money", "member", "community", "command", "picture", "page", "audit", "live"})
+        allowedDependencies = {"money", "member", "community", "command", "picture", "page", "audit", "live", "database"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.catalog;

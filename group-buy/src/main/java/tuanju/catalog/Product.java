@@ -1,0 +1,67 @@
+package tuanju.catalog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.CommunityId;
+import tuanju.picture.PictureRef;
+
+/** Something to buy, as it is described; its variants carry price and stock. */
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class Product {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private UUID communityId;
+
+    private String name;
+    private String description;
+    private String origin;
+    private String category;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> pictures;
+
+    private Instant createdAt;
+    private @Nullable Instant archivedAt;
+
+    @Version
+    private Integer version;
+
+    Product(CommunityId community, ProductId id, ProductForm form, Instant now) {
+        this.id = id.value();
+        this.communityId = community.value();
+        this.createdAt = now;
+        describe(form);
+    }
+
+    final void describe(ProductForm form) {
+        name = form.name().strip();
+        description = form.description().strip();
+        origin = form.origin().strip();
+        category = form.category().strip();
+        pictures = form.pictures().stream().map(PictureRef::value).toList();
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    void restore() {
+        archivedAt = null;
+    }
+}
