@@ -3,15 +3,31 @@ package tuanju.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
+import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.payment.Refunds;
 
 /** Reads orders: for their buyers, and for the people who sort and hand over. */
 @Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
 public class OrderBook {
+
+    private static final int LARGEST_PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final OrderCardRows cards;
+    private final OrderSheetRows sheets;
+    private final Communities communities;
+    private final Refunds refunds;
 
     /**
      * This buyer's orders of all communities, newest first.
@@ -20,46 +36,70 @@ public class OrderBook {
      * @param limit at most 50
      */
     public List<OrderCard> of(MemberId buyer, @Nullable Code after, int limit) {
-        throw new UnsupportedOperationException();
+        return cards.of(buyer, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** One order of this buyer in full. Refuses with NotFound, also another person's. */
     public OrderDetail detail(MemberId buyer, Code code) {
-        throw new UnsupportedOperationException();
+        var community = communities.of(code).id();
+        var card = card(buyer, code);
+        var sheet = sheet(community, card.id());
+        return new OrderDetail(
+                community,
+                card,
+                sheet.recipient(),
+                sheet.maskedPhone(),
+                cards.pickup(community, card.id()),
+                sheet.note(),
+                sheet.lines(),
+                cards.timeline(community, card.id()),
+                refunds.of(community, card.id().value()));
     }
 
     /** One order of this buyer. Refuses with NotFound, also another person's. */
     public OrderCard card(MemberId buyer, Code code) {
-        throw new UnsupportedOperationException();
+        return cards.card(communities.of(code).id(), buyer, code).orElseThrow(NotFound::new);
     }
 
     /** The orders of one cycle or team that are confirmed, collected or completed, in the order they were placed. */
     public List<OrderSheet> sheetsOf(CommunityId community, UUID source) {
-        throw new UnsupportedOperationException();
+        return sheets.ofSource(community, source);
     }
 
     /** The orders waiting at this leader's pickup points, and those collected there less than a day ago. */
     public List<OrderSheet> sheetsAtDeskOf(CommunityId community, MemberId leader) {
-        throw new UnsupportedOperationException();
+        return sheets.atDeskOf(community, leader);
     }
 
     /** The order with this pickup code at one of this leader's points, in any status. */
     public Optional<OrderSheet> byPickupCode(CommunityId community, MemberId leader, String pickupCode) {
-        throw new UnsupportedOperationException();
+        return sheets.byPickupCode(community, leader, PickupCodes.read(pickupCode));
     }
 
     /** One order as the people who hand over see it. Refuses with NotFound. */
     public OrderSheet sheet(CommunityId community, OrderId order) {
-        throw new UnsupportedOperationException();
+        return sheets.one(community, order).orElseThrow(NotFound::new);
     }
 
     /** What the lists of one cycle or team must add up to, counted by the database. */
     public OrderTotals totalsOf(CommunityId community, UUID source) {
-        throw new UnsupportedOperationException();
+        return sheets.totals(community, source);
     }
 
-    /** The full phone number an order brought with it, for a logged reveal; empty for members' own orders. */
+    /** The full phone number of an order's recipient, for a logged reveal; empty once it was erased. */
     public Optional<String> phone(CommunityId community, OrderId order) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+            select phone from orders
+            where community_id = :community and id = :order and phone is not null
+            """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** What deciding about a buyer's own order needs. Refuses with NotFound, also another person's. */
+    OwnOrder own(MemberId buyer, Code code) {
+        return cards.own(communities.of(code).id(), buyer, code).orElseThrow(NotFound::new);
     }
 }

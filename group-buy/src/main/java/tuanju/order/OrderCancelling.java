@@ -1,18 +1,40 @@
 package tuanju.order;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
+import tuanju.payment.Payments;
 
 /** The buyer cancels an order that is not paid. */
 @Component
+@RequiredArgsConstructor
 public class OrderCancelling {
+
+    private final OrderBook book;
+    private final OrderClosing closing;
+    private final Payments payments;
 
     /**
      * Closes at the provider first, then here; cancelling twice is cancelling once. Refuses with AlreadyPaid (409) or
      * NotFound. Calls the provider: never inside a transaction.
      */
+    @Transactional(propagation = Propagation.NEVER)
     public void cancel(MemberId buyer, Code code) {
-        throw new UnsupportedOperationException();
+        var order = book.own(buyer, code);
+        if (order.status() == OrderStatus.CLOSED) {
+            return;
+        }
+        if (order.status() != OrderStatus.PLACED
+                || !payments.close(order.community(), order.id().value())) {
+            throw new AlreadyPaid();
+        }
+        var change = new OrderChange(buyer, OrderClosing.CANCELLED);
+        if (!closing.close(order.community(), order.id(), change)
+                && book.own(buyer, code).status() != OrderStatus.CLOSED) {
+            throw new AlreadyPaid();
+        }
     }
 }

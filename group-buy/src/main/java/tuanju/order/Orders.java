@@ -1,21 +1,51 @@
 package tuanju.order;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.community.Communities;
 import tuanju.community.CommunityId;
-import tuanju.member.MemberId;
+import tuanju.payment.Refunds;
 
 /** Places orders and moves them on. Every method joins the caller's transaction. */
 @Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
 public class Orders {
+
+    /** Two random codes meet once in a million orders; five times in a row they do not. */
+    private static final int TRIES = 5;
+
+    private final OrderInsertion insertion;
+    private final OrderRows rows;
+    private final OrderNews news;
+    private final ReservedGoods goods;
+    private final Refunds refunds;
+    private final Communities communities;
+    private final OrderSettings settings;
+    private final JdbcClient jdbc;
 
     /**
      * Places an order and reserves its goods last; it waits to be paid, except an import, which starts CONFIRMED and
      * reserves nothing. Refuses with SoldOut or OverLimit.
      */
     public PlacedOrder place(NewOrder order) {
-        throw new UnsupportedOperationException();
+        var placed = insertAll(order.community(), List.of(order));
+        if (placed.isEmpty()) {
+            throw new IllegalStateException("An order with this external key exists already");
+        }
+        if (order.kind() != OrderKind.IMPORT) {
+            goods.reserve(order);
+        }
+        return placed.getFirst();
     }
 
     /**
@@ -23,39 +53,121 @@ public class Orders {
      * are left out of the answer and changed in nothing.
      */
     public List<PlacedOrder> placeImported(CommunityId community, List<NewOrder> orders) {
-        throw new UnsupportedOperationException();
+        if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
+            throw new IllegalArgumentException("Only imported orders are placed in bulk");
+        }
+        return insertAll(community, orders);
     }
 
     /** Confirms paid orders in one statement: their goods will come. Answers how many there were. */
     public int confirm(CommunityId community, Collection<OrderId> orders, PickupTime when, String cause) {
-        throw new UnsupportedOperationException();
+        rows.schedulePickup(community, orders, when);
+        int confirmed =
+                rows.moveAll(community, orders, OrderStatus.PAID, OrderStatus.CONFIRMED, new OrderChange(null, cause));
+        news.announce(community, orders, OrderConfirmed::new);
+        return confirmed;
     }
 
     /**
      * Gives a paid order's money back in full and its goods free. Refuses with NotRefundable (409) an order that is not
-     * waiting for its team.
+     * waiting for its team; one that is refunded already stays as it is.
      */
-    public void refund(CommunityId community, OrderId order, OrderChange change) {
-        throw new UnsupportedOperationException();
+    public void refund(CommunityId community, OrderId id, OrderChange change) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        if (order.status() == OrderStatus.REFUNDED) {
+            return;
+        }
+        if (!rows.move(community, id, OrderStatus.PAID, OrderStatus.REFUNDED, change)) {
+            throw new NotRefundable();
+        }
+        news.announce(community, List.of(id), OrderRefunded::new);
+        goods.release(community, order);
+        refunds.request(community, id.value(), order.amount(), change.cause(), "order-" + id.value());
     }
 
     /** The order belongs to another team now: its late buyer chose a new one. */
     public void moveTo(CommunityId community, OrderId order, OrderSource source) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("""
+            update orders set source_id = :source, source_code = :code
+            where community_id = :community and id = :order
+            """)
+                .param("source", source.id())
+                .param("code", source.code() == null ? null : source.code().value())
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
     }
 
     /** Puts right where a recipient lives, read wrongly or not at all. Refuses with NotFound. */
     public void correctAddress(CommunityId community, OrderId order, Address address) {
-        throw new UnsupportedOperationException();
+        int corrected = jdbc.sql("""
+            update orders set address_text = :text, address_lane = :lane, address_building = :building,
+                address_room = :room, address_origin = :origin
+            where community_id = :community and id = :order
+            """)
+                .paramSource(address)
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        if (corrected == 0) {
+            throw new NotFound();
+        }
     }
 
-    /** Hands one order over, once. Refuses with AlreadyCollected or NotCollectable (409), NotFound. */
-    public void collect(CommunityId community, OrderId order, MemberId by) {
-        throw new UnsupportedOperationException();
+    /** New codes for those whose code was taken, until every order that is new has been written. */
+    private List<PlacedOrder> insertAll(CommunityId community, List<NewOrder> orders) {
+        var placed = new ArrayList<PlacedOrder>(orders.size());
+        var left = orders;
+        for (int tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
+            placed.addAll(insert(community, left));
+            left = missing(community, left, placed);
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("No free codes for " + left.size() + " orders");
+        }
+        return placed;
     }
 
-    /** Takes a hand-over back. Refuses with NotCollected (409). */
-    public void undoCollect(CommunityId community, OrderId order, MemberId by) {
-        throw new UnsupportedOperationException();
+    private List<PlacedOrder> insert(CommunityId community, List<NewOrder> orders) {
+        var orderRows = new ArrayList<OrderRow>(orders.size());
+        var lineRows = new ArrayList<LineRow>();
+        for (var order : orders) {
+            var row = OrderRow.of(order, communities.nextCode(community), PickupCodes.next());
+            orderRows.add(row);
+            lineRows.addAll(LineRow.of(row.id(), order.lines()));
+        }
+        return insertion.insert(community, orderRows, lineRows, settings.payableFor());
+    }
+
+    private List<NewOrder> missing(CommunityId community, List<NewOrder> asked, List<PlacedOrder> placed) {
+        if (placed.size() >= asked.size()) {
+            return List.of();
+        }
+        var known = new HashSet<>(knownKeys(community, asked));
+        return asked.stream()
+                .filter(order -> order.source().externalKey() == null
+                        || !known.contains(order.source().externalKey()))
+                .toList();
+    }
+
+    private List<String> knownKeys(CommunityId community, List<NewOrder> orders) {
+        var bySource = new HashMap<String, List<String>>();
+        for (var order : orders) {
+            if (order.source().externalSource() != null && order.source().externalKey() != null) {
+                bySource.computeIfAbsent(order.source().externalSource(), source -> new ArrayList<>())
+                        .add(order.source().externalKey());
+            }
+        }
+        var known = new ArrayList<String>();
+        bySource.forEach((source, keys) -> known.addAll(jdbc.sql("""
+            select external_key from orders
+            where community_id = :community and external_source = :source and external_key in (:keys)
+            """)
+                .param("community", community.value())
+                .param("source", source)
+                .param("keys", keys)
+                .query(String.class)
+                .list()));
+        return known;
     }
 }

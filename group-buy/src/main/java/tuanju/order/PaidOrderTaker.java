@@ -14,13 +14,37 @@ public interface PaidOrderTaker {
     /** The order will not be paid: what was kept for it is free again. */
     default void release(PaidOrder order) {}
 
-    /** Where a paid order goes. */
-    enum Place {
+    /** Whether an order closed for want of payment may still find its place when the money comes after all. */
+    default boolean takesReopened() {
+        return false;
+    }
+
+    /**
+     * Where a paid order goes.
+     *
+     * @param pickup when its goods can be collected, once that is known
+     */
+    record Place(Kind kind, PickupTime pickup) {
+
         /** It has its place and waits for others: PAID. */
-        WAITING,
+        public static final Place WAITING = new Place(Kind.WAITING, PickupTime.AS_PLACED);
+
         /** Its goods will come: CONFIRMED. */
-        CONFIRMED,
+        public static final Place CONFIRMED = new Place(Kind.CONFIRMED, PickupTime.AS_PLACED);
+
         /** There is no place for it: the order is closed and the money goes back by itself. */
-        NONE
+        public static final Place NONE = new Place(Kind.NONE, PickupTime.AS_PLACED);
+
+        /** Its goods will come at this time. */
+        public static Place confirmed(PickupTime pickup) {
+            return new Place(Kind.CONFIRMED, pickup);
+        }
+
+        /** The three ways. */
+        public enum Kind {
+            WAITING,
+            CONFIRMED,
+            NONE
+        }
     }
 }

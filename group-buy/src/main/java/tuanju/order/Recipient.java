@@ -2,14 +2,14 @@ package tuanju.order;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tuanju.member.MemberCard;
+import tuanju.member.Contact;
 import tuanju.member.MemberId;
 
 /**
  * Who an order is for.
  *
  * @param member null for a guest known by name and phone only
- * @param phone the full number where the order itself brought one (an import); kept inside the module
+ * @param phone the full number, for a logged reveal; kept inside the module
  * @param maskedPhone such as 138****0001
  */
 public record Recipient(
@@ -17,9 +17,17 @@ public record Recipient(
 
     private static final Pattern MIDDLE = Pattern.compile("(?<=^.{3}).*(?=.{4}$)");
 
-    /** A member who collects for themselves. */
-    public static Recipient of(MemberCard member, Address address) {
-        return new Recipient(member.id(), member.name(), null, member.maskedPhone(), address);
+    /** A member who collects for themselves, as they can be reached now. */
+    public static Recipient of(MemberId member, Contact contact) {
+        var household = contact.household();
+        var origin = household.building().isEmpty() ? "" : "profile";
+        return of(member, contact, new Address("", "", household.building(), household.room(), origin));
+    }
+
+    /** A member who said where they live when they ordered. */
+    public static Recipient of(MemberId member, Contact contact, Address address) {
+        var phone = contact.phone();
+        return new Recipient(member, contact.name(), phone.digits(), phone.masked(), address);
     }
 
     /** Someone without an account here. */

@@ -1,0 +1,46 @@
+package tuanju.order;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+
+/** One order is handed over once (核销), by one conditional update; whoever may do it is the desk's business. */
+@Component
+@RequiredArgsConstructor
+@Transactional
+public class Handover {
+
+    private final OrderRows rows;
+    private final OrderNews news;
+    private final ReservedGoods goods;
+
+    /** Hands one order over, once. Refuses with AlreadyCollected or NotCollectable (409), NotFound. */
+    public void collect(CommunityId community, OrderId id, MemberId by) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        switch (order.status()) {
+            case CONFIRMED -> {
+                rows.move(
+                        community, id, OrderStatus.CONFIRMED, OrderStatus.COLLECTED, new OrderChange(by, "collected"));
+                news.announce(community, List.of(id), OrderCollected::new);
+                goods.handOver(community, order);
+            }
+            case COLLECTED, COMPLETED -> throw new AlreadyCollected();
+            case PLACED, PAID, CLOSED, REFUNDED -> throw new NotCollectable();
+        }
+    }
+
+    /** Takes a hand-over back. Refuses with NotCollected (409), NotFound. */
+    public void undoCollect(CommunityId community, OrderId id, MemberId by) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        var change = new OrderChange(by, "collection-undone");
+        if (!rows.move(community, id, OrderStatus.COLLECTED, OrderStatus.CONFIRMED, change)) {
+            throw new NotCollected();
+        }
+        news.announce(community, List.of(id), OrderHandedBack::new);
+        goods.handBack(community, order);
+    }
+}

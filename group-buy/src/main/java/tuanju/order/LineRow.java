@@ -1,0 +1,45 @@
+package tuanju.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** A line on its way into the table, as the insert statement reads it. */
+@JsonNaming(SnakeCaseStrategy.class)
+record LineRow(
+        UUID orderId,
+        int position,
+        @Nullable UUID productId,
+        @Nullable UUID skuId,
+        String productName,
+        String spec,
+        @Nullable String picture,
+        long unitPriceFen,
+        int quantity,
+        long amountFen) {
+
+    static List<LineRow> of(UUID order, List<NewLine> lines) {
+        var rows = new ArrayList<LineRow>(lines.size());
+        for (var line : lines) {
+            rows.add(of(order, rows.size() + 1, line));
+        }
+        return rows;
+    }
+
+    private static LineRow of(UUID order, int position, NewLine line) {
+        return new LineRow(
+                order,
+                position,
+                line.product() == null ? null : line.product().value(),
+                line.sku() == null ? null : line.sku().value(),
+                line.productName(),
+                line.spec(),
+                line.picture() == null ? null : line.picture().value(),
+                line.unitPrice().fen(),
+                line.quantity(),
+                line.amount().fen());
+    }
+}

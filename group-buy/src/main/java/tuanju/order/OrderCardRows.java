@@ -1,0 +1,150 @@
+package tuanju.order;
+
+import static tuanju.order.Times.instant;
+import static tuanju.order.Times.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.picture.PictureRef;
+
+/** Reads orders for their buyers. */
+@Component
+@RequiredArgsConstructor
+class OrderCardRows {
+
+    private static final String CARD = """
+        select o.community_id, o.id, o.code, o.kind, o.status, l.product_name, l.spec, l.picture, o.amount_fen,
+            (select count(*) from order_line where community_id = o.community_id and order_id = o.id) as lines,
+            (select sum(quantity) from order_line where community_id = o.community_id and order_id = o.id) as pieces,
+            o.placed_at, o.pay_before, o.pay_before <= now() as overdue, o.source_code, o.pickup_point_name,
+            o.pickup_from, o.pickup_code
+        from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
+        """;
+
+    private final JdbcClient jdbc;
+
+    List<OrderCard> of(MemberId buyer, @Nullable Code after, int limit) {
+        return jdbc.sql(CARD + """
+            where o.buyer_id = :buyer and (:after::text is null or (o.placed_at, o.id) < (
+                select placed_at, id from orders where buyer_id = :buyer and code = :after))
+            order by o.placed_at desc, o.id desc limit :limit
+            """)
+                .param("buyer", buyer.value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(OrderCardRows::card)
+                .list();
+    }
+
+    Optional<OrderCard> card(CommunityId community, MemberId buyer, Code code) {
+        return jdbc.sql(CARD + " where o.community_id = :community and o.code = :code and o.buyer_id = :buyer")
+                .param("community", community.value())
+                .param("code", code.value())
+                .param("buyer", buyer.value())
+                .query(OrderCardRows::card)
+                .optional();
+    }
+
+    Optional<OwnOrder> own(CommunityId community, MemberId buyer, Code code) {
+        return jdbc.sql(CARD + " where o.community_id = :community and o.code = :code and o.buyer_id = :buyer")
+                .param("community", community.value())
+                .param("code", code.value())
+                .param("buyer", buyer.value())
+                .query((row, number) -> own(community, row))
+                .optional();
+    }
+
+    /** Where and when an order is handed over. */
+    Pickup pickup(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+            select pickup_point_id, pickup_point_name, pickup_point_area, pickup_point_address,
+                pickup_point_hours, pickup_leader_id, pickup_from, pickup_until
+            from orders where community_id = :community and id = :order
+            """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> new Pickup(
+                        row.getObject("pickup_point_id", UUID.class),
+                        row.getString("pickup_point_name"),
+                        row.getString("pickup_point_area"),
+                        row.getString("pickup_point_address"),
+                        row.getString("pickup_point_hours"),
+                        new MemberId(row.getObject("pickup_leader_id", UUID.class)),
+                        instantOrNull(row, "pickup_from"),
+                        instantOrNull(row, "pickup_until")))
+                .single();
+    }
+
+    /** Every step of an order, oldest first. */
+    List<OrderStep> timeline(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+            select from_status, to_status, at, cause from order_history
+            where community_id = :community and order_id = :order order by step
+            """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> step(row))
+                .list();
+    }
+
+    private static OrderStep step(ResultSet row) throws SQLException {
+        @Nullable String from = row.getString("from_status");
+        return new OrderStep(
+                from == null ? null : OrderStatus.valueOf(from),
+                OrderStatus.valueOf(row.getString("to_status")),
+                instant(row, "at"),
+                row.getString("cause"));
+    }
+
+    private static OwnOrder own(CommunityId community, ResultSet row) throws SQLException {
+        return new OwnOrder(
+                community,
+                new OrderId(row.getObject("id", UUID.class)),
+                OrderStatus.valueOf(row.getString("status")),
+                title(row),
+                Money.ofFen(row.getLong("amount_fen")),
+                instantOrNull(row, "pay_before"),
+                row.getBoolean("overdue"));
+    }
+
+    private static OrderCard card(ResultSet row, int number) throws SQLException {
+        var status = OrderStatus.valueOf(row.getString("status"));
+        @Nullable String picture = row.getString("picture");
+        @Nullable String source = row.getString("source_code");
+        return new OrderCard(
+                new OrderId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                OrderKind.valueOf(row.getString("kind")),
+                status,
+                title(row),
+                picture == null ? null : new PictureRef(picture),
+                row.getInt("lines"),
+                row.getInt("pieces"),
+                Money.ofFen(row.getLong("amount_fen")),
+                instant(row, "placed_at"),
+                status == OrderStatus.PLACED ? instantOrNull(row, "pay_before") : null,
+                source == null ? null : new Code(source),
+                row.getString("pickup_point_name"),
+                instantOrNull(row, "pickup_from"),
+                showsPickupCode(status) ? row.getString("pickup_code") : null);
+    }
+
+    private static boolean showsPickupCode(OrderStatus status) {
+        return status == OrderStatus.CONFIRMED || status == OrderStatus.COLLECTED || status == OrderStatus.COMPLETED;
+    }
+
+    private static String title(ResultSet row) throws SQLException {
+        return (row.getString("product_name") + " " + row.getString("spec")).strip();
+    }
+}

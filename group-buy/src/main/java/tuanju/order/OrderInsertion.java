@@ -1,0 +1,85 @@
+package tuanju.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** Writes orders with their lines in one statement, whether one or a hundred. */
+@Component
+@RequiredArgsConstructor
+class OrderInsertion {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String INSERT = """
+        with placed as (
+            insert into orders (community_id, id, code, kind, status, buyer_id, recipient_name, phone, masked_phone,
+                address_text, address_lane, address_building, address_room, address_origin,
+                pickup_point_id, pickup_point_name, pickup_point_area, pickup_point_address, pickup_point_hours,
+                pickup_leader_id, pickup_from, pickup_until, pickup_code, amount_fen, note, when_full,
+                source_id, source_code, offer_id, external_source, external_key,
+                pay_before, sweep_at, confirmed_at, changed_by, change_cause)
+            select :community, id, code, kind, case kind when 'IMPORT' then 'CONFIRMED' else 'PLACED' end,
+                buyer_id, recipient_name, phone, masked_phone,
+                address ->> 'text', address ->> 'lane', address ->> 'building', address ->> 'room',
+                address ->> 'origin', (pickup ->> 'point')::uuid, pickup ->> 'name', pickup ->> 'area',
+                pickup ->> 'address', pickup ->> 'hours', leader, pickup_from, pickup_until, pickup_code,
+                amount_fen, note, when_full, source_id, source_code, offer_id, external_source, external_key,
+                payable.until, payable.until, case kind when 'IMPORT' then now() end, buyer_id,
+                case kind when 'IMPORT' then 'imported' else 'placed' end
+            from jsonb_to_recordset(:orders::jsonb) as o (id uuid, code text, kind text, buyer_id uuid,
+                    recipient_name text, phone text, masked_phone text, address jsonb, pickup jsonb, leader uuid,
+                    pickup_code text, amount_fen bigint, note text, when_full text, source_id uuid,
+                    source_code text, offer_id uuid, external_source text, external_key text,
+                    pickup_from timestamptz, pickup_until timestamptz),
+                lateral (select case when kind <> 'IMPORT' then now() + make_interval(secs => :payable) end) payable (until)
+            on conflict do nothing
+            returning id, code, status, amount_fen, pay_before, external_key
+        ), written as (
+            insert into order_line (community_id, order_id, position, product_id, sku_id, product_name, spec,
+                picture, unit_price_fen, quantity, amount_fen)
+            select :community, order_id, position, product_id, sku_id, product_name, spec, picture,
+                unit_price_fen, quantity, l.amount_fen
+            from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid,
+                    sku_id uuid, product_name text, spec text, picture text, unit_price_fen bigint,
+                    quantity int, amount_fen bigint)
+                join placed on placed.id = order_id
+        )
+        select * from placed
+        """;
+
+    private final JdbcClient jdbc;
+
+    /** Answers those that were written; one whose code or external key exists already is left out. */
+    List<PlacedOrder> insert(CommunityId community, List<OrderRow> orders, List<LineRow> lines, Duration payableFor) {
+        return jdbc.sql(INSERT)
+                .param("community", community.value())
+                .param("orders", JSON.writeValueAsString(orders))
+                .param("lines", JSON.writeValueAsString(lines))
+                .param("payable", (double) payableFor.toSeconds())
+                .query(OrderInsertion::placed)
+                .list();
+    }
+
+    private static PlacedOrder placed(ResultSet row, int number) throws SQLException {
+        @Nullable OffsetDateTime payBefore = row.getObject("pay_before", OffsetDateTime.class);
+        return new PlacedOrder(
+                new OrderId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                OrderStatus.valueOf(row.getString("status")),
+                Money.ofFen(row.getLong("amount_fen")),
+                payBefore == null ? null : payBefore.toInstant(),
+                row.getString("external_key"));
+    }
+}

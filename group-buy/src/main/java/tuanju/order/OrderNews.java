@@ -1,0 +1,82 @@
+package tuanju.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/** Announces what happened to orders, with the facts that others count. */
+@Component
+@RequiredArgsConstructor
+class OrderNews {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Announces the same thing about each of these orders. */
+    void announce(CommunityId community, Collection<OrderId> orders, BiFunction<OrderFacts, Instant, Object> event) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        var facts = new LinkedHashMap<UUID, OrderFacts>();
+        jdbc.sql("""
+            select o.id, o.kind, o.buyer_id, o.pickup_leader_id, o.amount_fen, l.product_id, l.product_name,
+                l.quantity, l.amount_fen as line_fen
+            from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
+            where o.community_id = :community and o.id in (:orders)
+            order by o.id, l.position
+            """)
+                .param("community", community.value())
+                .param("orders", orders.stream().map(OrderId::value).toList())
+                .query((ResultSet row) -> fold(community, row, facts));
+        var now = clock.instant();
+        facts.values().forEach(order -> events.publishEvent(event.apply(order, now)));
+    }
+
+    private static void fold(CommunityId community, ResultSet row, LinkedHashMap<UUID, OrderFacts> facts)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var order = facts.get(id);
+        if (order == null) {
+            order = order(community, id, row);
+            facts.put(id, order);
+        }
+        order.lines().add(line(row));
+    }
+
+    private static OrderFacts order(CommunityId community, UUID id, ResultSet row) throws SQLException {
+        @Nullable UUID buyer = row.getObject("buyer_id", UUID.class);
+        List<OrderFacts.Line> lines = new ArrayList<>();
+        return new OrderFacts(
+                community,
+                new OrderId(id),
+                OrderKind.valueOf(row.getString("kind")),
+                buyer == null ? null : new MemberId(buyer),
+                new MemberId(row.getObject("pickup_leader_id", UUID.class)),
+                Money.ofFen(row.getLong("amount_fen")),
+                lines);
+    }
+
+    private static OrderFacts.Line line(ResultSet row) throws SQLException {
+        return new OrderFacts.Line(
+                row.getObject("product_id", UUID.class),
+                row.getString("product_name"),
+                row.getInt("quantity"),
+                Money.ofFen(row.getLong("line_fen")));
+    }
+}

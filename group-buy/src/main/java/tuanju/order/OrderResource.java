@@ -1,0 +1,90 @@
+package tuanju.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.payment.RefundCard;
+
+/** An order as the API shows it to its buyer; amounts in fen. */
+record OrderResource(
+        String code,
+        OrderKind kind,
+        OrderStatus status,
+        String title,
+        int pieces,
+        long amountFen,
+        Instant placedAt,
+        @Nullable Instant payBefore,
+        @Nullable String team,
+        @Nullable String cycle,
+        Place pickup,
+        @Nullable String pickupCode,
+        String note,
+        List<Line> lines,
+        List<Step> timeline,
+        List<Refund> refunds) {
+
+    /** Where and when it is handed over. */
+    record Place(
+            UUID point,
+            String name,
+            String address,
+            String hours,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    record Line(String product, String spec, long unitPriceFen, int quantity, long amountFen) {}
+
+    record Step(@Nullable OrderStatus from, OrderStatus to, Instant at, String cause) {}
+
+    record Refund(
+            long amountFen,
+            String reason,
+            Instant requested,
+            @Nullable Instant done) {}
+
+    static OrderResource of(OrderDetail order) {
+        var card = order.card();
+        var source = card.source() == null ? null : card.source().value();
+        return new OrderResource(
+                card.code().value(),
+                card.kind(),
+                card.status(),
+                card.title(),
+                card.pieces(),
+                card.amount().fen(),
+                card.placedAt(),
+                card.payBefore(),
+                card.kind() == OrderKind.TEAM ? source : null,
+                card.kind() == OrderKind.CYCLE || card.kind() == OrderKind.IMPORT ? source : null,
+                place(order.pickup()),
+                card.pickupCode(),
+                order.note(),
+                order.lines().stream().map(OrderResource::line).toList(),
+                order.timeline().stream().map(OrderResource::step).toList(),
+                order.refunds().stream().map(OrderResource::refund).toList());
+    }
+
+    private static Place place(Pickup pickup) {
+        return new Place(
+                pickup.point(), pickup.name(), pickup.address(), pickup.hours(), pickup.from(), pickup.until());
+    }
+
+    private static Line line(OrderLineCard line) {
+        return new Line(
+                line.productName(),
+                line.spec(),
+                line.unitPrice().fen(),
+                line.quantity(),
+                line.amount().fen());
+    }
+
+    private static Step step(OrderStep step) {
+        return new Step(step.from(), step.to(), step.at(), step.cause());
+    }
+
+    private static Refund refund(RefundCard refund) {
+        return new Refund(refund.amount().fen(), refund.reason(), refund.requested(), refund.done());
+    }
+}

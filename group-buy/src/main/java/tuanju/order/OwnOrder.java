@@ -1,0 +1,16 @@
+package tuanju.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** What deciding about a buyer's own order needs. */
+record OwnOrder(
+        CommunityId community,
+        OrderId id,
+        OrderStatus status,
+        String title,
+        Money amount,
+        @Nullable Instant payBefore,
+        boolean overdue) {}

@@ -1,0 +1,45 @@
+-- I-L12 An order's amount is the sum of its lines
+select o.community_id, o.id, o.amount_fen from orders o
+where o.amount_fen <> (
+    select coalesce(sum(amount_fen), 0) from order_line l where l.community_id = o.community_id and l.order_id = o.id
+);
+
+-- I-O1 The last step of an order's history is its status, and every step follows the one before
+select o.community_id, o.id, o.status from orders o
+where o.status is distinct from (
+        select to_status from order_history h
+        where h.community_id = o.community_id and h.order_id = o.id order by step desc limit 1)
+    or exists (
+        select from (
+            select from_status, lag(to_status) over (order by step) as was
+            from order_history h where h.community_id = o.community_id and h.order_id = o.id) step
+        where step.from_status is distinct from step.was);
+
+-- I-O1 Every step is in the table of allowed transitions and says why
+select community_id, order_id, from_status, to_status from order_history
+where cause = '' or (from_status is not null and not order_may_become(from_status, to_status))
+    or (from_status is null and to_status not in ('PLACED', 'CONFIRMED'));
+
+-- I-O2 No order waits for its money long after its time is over
+select community_id, id, pay_before, sweep_at from orders
+where status = 'PLACED' and pay_before < now() - interval '1 hour' and sweep_at < now() - interval '10 minutes';
+
+-- I-O2 No collected order stays uncompleted a day longer than it may
+select community_id, id, collected_at from orders
+where status = 'COLLECTED' and collected_at < now() - interval '8 days';
+
+-- I-L13 An order is paid exactly when one capture of exactly its amount pays it
+select o.community_id, o.id, o.status, o.amount_fen, coalesce(paid.captures, 0) as captures, paid.fen
+from orders o left join (
+    select community_id, order_id, count(*) as captures, sum(amount_fen) as fen
+    from capture where outcome = 'ORDER' group by community_id, order_id
+) paid on paid.community_id = o.community_id and paid.order_id = o.id
+where o.kind <> 'IMPORT' and case
+    when o.status in ('PLACED', 'CLOSED') then coalesce(paid.captures, 0) <> 0
+    else coalesce(paid.captures, 0) <> 1 or paid.fen <> o.amount_fen end;
+
+-- I-L13 A refunded order has a refund of its whole amount
+select o.community_id, o.id from orders o
+where o.status = 'REFUNDED' and o.amount_fen <> (
+    select coalesce(sum(r.amount_fen), 0) from refund r
+    where r.community_id = o.community_id and r.order_id = o.id and r.request_key = 'order-' || o.id);
