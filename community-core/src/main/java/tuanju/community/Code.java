@@ -2,6 +2,7 @@ package tuanju.community;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tuanju.command.NotFound;
 
 /**
  * What a stranger may see in a URL: the community's four-character short code followed by ten random characters
@@ -19,6 +20,15 @@ public record Code(String value) {
                 .replace('L', '1');
         if (!VALID.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a public code");
+        }
+    }
+
+    /** Reads what stands in an address; whatever cannot be a code is refused with NotFound, like a code of nothing. */
+    public static Code read(String text) {
+        try {
+            return new Code(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
         }
     }
 

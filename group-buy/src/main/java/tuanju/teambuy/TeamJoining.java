@@ -1,15 +1,79 @@
 package tuanju.teambuy;
 
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.OrderSource;
+import tuanju.order.Orders;
 
 /** A member joins a team (参团). */
 @Component
+@RequiredArgsConstructor
+@Transactional
 public class TeamJoining {
 
-    /** Takes a seat and holds it while the member pays. Refuses with TeamFull, TeamOver, AlreadyInTeam, PriceChanged, SoldOut, OverLimit, NotFound. */
-    public SeatTaken join(MemberId member, Code team, SeatRequest request) {
-        throw new UnsupportedOperationException();
+    private final Communities communities;
+    private final TermsRows terms;
+    private final OrderDrafts drafts;
+    private final Orders orders;
+    private final SeatClaim seats;
+    private final LiveTopics live;
+
+    /**
+     * Takes a seat and holds it while the member pays. Refuses with TeamFull, TeamOver, AlreadyInTeam, PriceChanged,
+     * SoldOut, OverLimit, NotFound.
+     *
+     * <p>Everything is read without locks; the contested rows come last, goods before team, one statement each.
+     */
+    public SeatTaken join(MemberId member, Code code, SeatRequest request) {
+        var team = find(member, code);
+        if (refusal(team) instanceof Refusal refusal) {
+            throw refusal;
+        }
+        var source = OrderSource.team(team.team().value(), code, team.offer().value());
+        var order = orders.place(drafts.seat(team, source, member, request));
+        var outcome = seats.claim(team, member, order.id());
+        if (!outcome.claimed() || !outcome.seated()) {
+            throw tooLate(member, code);
+        }
+        live.changed("team/" + code);
+        return new SeatTaken(
+                new SeatTaken.Standing(
+                        code,
+                        team.offerCode(),
+                        team.price(),
+                        team.size(),
+                        outcome.seatsTaken(),
+                        team.seatsPaid(),
+                        team.status(),
+                        team.deadline()),
+                order);
+    }
+
+    private Terms.OfTeam find(MemberId member, Code code) {
+        return terms.ofTeam(communities.of(code).id(), code, member).orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable Refusal refusal(Terms.OfTeam team) {
+        if (team.sittingIn() != null) {
+            return new AlreadyInTeam(team.sittingIn());
+        }
+        if (!team.running()) {
+            return new TeamOver();
+        }
+        return team.full() ? new TeamFull() : null;
+    }
+
+    /** Someone was quicker; a second look says how. */
+    private Refusal tooLate(MemberId member, Code code) {
+        var refusal = refusal(find(member, code));
+        return refusal == null ? new TeamFull() : refusal;
     }
 }

@@ -1,14 +1,28 @@
 package tuanju.teambuy;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.catalog.Catalog;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
+import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 
 /** Reads team offers, for everyone. */
 @Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
 public class TeamOffers {
+
+    private static final int LARGEST_PAGE = 50;
+
+    private final OfferRows offers;
+    private final TeamRows teams;
+    private final Catalog catalog;
+    private final Communities communities;
 
     /**
      * The offers of a community under which teams can be opened now, newest first.
@@ -17,21 +31,25 @@ public class TeamOffers {
      * @param limit at most 50
      */
     public List<OfferCard> open(CommunityId community, @Nullable Code after, int limit) {
-        throw new UnsupportedOperationException();
+        return offers.open(community, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** Every offer of a community, newest first: for operators. */
     public List<OfferCard> all(CommunityId community) {
-        throw new UnsupportedOperationException();
+        return offers.all(community);
     }
 
     /** One offer in any status. Refuses with NotFound. */
     public OfferCard card(Code offer) {
-        throw new UnsupportedOperationException();
+        return offers.one(communities.of(offer).id(), offer).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** One offer in any status with everything on its page. Refuses with NotFound. */
-    public OfferPage page(Code offer) {
-        throw new UnsupportedOperationException();
+    public OfferPage page(Code code) {
+        var offer = card(code);
+        var product = catalog.product(offer.community(), offer.product());
+        return new OfferPage(offer, product.description(), product.pictures(), teams.toJoin(offer.community(), code));
     }
 }

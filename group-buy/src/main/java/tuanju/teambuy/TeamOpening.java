@@ -1,21 +1,75 @@
 package tuanju.teambuy;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.database.Ids;
+import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.OrderSource;
+import tuanju.order.Orders;
 import tuanju.order.PlacedOrder;
 
 /** A member opens a team (开团), or buys the same goods alone. */
 @Component
+@RequiredArgsConstructor
+@Transactional
 public class TeamOpening {
 
+    private final Communities communities;
+    private final TermsRows terms;
+    private final OrderDrafts drafts;
+    private final Orders orders;
+    private final NewTeams teams;
+    private final LiveTopics live;
+
     /** Opens a team with the member in its first seat. Refuses with OfferClosed, AlreadyInTeam, PriceChanged, SoldOut, OverLimit, NotFound. */
-    public SeatTaken open(MemberId member, Code offer, SeatRequest request) {
-        throw new UnsupportedOperationException();
+    public SeatTaken open(MemberId member, Code code, SeatRequest request) {
+        var offer = openOffer(member, code);
+        if (offer.sittingIn() != null) {
+            throw new AlreadyInTeam(offer.sittingIn());
+        }
+        var team = new TeamId(Ids.next());
+        var teamCode = communities.nextCode(offer.community());
+        var source = OrderSource.team(team.value(), teamCode, offer.offer().value());
+        var order = orders.place(drafts.seat(offer, source, member, request));
+        var opened = teams.open(new NewTeams.Draft(team, teamCode, offer, member, order.id(), false));
+        if (!opened.seated()) {
+            throw new AlreadyInTeam(sittingIn(member, code));
+        }
+        live.changed("offer/" + code);
+        return new SeatTaken(
+                new SeatTaken.Standing(
+                        teamCode, code, offer.price(), offer.size(), 1, 0, TeamStatus.OPEN, opened.deadline()),
+                order);
     }
 
     /** Buys at the price of buying alone; always possible while the offer is open. Refuses like open, but never for being in a team. */
-    public PlacedOrder buyAlone(MemberId member, Code offer, SeatRequest request) {
-        throw new UnsupportedOperationException();
+    public PlacedOrder buyAlone(MemberId member, Code code, SeatRequest request) {
+        return orders.place(drafts.alone(openOffer(member, code), member, request));
+    }
+
+    private Terms.OfOffer openOffer(MemberId member, Code code) {
+        var offer = find(member, code);
+        if (!offer.open()) {
+            throw new OfferClosed();
+        }
+        return offer;
+    }
+
+    private Terms.OfOffer find(MemberId member, Code code) {
+        return terms.ofOffer(communities.of(code).id(), code, member).orElseThrow(NotFound::new);
+    }
+
+    /** Someone was quicker: the same member, in another window. */
+    private Code sittingIn(MemberId member, Code code) {
+        var sittingIn = find(member, code).sittingIn();
+        if (sittingIn == null) {
+            throw new OfferClosed();
+        }
+        return sittingIn;
     }
 }

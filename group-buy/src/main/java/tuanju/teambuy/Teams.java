@@ -1,27 +1,60 @@
 package tuanju.teambuy;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.catalog.Catalog;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
+import tuanju.community.Communities;
 import tuanju.member.MemberId;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderId;
 
 /** Reads teams, for everyone with the link. */
 @Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
 public class Teams {
+
+    private final TeamRows teams;
+    private final TeamOffers offers;
+    private final Catalog catalog;
+    private final OrderBook orders;
+    private final Communities communities;
 
     /** One team. Refuses with NotFound. */
     public TeamCard card(Code team) {
-        throw new UnsupportedOperationException();
+        return teams.one(communities.of(team).id(), team).orElseThrow(NotFound::new);
     }
 
     /** One team with everything on its page. Refuses with NotFound. */
-    public TeamPage page(Code team, @Nullable MemberId reader) {
-        throw new UnsupportedOperationException();
+    public TeamPage page(Code code, @Nullable MemberId reader) {
+        var team = card(code);
+        var offer = offers.card(team.offer());
+        var product = catalog.product(team.community(), offer.product());
+        var others = toJoin(team.offer()).stream()
+                .filter(other -> !other.code().equals(code))
+                .toList();
+        return new TeamPage(team, offer, product.description(), product.pictures(), others, mine(team, reader));
     }
 
     /** Teams of an offer that one can join right now, the nearest to forming first; at most 20. */
     public List<TeamCard> toJoin(Code offer) {
-        throw new UnsupportedOperationException();
+        return teams.toJoin(communities.of(offer).id(), offer);
+    }
+
+    private TeamPage.@Nullable Mine mine(TeamCard team, @Nullable MemberId reader) {
+        if (reader == null) {
+            return null;
+        }
+        return teams.mine(team.community(), team.id(), reader)
+                .map(seat -> new TeamPage.Mine(
+                        orders.sheet(team.community(), new OrderId(seat.order()))
+                                .code(),
+                        seat.paid()))
+                .orElse(null);
     }
 }

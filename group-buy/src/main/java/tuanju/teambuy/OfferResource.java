@@ -1,0 +1,44 @@
+package tuanju.teambuy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A team offer as the API shows it to everyone; prices in fen. */
+record OfferResource(
+        String code,
+        String title,
+        String spec,
+        String origin,
+        String pictureUrl,
+        long priceFen,
+        long alonePriceFen,
+        int size,
+        int durationHours,
+        int pickupAfterDays,
+        @Nullable Integer left,
+        @Nullable Integer perPersonLimit,
+        int openTeams,
+        boolean open,
+        Instant startsAt,
+        Instant endsAt) {
+
+    static OfferResource of(OfferCard offer, String pictureUrl) {
+        return new OfferResource(
+                offer.code().value(),
+                offer.title(),
+                offer.spec(),
+                offer.origin(),
+                pictureUrl,
+                offer.price().fen(),
+                offer.alonePrice().fen(),
+                offer.size(),
+                offer.durationHours(),
+                offer.pickupAfterDays(),
+                offer.left(),
+                offer.perPersonLimit(),
+                offer.openTeams(),
+                offer.open(),
+                offer.startsAt(),
+                offer.endsAt());
+    }
+}

@@ -1,0 +1,129 @@
+package tuanju.teambuy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import tuanju.catalog.Catalog;
+import tuanju.catalog.ProductId;
+import tuanju.catalog.SkuCard;
+import tuanju.catalog.SkuId;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** Reads offers with what they sell: two queries, however many offers. */
+@Component
+@RequiredArgsConstructor
+class OfferRows {
+
+    private static final String OFFER = """
+        select o.community_id, o.id, o.code, o.product_id, o.sku_id, o.price_fen, o.size, o.duration_hours,
+            o.pickup_after_days, o.starts_at, o.ends_at, o.status,
+            o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as open,
+            (select count(*) from team t where t.community_id = o.community_id and t.offer_id = o.id
+                and t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size and t.seats_paid > 0)
+                as open_teams
+        from team_offer o where o.community_id = :community
+        """;
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+
+    private record Row(
+            OfferId id,
+            Code code,
+            ProductId product,
+            SkuId sku,
+            Money price,
+            int size,
+            int durationHours,
+            int pickupAfterDays,
+            int openTeams,
+            OfferStatus status,
+            boolean open,
+            Instant startsAt,
+            Instant endsAt) {}
+
+    List<OfferCard> open(CommunityId community, @Nullable Code after, int limit) {
+        return cards(
+                community,
+                jdbc.sql(OFFER + """
+                     and o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at
+                        and (:after::text is null or (o.created_at, o.id) < (
+                            select created_at, id from team_offer
+                            where community_id = :community and code = :after))
+                    order by o.created_at desc, o.id desc limit :limit
+                    """)
+                        .param("after", after == null ? null : after.value())
+                        .param("limit", limit));
+    }
+
+    List<OfferCard> all(CommunityId community) {
+        return cards(community, jdbc.sql(OFFER + " order by o.created_at desc, o.id desc"));
+    }
+
+    List<OfferCard> one(CommunityId community, Code offer) {
+        return cards(community, jdbc.sql(OFFER + " and o.code = :code").param("code", offer.value()));
+    }
+
+    private List<OfferCard> cards(CommunityId community, StatementSpec query) {
+        var rows = query.param("community", community.value())
+                .query(OfferRows::row)
+                .list();
+        var skus = catalog.skus(community, rows.stream().map(Row::sku).toList());
+        return rows.stream()
+                .filter(row -> skus.containsKey(row.sku()))
+                .map(row -> card(row, skus.get(row.sku())))
+                .toList();
+    }
+
+    private static OfferCard card(Row row, SkuCard sku) {
+        return new OfferCard(
+                sku.community(),
+                row.id(),
+                row.code(),
+                row.product(),
+                row.sku(),
+                sku.productName(),
+                sku.spec(),
+                sku.origin(),
+                sku.picture(),
+                row.price(),
+                sku.price(),
+                row.size(),
+                row.durationHours(),
+                row.pickupAfterDays(),
+                sku.left(),
+                sku.perPersonLimit(),
+                row.openTeams(),
+                row.status(),
+                row.open() && sku.onSale(),
+                row.startsAt(),
+                row.endsAt());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new OfferId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                new ProductId(row.getObject("product_id", UUID.class)),
+                new SkuId(row.getObject("sku_id", UUID.class)),
+                Money.ofFen(row.getLong("price_fen")),
+                row.getInt("size"),
+                row.getInt("duration_hours"),
+                row.getInt("pickup_after_days"),
+                row.getInt("open_teams"),
+                OfferStatus.valueOf(row.getString("status")),
+                row.getBoolean("open"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+    }
+}

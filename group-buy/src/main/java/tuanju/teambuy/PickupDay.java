@@ -1,0 +1,26 @@
+package tuanju.teambuy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import tuanju.order.PickupTime;
+
+/** When the goods of a team can be collected: from nine in the morning until nine in the evening, some days after it formed. */
+final class PickupDay {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Duration OPEN = Duration.ofHours(12);
+
+    private PickupDay() {}
+
+    static PickupTime after(Instant formed, int days, ZoneId zone) {
+        var from = formed.atZone(zone)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
+        return new PickupTime(from, from.plus(OPEN));
+    }
+}

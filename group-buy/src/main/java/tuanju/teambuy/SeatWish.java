@@ -1,0 +1,38 @@
+package tuanju.teambuy;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.money.Money;
+import tuanju.order.WhenFull;
+
+/**
+ * What the API is asked for a seat. There is no price in it: the buyer pays the team's.
+ *
+ * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
+ */
+record SeatWish(
+        @Nullable Integer quantity,
+        @Nullable WhenFull whenFull,
+        @Nullable UUID pickupPoint,
+        @Nullable String note,
+        @Nullable Long shownPriceFen) {
+
+    SeatRequest request() {
+        if (whenFull == null) {
+            throw new Invalid("whenFull", "field-missing");
+        }
+        if (pickupPoint == null) {
+            throw new Invalid("pickupPoint", "field-missing");
+        }
+        if (shownPriceFen != null && shownPriceFen < 0) {
+            throw new Invalid("shownPriceFen", "shown-price-negative");
+        }
+        return new SeatRequest(
+                quantity == null ? 0 : quantity,
+                whenFull,
+                pickupPoint,
+                note == null ? "" : note,
+                shownPriceFen == null ? null : Money.ofFen(shownPriceFen));
+    }
+}

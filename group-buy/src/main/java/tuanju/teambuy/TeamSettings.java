@@ -1,0 +1,13 @@
+package tuanju.teambuy;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How team buys keep time.
+ *
+ * @param seatHeldFor a seat is kept this long while its buyer pays; the order can be paid longer
+ */
+@ConfigurationProperties("tuanju.teambuy")
+record TeamSettings(@DefaultValue("10m") Duration seatHeldFor) {}

@@ -1,0 +1,125 @@
+package tuanju.teambuy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.catalog.SkuId;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/** Reads terms: without a lock for those who come, with the team's lock for those who decide. */
+@Component
+@RequiredArgsConstructor
+class TermsRows {
+
+    private static final String SITTING_IN = """
+        (select sitting.code from seat s
+            join team sitting on sitting.community_id = s.community_id and sitting.id = s.team_id
+            where s.community_id = o.community_id and s.offer_id = o.id and s.member_id = :member
+                and s.in_progress) as sitting_in
+        """;
+
+    private static final String OFFER = """
+        select o.community_id, o.id, o.code, o.sku_id, o.price_fen, o.size, o.duration_hours, o.pickup_after_days,
+            o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as open,
+        """ + SITTING_IN + " from team_offer o where o.community_id = :community";
+
+    private static final String TEAM = """
+        select t.community_id, t.id, t.code, t.offer_id, o.code as offer_code, t.sku_id, t.price_fen, t.size,
+            t.seats_taken, t.seats_paid, t.pickup_after_days, t.status, t.deadline,
+            t.status = 'OPEN' and t.deadline > now() as running,
+        """ + SITTING_IN + """
+         from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id
+        where t.community_id = :community
+        """;
+
+    private final JdbcClient jdbc;
+
+    Optional<Terms.OfOffer> ofOffer(CommunityId community, Code offer, MemberId member) {
+        return jdbc.sql(OFFER + " and o.code = :code")
+                .param("community", community.value())
+                .param("code", offer.value())
+                .param("member", member.value())
+                .query(TermsRows::offer)
+                .optional();
+    }
+
+    Optional<Terms.OfOffer> ofOffer(CommunityId community, OfferId offer, MemberId member) {
+        return jdbc.sql(OFFER + " and o.id = :offer")
+                .param("community", community.value())
+                .param("offer", offer.value())
+                .param("member", member.value())
+                .query(TermsRows::offer)
+                .optional();
+    }
+
+    Optional<Terms.OfTeam> ofTeam(CommunityId community, Code team, MemberId member) {
+        return jdbc.sql(TEAM + " and t.code = :code")
+                .param("community", community.value())
+                .param("code", team.value())
+                .param("member", member.value())
+                .query(TermsRows::team)
+                .optional();
+    }
+
+    /** Locks the team: every change of its seats happens under this lock, except the claim, which is one statement. */
+    Terms.OfTeam lock(CommunityId community, TeamId team, @Nullable MemberId member) {
+        // a fresh look after the lock: the locking statement itself may have read before it waited
+        jdbc.sql("select 1 from team where community_id = :community and id = :team for update")
+                .param("community", community.value())
+                .param("team", team.value())
+                .query(Integer.class)
+                .single();
+        return jdbc.sql(TEAM + " and t.id = :team")
+                .param("community", community.value())
+                .param("team", team.value())
+                .param("member", member == null ? null : member.value())
+                .query(TermsRows::team)
+                .single();
+    }
+
+    private static Terms.OfOffer offer(ResultSet row, int number) throws SQLException {
+        return new Terms.OfOffer(
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                new OfferId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                new SkuId(row.getObject("sku_id", UUID.class)),
+                Money.ofFen(row.getLong("price_fen")),
+                row.getInt("size"),
+                row.getInt("duration_hours"),
+                row.getInt("pickup_after_days"),
+                row.getBoolean("open"),
+                code(row.getString("sitting_in")));
+    }
+
+    private static Terms.OfTeam team(ResultSet row, int number) throws SQLException {
+        return new Terms.OfTeam(
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                new TeamId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                new OfferId(row.getObject("offer_id", UUID.class)),
+                new Code(row.getString("offer_code")),
+                new SkuId(row.getObject("sku_id", UUID.class)),
+                Money.ofFen(row.getLong("price_fen")),
+                row.getInt("size"),
+                row.getInt("seats_taken"),
+                row.getInt("seats_paid"),
+                row.getInt("pickup_after_days"),
+                TeamStatus.valueOf(row.getString("status")),
+                row.getBoolean("running"),
+                row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                code(row.getString("sitting_in")));
+    }
+
+    private static @Nullable Code code(@Nullable String value) {
+        return value == null ? null : new Code(value);
+    }
+}

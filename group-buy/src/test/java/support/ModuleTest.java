@@ -1,0 +1,17 @@
+package support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A test of modules on a real PostgreSQL, all with the same context, so that it starts once. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@Import({TestDatabase.class, Neighbourhoods.class, Till.class})
+@ActiveProfiles("test")
+public @interface ModuleTest {}
