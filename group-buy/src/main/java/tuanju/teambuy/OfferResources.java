@@ -1,0 +1,75 @@
+package tuanju.teambuy;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.member.SignedIn;
+import tuanju.picture.Pictures;
+
+/** Team offers over the API: read by everyone, a team opened by members. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/api/v1/team-offers")
+class OfferResources {
+
+    private static final int PAGE = 20;
+    private static final int PICTURE_WIDTH = 640;
+
+    private final TeamOffers offers;
+    private final TeamOpening opening;
+    private final Communities communities;
+    private final Commands commands;
+    private final Pictures pictures;
+
+    /** A page of offers; next names the last one, to be sent as "after", and is null on the last page. */
+    record Page(List<OfferResource> items, @Nullable String next) {}
+
+    /** The open offers of the community with this short code, newest first. */
+    @GetMapping
+    Page list(@RequestParam String community, @RequestParam(required = false) @Nullable String after) {
+        var id = communities.find(community).orElseThrow(NotFound::new).id();
+        var cards = offers.open(id, after == null ? null : Code.read(after), PAGE);
+        return new Page(
+                cards.stream().map(this::resource).toList(),
+                cards.size() < PAGE ? null : cards.getLast().code().value());
+    }
+
+    @GetMapping("/{code}")
+    OfferResource offer(@PathVariable String code) {
+        return resource(offers.card(Code.read(code)));
+    }
+
+    /** Opens a team with the caller in its first seat. */
+    @PostMapping("/{code}/teams")
+    ResponseEntity<SeatResource> open(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String code,
+            @RequestBody SeatWish wish,
+            CommandKey key) {
+        var request = wish.request();
+        return commands.once(
+                        key.with(wish),
+                        SeatResource.class,
+                        () -> SeatResource.of(opening.open(me.member(), Code.read(code), request)))
+                .with(HttpStatus.CREATED);
+    }
+
+    private OfferResource resource(OfferCard offer) {
+        return OfferResource.of(offer, pictures.url(offer.picture(), offer.title(), PICTURE_WIDTH));
+    }
+}

@@ -1,0 +1,47 @@
+package tuanju.teambuy;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.community.Code;
+import tuanju.member.SignedIn;
+
+/** Teams over the API: read by everyone with the code, joined by members. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/api/v1/teams")
+class TeamResources {
+
+    private final Teams teams;
+    private final TeamJoining joining;
+    private final Commands commands;
+
+    @GetMapping("/{code}")
+    TeamResource team(@PathVariable String code) {
+        return TeamResource.of(teams.card(Code.read(code)));
+    }
+
+    /** Takes a seat and holds it while the caller pays. */
+    @PostMapping("/{code}/seats")
+    ResponseEntity<SeatResource> join(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String code,
+            @RequestBody SeatWish wish,
+            CommandKey key) {
+        var request = wish.request();
+        return commands.once(
+                        key.with(wish),
+                        SeatResource.class,
+                        () -> SeatResource.of(joining.join(me.member(), Code.read(code), request)))
+                .with(HttpStatus.CREATED);
+    }
+}
