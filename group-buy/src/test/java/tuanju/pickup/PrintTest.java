@@ -6,11 +6,10 @@ import static tuanju.pickup.Example.lychee;
 import static tuanju.pickup.Example.melon;
 import static tuanju.pickup.Example.order;
 
+import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import tuanju.picture.Typefaces;
 
 class PrintTest {
+
+    private static final Typefaces TYPEFACES = typefaces();
 
     private final PickupSheet sheet = PickupSheet.of(List.of(
             order("86", "701", "马**", melon(1)),
@@ -51,7 +53,7 @@ class PrintTest {
         var pdf = new ListPaper(Example.chinese(), imprint).print(sheet.arranged(Arrangement.BY_ROOM), font());
 
         var written = new String(pdf, StandardCharsets.ISO_8859_1);
-        assertThat(written).contains("/FontFile2", "/TUANJU+", "/ToUnicode");
+        assertThat(written).contains("/FontFile2", "/TUANJU+", "/ToUnicode").doesNotContain("/Helvetica");
         assertThat(pdf.length).isLessThan(200_000);
     }
 
@@ -163,7 +165,15 @@ class PrintTest {
         return new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
     }
 
-    static byte[] font() throws IOException {
-        return Files.readAllBytes(Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"));
+    private static byte[] font() {
+        return TYPEFACES.file();
+    }
+
+    private static Typefaces typefaces() {
+        try {
+            return new Typefaces();
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
