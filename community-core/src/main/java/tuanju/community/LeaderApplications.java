@@ -64,9 +64,17 @@ public class LeaderApplications {
 
     /** Those that wait for a decision, oldest first. */
     public List<LeaderApplication> waiting() {
-        return database.sql("select " + COLUMNS + " from leader_application where status = 'PENDING' order by applied_at")
+        return database.sql(
+                        "select " + COLUMNS + " from leader_application where status = 'PENDING' order by applied_at")
                 .query(LeaderApplication.class)
                 .list();
+    }
+
+    /** How many wait for a decision. */
+    public int waitingCount() {
+        return database.sql("select count(*) from leader_application where status = 'PENDING'")
+                .query(Integer.class)
+                .single();
     }
 
     /** The latest application of this member. */
