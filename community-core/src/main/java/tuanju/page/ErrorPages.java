@@ -3,7 +3,7 @@ package tuanju.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.net.URI;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +24,15 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     @Nullable
-    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        String reference = status >= 500 ? logged(request) : null;
-        ErrorPage.retryAfter(status, response);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (path.startsWith("/api/")) {
-            return problem(status, reference);
+        var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (WayBack.path(request).startsWith("/api/")) {
+            return problem(status, cause);
         }
         return wantsPage(request)
-                ? errors.of(status, reference, locale)
+                ? errors.of(status, request, response, cause)
                 : ResponseEntity.status(status).build();
-    }
-
-    private static String logged(HttpServletRequest request) {
-        String reference = ErrorPage.newReference();
-        log.error("Reference {}", reference, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return reference;
     }
 
     /** Pictures and scripts that are not there need no page. */
@@ -49,10 +41,12 @@ class ErrorPages implements ErrorController {
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 
-    private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String reference) {
+    private static ResponseEntity<ProblemDetail> problem(int status, @Nullable Throwable cause) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setType(java.net.URI.create("urn:tuanju:problem:" + (status == 404 ? "not-found" : "http-" + status)));
-        if (reference != null) {
+        problem.setType(URI.create("urn:tuanju:problem:" + (status == 404 ? "not-found" : "http-" + status)));
+        if (status >= 500) {
+            var reference = Reference.next();
+            log.error("Reference {}", reference, cause);
             problem.setProperty("reference", reference);
         }
         return ResponseEntity.status(status)

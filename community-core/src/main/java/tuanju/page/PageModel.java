@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
@@ -22,6 +24,13 @@ class PageModel {
 
     @ModelAttribute
     void describe(Model model, HttpServletRequest request, Locale locale) {
+        var page = new ModelMap();
+        describe(page, request, locale);
+        model.addAllAttributes(page);
+    }
+
+    /** The same for pages that no controller's model reaches, such as those of errors. */
+    void describe(ModelMap model, HttpServletRequest request, Locale locale) {
         model.addAttribute("styleSheet", sheet.path());
         model.addAttribute("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en");
         model.addAttribute("theme", theme(WebUtils.getCookie(request, THEME_COOKIE)));
@@ -29,7 +38,7 @@ class PageModel {
         model.addAttribute("commandKey", UUID.randomUUID().toString());
     }
 
-    private static String theme(@org.jspecify.annotations.Nullable Cookie cookie) {
+    private static String theme(@Nullable Cookie cookie) {
         String wanted = cookie == null ? "auto" : cookie.getValue();
         return wanted.equals("light") || wanted.equals("dark") ? wanted : "auto";
     }

@@ -1,16 +1,15 @@
 package tuanju.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -18,12 +17,14 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import tuanju.command.Refusal;
 
 /** Turns what a page's controller throws into a page that says what to do. The API answers for itself. */
-@Slf4j
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RequiredArgsConstructor
@@ -32,24 +33,18 @@ class RefusalPages {
     private final ErrorPage errors;
 
     @ExceptionHandler
-    ModelAndView refused(tuanju.command.Refusal refusal, Locale locale, HttpServletResponse response) {
-        ErrorPage.retryAfter(refusal.getStatus(), response);
-        return errors.of(refusal, locale);
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        return errors.of(refusal, request, response);
     }
 
-    @ExceptionHandler
-    ModelAndView badArgument(MethodArgumentTypeMismatchException bad, Locale locale) {
-        return errors.of(400, null, locale);
-    }
-
-    @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException large, Locale locale) {
-        return errors.of(413, null, locale);
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MultipartException.class})
+    ModelAndView unreadable(Exception bad, HttpServletRequest request, HttpServletResponse response) {
+        return errors.of(bad instanceof MaxUploadSizeExceededException ? 413 : 400, request, response, null);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, CannotAcquireLockException.class})
-    ModelAndView quicker(RuntimeException lost, Locale locale) {
-        return errors.of(409, null, locale);
+    ModelAndView quicker(HttpServletRequest request, HttpServletResponse response) {
+        return errors.of(409, request, response, null);
     }
 
     @ExceptionHandler({
@@ -57,23 +52,23 @@ class RefusalPages {
         CannotCreateTransactionException.class,
         QueryTimeoutException.class
     })
-    ModelAndView away(RuntimeException away, Locale locale, HttpServletResponse response) {
-        log.error("The database does not answer", away);
-        ErrorPage.retryAfter(503, response);
-        return errors.of(503, null, locale);
+    ModelAndView away(Exception away, HttpServletRequest request, HttpServletResponse response) {
+        return errors.of(503, request, response, away);
     }
 
-    /** What Spring itself refuses carries its status; the rest is our mistake and gets a reference. */
+    /** What Spring itself refuses carries its status; the rest is our mistake. */
     @ExceptionHandler
-    ModelAndView unexpected(Exception exception, Locale locale) throws Exception {
+    @Nullable
+    ModelAndView unexpected(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
         }
-        if (exception instanceof ErrorResponse known) {
-            return errors.of(known.getStatusCode().value(), null, locale);
+        if (response.isCommitted() || exception instanceof AsyncRequestNotUsableException) {
+            return null; // nobody is there any more, or half of the answer is already on its way
         }
-        String reference = ErrorPage.newReference();
-        log.error("Reference {}", reference, exception);
-        return errors.of(HttpStatusCode.valueOf(500).value(), reference, locale);
+        int status =
+                exception instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        return errors.of(status, request, response, exception);
     }
 }

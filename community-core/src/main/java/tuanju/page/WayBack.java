@@ -1,0 +1,39 @@
+package tuanju.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** Where somebody came from, so that a failed form leads back to its page. */
+final class WayBack {
+
+    private WayBack() {}
+
+    /** The page a form was sent from; null when nothing was sent or it came from another site. */
+    static @Nullable String from(HttpServletRequest request) {
+        var referrer = request.getHeader(HttpHeaders.REFERER);
+        if (referrer == null || !"POST".equals(request.getMethod())) {
+            return null;
+        }
+        try {
+            var page = new URI(referrer);
+            boolean ours = request.getServerName().equalsIgnoreCase(page.getHost());
+            return ours && page.getRawPath() != null ? OwnPath.orHome(page.getRawPath() + query(page)) : null;
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
+    }
+
+    /** The path that was asked for, also after the container has passed the request on to the error page. */
+    static String path(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
+    private static String query(URI page) {
+        return page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+    }
+}

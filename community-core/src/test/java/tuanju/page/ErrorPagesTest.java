@@ -1,0 +1,172 @@
+package tuanju.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.client.RestClient;
+import support.TestDatabase;
+import tuanju.command.NotFound;
+import tuanju.command.TooMany;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({TestDatabase.class, ErrorPagesTest.Trouble.class})
+@ActiveProfiles("test")
+class ErrorPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void whatBreaksIsToldWithAReferenceAndWithoutASecret() {
+        var answer = get("/trouble/broken", "zh-CN");
+        assertThat(answer.getStatusCode().value()).isEqualTo(500);
+        assertThat(answer.getBody())
+                .contains("是我们的错")
+                .containsPattern("<code class=\"num\">[0-9A-HJKMNP-TV-Z]{8}</code>")
+                .doesNotContain("secret", "Exception", "tuanju.page", "/trouble");
+    }
+
+    @Test
+    void aPageThatBreaksWhileItIsDrawnBecomesAnErrorPage() {
+        var answer = get("/trouble/template", "en");
+        assertThat(answer.getStatusCode().value()).isEqualTo(500);
+        assertThat(answer.getBody()).contains("Our mistake").containsOnlyOnce("</html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/trouble/nothing, 404, Nothing here",
+        "/no-such-address, 404, Nothing here",
+        "/page/no-such-picture.svg, 404, Nothing here",
+        "/trouble/number/x, 400, That did not fit",
+        "/trouble/post, 405, Not this way",
+        "/trouble/away, 503, Back in a moment",
+        "/trouble/often, 429, 'A little slower, please'"
+    })
+    void everyErrorIsAPageThatSaysWhatToDo(String path, int status, String title) {
+        var answer = get(path, "en");
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getBody()).contains("<h1>" + title + "</h1>").contains("Reference");
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoShouldWaitIsToldHowLong() {
+        assertThat(get("/trouble/often", "en").getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .isEqualTo("17");
+        assertThat(get("/trouble/away", "en").getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .isEqualTo("60");
+    }
+
+    @Test
+    void aPartOfAPageIsAnsweredWithAPart() {
+        var body = client().get()
+                .uri("/trouble/nothing")
+                .header("X-Fragment", "true")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .exchange((request, answer) ->
+                        new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(body).startsWith("<p class=\"notice").doesNotContain("<html");
+    }
+
+    @Test
+    void aFailedFormLeadsBackToItsPageButNeverToAnotherSite() {
+        assertThat(post("http://localhost:" + port + "/t/ABC?x=1")).contains("href=\"/t/ABC?x=1\"");
+        assertThat(post("https://evil.example/t/ABC")).doesNotContain("evil.example", "/t/ABC");
+    }
+
+    private String post(String referrer) {
+        return client().post()
+                .uri("/trouble/post")
+                .header(HttpHeaders.REFERER, referrer)
+                .header(HttpHeaders.ACCEPT, "text/html")
+                .exchange((request, answer) ->
+                        new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<String> get(String path, String language) {
+        return client().get()
+                .uri(path)
+                .header(HttpHeaders.ACCEPT, "text/html")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .retrieve()
+                .onStatus(it -> true, (request, answer) -> {})
+                .toEntity(String.class);
+    }
+
+    private RestClient client() {
+        return RestClient.create("http://localhost:" + port);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Trouble {
+
+        @Bean
+        TroublePages troublePages() {
+            return new TroublePages();
+        }
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain openDoor(HttpSecurity http) {
+            return http.securityMatcher("/**").csrf(it -> it.disable()).build();
+        }
+    }
+
+    @Controller
+    static class TroublePages {
+
+        @GetMapping("/trouble/broken")
+        String broken() {
+            throw new IllegalStateException("secret");
+        }
+
+        @GetMapping("/trouble/template")
+        String template() {
+            return "page/gallery-operator-that-is-not-there";
+        }
+
+        @GetMapping("/trouble/nothing")
+        String nothing() {
+            throw new NotFound();
+        }
+
+        @GetMapping("/trouble/number/{number}")
+        String number(@PathVariable int number) {
+            return "page/error" + number;
+        }
+
+        @PostMapping("/trouble/post")
+        String post() {
+            throw new NotFound();
+        }
+
+        @GetMapping("/trouble/away")
+        String away() {
+            throw new DataAccessResourceFailureException("secret");
+        }
+
+        @GetMapping("/trouble/often")
+        String often() {
+            throw new TooMany(17);
+        }
+    }
+}
