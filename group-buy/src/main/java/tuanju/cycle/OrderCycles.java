@@ -31,6 +31,7 @@ public class OrderCycles {
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Leaders leaders;
+    private final CycleProducts products;
 
     /** The cycle with this public code; refuses with NotFound. */
     public CycleCard byCode(Code code) {
@@ -69,6 +70,23 @@ public class OrderCycles {
                 .param("leader", leader.value())
                 .query(OrderCycles::card)
                 .list();
+    }
+
+    /** The cycles of a community that take orders now by the database's clock, the first to close first; at most 20. */
+    public List<CycleCard> open(CommunityId community) {
+        return jdbc.sql(COLUMNS + """
+                        where community_id = :community and status = 'OPEN' and opens <= now() and cut_off > now()
+                        order by cut_off, id
+                        limit 20
+                        """)
+                .param("community", community.value())
+                .query(OrderCycles::card)
+                .list();
+    }
+
+    /** What one can order in a cycle, in its leader's order. */
+    public List<CycleProduct> products(CycleCard cycle) {
+        return products.of(cycle);
     }
 
     private static CycleCard card(ResultSet row, int number) throws SQLException {

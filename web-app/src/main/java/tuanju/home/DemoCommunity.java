@@ -1,0 +1,46 @@
+package tuanju.home;
+
+import java.io.IOException;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tuanju.community.Communities;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPlace;
+import tuanju.community.PickupPoints;
+
+/** On a fresh machine: one community with goods, people and a first morning, all through the front doors of the modules. */
+@Slf4j
+@Component
+@ConditionalOnProperty("tuanju.demo")
+@RequiredArgsConstructor
+class DemoCommunity {
+
+    private final Communities communities;
+    private final Leaders leaders;
+    private final PickupPoints points;
+    private final DemoPeople people;
+    private final DemoShelves shelves;
+    private final DemoMorning morning;
+
+    @EventListener(ApplicationReadyEvent.class)
+    void settle() throws IOException {
+        if (!communities.all().isEmpty()) {
+            return;
+        }
+        var operator = people.operator();
+        var leader = people.leader();
+        var community = communities.found("桂花里", "上海市闵行区桂花路88弄");
+        leaders.appoint(leader, community.id(), operator);
+        var gate = points.open(
+                community.id(),
+                leader,
+                new PickupPlace("南门驿站", "3号门进来右手边", "桂花路88弄3号门内驿站", "每天 9:00–20:00", "冷藏的在里间冰柜，报提货码就行。"));
+        var offers = shelves.fill(community.id(), operator);
+        morning.live(new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate), offers);
+        log.info("The demo community {} is ready", community.name());
+    }
+}

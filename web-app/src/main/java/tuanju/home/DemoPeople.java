@@ -1,0 +1,40 @@
+package tuanju.home;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tuanju.member.MemberId;
+import tuanju.member.Operators;
+import tuanju.member.SigningUp;
+
+/** The people of the demo community; their phones are invented and their password stands in the README. */
+@Component
+@ConditionalOnProperty("tuanju.demo")
+@RequiredArgsConstructor
+class DemoPeople {
+
+    static final String PASSWORD = "tuanju-demo";
+    private static final List<String> NEIGHBOURS = List.of(
+            "小李", "陈阿姨", "老吴", "小周", "王芳", "周姐", "赵叔", "小林妈妈", "阿杰", "孙奶奶", "何老师", "小许");
+
+    private final SigningUp signingUp;
+    private final Operators operators;
+
+    MemberId leader() {
+        return signingUp.signUp("13800000001", PASSWORD, "王姐");
+    }
+
+    MemberId operator() {
+        var operator = signingUp.signUp("13800000009", PASSWORD, "运营小团");
+        operators.appoint(operator);
+        return operator;
+    }
+
+    /** The first of them is 小李, whom the README introduces as the shopper. */
+    List<MemberId> neighbours() {
+        return java.util.stream.IntStream.range(0, NEIGHBOURS.size())
+                .mapToObj(it -> signingUp.signUp("138000001%02d".formatted(it + 1), PASSWORD, NEIGHBOURS.get(it)))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package tuanju.home;
+
+import java.net.URI;
+import java.util.Map;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import tuanju.community.Code;
+import tuanju.member.MemberId;
+import tuanju.order.OrderPaying;
+
+/** Pays a demo order the way a browser would: opens the payment, then posts the sandbox's page. */
+@Slf4j
+@Component
+@ConditionalOnProperty("tuanju.demo")
+class DemoTill {
+
+    private final OrderPaying paying;
+    private final RestClient browser = RestClient.create();
+    private volatile int port;
+
+    DemoTill(OrderPaying paying) {
+        this.paying = paying;
+    }
+
+    @EventListener
+    void remember(WebServerInitializedEvent server) {
+        port = server.getWebServer().getPort();
+    }
+
+    void pay(MemberId buyer, Code order) {
+        String payUrl = paying.pay(buyer, order, "sandbox");
+        var page = URI.create("http://127.0.0.1:" + port).resolve(URI.create(payUrl).getPath());
+        browser.post()
+                .uri(page)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(MultiValueMap.fromSingleValue(Map.of("outcome", "PAID")))
+                .retrieve()
+                .toBodilessEntity();
+    }
+}
