@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tuanju.cycle.export.Difference.Kind;
 import tuanju.cycle.export.ProductSummary.Goods;
 import tuanju.cycle.export.ProductSummary.Sold;
@@ -17,16 +17,16 @@ final class CrossCheck {
 
     private final List<ReadLine> lines;
     private final ProductSummary products;
-    private final Optional<PlaceSummary> places;
+    private final @Nullable PlaceSummary places;
     private final List<Difference> differences = new ArrayList<>();
 
-    private CrossCheck(List<ReadLine> lines, ProductSummary products, Optional<PlaceSummary> places) {
+    private CrossCheck(List<ReadLine> lines, ProductSummary products, @Nullable PlaceSummary places) {
         this.lines = lines;
         this.products = products;
         this.places = places;
     }
 
-    static List<Difference> of(List<ReadOrder> orders, ProductSummary products, Optional<PlaceSummary> places) {
+    static List<Difference> of(List<ReadOrder> orders, ProductSummary products, @Nullable PlaceSummary places) {
         var lines = orders.stream().flatMap(order -> order.lines().stream()).toList();
         var check = new CrossCheck(lines, products, places);
         check.totals(Totals.of(orders));
@@ -38,11 +38,11 @@ final class CrossCheck {
     }
 
     private void totals(Totals totals) {
-        places.ifPresent(place -> {
-            compare(Kind.ORDERS, "", totals.orders(), place.orders());
-            compare(Kind.PIECES, "", totals.pieces(), place.pieces());
-            compare(Kind.AMOUNT, "", totals.amount().yuan(), place.amount().yuan());
-        });
+        if (places != null) {
+            compare(Kind.ORDERS, "", totals.orders(), places.orders());
+            compare(Kind.PIECES, "", totals.pieces(), places.pieces());
+            compare(Kind.AMOUNT, "", totals.amount().yuan(), places.amount().yuan());
+        }
     }
 
     private LinkedHashSet<Goods> goods() {
@@ -70,8 +70,10 @@ final class CrossCheck {
                     times.yuan(),
                     sold.amount().yuan());
         }
-        places.map(place -> place.byGoods().getOrDefault(goods, 0))
-                .ifPresent(there -> compare(Kind.SHEETS_DISAGREE, goods.toString(), sold.pieces(), there));
+        if (places != null) {
+            int there = places.byGoods().getOrDefault(goods, 0);
+            compare(Kind.SHEETS_DISAGREE, goods.toString(), sold.pieces(), there);
+        }
     }
 
     private void leaders() {

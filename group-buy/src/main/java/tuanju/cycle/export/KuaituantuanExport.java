@@ -27,7 +27,7 @@ public final class KuaituantuanExport {
     private KuaituantuanExport(List<SheetTable> tables) {
         this.tables = tables;
         this.orderSheet = find(OrderSheetReader::isIn).orElseThrow(CannotRead::noOrderSheet);
-        this.products = ProductSummary.of(find(ProductSummary::isIn));
+        this.products = ProductSummary.of(find(ProductSummary::isIn).orElse(null));
     }
 
     public static ReadExport read(byte[] file) {
@@ -49,7 +49,7 @@ public final class KuaituantuanExport {
                 window.map(OrderWindow::first).orElse(null),
                 window.map(OrderWindow::last).orElse(null),
                 List.copyOf(orders),
-                CrossCheck.of(orders, products, PlaceSummary.of(find(PlaceSummary::isIn))),
+                CrossCheck.of(orders, products, find(PlaceSummary::isIn).map(PlaceSummary::of).orElse(null)),
                 Totals.of(orders));
     }
 

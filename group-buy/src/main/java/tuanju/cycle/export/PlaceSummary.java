@@ -2,7 +2,6 @@ package tuanju.cycle.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import tuanju.cycle.export.ProductSummary.Goods;
 import tuanju.money.Money;
 
@@ -13,23 +12,20 @@ record PlaceSummary(int orders, int pieces, Money amount, Map<Goods, Integer> by
         return table.has("服务小区", "订单总数", "商品总数", "商品总金额");
     }
 
-    static Optional<PlaceSummary> of(Optional<SheetTable> found) {
-        return found.map(table -> {
-            var byGoods = new LinkedHashMap<Goods, Integer>();
-            var goods =
-                    table.columns().stream().filter(name -> name.endsWith(")")).toList();
-            int orders = 0;
-            int pieces = 0;
-            var amount = Money.ZERO;
-            for (var line : table.lines()) {
-                var cells = new CellReader(line);
-                orders += whole(cells, "订单总数");
-                pieces += whole(cells, "商品总数");
-                amount = amount.plus(cells.moneyOrZero("商品总金额"));
-                goods.forEach(name -> byGoods.merge(Goods.in(name), whole(cells, name), Integer::sum));
-            }
-            return new PlaceSummary(orders, pieces, amount, byGoods);
-        });
+    static PlaceSummary of(SheetTable table) {
+        var byGoods = new LinkedHashMap<Goods, Integer>();
+        var goods = table.columns().stream().filter(name -> name.endsWith(")")).toList();
+        int orders = 0;
+        int pieces = 0;
+        var amount = Money.ZERO;
+        for (var line : table.lines()) {
+            var cells = new CellReader(line);
+            orders += whole(cells, "订单总数");
+            pieces += whole(cells, "商品总数");
+            amount = amount.plus(cells.moneyOrZero("商品总金额"));
+            goods.forEach(name -> byGoods.merge(Goods.in(name), whole(cells, name), Integer::sum));
+        }
+        return new PlaceSummary(orders, pieces, amount, byGoods);
     }
 
     private static int whole(CellReader cells, String column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tuanju.cycle.export.SheetTable.Line;
 import tuanju.money.Money;
 
 /** The sheet 商品汇总表: what was sold of each product at what price, as the tool itself counted. */
@@ -45,10 +46,10 @@ record ProductSummary(String title, Map<Goods, Sold> sold) {
         return table.has("商品", "销售数量", "团当前单价", "商品总金额");
     }
 
-    static ProductSummary of(Optional<SheetTable> table) {
+    static ProductSummary of(@Nullable SheetTable table) {
         var sold = new LinkedHashMap<Goods, Sold>();
         var title = "";
-        for (var line : table.map(SheetTable::lines).orElseGet(List::of)) {
+        for (var line : table == null ? List.<Line>of() : table.lines()) {
             var reader = new CellReader(line);
             title = title.isEmpty()
                     ? reader.text("团购标题", LONGEST).lines().findFirst().orElse("")

@@ -1,0 +1,15 @@
+package tuanju.cycle;
+
+import tuanju.command.Refusal;
+
+/** A cycle cannot go from where it stands to where it should (409). */
+public final class CannotChangeCycle extends Refusal {
+
+    private CannotChangeCycle(String type, Object... arguments) {
+        super(409, type, arguments);
+    }
+
+    static CannotChangeCycle from(CycleStatus status, CycleStatus next) {
+        return new CannotChangeCycle("cycle-cannot-become", status.name(), next.name());
+    }
+}

@@ -1,0 +1,19 @@
+package tuanju.cycle;
+
+import tuanju.command.Refusal;
+
+/** A member cannot order this in this cycle (409). */
+public final class CannotOrder extends Refusal {
+
+    private CannotOrder(String type, Object... arguments) {
+        super(409, type, arguments);
+    }
+
+    static CannotOrder closed() {
+        return new CannotOrder("cycle-takes-no-orders");
+    }
+
+    static CannotOrder tooFewLeft(String product) {
+        return new CannotOrder("cycle-too-few-left", product);
+    }
+}

@@ -1,0 +1,8 @@
+package tuanju.cycle;
+
+import java.time.Instant;
+import java.util.UUID;
+import tuanju.community.CommunityId;
+
+/** A cycle takes no more orders: its cut-off (截单) has come, or its leader closed it. */
+public record CycleClosed(CommunityId community, UUID cycle, Instant at) {}

@@ -1,0 +1,105 @@
+package tuanju.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tuanju.cycle.address.Address;
+import tuanju.cycle.address.AddressOrigin;
+import tuanju.cycle.address.AddressPart;
+import tuanju.cycle.export.KuaituantuanExport;
+import tuanju.cycle.export.ReadLine;
+import tuanju.cycle.export.ReadOrder;
+import tuanju.money.Money;
+import tuanju.order.NewLine;
+import tuanju.order.NewOrder;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSource;
+import tuanju.order.Recipient;
+
+/** Turns orders read from an export into orders of a cycle. */
+final class ImportedOrders {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private ImportedOrders() {}
+
+    /** Under this name the order is imported once, into this cycle. */
+    static String externalKey(CycleCard cycle, ReadOrder order) {
+        return cycle.id() + ":" + order.key();
+    }
+
+    static NewOrder newOrder(CycleCard cycle, ReadOrder order, Map<String, Correction> corrections) {
+        var correction = corrections.get(order.key());
+        var door = correction == null ? order.address() : correction.of(order.address());
+        var key = externalKey(cycle, order);
+        return new NewOrder(
+                cycle.community(),
+                OrderKind.IMPORT,
+                OrderSource.imported(cycle.id(), cycle.code(), KuaituantuanExport.SOURCE, key),
+                Recipient.guest(order.name(), order.phone(), address(door)),
+                CycleOrdering.pickup(cycle),
+                order.lines().stream().flatMap(line -> lines(line).stream()).toList(),
+                shortened(order.note()),
+                null);
+    }
+
+    /** The door as orders keep it. */
+    static tuanju.order.Address address(Address door) {
+        return new tuanju.order.Address(
+                door.text(), value(door.lane()), value(door.building()), value(door.room()), origin(door));
+    }
+
+    /** A line's own amount is kept to the fen: what does not divide by its pieces becomes two lines. */
+    static List<NewLine> lines(ReadLine line) {
+        int pieces = line.written().quantity();
+        long each = line.amount().fen() / pieces;
+        int dearer = (int) (line.amount().fen() % pieces);
+        var lines = new ArrayList<NewLine>();
+        if (pieces > dearer) {
+            lines.add(newLine(line, each, pieces - dearer));
+        }
+        if (dearer > 0) {
+            lines.add(newLine(line, each + 1, dearer));
+        }
+        return lines;
+    }
+
+    private static NewLine newLine(ReadLine line, long fen, int pieces) {
+        return new NewLine(null, null, line.product(), line.spec(), null, Money.ofFen(fen), pieces);
+    }
+
+    private static String value(@Nullable AddressPart part) {
+        return part == null ? "" : part.value();
+    }
+
+    private static String origin(Address door) {
+        var origins = Stream.of(door.building(), door.room())
+                .filter(Objects::nonNull)
+                .map(AddressPart::origin)
+                .distinct()
+                .map(ImportedOrders::word)
+                .toList();
+        return String.join("+", origins);
+    }
+
+    private static String word(AddressOrigin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String note) {
+        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + "…";
+    }
+
+    /** The door a leader put in by hand. */
+    record Correction(String building, String room) {
+
+        Address of(Address read) {
+            boolean same = building.equals(value(read.building())) && room.equals(value(read.room()));
+            return same ? read : read.corrected(building, room);
+        }
+    }
+}
