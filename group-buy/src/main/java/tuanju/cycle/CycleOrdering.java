@@ -43,7 +43,21 @@ public class CycleOrdering {
      *
      * @param quantities pieces by product of the cycle; zero is left out
      */
-    public record Wish(Map<UUID, Integer> quantities, String building, String room, String note) {}
+    public record Wish(Map<UUID, Integer> quantities, String building, String room, String note) {
+
+        private static final int LONGEST_PART = 20;
+        private static final int LONGEST_NOTE = 200;
+
+        public Wish {
+            quantities = Map.copyOf(quantities);
+            if (building.length() > LONGEST_PART || room.length() > LONGEST_PART) {
+                throw new Invalid("building", "cycle-door-too-long", LONGEST_PART);
+            }
+            if (note.length() > LONGEST_NOTE) {
+                throw new Invalid("note", "cycle-note-too-long", LONGEST_NOTE);
+            }
+        }
+    }
 
     /**
      * Places an order that waits to be paid. Refuses with CannotOrder past the cut-off by the database's clock or beyond

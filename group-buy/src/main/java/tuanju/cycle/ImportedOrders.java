@@ -2,7 +2,6 @@ package tuanju.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -87,7 +86,12 @@ final class ImportedOrders {
     }
 
     private static String word(AddressOrigin origin) {
-        return origin.name().toLowerCase(Locale.ROOT);
+        return switch (origin) {
+            case COLUMN -> "columns";
+            case TEXT -> "text";
+            case NOTE -> "note";
+            case LEADER, MEMBER -> "by-hand";
+        };
     }
 
     private static String shortened(String note) {

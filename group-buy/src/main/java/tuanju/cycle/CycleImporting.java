@@ -1,0 +1,136 @@
+package tuanju.cycle;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.cycle.CycleImports.ImportedOrder;
+import tuanju.cycle.CycleImports.Kept;
+import tuanju.cycle.CycleImports.Upload;
+import tuanju.cycle.ImportedOrders.Correction;
+import tuanju.cycle.address.Address;
+import tuanju.cycle.export.KuaituantuanExport;
+import tuanju.cycle.export.ReadExport;
+import tuanju.cycle.export.ReadOrder;
+import tuanju.live.LiveTopics;
+import tuanju.member.MemberId;
+import tuanju.order.Orders;
+
+/** A leader brings the orders of another tool into a cycle: looks first, then takes them in at once or not at all. */
+@Component
+@RequiredArgsConstructor
+class CycleImporting {
+
+    private final OrderCycles cycles;
+    private final CycleRows rows;
+    private final CycleImports imports;
+    private final Looks looks;
+    private final Orders orders;
+    private final ImportedCycles importedCycles;
+    private final AuditTrail audit;
+    private final LiveTopics live;
+    private final Clock clock;
+
+    /** A file read but not taken in: dry run. */
+    ImportPreview preview(CycleCard cycle, Kept kept) {
+        return ImportPreview.of(kept, KuaituantuanExport.read(kept.bytes()), imports.known(cycle));
+    }
+
+    /** Reads without keeping anything; refuses what cannot be read. */
+    ImportPreview dryRun(CycleCard cycle, Upload upload) {
+        return preview(cycle, new Kept(new UUID(0, 0), upload.name(), upload.bytes(), null));
+    }
+
+    /** Keeps a readable file to be looked at; refuses with CannotRead and keeps nothing otherwise. */
+    @Transactional
+    public UUID upload(MemberId leader, Code code, Upload upload) {
+        var cycle = cycles.ledBy(leader, code);
+        KuaituantuanExport.read(upload.bytes());
+        return imports.keep(cycle, leader, upload);
+    }
+
+    /** Keeps a readable file with a cycle of its own, a draft until the orders are taken in. */
+    @Transactional
+    public Code uploadNew(MemberId leader, CommunityId community, Upload upload) {
+        var export = KuaituantuanExport.read(upload.bytes());
+        var cycle = importedCycles.draft(leader, community, export);
+        imports.keep(cycle, leader, upload);
+        return cycle.code();
+    }
+
+    /** Takes the orders of a kept file in, each once for its cycle however often it comes. One transaction. */
+    @Transactional
+    public ImportResult take(MemberId leader, Code code, UUID id, Map<String, Correction> corrections) {
+        var cycle = cycles.ledBy(leader, code);
+        var row = rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
+        var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
+        var export = KuaituantuanExport.read(kept.bytes());
+        var known = imports.known(cycle);
+        var fresh = export.orders().stream().filter(order -> !known.containsKey(order.key())).toList();
+        place(cycle, id, fresh, corrections);
+        imports.imported(cycle, id);
+        if (row.getStatus() == CycleStatus.DRAFT) {
+            row.close(clock.instant());
+        }
+        var result = ImportResult.of(export, fresh.size(), changed(export, known));
+        audit.record(leader.value(), "cycle.import", cycle.code().value(), kept.name() + ": " + fresh.size());
+        live.changed("cycle:" + cycle.id());
+        return result;
+    }
+
+    /** Puts in the door of an imported order by hand; what was to be looked at is settled. */
+    @Transactional
+    public void correct(MemberId leader, Code code, Code order, Correction correction) {
+        var cycle = cycles.ledBy(leader, code);
+        var id = looks.order(cycle, order);
+        var door = Address.ofMember(correction.building(), correction.room());
+        orders.correctAddress(cycle.community(), id, ImportedOrders.address(door));
+        looks.settle(cycle, id, leader);
+    }
+
+    /** The leader has looked at an order and leaves it as it is. */
+    @Transactional
+    public void settle(MemberId leader, Code code, Code order) {
+        var cycle = cycles.ledBy(leader, code);
+        looks.settle(cycle, looks.order(cycle, order), leader);
+    }
+
+    private void place(CycleCard cycle, UUID id, List<ReadOrder> fresh, Map<String, Correction> corrections) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var byKey = fresh.stream()
+                .collect(Collectors.toMap(order -> ImportedOrders.externalKey(cycle, order), Function.identity()));
+        var placed = orders.placeImported(
+                cycle.community(),
+                fresh.stream().map(order -> ImportedOrders.newOrder(cycle, order, corrections)).toList());
+        for (var order : placed) {
+            var read = byKey.get(order.externalKey());
+            if (read == null) {
+                throw new IllegalStateException("An order came back that was not asked for");
+            }
+            imports.add(cycle, id, new ImportedOrder(order, read, isCorrected(read, corrections)));
+        }
+    }
+
+    private static boolean isCorrected(ReadOrder order, Map<String, Correction> corrections) {
+        var correction = corrections.get(order.key());
+        return correction != null && correction.of(order.address()) != order.address();
+    }
+
+    private static int changed(ReadExport export, Map<String, CycleImports.Known> known) {
+        return (int) export.orders().stream()
+                .filter(order -> known.containsKey(order.key()))
+                .filter(order -> !known.get(order.key()).content().equals(order.content()))
+                .count();
+    }
+}

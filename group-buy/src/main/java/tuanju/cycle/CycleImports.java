@@ -1,0 +1,170 @@
+package tuanju.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.cycle.export.Fingerprint;
+import tuanju.cycle.export.ReadLine;
+import tuanju.cycle.export.ReadOrder;
+import tuanju.database.Ids;
+import tuanju.member.MemberId;
+import tuanju.order.PlacedOrder;
+
+/** The tables of imports: files as they came, orders by their names there, lines beside what was understood. */
+@Component
+@RequiredArgsConstructor
+class CycleImports {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** A file as it was uploaded. */
+    record Upload(String name, byte[] bytes) {}
+
+    /**
+     * A kept file.
+     *
+     * @param importedAt null while it is only looked at
+     */
+    record Kept(UUID id, String name, byte[] bytes, @Nullable Instant importedAt) {}
+
+    /** An order that is in already. */
+    record Known(String key, String content) {}
+
+    /** Keeps a file; the same bytes for the same cycle are kept once. */
+    UUID keep(CycleCard cycle, MemberId leader, Upload upload) {
+        return jdbc.sql(
+                        """
+                        insert into cycle_import (community_id, id, cycle_id, leader_id, file_name, file_sha256, file)
+                        values (:community, :id, :cycle, :leader, :name, :sha, :file)
+                        on conflict (community_id, cycle_id, file_sha256) do update set file_name = excluded.file_name
+                        returning id
+                        """)
+                .param("community", cycle.community().value())
+                .param("id", Ids.next())
+                .param("cycle", cycle.id())
+                .param("leader", leader.value())
+                .param("name", upload.name())
+                .param("sha", Fingerprint.of(upload.bytes()))
+                .param("file", upload.bytes())
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<Kept> find(CycleCard cycle, UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, file_name, file, imported_at from cycle_import
+                        where community_id = :community and cycle_id = :cycle and id = :id
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("id", id)
+                .query(CycleImports::kept)
+                .optional();
+    }
+
+    Map<String, Known> known(CycleCard cycle) {
+        return jdbc
+                .sql(
+                        """
+                        select external_key as key, content from cycle_import_order
+                        where community_id = :community and cycle_id = :cycle
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query(Known.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Known::key, Function.identity()));
+    }
+
+    void imported(CycleCard cycle, UUID id) {
+        jdbc.sql(
+                        """
+                        update cycle_import set imported_at = coalesce(imported_at, now())
+                        where community_id = :community and id = :id
+                        """)
+                .param("community", cycle.community().value())
+                .param("id", id)
+                .update();
+    }
+
+    void add(CycleCard cycle, UUID id, ImportedOrder order) {
+        jdbc.sql(
+                        """
+                        insert into cycle_import_order
+                            (community_id, cycle_id, external_key, content, order_id, order_code, import_id)
+                        values (:community, :cycle, :key, :content, :order, :code, :import)
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("key", order.read().key())
+                .param("content", order.read().content())
+                .param("order", order.placed().id().value())
+                .param("code", order.placed().code().value())
+                .param("import", id)
+                .update();
+        order.read().lines().forEach(line -> add(cycle, id, line, order));
+    }
+
+    private void add(CycleCard cycle, UUID id, ReadLine line, ImportedOrder order) {
+        boolean addressOnly = line.flags().stream().noneMatch(flag -> flag.attention().equals(line.attention()));
+        boolean settled = order.corrected() && addressOnly;
+        jdbc.sql(
+                        """
+                        insert into cycle_import_line (community_id, import_id, row_number, order_id, attention, original,
+                                                       remarks, settled_at, settled_by)
+                        values (:community, :import, :row, :order, :attention, :original::jsonb, :remarks::jsonb,
+                                case when :settled then now() end, case when :settled then :by::uuid end)
+                        """)
+                .param("community", cycle.community().value())
+                .param("import", id)
+                .param("row", line.written().row())
+                .param("order", order.placed().id().value())
+                .param("attention", line.attention().name())
+                .param("original", json.writeValueAsString(line.written().original()))
+                .param("remarks", json.writeValueAsString(line.remarks()))
+                .param("settled", settled)
+                .param("by", cycle.leader().value())
+                .update();
+    }
+
+    /** An order just placed and what it was read from; corrected when the leader put in its door by hand. */
+    record ImportedOrder(PlacedOrder placed, ReadOrder read, boolean corrected) {}
+
+    /** The files of a cycle that are in, latest first. */
+    List<String> names(CycleCard cycle) {
+        return jdbc.sql(
+                        """
+                        select file_name from cycle_import
+                        where community_id = :community and cycle_id = :cycle and imported_at is not null
+                        order by imported_at desc
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        var imported = row.getObject("imported_at", OffsetDateTime.class);
+        return new Kept(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getBytes("file"),
+                imported == null ? null : imported.toInstant());
+    }
+}

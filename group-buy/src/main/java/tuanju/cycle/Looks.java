@@ -1,0 +1,80 @@
+package tuanju.cycle;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.export.Remark;
+import tuanju.member.MemberId;
+import tuanju.order.OrderId;
+
+/** Imported lines that a leader has not looked at yet. */
+@Component
+@RequiredArgsConstructor
+class Looks {
+
+    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** One line to look at: what was written and what is said about it. */
+    record Look(UUID order, int row, String written, List<Remark> remarks) {}
+
+    private record Line(UUID orderId, int rowNumber, String written, String remarks) {}
+
+    List<Look> open(CycleCard cycle) {
+        return jdbc
+                .sql(
+                        """
+                        select l.order_id, l.row_number, l.original ->> '详细地址' as written, l.remarks::text as remarks
+                        from cycle_import_line l
+                        join cycle_import_order o on o.community_id = l.community_id and o.order_id = l.order_id
+                        where l.community_id = :community and o.cycle_id = :cycle
+                          and l.attention = 'LOOK' and l.settled_at is null
+                        order by l.import_id, l.row_number
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query(Line.class)
+                .list()
+                .stream()
+                .map(line -> new Look(
+                        line.orderId(), line.rowNumber(), line.written(), json.readValue(line.remarks(), REMARKS)))
+                .toList();
+    }
+
+    /** The leader has looked at everything about this order. */
+    void settle(CycleCard cycle, OrderId order, MemberId leader) {
+        jdbc.sql(
+                        """
+                        update cycle_import_line set settled_at = now(), settled_by = :leader
+                        where community_id = :community and order_id = :order and settled_at is null
+                        """)
+                .param("community", cycle.community().value())
+                .param("order", order.value())
+                .param("leader", leader.value())
+                .update();
+    }
+
+    /** The imported order with this code in this cycle; refuses with NotFound. */
+    OrderId order(CycleCard cycle, Code order) {
+        return jdbc.sql(
+                        """
+                        select order_id from cycle_import_order
+                        where community_id = :community and cycle_id = :cycle and order_code = :code
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("code", order.value())
+                .query(UUID.class)
+                .optional()
+                .map(OrderId::new)
+                .orElseThrow(NotFound::new);
+    }
+}
