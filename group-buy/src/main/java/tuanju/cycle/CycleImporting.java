@@ -3,6 +3,7 @@ package tuanju.cycle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +41,12 @@ class CycleImporting {
     private final LiveTopics live;
     private final Clock clock;
 
-    /** A file read but not taken in: dry run. */
-    ImportPreview preview(CycleCard cycle, Kept kept) {
+    /** The file of this cycle uploaded last, read but not taken in. */
+    Optional<ImportPreview> latest(CycleCard cycle) {
+        return imports.latest(cycle).map(kept -> preview(cycle, kept));
+    }
+
+    private ImportPreview preview(CycleCard cycle, Kept kept) {
         return ImportPreview.of(kept, KuaituantuanExport.read(kept.bytes()), imports.known(cycle));
     }
 

@@ -49,7 +49,7 @@ class CycleImports {
                         """
                         insert into cycle_import (community_id, id, cycle_id, leader_id, file_name, file_sha256, file)
                         values (:community, :id, :cycle, :leader, :name, :sha, :file)
-                        on conflict (community_id, cycle_id, file_sha256) do update set file_name = excluded.file_name
+                        on conflict (community_id, cycle_id, file_sha256) do update set file_name = excluded.file_name, uploaded_at = now()
                         returning id
                         """)
                 .param("community", cycle.community().value())
@@ -72,6 +72,20 @@ class CycleImports {
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("id", id)
+                .query(CycleImports::kept)
+                .optional();
+    }
+
+    /** The file uploaded last. */
+    Optional<Kept> latest(CycleCard cycle) {
+        return jdbc.sql(
+                        """
+                        select id, file_name, file, imported_at from cycle_import
+                        where community_id = :community and cycle_id = :cycle
+                        order by uploaded_at desc limit 1
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
                 .query(CycleImports::kept)
                 .optional();
     }

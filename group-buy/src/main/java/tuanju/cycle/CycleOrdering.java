@@ -35,6 +35,7 @@ public class CycleOrdering {
     private final CycleProducts products;
     private final Orders orders;
     private final Members members;
+    private final Doors doors;
     private final LiveTopics live;
     private final JdbcClient jdbc;
 
@@ -68,6 +69,7 @@ public class CycleOrdering {
         var cycle = cycles.byCode(code);
         var wanted = wanted(cycle, wish.quantities());
         holdOpen(cycle);
+        doors.remember(cycle.community(), member, new Doors.Door(wish.building().strip(), wish.room().strip()));
         var placed = orders.place(newOrder(cycle, member, wish, wanted));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());

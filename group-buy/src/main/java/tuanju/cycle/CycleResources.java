@@ -1,0 +1,159 @@
+package tuanju.cycle;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tuanju.catalog.Catalog;
+import tuanju.catalog.SkuId;
+import tuanju.command.Answer;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.CommunityCard;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPoints;
+import tuanju.cycle.export.Fingerprint;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
+
+/** Order cycles for programs. */
+@RestController
+@RequestMapping("/api/v1/cycles")
+@RequiredArgsConstructor
+class CycleResources {
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final OrderCycles cycles;
+    private final CycleProducts products;
+    private final CycleOpening opening;
+    private final CycleImporting importing;
+    private final Leaders leaders;
+    private final PickupPoints points;
+    private final Catalog catalog;
+    private final Commands commands;
+    private final Clock clock;
+
+    /** A cycle to open; the community by its short code, needed only by who leads several. */
+    record NewCycle(
+            @Nullable String community,
+            String title,
+            List<NewProduct> products,
+            Instant cutOff,
+            UUID pickupPoint,
+            Instant pickupFrom,
+            Instant pickupUntil) {}
+
+    /** A product of it: by its SKU in the catalogue, or by name and spec. */
+    record NewProduct(
+            @Nullable UUID sku, @Nullable String name, @Nullable String spec, long priceFen, @Nullable Integer limit) {}
+
+    @PostMapping
+    ResponseEntity<CycleResource> open(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewCycle wanted) {
+        var command = new CommandKey(me.getName(), "POST /api/v1/cycles", key, wanted.toString());
+        var answer = commands.once(command, CycleResource.class, () -> open(me, wanted));
+        var response = ResponseEntity.created(
+                URI.create("/api/v1/cycles/" + answer.value().code()));
+        return replayed(response, answer).body(answer.value());
+    }
+
+    @GetMapping("/{code}")
+    CycleResource cycle(@PathVariable Code code) {
+        var cycle = cycles.byCode(code);
+        if (cycle.status() == CycleStatus.DRAFT) {
+            throw new NotFound();
+        }
+        return CycleResource.of(cycle, products.of(cycle));
+    }
+
+    @PostMapping(path = "/{code}/imports", consumes = "multipart/form-data")
+    ResponseEntity<ImportResource> imports(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var upload = ImportPages.upload(file);
+        if (dryRun) {
+            return ResponseEntity.ok(ImportResource.of(importing.dryRun(cycle, upload), null));
+        }
+        var route = "POST /api/v1/cycles/" + code + "/imports";
+        var command = new CommandKey(me.getName(), route, key, Fingerprint.of(upload.bytes()));
+        var answer = commands.once(command, ImportResource.class, () -> take(me, cycle, upload));
+        return replayed(ResponseEntity.ok(), answer).body(answer.value());
+    }
+
+    private CycleResource open(SignedIn me, NewCycle wanted) {
+        var here = community(me, wanted.community());
+        var point = points.ledBy(here.id(), me.member()).stream()
+                .filter(each -> each.id().equals(wanted.pickupPoint()))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("pickupPoint", "cycle-choice-missing"));
+        var items = wanted.products().stream().map(product -> item(here, product)).toList();
+        var cycle = opening.open(
+                me.member(),
+                here.id(),
+                new CyclePlan(
+                        wanted.title(),
+                        items,
+                        clock.instant(),
+                        wanted.cutOff(),
+                        PickupPlace.of(point),
+                        wanted.pickupFrom(),
+                        wanted.pickupUntil()));
+        return CycleResource.of(cycle, products.of(cycle));
+    }
+
+    private CyclePlan.Item item(CommunityCard here, NewProduct product) {
+        if (product.priceFen() < 0) {
+            throw new Invalid("products", "cycle-product-price", product.name());
+        }
+        var price = Money.ofFen(product.priceFen());
+        if (product.sku() == null) {
+            var name = CycleForm.text(product.name());
+            return new CyclePlan.Item(null, name, CycleForm.text(product.spec()), null, price, product.limit());
+        }
+        var card = catalog.sku(here.id(), new SkuId(product.sku()));
+        return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), price, product.limit());
+    }
+
+    private ImportResource take(SignedIn me, CycleCard cycle, CycleImports.Upload upload) {
+        var preview = importing.dryRun(cycle, upload);
+        var id = importing.upload(me.member(), cycle.code(), upload);
+        return ImportResource.of(preview, importing.take(me.member(), cycle.code(), id, Map.of()));
+    }
+
+    private CommunityCard community(SignedIn me, @Nullable String shortCode) {
+        var led = leaders.communitiesLedBy(me.member());
+        return led.stream()
+                .filter(each -> shortCode == null || each.shortCode().equals(shortCode))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static ResponseEntity.BodyBuilder replayed(ResponseEntity.BodyBuilder response, Answer<?> answer) {
+        return answer.replayed() ? response.header(REPLAYED, "true") : response;
+    }
+}

@@ -1,0 +1,158 @@
+package tuanju.cycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Leaders;
+import tuanju.cycle.CycleImports.Upload;
+import tuanju.cycle.ImportedOrders.Correction;
+import tuanju.cycle.export.CannotRead;
+import tuanju.member.SignedIn;
+
+/** A leader uploads an export, looks at what was understood, puts doors right and takes the orders in. */
+@Controller
+@RequestMapping("/lead")
+@RequiredArgsConstructor
+class ImportPages {
+
+    private final OrderCycles cycles;
+    private final CycleImporting importing;
+    private final Leaders leaders;
+    private final Commands commands;
+    private final MessageSource messages;
+
+    @GetMapping("/cycles/{code}/import")
+    String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+        var cycle = cycles.ledBy(me.member(), code);
+        model.addAttribute("active", "cycles");
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("preview", importing.latest(cycle).orElse(null));
+        return "cycle/import";
+    }
+
+    @PostMapping("/imports")
+    String uploadNew(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String community,
+            RedirectAttributes redirect) {
+        var led = leaders.communitiesLedBy(me.member());
+        var here = led.stream().filter(each -> each.shortCode().equals(community)).findFirst();
+        var chosen = here.or(() -> led.stream().findFirst()).orElseThrow(NotFound::new);
+        try {
+            var code = importing.uploadNew(me.member(), chosen.id(), upload(file));
+            return "redirect:/lead/cycles/" + code + "/import";
+        } catch (CannotRead refusal) {
+            return refused(refusal, redirect, "redirect:/lead/cycles/new");
+        }
+    }
+
+    @PostMapping("/cycles/{code}/imports")
+    String upload(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam MultipartFile file,
+            RedirectAttributes redirect) {
+        var page = "redirect:/lead/cycles/" + code + "/import";
+        try {
+            importing.upload(me.member(), code, upload(file));
+            return page;
+        } catch (CannotRead refusal) {
+            return refused(refusal, redirect, page);
+        }
+    }
+
+    @PostMapping("/cycles/{code}/imports/{id}/orders")
+    String take(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes redirect) {
+        var route = "POST /lead/cycles/" + code + "/imports/" + id + "/orders";
+        var corrections = corrections(form);
+        var key = new CommandKey(me.getName(), route, form.get("commandKey"), corrections.toString());
+        var result = commands.once(
+                        key, ImportResult.class, () -> importing.take(me.member(), code, id, corrections))
+                .value();
+        redirect.addFlashAttribute("flashOk", sentence(result));
+        return "redirect:/lead/cycles/" + code;
+    }
+
+    @PostMapping("/cycles/{code}/orders/{order}/address")
+    String correct(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            Correction correction,
+            RedirectAttributes redirect) {
+        importing.correct(me.member(), code, order, correction);
+        redirect.addFlashAttribute("flashOk", "cycle.look.corrected");
+        return "redirect:/lead/cycles/" + code + "#looks";
+    }
+
+    @PostMapping("/cycles/{code}/orders/{order}/looks")
+    String settle(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            RedirectAttributes redirect) {
+        importing.settle(me.member(), code, order);
+        redirect.addFlashAttribute("flashOk", "cycle.look.settled");
+        return "redirect:/lead/cycles/" + code + "#looks";
+    }
+
+    static Upload upload(MultipartFile file) {
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        try {
+            return new Upload(shown.substring(0, Math.min(shown.length(), 200)), file.getBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Fields named building-(key) and room-(key), one pair per order. */
+    private static Map<String, Correction> corrections(Map<String, String> form) {
+        var corrections = new HashMap<String, Correction>();
+        form.forEach((name, building) -> {
+            if (name.startsWith("building-")) {
+                var key = name.substring("building-".length());
+                corrections.put(key, new Correction(building.strip(), form.getOrDefault("room-" + key, "").strip()));
+            }
+        });
+        return corrections;
+    }
+
+    private String sentence(ImportResult result) {
+        var key = result.changed() > 0 ? "cycle.import.done-changed" : "cycle.import.done";
+        var numbers = new Object[] {result.imported(), result.known(), result.changed()};
+        return messages.getMessage(key, numbers, LocaleContextHolder.getLocale());
+    }
+
+    private String refused(CannotRead refusal, RedirectAttributes redirect, String page) {
+        var sentence = messages.getMessage(
+                "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale());
+        redirect.addFlashAttribute("flashError", sentence);
+        return page;
+    }
+}
