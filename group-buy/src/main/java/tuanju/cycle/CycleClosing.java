@@ -23,8 +23,7 @@ class CycleClosing {
     /** Closes a cycle whose cut-off has come by the database's clock; a second time changes nothing. */
     @Transactional
     public void closeIfDue(CutOffs.Due due) {
-        int closed = jdbc.sql(
-                        """
+        int closed = jdbc.sql("""
                         update order_cycle set status = 'CLOSED', closed_at = now(), version = version + 1
                         where community_id = :community and id = :cycle and status = 'OPEN' and cut_off <= now()
                         """)

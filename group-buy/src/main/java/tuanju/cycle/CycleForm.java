@@ -70,7 +70,9 @@ record CycleForm(
     }
 
     List<Row> rows() {
-        return products == null ? List.of() : products.stream().filter(Row::isMeant).toList();
+        return products == null
+                ? List.of()
+                : products.stream().filter(Row::isMeant).toList();
     }
 
     CyclePlan plan(Instant now, ZoneId zone, PickupPlace place, Map<SkuId, SkuCard> catalogue) {

@@ -80,7 +80,9 @@ class CycleImporting {
         var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
         var export = KuaituantuanExport.read(kept.bytes());
         var known = imports.known(cycle);
-        var fresh = export.orders().stream().filter(order -> !known.containsKey(order.key())).toList();
+        var fresh = export.orders().stream()
+                .filter(order -> !known.containsKey(order.key()))
+                .toList();
         place(cycle, id, fresh, corrections);
         imports.imported(cycle, id);
         if (row.getStatus() == CycleStatus.DRAFT) {
@@ -117,7 +119,9 @@ class CycleImporting {
                 .collect(Collectors.toMap(order -> ImportedOrders.externalKey(cycle, order), Function.identity()));
         var placed = orders.placeImported(
                 cycle.community(),
-                fresh.stream().map(order -> ImportedOrders.newOrder(cycle, order, corrections)).toList());
+                fresh.stream()
+                        .map(order -> ImportedOrders.newOrder(cycle, order, corrections))
+                        .toList());
         for (var order : placed) {
             var read = byKey.get(order.externalKey());
             if (read == null) {

@@ -38,15 +38,15 @@ class CycleImports {
      *
      * @param importedAt null while it is only looked at
      */
-    record Kept(UUID id, String name, byte[] bytes, @Nullable Instant importedAt) {}
+    record Kept(
+            UUID id, String name, byte[] bytes, @Nullable Instant importedAt) {}
 
     /** An order that is in already. */
     record Known(String key, String content) {}
 
     /** Keeps a file; the same bytes for the same cycle are kept once. */
     UUID keep(CycleCard cycle, MemberId leader, Upload upload) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into cycle_import (community_id, id, cycle_id, leader_id, file_name, file_sha256, file)
                         values (:community, :id, :cycle, :leader, :name, :sha, :file)
                         on conflict (community_id, cycle_id, file_sha256) do update set file_name = excluded.file_name, uploaded_at = now()
@@ -64,8 +64,7 @@ class CycleImports {
     }
 
     Optional<Kept> find(CycleCard cycle, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, file_name, file, imported_at from cycle_import
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
@@ -78,8 +77,7 @@ class CycleImports {
 
     /** The file uploaded last. */
     Optional<Kept> latest(CycleCard cycle) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, file_name, file, imported_at from cycle_import
                         where community_id = :community and cycle_id = :cycle
                         order by uploaded_at desc limit 1
@@ -92,8 +90,7 @@ class CycleImports {
 
     Map<String, Known> known(CycleCard cycle) {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select external_key as key, content from cycle_import_order
                         where community_id = :community and cycle_id = :cycle
                         """)
@@ -106,8 +103,7 @@ class CycleImports {
     }
 
     void imported(CycleCard cycle, UUID id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cycle_import set imported_at = coalesce(imported_at, now())
                         where community_id = :community and id = :id
                         """)
@@ -117,8 +113,7 @@ class CycleImports {
     }
 
     void add(CycleCard cycle, UUID id, ImportedOrder order) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cycle_import_order
                             (community_id, cycle_id, external_key, content, order_id, order_code, import_id)
                         values (:community, :cycle, :key, :content, :order, :code, :import)
@@ -135,10 +130,10 @@ class CycleImports {
     }
 
     private void add(CycleCard cycle, UUID id, ReadLine line, ImportedOrder order) {
-        boolean addressOnly = line.flags().stream().noneMatch(flag -> flag.attention().equals(line.attention()));
+        boolean addressOnly =
+                line.flags().stream().noneMatch(flag -> flag.attention().equals(line.attention()));
         boolean settled = order.corrected() && addressOnly;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cycle_import_line (community_id, import_id, row_number, order_id, attention, original,
                                                        remarks, settled_at, settled_by)
                         values (:community, :import, :row, :order, :attention, :original::jsonb, :remarks::jsonb,
@@ -161,8 +156,7 @@ class CycleImports {
 
     /** The files of a cycle that are in, latest first. */
     List<String> names(CycleCard cycle) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select file_name from cycle_import
                         where community_id = :community and cycle_id = :cycle and imported_at is not null
                         order by imported_at desc

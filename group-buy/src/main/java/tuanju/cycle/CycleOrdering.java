@@ -69,7 +69,10 @@ public class CycleOrdering {
         var cycle = cycles.byCode(code);
         var wanted = wanted(cycle, wish.quantities());
         holdOpen(cycle);
-        doors.remember(cycle.community(), member, new Doors.Door(wish.building().strip(), wish.room().strip()));
+        doors.remember(
+                cycle.community(),
+                member,
+                new Doors.Door(wish.building().strip(), wish.room().strip()));
         var placed = orders.place(newOrder(cycle, member, wish, wanted));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());
@@ -96,8 +99,7 @@ public class CycleOrdering {
 
     /** Shares the cycle's row until the order is in: whoever closes it waits for this order, or this order comes too late. */
     private void holdOpen(CycleCard cycle) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select 1 from order_cycle
                         where community_id = :community and id = :id
                           and status = 'OPEN' and opens <= now() and cut_off > now()

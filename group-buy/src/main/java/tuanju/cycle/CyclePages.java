@@ -55,17 +55,18 @@ class CyclePages {
     }
 
     @PostMapping("/orders")
-    String order(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestParam Map<String, String> form) {
+    String order(
+            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestParam Map<String, String> form) {
         var wish = new CycleOrdering.Wish(
                 quantities(form),
                 form.getOrDefault("building", ""),
                 form.getOrDefault("room", ""),
                 form.getOrDefault("note", ""));
         var key = new CommandKey(me.getName(), "POST /c/" + code + "/orders", form.get("commandKey"), wish.toString());
-        var placed = commands.once(key, String.class, () -> ordering
-                .order(me.member(), code, wish)
-                .code()
-                .value());
+        var placed = commands.once(
+                key,
+                String.class,
+                () -> ordering.order(me.member(), code, wish).code().value());
         return "redirect:/orders/" + placed.value();
     }
 

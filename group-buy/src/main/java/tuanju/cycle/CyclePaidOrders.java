@@ -39,16 +39,15 @@ class CyclePaidOrders implements PaidOrderTaker {
 
     /** Against the cut-off that counted then: a leader who closes early does not undo orders already placed. */
     private boolean wasPlacedInTime(PaidOrder order) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 select 1 from order_cycle
                                 where community_id = :community and id = :cycle and opens <= :placed and :placed <= cut_off
                                 """)
-                        .param("community", order.community().value())
-                        .param("cycle", Objects.requireNonNull(order.source()))
-                        .param("placed", java.sql.Timestamp.from(order.placedAt()))
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
+                .param("community", order.community().value())
+                .param("cycle", Objects.requireNonNull(order.source()))
+                .param("placed", java.sql.Timestamp.from(order.placedAt()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

@@ -39,7 +39,11 @@ public record CyclePlan(
         if (!pickupFrom.isBefore(pickupUntil)) {
             throw new Invalid("pickupUntil", "cycle-pickup-ends-before-it-begins");
         }
-        if (items.stream().map(item -> item.name() + "\0" + item.spec()).distinct().count() < items.size()) {
+        if (items.stream()
+                        .map(item -> item.name() + "\0" + item.spec())
+                        .distinct()
+                        .count()
+                < items.size()) {
             throw new Invalid("products", "cycle-product-twice");
         }
     }

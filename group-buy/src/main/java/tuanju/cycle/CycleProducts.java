@@ -26,8 +26,7 @@ class CycleProducts {
     void add(CommunityId community, UUID cycle, List<CyclePlan.Item> items) {
         for (int position = 0; position < items.size(); position++) {
             var item = items.get(position);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen,
                                                        quantity_limit, picture)
                             values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture)
@@ -41,14 +40,15 @@ class CycleProducts {
                     .param("spec", item.spec())
                     .param("price", item.price().fen())
                     .param("limit", item.limit())
-                    .param("picture", item.picture() == null ? null : item.picture().value())
+                    .param(
+                            "picture",
+                            item.picture() == null ? null : item.picture().value())
                     .update();
         }
     }
 
     List<CycleProduct> of(CycleCard cycle) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, sku_id, name, spec, picture, price_fen, quantity_limit, taken
                         from cycle_product
                         where community_id = :community and cycle_id = :cycle
@@ -74,8 +74,7 @@ class CycleProducts {
 
     /** What an order that will not be paid had taken is free again; a second call frees nothing. */
     void release(CommunityId community, UUID order) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with freed as (
                             delete from cycle_reservation where community_id = :community and order_id = :order
                             returning product_id, quantity)
@@ -88,8 +87,7 @@ class CycleProducts {
     }
 
     private boolean takes(CommunityId community, UUID product, int quantity) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cycle_product set taken = taken + :quantity
                                 where community_id = :community and id = :product
                                   and (quantity_limit is null or taken + :quantity <= quantity_limit)
@@ -102,8 +100,7 @@ class CycleProducts {
     }
 
     private void reserve(CommunityId community, UUID order, UUID product, int quantity) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cycle_reservation (community_id, order_id, product_id, quantity)
                         values (:community, :order, :product, :quantity)
                         """)

@@ -18,10 +18,20 @@ record CycleResource(
         Instant pickupUntil,
         List<Product> products) {
 
-    record Product(UUID id, String name, String spec, long priceFen, @Nullable Integer left) {
+    record Product(
+            UUID id,
+            String name,
+            String spec,
+            long priceFen,
+            @Nullable Integer left) {
 
         static Product of(CycleProduct product) {
-            return new Product(product.id(), product.name(), product.spec(), product.price().fen(), product.left());
+            return new Product(
+                    product.id(),
+                    product.name(),
+                    product.spec(),
+                    product.price().fen(),
+                    product.left());
         }
     }
 

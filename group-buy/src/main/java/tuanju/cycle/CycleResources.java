@@ -64,7 +64,11 @@ class CycleResources {
 
     /** A product of it: by its SKU in the catalogue, or by name and spec. */
     record NewProduct(
-            @Nullable UUID sku, @Nullable String name, @Nullable String spec, long priceFen, @Nullable Integer limit) {}
+            @Nullable UUID sku,
+            @Nullable String name,
+            @Nullable String spec,
+            long priceFen,
+            @Nullable Integer limit) {}
 
     @PostMapping
     ResponseEntity<CycleResource> open(
@@ -111,7 +115,8 @@ class CycleResources {
                 .filter(each -> each.id().equals(wanted.pickupPoint()))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("pickupPoint", "cycle-choice-missing"));
-        var items = wanted.products().stream().map(product -> item(here, product)).toList();
+        var items =
+                wanted.products().stream().map(product -> item(here, product)).toList();
         var cycle = opening.open(
                 me.member(),
                 here.id(),

@@ -3,9 +3,9 @@ package tuanju.cycle;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The table of order cycles. */
 interface CycleRows extends JpaRepository<OrderCycle, UUID> {

@@ -14,7 +14,8 @@ final class CycleSteps {
      * @param state done, now or next, as the style sheet calls it
      * @param until the end of a span; null for a moment
      */
-    record Step(String key, String state, Instant at, @Nullable Instant until) {}
+    record Step(
+            String key, String state, Instant at, @Nullable Instant until) {}
 
     private CycleSteps() {}
 

@@ -11,7 +11,6 @@ class CycleTasks {
 
     @Bean
     OneTimeTask<Void> cycleCutOff(CycleClosing closing) {
-        return Tasks.oneTime(CutOffs.TASK)
-                .execute((task, context) -> closing.closeIfDue(CutOffs.Due.of(task)));
+        return Tasks.oneTime(CutOffs.TASK).execute((task, context) -> closing.closeIfDue(CutOffs.Due.of(task)));
     }
 }

@@ -29,8 +29,7 @@ class Doors {
     }
 
     void remember(CommunityId community, MemberId member, Door door) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cycle_door (community_id, member_id, building, room)
                         values (:community, :member, :building, :room)
                         on conflict (community_id, member_id)

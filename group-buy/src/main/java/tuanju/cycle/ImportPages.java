@@ -56,7 +56,8 @@ class ImportPages {
             @RequestParam(defaultValue = "") String community,
             RedirectAttributes redirect) {
         var led = leaders.communitiesLedBy(me.member());
-        var here = led.stream().filter(each -> each.shortCode().equals(community)).findFirst();
+        var here =
+                led.stream().filter(each -> each.shortCode().equals(community)).findFirst();
         var chosen = here.or(() -> led.stream().findFirst()).orElseThrow(NotFound::new);
         try {
             var code = importing.uploadNew(me.member(), chosen.id(), upload(file));
@@ -91,8 +92,7 @@ class ImportPages {
         var route = "POST /lead/cycles/" + code + "/imports/" + id + "/orders";
         var corrections = corrections(form);
         var key = new CommandKey(me.getName(), route, form.get("commandKey"), corrections.toString());
-        var result = commands.once(
-                        key, ImportResult.class, () -> importing.take(me.member(), code, id, corrections))
+        var result = commands.once(key, ImportResult.class, () -> importing.take(me.member(), code, id, corrections))
                 .value();
         redirect.addFlashAttribute("flashOk", sentence(result));
         return "redirect:/lead/cycles/" + code;
@@ -137,7 +137,11 @@ class ImportPages {
         form.forEach((name, building) -> {
             if (name.startsWith("building-")) {
                 var key = name.substring("building-".length());
-                corrections.put(key, new Correction(building.strip(), form.getOrDefault("room-" + key, "").strip()));
+                corrections.put(
+                        key,
+                        new Correction(
+                                building.strip(),
+                                form.getOrDefault("room-" + key, "").strip()));
             }
         });
         return corrections;

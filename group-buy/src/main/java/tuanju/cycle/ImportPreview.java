@@ -58,8 +58,7 @@ record ImportPreview(
     }
 
     private static Bag bag(ReadOrder order, CycleImports.@Nullable Known known) {
-        var attention =
-                order.lines().stream().map(ReadLine::attention).reduce(Attention.MATCHED, Attention::worst);
+        var attention = order.lines().stream().map(ReadLine::attention).reduce(Attention.MATCHED, Attention::worst);
         boolean changed = known != null && !known.content().equals(order.content());
         return new Bag(order, attention, known != null, changed);
     }

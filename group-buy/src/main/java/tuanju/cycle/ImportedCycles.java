@@ -36,7 +36,12 @@ class ImportedCycles {
         var now = clock.instant();
         var cutOff = at(export.lastOrder(), zone, now);
         var opens = at(export.firstOrder(), zone, cutOff);
-        var pickup = now.atZone(zone).toLocalDate().plusDays(1).atTime(PICKUP_FROM).atZone(zone).toInstant();
+        var pickup = now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(PICKUP_FROM)
+                .atZone(zone)
+                .toInstant();
         return opening.draft(
                 leader,
                 community,

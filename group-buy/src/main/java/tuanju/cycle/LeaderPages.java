@@ -112,9 +112,11 @@ class LeaderPages {
         model.addAttribute("orders", sheets);
         model.addAttribute("byId", byId);
         model.addAttribute("totals", orders.totalsOf(cycle.community(), cycle.id()));
-        model.addAttribute("looks", looks.open(cycle).stream()
-                .filter(look -> byId.containsKey(look.order()))
-                .collect(Collectors.groupingBy(Looks.Look::order, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute(
+                "looks",
+                looks.open(cycle).stream()
+                        .filter(look -> byId.containsKey(look.order()))
+                        .collect(Collectors.groupingBy(Looks.Look::order, LinkedHashMap::new, Collectors.toList())));
         return "cycle/cycle";
     }
 

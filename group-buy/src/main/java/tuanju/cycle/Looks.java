@@ -30,8 +30,7 @@ class Looks {
 
     List<Look> open(CycleCard cycle) {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select l.order_id, l.row_number, l.original ->> '详细地址' as written, l.remarks::text as remarks
                         from cycle_import_line l
                         join cycle_import_order o on o.community_id = l.community_id and o.order_id = l.order_id
@@ -51,8 +50,7 @@ class Looks {
 
     /** The leader has looked at everything about this order. */
     void settle(CycleCard cycle, OrderId order, MemberId leader) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cycle_import_line set settled_at = now(), settled_by = :leader
                         where community_id = :community and order_id = :order and settled_at is null
                         """)
@@ -64,8 +62,7 @@ class Looks {
 
     /** The imported order with this code in this cycle; refuses with NotFound. */
     OrderId order(CycleCard cycle, Code order) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select order_id from cycle_import_order
                         where community_id = :community and cycle_id = :cycle and order_code = :code
                         """)

@@ -49,7 +49,10 @@ public final class KuaituantuanExport {
                 window.map(OrderWindow::first).orElse(null),
                 window.map(OrderWindow::last).orElse(null),
                 List.copyOf(orders),
-                CrossCheck.of(orders, products, find(PlaceSummary::isIn).map(PlaceSummary::of).orElse(null)),
+                CrossCheck.of(
+                        orders,
+                        products,
+                        find(PlaceSummary::isIn).map(PlaceSummary::of).orElse(null)),
                 Totals.of(orders));
     }
 
