@@ -13,6 +13,7 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.address.Address;
 import tuanju.live.LiveTopics;
+import tuanju.member.Household;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.order.NewLine;
@@ -35,7 +36,6 @@ public class CycleOrdering {
     private final CycleProducts products;
     private final Orders orders;
     private final Members members;
-    private final Doors doors;
     private final LiveTopics live;
     private final JdbcClient jdbc;
 
@@ -69,10 +69,7 @@ public class CycleOrdering {
         var cycle = cycles.byCode(code);
         var wanted = wanted(cycle, wish.quantities());
         holdOpen(cycle);
-        doors.remember(
-                cycle.community(),
-                member,
-                new Doors.Door(wish.building().strip(), wish.room().strip()));
+        members.remember(member, new Household(wish.building(), wish.room()));
         var placed = orders.place(newOrder(cycle, member, wish, wanted));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());

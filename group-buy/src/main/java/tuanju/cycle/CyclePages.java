@@ -20,6 +20,7 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.member.Household;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 
@@ -29,10 +30,11 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class CyclePages {
 
+    private static final Household NOWHERE = new Household("", "");
+
     private final OrderCycles cycles;
     private final CycleProducts products;
     private final CycleOrdering ordering;
-    private final Doors doors;
     private final Communities communities;
     private final Members members;
     private final Commands commands;
@@ -49,7 +51,7 @@ class CyclePages {
         model.addAttribute("leader", members.card(cycle.leader()));
         model.addAttribute("products", products.of(cycle));
         model.addAttribute("takesOrders", cycle.takesOrdersAt(clock.instant()));
-        model.addAttribute("door", me == null ? Doors.Door.UNKNOWN : doors.of(cycle.community(), me.member()));
+        model.addAttribute("door", me == null ? NOWHERE : members.contact(me.member()).household());
         model.addAttribute("hasAction", cycle.takesOrdersAt(clock.instant()));
         return "cycle/order";
     }

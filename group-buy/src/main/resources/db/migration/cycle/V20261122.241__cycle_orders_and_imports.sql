@@ -56,12 +56,3 @@ create table cycle_import_line (
     check ((settled_at is null) = (settled_by is null))
 );
 create index cycle_import_line_by_order on cycle_import_line (community_id, order_id);
-
--- The door a member gave last, offered again next time.
-create table cycle_door (
-    community_id uuid not null,
-    member_id uuid not null,
-    building text not null check (length(building) <= 20),
-    room text not null check (length(room) <= 20),
-    primary key (community_id, member_id)
-);
