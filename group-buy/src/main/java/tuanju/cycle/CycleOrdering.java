@@ -116,7 +116,7 @@ public class CycleOrdering {
                 cycle.community(),
                 OrderKind.CYCLE,
                 OrderSource.cycle(cycle.id(), cycle.code()),
-                Recipient.of(members.card(member), address),
+                Recipient.of(member, members.contact(member), address),
                 pickup(cycle),
                 lines(wanted),
                 wish.note().strip(),
