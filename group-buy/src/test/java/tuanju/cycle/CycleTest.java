@@ -264,7 +264,7 @@ class CycleTest {
         var first = upload(cycle, ExportFile.twoOrders().bytes());
         var second = upload(cycle, ExportFile.twoOrders().shuffled().bytes());
 
-        var results = atOnce(List.of(
+        var results = CycleTest.<ImportResult>atOnce(List.of(
                 () -> importing.take(leader, cycle.code(), first, Map.of()),
                 () -> importing.take(leader, cycle.code(), second, Map.of())));
 
