@@ -1,13 +1,31 @@
 package tuanju.pickup;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The words of one reader's language, for documents that no template renders. */
 record Words(MessageSource messages, Locale locale) {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     String say(String key, Object... arguments) {
         return messages.getMessage("pickup." + key, arguments, locale);
+    }
+
+    /** From when until when, the day said once: 4月6日 09:00–20:00. */
+    String window(Instant from, Instant until, ZoneId zone) {
+        var opens = from.atZone(zone);
+        var closes = until.atZone(zone);
+        boolean sameDay = opens.toLocalDate().equals(closes.toLocalDate());
+        return moment(opens) + "–" + (sameDay ? CLOCK.format(closes) : moment(closes));
+    }
+
+    String moment(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(say("moment"), locale).format(time);
     }
 
     String of(Building building) {

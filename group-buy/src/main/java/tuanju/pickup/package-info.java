@@ -15,6 +15,7 @@
             "page",
             "audit",
             "live",
+            "database",
             "picture"
         })
 @org.jspecify.annotations.NullMarked

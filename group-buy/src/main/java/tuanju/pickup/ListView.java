@@ -1,0 +1,138 @@
+package tuanju.pickup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tuanju.money.Money;
+import tuanju.pickup.SortedList.Entry;
+import tuanju.pickup.SortedList.Group;
+import tuanju.pickup.SortedList.Heading;
+import tuanju.pickup.SortedList.Section;
+
+/** A list as JSON and as pages show it; titles are empty where building or room are unknown. */
+record ListView(String arrangement, String version, Sum checkSum, List<Part> sections) {
+
+    /** What must add up. */
+    record Sum(int lines, long pieces, long amountFen) {
+        static Sum of(CheckSum sum) {
+            return new Sum(sum.lines(), sum.pieces(), sum.amount().fen());
+        }
+
+        public Money money() {
+            return Money.ofFen(amountFen);
+        }
+    }
+
+    /** What a section or group is about. */
+    enum Kind {
+        BUILDING,
+        PRODUCT,
+        HOUSEHOLD
+    }
+
+    /**
+     * A section: a building or a product.
+     *
+     * @param households how many bags it touches
+     */
+    record Part(Kind kind, String title, long households, Sum checkSum, List<Sub> groups) {}
+
+    /**
+     * A group: a household, a building or a product.
+     *
+     * @param bag the household; null unless this is one
+     */
+    record Sub(Kind kind, String title, @Nullable Bag bag, Sum checkSum, List<Line> lines) {}
+
+    /** A household: who, and what they show at the desk. Names and phones are masked. */
+    record Bag(
+            String people,
+            String phones,
+            String notes,
+            List<String> orders,
+            List<String> pickupCodes,
+            boolean collected) {
+        static Bag of(Household household) {
+            return new Bag(
+                    household.people(),
+                    household.phones(),
+                    household.notes(),
+                    household.orderCodes(),
+                    household.pickupCodes(),
+                    household.collected());
+        }
+    }
+
+    /** One line of one order. */
+    record Line(
+            String building,
+            String room,
+            String name,
+            String product,
+            String spec,
+            int quantity,
+            long amountFen,
+            String order,
+            String pickupCode,
+            boolean collected) {
+        static Line of(Entry entry) {
+            return new Line(
+                    entry.household().building().label(),
+                    entry.household().room(),
+                    entry.order().name(),
+                    entry.line().product(),
+                    entry.line().spec(),
+                    entry.line().quantity(),
+                    entry.line().amount().fen(),
+                    entry.order().code(),
+                    entry.order().pickupCode(),
+                    entry.order().collected());
+        }
+
+        public String title() {
+            return new PickupLine(product, spec, quantity, Money.ofFen(amountFen)).title();
+        }
+    }
+
+    static ListView of(SortedList list, String version) {
+        return new ListView(
+                list.arrangement().path(),
+                version,
+                Sum.of(list.sum()),
+                list.sections().stream().map(ListView::part).toList());
+    }
+
+    private static Part part(Section section) {
+        return new Part(
+                kind(section.heading()),
+                title(section.heading()),
+                section.households(),
+                Sum.of(section.sum()),
+                section.groups().stream().map(ListView::sub).toList());
+    }
+
+    private static Sub sub(Group group) {
+        var bag = group.heading() instanceof Heading.OfHousehold(var household) ? Bag.of(household) : null;
+        return new Sub(
+                kind(group.heading()),
+                title(group.heading()),
+                bag,
+                Sum.of(group.sum()),
+                group.entries().stream().map(Line::of).toList());
+    }
+
+    private static Kind kind(Heading heading) {
+        return switch (heading) {
+            case Heading.OfBuilding building -> Kind.BUILDING;
+            case Heading.OfProduct product -> Kind.PRODUCT;
+            case Heading.OfHousehold household -> Kind.HOUSEHOLD;
+        };
+    }
+
+    private static String title(Heading heading) {
+        return switch (heading) {
+            case Heading.OfBuilding(var building) -> building.label();
+            case Heading.OfProduct(var title) -> title;
+            case Heading.OfHousehold(var household) -> household.room();
+        };
+    }
+}
