@@ -24,6 +24,7 @@ import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.OrderBook;
 import tuanju.order.Orders;
 
 /** A leader brings the orders of another tool into a cycle: looks first, then takes them in at once or not at all. */
@@ -36,6 +37,7 @@ class CycleImporting {
     private final CycleImports imports;
     private final Looks looks;
     private final Orders orders;
+    private final OrderBook book;
     private final ImportedCycles importedCycles;
     private final AuditTrail audit;
     private final LiveTopics live;
@@ -99,8 +101,12 @@ class CycleImporting {
     public void correct(MemberId leader, Code code, Code order, Correction correction) {
         var cycle = cycles.ledBy(leader, code);
         var id = looks.order(cycle, order);
-        var door = Address.ofMember(correction.building(), correction.room());
-        orders.correctAddress(cycle.community(), id, ImportedOrders.address(door));
+        var before = book.sheet(cycle.community(), id).address();
+        var door = ImportedOrders.address(Address.ofMember(correction.building(), correction.room()));
+        orders.correctAddress(
+                cycle.community(),
+                id,
+                new tuanju.order.Address(before.text(), before.lane(), door.building(), door.room(), door.origin()));
         looks.settle(cycle, id, leader);
     }
 

@@ -105,7 +105,11 @@ public class Orders {
                 address_room = :room, address_origin = :origin
             where community_id = :community and id = :order
             """)
-                .paramSource(address)
+                .param("text", address.text())
+                .param("lane", address.lane())
+                .param("building", address.building())
+                .param("room", address.room())
+                .param("origin", address.origin())
                 .param("community", community.value())
                 .param("order", order.value())
                 .update();

@@ -303,7 +303,8 @@ class CycleTest {
         importing.correct(leader, cycle.code(), sheet.code(), new Correction("86", "801"));
 
         assertThat(looks.open(cycle)).isEmpty();
-        assertThat(book.sheet(cycle.community(), sheet.id()).address().building()).isEqualTo("86");
+        assertThat(book.sheet(cycle.community(), sheet.id()).address())
+                .isEqualTo(new tuanju.order.Address("某路500弄", "500", "86", "801", "by-hand"));
         assertThatThrownBy(() -> importing.settle(neighbour, cycle.code(), sheet.code())).isInstanceOf(NotFound.class);
     }
 
