@@ -1,0 +1,55 @@
+package tuanju.security;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tuanju.command.CommandKey;
+import tuanju.member.SignedIn;
+
+/** What /v3/api-docs says beside the routes themselves: bearer tokens, and the key that makes a repeat harmless. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandKey.class, SignedIn.class);
+    }
+
+    @Bean
+    OpenAPI tuanjuApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Tuanju 团聚")
+                        .version("v1")
+                        .description("Times are ISO-8601 UTC, money is in fen. Errors follow RFC 9457 with a stable"
+                                + " type urn:tuanju:problem:…; unknown fields are refused."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    @Bean
+    OperationCustomizer idempotencyKeyHeader() {
+        return (operation, handler) -> {
+            boolean takesKey = Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(it -> it.getParameterType() == CommandKey.class);
+            return takesKey
+                    ? operation.addParametersItem(new HeaderParameter()
+                            .name("Idempotency-Key")
+                            .required(false)
+                            .description("The same key and body get the same answer for a day, and one effect."))
+                    : operation;
+        };
+    }
+}
