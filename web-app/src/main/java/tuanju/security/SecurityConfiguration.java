@@ -23,11 +23,11 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class SecurityConfiguration {
 
     private static final String[] OPEN_PAGES = {
-        "/", "/t/**", "/o/**", "/p/**", "/l/**", "/c/**", "/sign-in/**", "/sign-up/**", "/outbox", "/language", "/theme", "/error",
+        "/", "/t/**", "/o/**", "/p/**", "/l/**", "/c/**", "/sign-in/**", "/sign-up/**", "/outbox", "/language", "/theme", "/error", "/gallery",
     };
 
     private static final String[] OPEN_FILES = {
-        "/assets/**", "/page/**", "/pictures/**", "/webjars/**", "/*/*.js", "/*/*.css", "/*/*.svg", "/*/*.png", "/favicon.ico",
+        "/assets/**", "/page/**", "/catalog/**", "/tiles/**", "/pictures/**", "/webjars/**", "/*/*.js", "/*/*.css", "/*/*.svg", "/*/*.png", "/favicon.ico",
         "/favicon.svg", "/robots.txt", "/manifest.webmanifest",
     };
 
