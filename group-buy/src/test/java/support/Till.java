@@ -52,6 +52,21 @@ public class Till {
             """).param(order.value()).query(Long.class).single();
     }
 
+    /** Both at one moment: refunds are carried out in the background. */
+    public Standing standingOf(Code order) {
+        return jdbc.sql("""
+            select o.status, coalesce(sum(r.amount_fen), 0) as fen from orders o
+                left join refund r on r.community_id = o.community_id and r.order_id = o.id
+            where o.code = ? group by o.status
+            """)
+                .param(order.value())
+                .query((row, number) -> new Standing(OrderStatus.valueOf(row.getString("status")), row.getLong("fen")))
+                .single();
+    }
+
+    /** Where an order stands and how much of its money went or goes back. */
+    public record Standing(OrderStatus status, long refundedFen) {}
+
     private String paymentOf(Code order) {
         return jdbc.sql("""
             select p.code from payment p
