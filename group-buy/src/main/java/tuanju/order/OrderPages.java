@@ -1,0 +1,104 @@
+package tuanju.order;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Refusal;
+import tuanju.community.Code;
+import tuanju.member.SignedIn;
+import tuanju.payment.Payments;
+
+/** A buyer's own orders; another person's look like none. */
+@Slf4j
+@Controller
+@RequestMapping("/orders")
+@RequiredArgsConstructor
+class OrderPages {
+
+    private static final int PAGE = 20;
+
+    private final OrderBook book;
+    private final OrderCancelling cancelling;
+    private final PaymentStart payment;
+    private final Payments payments;
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "all") String tab,
+            @RequestParam @Nullable Code after,
+            Model model) {
+        var chosen = OrderTab.of(tab);
+        var found = book.of(me.member(), chosen.statuses(), after, PAGE + 1);
+        model.addAttribute("orders", found.subList(0, Math.min(PAGE, found.size())));
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).code() : null);
+        model.addAttribute("tab", chosen);
+        model.addAttribute("tabs", List.of(OrderTab.values()));
+        model.addAttribute("active", "orders");
+        return "order/orders";
+    }
+
+    /** Also where a payer comes back to: an unpaid order asks its provider first. */
+    @GetMapping("/{code}")
+    String page(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, Model model) {
+        var order = book.detail(me.member(), code);
+        if (order.card().payable() && asked(order)) {
+            order = book.detail(me.member(), code);
+        }
+        model.addAttribute("view", view(order));
+        model.addAttribute("active", "orders");
+        return "order/order";
+    }
+
+    /** What changes by itself while one waits. */
+    @GetMapping("/{code}/standing")
+    String standing(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("view", view(book.detail(me.member(), code)));
+        return "order/_standing :: standing(${view})";
+    }
+
+    @PostMapping("/{code}/payments")
+    String pay(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String provider) {
+        return payment.redirect(me.member(), code, provider);
+    }
+
+    @PostMapping("/{code}/cancellation")
+    String cancel(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        try {
+            cancelling.cancel(me.member(), code);
+            flash.addFlashAttribute("flashOk", "order.cancelled");
+        } catch (Refusal refusal) {
+            if (refusal.getStatus() == 404) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("flashError", "refusal." + refusal.getType());
+        }
+        return "redirect:/orders/" + code;
+    }
+
+    /** Whether the provider could be asked; when it cannot, its callback or the poller brings the news later. */
+    private boolean asked(OrderDetail order) {
+        try {
+            payments.refresh(order.community(), order.card().id().value());
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("The provider could not be asked about order {}", order.card().code(), e);
+            return false;
+        }
+    }
+
+    private OrderView view(OrderDetail order) {
+        var providers = order.card().payable() ? payments.providers() : List.<String>of();
+        return new OrderView(order, providers);
+    }
+}

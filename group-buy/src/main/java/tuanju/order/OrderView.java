@@ -1,0 +1,68 @@
+package tuanju.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order's page as its buyer sees it.
+ *
+ * @param providers ways to pay it, while it can be paid
+ */
+record OrderView(OrderDetail order, List<String> providers) {
+
+    public OrderCard card() {
+        return order.card();
+    }
+
+    /** The sentence for where it stands: PAID.TEAM, CONFIRMED.ALONE. */
+    public String standing() {
+        return card().status() + "." + (card().kind() == OrderKind.TEAM ? "TEAM" : "OTHER");
+    }
+
+    public boolean payable() {
+        return card().payable();
+    }
+
+    /** Whether it waits for others in its team, so that sharing helps and leaving is possible. */
+    public boolean waitsForTeam() {
+        return card().status() == OrderStatus.PAID && card().kind() == OrderKind.TEAM && card().source() != null;
+    }
+
+    /** Whether the goods come or have come, so that place and code matter. */
+    public boolean collectable() {
+        return card().status() == OrderStatus.CONFIRMED && card().pickupCode() != null;
+    }
+
+    /** Whether it has ended and can be ordered again. */
+    public boolean over() {
+        return switch (card().status()) {
+            case PLACED, PAID, CONFIRMED -> false;
+            case COLLECTED, COMPLETED, CLOSED, REFUNDED -> true;
+        };
+    }
+
+    /** The page of what it was bought from; null where there is none. */
+    public @Nullable String origin() {
+        return card().kind() == OrderKind.TEAM && card().source() != null ? "/t/" + card().source() : null;
+    }
+
+    /** Whether nothing but the outside can move it, so that the page looks again by itself. */
+    public boolean live() {
+        return payable() || order.refunds().stream().anyMatch(it -> it.done() == null);
+    }
+
+    /** The colour it is said in: main, good or quiet. */
+    public String tone() {
+        return switch (card().status()) {
+            case PLACED, PAID -> "main";
+            case CONFIRMED, COLLECTED, COMPLETED -> "good";
+            case CLOSED, REFUNDED -> "quiet";
+        };
+    }
+
+    /** Changes when the page would say something else. */
+    public String state() {
+        long arrived = order.refunds().stream().filter(it -> it.done() != null).count();
+        return card().status() + "-" + order.refunds().size() + "-" + arrived;
+    }
+}

@@ -1,0 +1,52 @@
+package tuanju.teambuy;
+
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tuanju.catalog.OverLimit;
+import tuanju.catalog.SoldOut;
+import tuanju.command.Invalid;
+import tuanju.command.Refusal;
+
+/** What a refusal at checkout leads to: another page, or a word beside the field that can be put right. */
+@Component
+@RequiredArgsConstructor
+class CheckoutRefusals {
+
+    private final MessageSource messages;
+
+    /** What is wrong and where; "price" when the price is another one now, "" when it is no single field. */
+    record Complaint(String field, String text) {
+
+        public boolean about(String name) {
+            return field.equals(name);
+        }
+    }
+
+    /** The page that shows how things stand, where staying at checkout makes no sense. Refuses what has no page. */
+    Optional<String> elsewhere(CheckoutStep step, Refusal refusal) {
+        return switch (refusal) {
+            case TeamFull full -> Optional.of("redirect:/t/" + step.code() + "?late");
+            case TeamOver over -> Optional.of("redirect:/t/" + step.code() + "?late");
+            case AlreadyInTeam already -> Optional.of("redirect:/t/" + already.getArguments()[0]);
+            case OfferClosed closed -> Optional.of("redirect:/o/" + step.code());
+            case Refusal other when other.getStatus() == 404 -> throw other;
+            default -> Optional.empty();
+        };
+    }
+
+    Complaint complaint(Refusal refusal) {
+        var field = switch (refusal) {
+            case PriceChanged changed -> "price";
+            case SoldOut soldOut -> "quantity";
+            case OverLimit overLimit -> "quantity";
+            case Invalid invalid -> invalid.getField();
+            default -> "";
+        };
+        var text = messages.getMessage(
+                "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale());
+        return new Complaint(field, text);
+    }
+}

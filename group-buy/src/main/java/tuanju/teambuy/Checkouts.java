@@ -1,0 +1,99 @@
+package tuanju.teambuy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tuanju.command.Invalid;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.PickupPointCard;
+import tuanju.community.PickupPoints;
+import tuanju.member.MemberId;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderCard;
+import tuanju.order.WhenFull;
+import tuanju.payment.Payments;
+import tuanju.teambuy.Checkout.Kind;
+
+/** Prepares checkout pages: prices as they are now, choices as the buyer made them so far. */
+@Component
+@RequiredArgsConstructor
+class Checkouts {
+
+    private static final int MOST_PIECES = 99;
+
+    private final TeamOffers offers;
+    private final Teams teams;
+    private final Communities communities;
+    private final PickupPoints pickupPoints;
+    private final Payments payments;
+    private final OrderBook orders;
+
+    /** The page for this step, with a command key of its own. Refuses with NotFound. */
+    Checkout prepare(CheckoutStep step, MemberId buyer) {
+        var team = step.kind() == Kind.JOIN ? teams.card(step.code()) : null;
+        var offer = offers.card(team == null ? step.code() : team.offer());
+        var form = step.form();
+        var points = pickupPoints.in(offer.community());
+        int most = most(offer);
+        return new Checkout(
+                step.kind(),
+                offer,
+                team,
+                communities.get(offer.community()),
+                points,
+                payments.providers(),
+                most,
+                Math.clamp(readable(form), 1, Math.max(1, most)),
+                point(points, form),
+                whenFull(step.kind(), form),
+                form.note() == null ? "" : form.note(),
+                step.nextKey(buyer, latestOrder(buyer)));
+    }
+
+    private @Nullable Code latestOrder(MemberId buyer) {
+        return orders.of(buyer, null, 1).stream().findFirst().map(OrderCard::code).orElse(null);
+    }
+
+    private static int most(OfferCard offer) {
+        return Stream.of(offer.left(), offer.perPersonLimit())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .reduce(MOST_PIECES, Math::min);
+    }
+
+    private static int readable(CheckoutForm form) {
+        try {
+            return form.pieces();
+        } catch (Invalid unreadable) {
+            return 1;
+        }
+    }
+
+    private static @Nullable UUID point(List<PickupPointCard> points, CheckoutForm form) {
+        var chosen = form.point();
+        return points.stream()
+                .map(PickupPointCard::id)
+                .filter(it -> it.toString().equals(chosen))
+                .findFirst()
+                .or(() -> points.stream().map(PickupPointCard::id).findFirst())
+                .orElse(null);
+    }
+
+    /** Without a choice: who opens gets a team of their own, who joins gets the money back. */
+    static WhenFull otherwise(Kind kind) {
+        return kind == Kind.OPEN ? WhenFull.OPEN_NEW : WhenFull.REFUND;
+    }
+
+    private static WhenFull whenFull(Kind kind, CheckoutForm form) {
+        try {
+            return form.whenFull(otherwise(kind));
+        } catch (Invalid unreadable) {
+            return otherwise(kind);
+        }
+    }
+}

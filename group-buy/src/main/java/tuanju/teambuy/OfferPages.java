@@ -1,0 +1,34 @@
+package tuanju.teambuy;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.PickupPoints;
+
+/** The page of a team offer: what it is, what it costs, which teams one can join. */
+@Controller
+@RequiredArgsConstructor
+class OfferPages {
+
+    private final TeamOffers offers;
+    private final Communities communities;
+    private final PickupPoints points;
+    private final TeamSharing sharing;
+
+    @GetMapping("/o/{code}")
+    String page(@PathVariable Code code, Model model) {
+        var page = offers.page(code);
+        var community = communities.get(page.offer().community());
+        model.addAttribute("page", page);
+        model.addAttribute("offer", page.offer());
+        model.addAttribute("community", community);
+        model.addAttribute("points", points.in(community.id()));
+        model.addAttribute("hasAction", true);
+        model.addAttribute("openGraph", sharing.openGraph(page.offer()));
+        return "teambuy/offer";
+    }
+}

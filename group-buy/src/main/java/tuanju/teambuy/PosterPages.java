@@ -1,0 +1,57 @@
+package tuanju.teambuy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
+import tuanju.community.Code;
+import tuanju.picture.QrCodes;
+
+/** Pictures of a team to hand on: its QR code and its poster. */
+@Controller
+@RequestMapping("/t/{code}")
+@RequiredArgsConstructor
+class PosterPages {
+
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+
+    private final Teams teams;
+    private final TeamOffers offers;
+    private final TeamSharing sharing;
+    private final TeamPosters posters;
+    private final QrCodes qrCodes;
+
+    @GetMapping("/qr.svg")
+    ResponseEntity<byte[]> qrCode(@PathVariable Code code) {
+        var url = sharing.url(teams.card(code));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
+                .body(qrCodes.svg(url).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 1080 × 1440 pixels; the same state of the team is sent once. */
+    @GetMapping("/poster.png")
+    ResponseEntity<byte[]> poster(@PathVariable Code code, WebRequest request) {
+        var team = teams.card(code);
+        var state = '"' + posters.state(team) + '"';
+        if (request.checkNotModified(state)) {
+            return ResponseEntity.status(304).eTag(state).cacheControl(ASK_AGAIN).build();
+        }
+        var png = posters.png(team, offers.card(team.offer()).origin());
+        return ResponseEntity.ok()
+                .eTag(state)
+                .cacheControl(ASK_AGAIN)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.IMAGE_PNG)
+                .body(png);
+    }
+}

@@ -1,0 +1,96 @@
+package tuanju.teambuy;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tuanju.page.OpenGraph;
+import tuanju.picture.PictureRef;
+import tuanju.picture.Pictures;
+
+/** How a team or an offer looks in a chat: its link, the words beside it and its picture. */
+@Component
+@RequiredArgsConstructor
+class TeamSharing {
+
+    private static final int PICTURE_WIDTH = 480;
+
+    private final Pictures pictures;
+    private final MessageSource messages;
+
+    /**
+     * What one can hand on.
+     *
+     * @param text the words with the link in them, for pasting into a chat
+     */
+    record Sheet(String url, String title, String text) {}
+
+    Sheet sheet(TeamView view) {
+        var url = url(view.team());
+        var title = title(view.team());
+        return new Sheet(url, title, title + " " + description(view.team(), view.community().zone()) + " " + url);
+    }
+
+    OpenGraph openGraph(TeamView view) {
+        var team = view.team();
+        return new OpenGraph(
+                title(team),
+                description(team, view.community().zone()),
+                picture(team.picture(), team.title()),
+                url(team));
+    }
+
+    OpenGraph openGraph(OfferCard offer) {
+        var title = words("teambuy.share.offer-title", offer.size(), offer.title(), offer.price());
+        var text = words("teambuy.share.offer-text", offer.spec(), offer.alonePrice());
+        return new OpenGraph(title, text, picture(offer.picture(), offer.title()), absolute("/o/" + offer.code()));
+    }
+
+    /** The address of a team, whole, as it stands in QR codes. */
+    String url(TeamCard team) {
+        return absolute("/t/" + team.code());
+    }
+
+    /** How many are missing, or what became of the team. */
+    String progress(TeamCard team) {
+        return switch (team.status()) {
+            case FORMED -> words("teambuy.share.formed");
+            case LAPSED -> words("teambuy.share.lapsed");
+            case OPEN -> words("teambuy.share.missing", team.missing());
+        };
+    }
+
+    /** The team's deadline as the community's clocks show it. */
+    String deadline(TeamCard team, ZoneId zone) {
+        var pattern = DateTimeFormatter.ofPattern(words("teambuy.moment"), LocaleContextHolder.getLocale());
+        return words("teambuy.share.deadline", pattern.format(team.deadline().atZone(zone)));
+    }
+
+    String words(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    private String title(TeamCard team) {
+        return words("teambuy.share.title", team.size(), team.title(), team.price());
+    }
+
+    private String description(TeamCard team, ZoneId zone) {
+        return team.running()
+                ? words("teambuy.share.text", progress(team), deadline(team, zone), team.alonePrice())
+                : progress(team);
+    }
+
+    private String picture(@Nullable PictureRef picture, String name) {
+        return absolute(pictures.url(picture, name, PICTURE_WIDTH));
+    }
+
+    private static String absolute(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+    }
+}
