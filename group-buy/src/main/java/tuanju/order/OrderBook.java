@@ -1,7 +1,9 @@
 package tuanju.order;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,12 @@ public class OrderBook {
      * @param limit at most 50
      */
     public List<OrderCard> of(MemberId buyer, @Nullable Code after, int limit) {
-        return cards.of(buyer, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return cards.of(buyer, EnumSet.allOf(OrderStatus.class), after, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** The same, only those in one of these statuses. */
+    public List<OrderCard> of(MemberId buyer, Set<OrderStatus> statuses, @Nullable Code after, int limit) {
+        return cards.of(buyer, statuses, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** One order of this buyer in full. Refuses with NotFound, also another person's. */
@@ -89,9 +96,9 @@ public class OrderBook {
     /** The full phone number of an order's recipient, for a logged reveal; empty once it was erased. */
     public Optional<String> phone(CommunityId community, OrderId order) {
         return jdbc.sql("""
-            select phone from orders
-            where community_id = :community and id = :order and phone is not null
-            """)
+                        select phone from orders
+                        where community_id = :community and id = :order and phone is not null
+                        """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query(String.class)

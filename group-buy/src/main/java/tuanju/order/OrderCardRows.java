@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +25,24 @@ import tuanju.picture.PictureRef;
 class OrderCardRows {
 
     private static final String CARD = """
-        select o.community_id, o.id, o.code, o.kind, o.status, l.product_name, l.spec, l.picture, o.amount_fen,
-            (select count(*) from order_line where community_id = o.community_id and order_id = o.id) as lines,
-            (select sum(quantity) from order_line where community_id = o.community_id and order_id = o.id) as pieces,
-            o.placed_at, o.pay_before, o.pay_before <= now() as overdue, o.source_code, o.pickup_point_name,
-            o.pickup_from, o.pickup_code
-        from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
-        """;
+            select o.community_id, o.id, o.code, o.kind, o.status, l.product_name, l.spec, l.picture, o.amount_fen,
+                (select count(*) from order_line where community_id = o.community_id and order_id = o.id) as lines,
+                (select sum(quantity) from order_line where community_id = o.community_id and order_id = o.id) as pieces,
+                o.placed_at, o.pay_before, o.pay_before <= now() as overdue, o.source_code, o.pickup_point_name,
+                o.pickup_from, o.pickup_code
+            from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
+            """;
 
     private final JdbcClient jdbc;
 
-    List<OrderCard> of(MemberId buyer, @Nullable Code after, int limit) {
+    List<OrderCard> of(MemberId buyer, Set<OrderStatus> statuses, @Nullable Code after, int limit) {
         return jdbc.sql(CARD + """
-            where o.buyer_id = :buyer and (:after::text is null or (o.placed_at, o.id) < (
-                select placed_at, id from orders where buyer_id = :buyer and code = :after))
-            order by o.placed_at desc, o.id desc limit :limit
-            """)
+                        where o.buyer_id = :buyer and o.status in (:statuses) and (:after::text is null or (o.placed_at, o.id) < (
+                            select placed_at, id from orders where buyer_id = :buyer and code = :after))
+                        order by o.placed_at desc, o.id desc limit :limit
+                        """)
                 .param("buyer", buyer.value())
+                .param("statuses", statuses.stream().map(OrderStatus::name).toList())
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(OrderCardRows::card)
@@ -68,10 +70,10 @@ class OrderCardRows {
     /** Where and when an order is handed over. */
     Pickup pickup(CommunityId community, OrderId order) {
         return jdbc.sql("""
-            select pickup_point_id, pickup_point_name, pickup_point_area, pickup_point_address,
-                pickup_point_hours, pickup_leader_id, pickup_from, pickup_until
-            from orders where community_id = :community and id = :order
-            """)
+                        select pickup_point_id, pickup_point_name, pickup_point_area, pickup_point_address,
+                            pickup_point_hours, pickup_leader_id, pickup_from, pickup_until
+                        from orders where community_id = :community and id = :order
+                        """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query((row, number) -> new Pickup(
@@ -89,9 +91,9 @@ class OrderCardRows {
     /** Every step of an order, oldest first. */
     List<OrderStep> timeline(CommunityId community, OrderId order) {
         return jdbc.sql("""
-            select from_status, to_status, at, cause from order_history
-            where community_id = :community and order_id = :order order by step
-            """)
+                        select from_status, to_status, at, cause from order_history
+                        where community_id = :community and order_id = :order order by step
+                        """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query((row, number) -> step(row))

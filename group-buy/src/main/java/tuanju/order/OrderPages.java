@@ -92,7 +92,10 @@ class OrderPages {
             payments.refresh(order.community(), order.card().id().value());
             return true;
         } catch (RuntimeException e) {
-            log.warn("The provider could not be asked about order {}", order.card().code(), e);
+            log.warn(
+                    "The provider could not be asked about order {}",
+                    order.card().code(),
+                    e);
             return false;
         }
     }

@@ -43,8 +43,10 @@ public class PaymentStart {
 
     private Optional<String> chosen(@Nullable String provider) {
         var known = payments.providers();
-        return known.stream().filter(it -> it.equals(provider)).findFirst().or(() -> known.stream()
-                .findFirst());
+        return known.stream()
+                .filter(it -> it.equals(provider))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     /** Who pays in cash stays at the order, which then says how. */

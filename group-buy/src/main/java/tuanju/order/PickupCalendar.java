@@ -50,7 +50,9 @@ record PickupCalendar(OrderDetail order, String title, String page) {
 
     private String details() {
         var code = order.card().pickupCode();
-        return code == null ? order.pickup().hours() : code + "\n" + order.pickup().hours();
+        return code == null
+                ? order.pickup().hours()
+                : code + "\n" + order.pickup().hours();
     }
 
     private static String escaped(String text) {

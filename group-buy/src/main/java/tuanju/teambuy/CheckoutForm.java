@@ -40,7 +40,8 @@ record CheckoutForm(
     }
 
     /** The pickup point; null while nothing was chosen. Refuses what is none with Invalid. */
-    @Nullable UUID pickupPoint() {
+    @Nullable
+    UUID pickupPoint() {
         try {
             return point == null || point.isBlank() ? null : UUID.fromString(point);
         } catch (IllegalArgumentException e) {

@@ -33,44 +33,45 @@ class CheckoutPages {
     private final CheckoutRefusals refusals;
 
     @GetMapping("/checkout/teams/{code}")
-    ModelAndView joinPage(
-            @PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView joinPage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         return page(me, new CheckoutStep(Kind.JOIN, code, form));
     }
 
     @GetMapping("/checkout/offers/{code}")
-    ModelAndView openPage(
-            @PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView openPage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         return page(me, new CheckoutStep(Kind.OPEN, code, form));
     }
 
     @GetMapping("/checkout/offers/{code}/alone")
-    ModelAndView alonePage(
-            @PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView alonePage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         return page(me, new CheckoutStep(Kind.ALONE, code, form));
     }
 
     @PostMapping("/t/{code}/seats")
     ModelAndView join(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         var step = new CheckoutStep(Kind.JOIN, code, form);
-        return place(me, step, (member, request) -> joining.join(member, code, request)
-                .order()
-                .code());
+        return place(
+                me,
+                step,
+                (member, request) -> joining.join(member, code, request).order().code());
     }
 
     @PostMapping("/o/{code}/teams")
     ModelAndView open(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         var step = new CheckoutStep(Kind.OPEN, code, form);
-        return place(me, step, (member, request) -> opening.open(member, code, request)
-                .order()
-                .code());
+        return place(
+                me,
+                step,
+                (member, request) -> opening.open(member, code, request).order().code());
     }
 
     @PostMapping("/o/{code}/orders")
     ModelAndView buyAlone(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
         var step = new CheckoutStep(Kind.ALONE, code, form);
-        return place(me, step, (member, request) -> opening.buyAlone(member, code, request)
-                .code());
+        return place(
+                me,
+                step,
+                (member, request) -> opening.buyAlone(member, code, request).code());
     }
 
     private ModelAndView page(@Nullable SignedIn me, CheckoutStep step) {
@@ -86,7 +87,8 @@ class CheckoutPages {
             var request = step.request();
             var order = commands.once(
                     step.key(me.member(), request), Code.class, () -> placing.apply(me.member(), request));
-            return new ModelAndView(payment.redirect(me.member(), order.value(), step.form().provider()));
+            return new ModelAndView(
+                    payment.redirect(me.member(), order.value(), step.form().provider()));
         } catch (Refusal refusal) {
             return refused(me.member(), step, refusal);
         }

@@ -56,7 +56,10 @@ class Checkouts {
     }
 
     private @Nullable Code latestOrder(MemberId buyer) {
-        return orders.of(buyer, null, 1).stream().findFirst().map(OrderCard::code).orElse(null);
+        return orders.of(buyer, null, 1).stream()
+                .findFirst()
+                .map(OrderCard::code)
+                .orElse(null);
     }
 
     private static int most(OfferCard offer) {

@@ -24,20 +24,24 @@ import tuanju.money.Money;
 @RequiredArgsConstructor
 class OfferRows {
 
-    private static final String OFFER = """
-        select o.community_id, o.id, o.code, o.product_id, o.sku_id, o.price_fen, o.size, o.duration_hours,
-            o.pickup_after_days, o.starts_at, o.ends_at, o.status,
-            o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as open,
-            (select count(*) from team t where t.community_id = o.community_id and t.offer_id = o.id
-                and t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size and t.seats_paid > 0)
-                as open_teams
-        from team_offer o where o.community_id = :community
-        """;
+    /** Of an offer o; no name of theirs is a name of a team's. */
+    static final String COLUMNS = """
+            o.id as offer_id, o.code as offer_code, o.product_id, o.sku_id as offer_sku_id,
+                o.price_fen as offer_price_fen, o.size as offer_size, o.duration_hours,
+                o.pickup_after_days as offer_pickup_after_days, o.starts_at, o.ends_at, o.status as offer_status,
+                o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as offer_open,
+                (select count(*) from team t where t.community_id = o.community_id and t.offer_id = o.id
+                    and t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size and t.seats_paid > 0)
+                    as open_teams
+            """;
+
+    private static final String OFFER = "select " + COLUMNS + " from team_offer o where o.community_id = :community";
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
 
-    private record Row(
+    /** An offer before it is known what it sells. */
+    record Row(
             OfferId id,
             Code code,
             ProductId product,
@@ -56,12 +60,12 @@ class OfferRows {
         return cards(
                 community,
                 jdbc.sql(OFFER + """
-                     and o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at
-                        and (:after::text is null or (o.created_at, o.id) < (
-                            select created_at, id from team_offer
-                            where community_id = :community and code = :after))
-                    order by o.created_at desc, o.id desc limit :limit
-                    """)
+                                 and o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at
+                                    and (:after::text is null or (o.created_at, o.id) < (
+                                        select created_at, id from team_offer
+                                        where community_id = :community and code = :after))
+                                order by o.created_at desc, o.id desc limit :limit
+                                """)
                         .param("after", after == null ? null : after.value())
                         .param("limit", limit));
     }
@@ -85,7 +89,7 @@ class OfferRows {
                 .toList();
     }
 
-    private static OfferCard card(Row row, SkuCard sku) {
+    static OfferCard card(Row row, SkuCard sku) {
         return new OfferCard(
                 sku.community(),
                 row.id(),
@@ -110,19 +114,19 @@ class OfferRows {
                 row.endsAt());
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                new OfferId(row.getObject("id", UUID.class)),
-                new Code(row.getString("code")),
+                new OfferId(row.getObject("offer_id", UUID.class)),
+                new Code(row.getString("offer_code")),
                 new ProductId(row.getObject("product_id", UUID.class)),
-                new SkuId(row.getObject("sku_id", UUID.class)),
-                Money.ofFen(row.getLong("price_fen")),
-                row.getInt("size"),
+                new SkuId(row.getObject("offer_sku_id", UUID.class)),
+                Money.ofFen(row.getLong("offer_price_fen")),
+                row.getInt("offer_size"),
                 row.getInt("duration_hours"),
-                row.getInt("pickup_after_days"),
+                row.getInt("offer_pickup_after_days"),
                 row.getInt("open_teams"),
-                OfferStatus.valueOf(row.getString("status")),
-                row.getBoolean("open"),
+                OfferStatus.valueOf(row.getString("offer_status")),
+                row.getBoolean("offer_open"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant());
     }

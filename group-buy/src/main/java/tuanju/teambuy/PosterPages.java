@@ -44,7 +44,10 @@ class PosterPages {
         var team = teams.card(code);
         var state = '"' + posters.state(team) + '"';
         if (request.checkNotModified(state)) {
-            return ResponseEntity.status(304).eTag(state).cacheControl(ASK_AGAIN).build();
+            return ResponseEntity.status(304)
+                    .eTag(state)
+                    .cacheControl(ASK_AGAIN)
+                    .build();
         }
         var png = posters.png(team, offers.card(team.offer()).origin());
         return ResponseEntity.ok()

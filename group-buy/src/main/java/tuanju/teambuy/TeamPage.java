@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
@@ -19,6 +20,10 @@ public record TeamPage(
         List<TeamCard> others,
         @Nullable Mine mine) {
 
-    /** The reader's own seat. */
-    public record Mine(Code order, boolean paid) {}
+    /**
+     * The reader's own seat.
+     *
+     * @param heldUntil until when it is kept while unpaid
+     */
+    public record Mine(Code order, boolean paid, Instant heldUntil) {}
 }

@@ -76,7 +76,9 @@ class TeamPosters {
         takeEasel();
         try {
             var again = known(state);
-            return again != null ? again : keep(state, encoded(PosterPainter.paint(content(team, origin), typefaces::sized)));
+            return again != null
+                    ? again
+                    : keep(state, encoded(PosterPainter.paint(content(team, origin), typefaces::sized)));
         } finally {
             easels.release();
         }
@@ -131,7 +133,8 @@ class TeamPosters {
 
     private static PosterFace face(Face face) {
         var name = face.card().publicName();
-        return new PosterFace(name.substring(0, name.offsetByCodePoints(0, 1)), face.card().hue());
+        return new PosterFace(
+                name.substring(0, name.offsetByCodePoints(0, 1)), face.card().hue());
     }
 
     private static byte[] encoded(BufferedImage poster) {

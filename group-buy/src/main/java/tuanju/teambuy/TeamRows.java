@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,17 @@ class TeamRows {
 
     private static final int MOST_TO_JOIN = 20;
 
-    private static final String TEAM = """
-        select t.id, t.code, o.code as offer_code, t.sku_id, t.price_fen, t.size, t.seats_taken,
-            t.seats_paid, t.pickup_after_days, t.status, t.opened_at, t.deadline, t.ended_at, now() as now
-        from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id
-        where t.community_id = :community
-        """;
+    private static final String COLUMNS = """
+            t.id, t.code, o.code as offer_code, t.sku_id, t.price_fen, t.size, t.seats_taken,
+                t.seats_paid, t.pickup_after_days, t.status, t.opened_at, t.deadline, t.ended_at, now() as now
+            """;
+
+    private static final String FROM = """
+             from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id
+            where t.community_id = :community
+            """;
+
+    private static final String TEAM = "select " + COLUMNS + FROM;
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
@@ -54,6 +62,34 @@ class TeamRows {
             @Nullable Instant endedAt,
             Instant now) {}
 
+    /** A team first, then others of its offer that one can join; and that offer. */
+    record Board(List<TeamCard> teams, OfferCard offer) {}
+
+    /** The same four queries, whatever is on the board. */
+    Optional<Board> board(CommunityId community, Code team) {
+        var offers = new ArrayList<OfferRows.Row>();
+        var rows = jdbc.sql("select " + COLUMNS + ", " + OfferRows.COLUMNS + FROM + """
+                         and (t.code = :code or t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size
+                            and t.seats_paid > 0 and t.offer_id = (
+                                select offer_id from team where community_id = :community and code = :code))
+                        order by t.code = :code desc, t.size - t.seats_taken, t.deadline limit :limit + 1
+                        """)
+                .param("community", community.value())
+                .param("code", team.value())
+                .param("limit", MOST_TO_JOIN)
+                .query((row, number) -> {
+                    offers.add(OfferRows.row(row, number));
+                    return row(row, number);
+                })
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var skus = catalog.skus(community, Set.of(rows.getFirst().sku()));
+        var sku = Optional.ofNullable(skus.get(rows.getFirst().sku()));
+        return sku.map(it -> new Board(cards(community, rows, skus), OfferRows.card(offers.getFirst(), it)));
+    }
+
     Optional<TeamCard> one(CommunityId community, Code team) {
         return cards(community, jdbc.sql(TEAM + " and t.code = :code").param("code", team.value())).stream()
                 .findFirst();
@@ -63,33 +99,40 @@ class TeamRows {
     List<TeamCard> toJoin(CommunityId community, Code offer) {
         return cards(
                 community, jdbc.sql(TEAM + """
-                     and o.code = :offer and t.status = 'OPEN' and t.deadline > now()
-                        and t.seats_taken < t.size and t.seats_paid > 0
-                    order by t.size - t.seats_taken, t.deadline limit :limit
-                    """).param("offer", offer.value()).param("limit", MOST_TO_JOIN));
+                                 and o.code = :offer and t.status = 'OPEN' and t.deadline > now()
+                                    and t.seats_taken < t.size and t.seats_paid > 0
+                                order by t.size - t.seats_taken, t.deadline limit :limit
+                                """).param("offer", offer.value()).param("limit", MOST_TO_JOIN));
     }
 
     /** The order and state of the reader's own seat. */
     Optional<MySeat> mine(CommunityId community, TeamId team, MemberId reader) {
         return jdbc.sql("""
-            select order_id, status = 'PAID' as paid from seat
-            where community_id = :community and team_id = :team and member_id = :reader
-                and status in ('HELD', 'PAID')
-            """)
+                        select order_id, status = 'PAID' as paid, held_until from seat
+                        where community_id = :community and team_id = :team and member_id = :reader
+                            and status in ('HELD', 'PAID')
+                        """)
                 .param("community", community.value())
                 .param("team", team.value())
                 .param("reader", reader.value())
-                .query((row, number) -> new MySeat(row.getObject("order_id", UUID.class), row.getBoolean("paid")))
+                .query((row, number) -> new MySeat(
+                        row.getObject("order_id", UUID.class),
+                        row.getBoolean("paid"),
+                        row.getObject("held_until", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
     /** A seat and the order it was taken with. */
-    record MySeat(UUID order, boolean paid) {}
+    record MySeat(UUID order, boolean paid, Instant heldUntil) {}
 
     private List<TeamCard> cards(CommunityId community, StatementSpec query) {
         var rows =
                 query.param("community", community.value()).query(TeamRows::row).list();
         var skus = catalog.skus(community, rows.stream().map(Row::sku).toList());
+        return cards(community, rows, skus);
+    }
+
+    private List<TeamCard> cards(CommunityId community, List<Row> rows, Map<SkuId, SkuCard> skus) {
         var sitting = faces.of(community, rows.stream().map(Row::id).toList());
         return rows.stream()
                 .filter(row -> skus.containsKey(row.sku()))

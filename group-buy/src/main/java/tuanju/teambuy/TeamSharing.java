@@ -33,7 +33,10 @@ class TeamSharing {
     Sheet sheet(TeamView view) {
         var url = url(view.team());
         var title = title(view.team());
-        return new Sheet(url, title, title + " " + description(view.team(), view.community().zone()) + " " + url);
+        return new Sheet(
+                url,
+                title,
+                title + " " + description(view.team(), view.community().zone()) + " " + url);
     }
 
     OpenGraph openGraph(TeamView view) {

@@ -20,7 +20,6 @@ import tuanju.order.OrderId;
 public class Teams {
 
     private final TeamRows teams;
-    private final TeamOffers offers;
     private final Catalog catalog;
     private final OrderBook orders;
     private final Communities communities;
@@ -30,14 +29,13 @@ public class Teams {
         return teams.one(communities.of(team).id(), team).orElseThrow(NotFound::new);
     }
 
-    /** One team with everything on its page. Refuses with NotFound. */
+    /** One team with everything on its page, in a handful of queries however many others there are. Refuses with NotFound. */
     public TeamPage page(Code code, @Nullable MemberId reader) {
-        var team = card(code);
-        var offer = offers.card(team.offer());
+        var board = teams.board(communities.of(code).id(), code).orElseThrow(NotFound::new);
+        var team = board.teams().getFirst();
+        var others = board.teams().subList(1, board.teams().size());
+        var offer = board.offer();
         var product = catalog.product(team.community(), offer.product());
-        var others = toJoin(team.offer()).stream()
-                .filter(other -> !other.code().equals(code))
-                .toList();
         return new TeamPage(team, offer, product.description(), product.pictures(), others, mine(team, reader));
     }
 
@@ -54,7 +52,8 @@ public class Teams {
                 .map(seat -> new TeamPage.Mine(
                         orders.sheet(team.community(), new OrderId(seat.order()))
                                 .code(),
-                        seat.paid()))
+                        seat.paid(),
+                        seat.heldUntil()))
                 .orElse(null);
     }
 }
