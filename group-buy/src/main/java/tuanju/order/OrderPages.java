@@ -64,7 +64,7 @@ class OrderPages {
     @GetMapping("/{code}/standing")
     String standing(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("view", view(book.detail(me.member(), code)));
-        return "order/_standing :: standing(${view})";
+        return "order/_standing :: standing(view=${view})";
     }
 
     @PostMapping("/{code}/payments")

@@ -43,7 +43,7 @@ class TeamPages {
     @GetMapping("/now")
     String now(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
         model.addAttribute("view", views.of(code, me));
-        return "teambuy/_now :: now(${view})";
+        return "teambuy/_now :: now(view=${view})";
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
