@@ -1,0 +1,55 @@
+package tuanju.insight;
+
+import java.util.List;
+
+/**
+ * Who or what sold most.
+ *
+ * @param rows the best, in order
+ * @param others everything that is not in the rows, so that the table adds up to the GMV
+ * @param count how many sold anything in all
+ */
+record Ranking(List<Row> rows, Row others, int count) {
+
+    /**
+     * One product, leader or community.
+     *
+     * @param name as it was last sold; for leaders and communities as it is now; empty where there is none to name
+     * @param orders of a leader or a community; an order with two products would count twice, so products have none
+     * @param previousFen what it came to in the period before
+     */
+    record Row(String name, long orders, long pieces, long fen, long previousFen) {
+
+        Row named(String other) {
+            return new Row(other, orders, pieces, fen, previousFen);
+        }
+
+        Row plus(Row other) {
+            return new Row(
+                    name,
+                    orders + other.orders,
+                    pieces + other.pieces,
+                    fen + other.fen,
+                    previousFen + other.previousFen);
+        }
+
+        Row minus(Row other) {
+            return new Row(
+                    name,
+                    orders - other.orders,
+                    pieces - other.pieces,
+                    fen - other.fen,
+                    previousFen - other.previousFen);
+        }
+    }
+
+    /** How many are not in the rows. */
+    int more() {
+        return count - rows.size();
+    }
+
+    /** What rows and others come to together. */
+    Row total() {
+        return rows.stream().reduce(others, Row::plus);
+    }
+}
