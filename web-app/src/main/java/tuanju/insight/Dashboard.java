@@ -1,5 +1,6 @@
 package tuanju.insight;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,39 @@ record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communi
 
     List<Tile> tiles() {
         return Tile.of(sales);
+    }
+
+    /** A day or period as the table of sales shows it. */
+    List<String> cells(Figures figures) {
+        return List.of(
+                Shown.yuan(figures.gmvFen()),
+                Shown.count(figures.orders()),
+                Shown.yuan(figures.averageFen()),
+                Shown.count(figures.buyers()),
+                Shown.count(figures.newBuyers()),
+                Shown.yuan(figures.refundedFen()));
+    }
+
+    List<String> teamCells(Figures figures) {
+        return List.of(
+                Shown.count(figures.formed()), Shown.count(figures.lapsed()), Shown.rate(figures.successRate()));
+    }
+
+    /** A line of a ranking, with its share of the sales. */
+    List<String> rankingCells(Ranking.Row row, boolean withOrders) {
+        var all = sales.totals().gmvFen();
+        var cells = new ArrayList<String>();
+        if (withOrders) {
+            cells.add(Shown.count(row.orders()));
+        }
+        cells.add(Shown.count(row.pieces()));
+        cells.add(Shown.yuan(row.fen()));
+        cells.add(Shown.rate(all == 0 ? null : row.fen() * 10_000 / all));
+        cells.add(Shown.yuan(row.previousFen()));
+        return cells;
+    }
+
+    String importedYuan() {
+        return Shown.yuan(sales.totals().importedFen());
     }
 }

@@ -43,6 +43,11 @@ record Ranking(List<Row> rows, Row others, int count) {
         }
     }
 
+    /** Whether something sold outside the rows, now or in the period before. */
+    boolean hasOthers() {
+        return others.fen() > 0 || others.pieces() > 0 || others.previousFen() > 0;
+    }
+
     /** How many are not in the rows. */
     int more() {
         return count - rows.size();

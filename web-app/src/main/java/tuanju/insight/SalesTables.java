@@ -77,7 +77,9 @@ class SalesTables {
         for (var row : ranking.rows()) {
             sheet.row(cells(row.name().isEmpty() ? message(wanted, "unnamed") : row.name(), row, withOrders));
         }
-        sheet.row(cells(message(wanted, "notSoldNow"), ranking.others(), withOrders));
+        if (ranking.hasOthers()) {
+            sheet.row(cells(message(wanted, "notSoldNow"), ranking.others(), withOrders));
+        }
         sheet.row(cells(message(wanted, "total"), ranking.total(), withOrders));
         return sheet;
     }

@@ -17,7 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.TestDatabase;
-import tuanju.TuanjuApplication;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -27,7 +26,7 @@ import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.payment.RefundCompleted;
 
-@SpringBootTest(classes = TuanjuApplication.class)
+@SpringBootTest
 @Import(TestDatabase.class)
 @ActiveProfiles("test")
 class FactsTest {
