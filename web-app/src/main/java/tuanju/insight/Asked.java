@@ -29,7 +29,7 @@ record Asked(
     }
 
     /** Which of the ready-made periods it is; "custom" with days of its own. */
-    String choice() {
+    public String choice() {
         if (given(from) || given(to) || "custom".equals(range)) {
             return "custom";
         }
@@ -47,7 +47,7 @@ record Asked(
     }
 
     /** The same question in an address, for the charts and downloads of the same view. */
-    String query() {
+    public String query() {
         var query = UriComponentsBuilder.newInstance();
         if ("custom".equals(choice())) {
             query.queryParam("from", from).queryParam("to", to);
@@ -60,7 +60,7 @@ record Asked(
         return query.encode().toUriString();
     }
 
-    Asked withRange(String other) {
+    public Asked withRange(String other) {
         return new Asked(other, null, null, community);
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
  */
 record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communities, boolean began) {
 
-    List<Tile> tiles() {
+    public List<Tile> tiles() {
         return Tile.of(sales);
     }
 
     /** A day or period as the table of sales shows it. */
-    List<String> cells(Figures figures) {
+    public List<String> cells(Figures figures) {
         return List.of(
                 Shown.yuan(figures.gmvFen()),
                 Shown.count(figures.orders()),
@@ -25,13 +25,13 @@ record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communi
                 Shown.yuan(figures.refundedFen()));
     }
 
-    List<String> teamCells(Figures figures) {
+    public List<String> teamCells(Figures figures) {
         return List.of(
                 Shown.count(figures.formed()), Shown.count(figures.lapsed()), Shown.rate(figures.successRate()));
     }
 
     /** A line of a ranking, with its share of the sales. */
-    List<String> rankingCells(Ranking.Row row, boolean withOrders) {
+    public List<String> rankingCells(Ranking.Row row, boolean withOrders) {
         var all = sales.totals().gmvFen();
         var cells = new ArrayList<String>();
         if (withOrders) {
@@ -44,7 +44,7 @@ record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communi
         return cells;
     }
 
-    String importedYuan() {
+    public String importedYuan() {
         return Shown.yuan(sales.totals().importedFen());
     }
 }

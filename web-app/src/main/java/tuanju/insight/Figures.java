@@ -31,28 +31,25 @@ record Figures(
     static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** GMV per paid order, rounded half up to the fen; null without orders. */
-    @Nullable
-    Long averageFen() {
+    public @Nullable Long averageFen() {
         return orders == 0 ? null : quotient(gmvFen, orders);
     }
 
     /** Money that went back per money that came in, in basis points; may pass 100 %. Null without sales. */
-    @Nullable
-    Long refundRate() {
+    public @Nullable Long refundRate() {
         return gmvFen == 0 ? null : quotient(Math.multiplyExact(refundedFen, 10_000), gmvFen);
     }
 
     /** Formed teams per ended team, in basis points; null while none has ended. */
-    @Nullable
-    Long successRate() {
+    public @Nullable Long successRate() {
         return ended() == 0 ? null : quotient(formed * 10_000, ended());
     }
 
-    long ended() {
+    public long ended() {
         return formed + lapsed;
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return equals(NONE);
     }
 

@@ -44,17 +44,17 @@ record Ranking(List<Row> rows, Row others, int count) {
     }
 
     /** Whether something sold outside the rows, now or in the period before. */
-    boolean hasOthers() {
+    public boolean hasOthers() {
         return others.fen() > 0 || others.pieces() > 0 || others.previousFen() > 0;
     }
 
     /** How many are not in the rows. */
-    int more() {
+    public int more() {
         return count - rows.size();
     }
 
     /** What rows and others come to together. */
-    Row total() {
+    public Row total() {
         return rows.stream().reduce(others, Row::plus);
     }
 }

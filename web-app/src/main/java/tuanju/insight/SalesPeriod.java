@@ -35,16 +35,16 @@ record SalesPeriod(LocalDate from, LocalDate to) {
         return new SalesPeriod(today.withDayOfMonth(1), today);
     }
 
-    int days() {
+    public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1;
     }
 
     /** The period of the same length that ends the day before this one begins. */
-    SalesPeriod previous() {
+    public SalesPeriod previous() {
         return new SalesPeriod(from.minusDays(days()), from.minusDays(1));
     }
 
-    boolean includes(LocalDate day) {
+    public boolean includes(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 

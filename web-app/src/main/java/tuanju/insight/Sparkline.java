@@ -24,7 +24,7 @@ record Sparkline(String line, String area) {
         return new Sparkline(line, "0," + HEIGHT + " " + line + " " + WIDTH + "," + HEIGHT);
     }
 
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return !line.isEmpty();
     }
 

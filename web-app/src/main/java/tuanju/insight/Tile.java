@@ -87,7 +87,7 @@ record Tile(String name, String value, String before, Change change, Sparkline s
     }
 
     /** Whether the change is one of percentage points. */
-    boolean isRate() {
+    public boolean isRate() {
         return name.equals("refundRate") || name.equals("success");
     }
 
