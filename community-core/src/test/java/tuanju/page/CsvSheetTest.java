@@ -25,7 +25,19 @@ class CsvSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(1)", "+86138", "-1", "@SUM(1)", "＝1+1", " =1", "\u00A0=1", "\u200B=1", "\u0000=1", "\t=1"})
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(1)",
+                "+86138",
+                "-1",
+                "@SUM(1)",
+                "＝1+1",
+                " =1",
+                "\u00A0=1",
+                "\u200B=1",
+                "\u0000=1",
+                "\t=1"
+            })
     @DisplayName("A-85 text is never a formula")
     void textIsNeverAFormula(String evil) {
         assertThat(line(evil).replace("\"", "")).startsWith("'");

@@ -5,5 +5,10 @@ import java.util.UUID;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
 
-/** The provider has confirmed that money went back. */
-public record RefundCompleted(UUID refund, CommunityId community, UUID order, Money amount, Instant at) {}
+/**
+ * The provider has confirmed that money went back.
+ *
+ * @param ofOrder true when it had paid the order; false for money that found no place (paid twice, too late)
+ */
+public record RefundCompleted(
+        UUID refund, CommunityId community, UUID order, Money amount, boolean ofOrder, Instant at) {}

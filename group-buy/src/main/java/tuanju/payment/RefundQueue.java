@@ -2,6 +2,7 @@ package tuanju.payment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,8 +132,7 @@ class RefundQueue {
                 .query((row, number) -> row.getTimestamp("done_at").toInstant())
                 .optional();
         done.ifPresent(at -> {
-            events.publishEvent(
-                    new RefundCompleted(refund.id(), refund.community(), refund.order(), refund.amount(), at));
+            events.publishEvent(completed(refund, at));
             var owner = refund.community().value();
             ledger.post(new Transfer(
                     new Source("refund", refund.id(), "done"),
@@ -140,6 +140,16 @@ class RefundQueue {
                     new Account(Account.Kind.PROVIDER_CLEARING, owner),
                     refund.amount()));
         });
+    }
+
+    private static RefundCompleted completed(RefundTry refund, Instant at) {
+        return new RefundCompleted(
+                refund.id(),
+                refund.community(),
+                refund.order(),
+                refund.amount(),
+                !refund.reason().equals(AUTOMATIC),
+                at);
     }
 
     private void await(RefundTry refund, String status, long seconds) {

@@ -26,8 +26,7 @@ record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communi
     }
 
     public List<String> teamCells(Figures figures) {
-        return List.of(
-                Shown.count(figures.formed()), Shown.count(figures.lapsed()), Shown.rate(figures.successRate()));
+        return List.of(Shown.count(figures.formed()), Shown.count(figures.lapsed()), Shown.rate(figures.successRate()));
     }
 
     /** A line of a ranking, with its share of the sales. */

@@ -80,6 +80,7 @@ class Facts {
     }
 
     private int sale(OrderFacts order, Instant at, LocalDate day) {
+        var buyer = order.buyer();
         return database.sql("""
                         insert into sale_fact (community_id, order_id, kind, leader_id, buyer_id, paid_at, business_day,
                             amount_fen, pieces)
@@ -90,7 +91,7 @@ class Facts {
                 .param("order", order.order().value())
                 .param("kind", order.kind().name())
                 .param("leader", order.leader().value())
-                .param("buyer", order.buyer() == null ? null : order.buyer().value())
+                .param("buyer", buyer == null ? null : buyer.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("day", day)
                 .param("fen", order.amount().fen())

@@ -64,13 +64,17 @@ class Rankings {
 
     Ranking leaders(Scope scope, int limit) {
         var sold = sold(SELLERS.replace("{seller}", "leader_id"), scope, limit);
-        var cards = members.cards(
-                sold.stream().flatMap(it -> it.uuid().stream()).map(MemberId::new).toList());
-        return ranking(sold, it -> it.uuid()
+        var cards = members.cards(sold.stream()
+                .flatMap(it -> it.uuid().stream())
                 .map(MemberId::new)
-                .map(cards::get)
-                .map(card -> card.name())
-                .orElse(""));
+                .toList());
+        return ranking(
+                sold,
+                it -> it.uuid()
+                        .map(MemberId::new)
+                        .map(cards::get)
+                        .map(card -> card.name())
+                        .orElse(""));
     }
 
     Ranking communities(Scope scope, int limit) {

@@ -30,9 +30,12 @@ class Recording {
         }
     }
 
+    /** Money that never paid an order was no sale, so its way back is no refund of one. */
     @ApplicationModuleListener
     void on(RefundCompleted event) {
-        facts.refunded(event);
+        if (event.ofOrder()) {
+            facts.refunded(event);
+        }
     }
 
     @ApplicationModuleListener

@@ -45,15 +45,15 @@ class SalesTables {
 
     /** Refuses a table there is not with NotFound. */
     ResponseEntity<byte[]> download(Wanted wanted, MemberId by) {
-        var sheet =
-                switch (wanted.table()) {
-                    case "days" -> days(wanted);
-                    case "products" -> ranking(wanted, List.of("product", "pieces"));
-                    case "leaders" -> ranking(wanted, List.of("leader", "orders", "pieces"));
-                    case "communities" -> ranking(wanted, List.of("community", "orders", "pieces"));
-                    default -> throw new NotFound();
-                };
-        var period = wanted.scope().period().from() + "_" + wanted.scope().period().to();
+        var sheet = switch (wanted.table()) {
+            case "days" -> days(wanted);
+            case "products" -> ranking(wanted, List.of("product", "pieces"));
+            case "leaders" -> ranking(wanted, List.of("leader", "orders", "pieces"));
+            case "communities" -> ranking(wanted, List.of("community", "orders", "pieces"));
+            default -> throw new NotFound();
+        };
+        var period =
+                wanted.scope().period().from() + "_" + wanted.scope().period().to();
         audit.record(by.value(), "sales.exported", "table " + wanted.table(), period);
         return sheet.download("tuanju-" + wanted.table() + "-" + period + ".csv");
     }

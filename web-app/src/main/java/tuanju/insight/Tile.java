@@ -92,8 +92,9 @@ record Tile(String name, String value, String before, Change change, Sparkline s
     }
 
     private static Sparkline line(Sales sales, ToLongFunction<Figures> figure) {
-        return Sparkline.of(
-                sales.days().stream().map(it -> figure.applyAsLong(it.figures())).toList());
+        return Sparkline.of(sales.days().stream()
+                .map(it -> figure.applyAsLong(it.figures()))
+                .toList());
     }
 
     private static long orNone(@Nullable Long value) {
