@@ -61,4 +61,57 @@ public class AuditTrail {
                 .query(AuditEntry.class)
                 .list();
     }
+
+    /**
+     * Which entries are looked for; what is null does not narrow.
+     *
+     * @param action an action or the beginning of one: "leader."
+     * @param subject exactly as written
+     * @param before only entries older than this one (its id)
+     */
+    public record Query(
+            @Nullable UUID actor,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable UUID before) {}
+
+    /** The entries that were looked for, newest first, at most so many. */
+    public List<AuditEntry> find(Query query, int count) {
+        var sql = new StringBuilder("select id, actor, action, subject, detail, at from audit_entry where true");
+        if (query.actor() != null) {
+            sql.append(" and actor = :actor");
+        }
+        if (query.action() != null) {
+            sql.append(" and starts_with(action, :action)");
+        }
+        if (query.subject() != null) {
+            sql.append(" and subject = :subject");
+        }
+        if (query.before() != null) {
+            sql.append(" and id < :before");
+        }
+        return database.sql(sql.append(" order by id desc limit :count").toString())
+                .param("actor", query.actor())
+                .param("action", query.action())
+                .param("subject", query.subject())
+                .param("before", query.before())
+                .param("count", count)
+                .query(AuditEntry.class)
+                .list();
+    }
+
+    /** Every action that was ever written down, by name; jumps from one to the next instead of reading all entries. */
+    public List<String> actions() {
+        return database.sql("""
+                        with recursive known (action) as (
+                            (select action from audit_entry order by action limit 1)
+                            union all
+                            select (select e.action from audit_entry e where e.action > k.action order by 1 limit 1)
+                            from known k where k.action is not null
+                        )
+                        select action from known where action is not null
+                        """)
+                .query(String.class)
+                .list();
+    }
 }

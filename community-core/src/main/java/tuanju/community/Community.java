@@ -43,6 +43,11 @@ class Community {
         this.createdAt = now;
     }
 
+    void rename(String name, String place) {
+        this.name = name;
+        this.place = place;
+    }
+
     boolean isOpen() {
         return closedAt == null;
     }

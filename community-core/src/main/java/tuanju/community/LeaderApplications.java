@@ -69,6 +69,13 @@ public class LeaderApplications {
                 .list();
     }
 
+    /** How many wait for a decision. */
+    public int waitingCount() {
+        return database.sql("select count(*) from leader_application where status = 'PENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The latest application of this member. */
     public Optional<LeaderApplication> latestOf(MemberId member) {
         return database.sql("select " + COLUMNS

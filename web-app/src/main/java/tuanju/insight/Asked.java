@@ -75,6 +75,10 @@ record Asked(
         }
     }
 
+    static @Nullable String blankToNull(@Nullable String value) {
+        return given(value) ? value : null;
+    }
+
     static boolean given(@Nullable String value) {
         return value != null && !value.isBlank();
     }

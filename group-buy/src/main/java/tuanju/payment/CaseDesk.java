@@ -1,0 +1,104 @@
+package tuanju.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/** Where operators read exception cases and say what they did about them. */
+@Component
+@RequiredArgsConstructor
+class CaseDesk {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    /**
+     * A case and what became of it.
+     *
+     * @param settlement what was done; null while it waits
+     */
+    record Case(
+            ExceptionCase about,
+            @Nullable Instant settled,
+            @Nullable String settlement) {
+
+        public boolean isOpen() {
+            return settled == null;
+        }
+    }
+
+    /**
+     * Cases, newest first.
+     *
+     * @param after the last case of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    List<Case> cases(boolean open, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        select * from exception_case
+                        where (settled_at is null) = :open
+                            and (cast(:after as uuid) is null or (opened_at, id) <
+                                (select opened_at, id from exception_case where id = cast(:after as uuid)))
+                        order by opened_at desc, id desc limit :limit
+                        """)
+                .param("open", open)
+                .param("after", after)
+                .param("limit", limit)
+                .query(CaseDesk::read)
+                .list();
+    }
+
+    /** Writes down what was done. Refuses without words, and a case that is unknown or settled already with NotFound. */
+    @Transactional
+    void settle(CommunityId community, UUID id, String note, MemberId by) {
+        var words = note.strip();
+        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+            throw new Invalid("note", "settlement-in-words", LONGEST_NOTE);
+        }
+        int settled = jdbc.sql("""
+                        update exception_case set settled_at = now(), settled_by = :by, settlement = :words
+                        where community_id = :community and id = :id and settled_at is null
+                        """)
+                .param("by", by.value())
+                .param("words", words)
+                .param("community", community.value())
+                .param("id", id)
+                .update();
+        if (settled == 0) {
+            throw new NotFound();
+        }
+        audit.record(by.value(), "exception.settled", "exception " + id, words);
+    }
+
+    private static Case read(ResultSet row, int number) throws SQLException {
+        var settled = row.getTimestamp("settled_at");
+        return new Case(
+                new ExceptionCase(
+                        row.getObject("id", UUID.class),
+                        new CommunityId(row.getObject("community_id", UUID.class)),
+                        ExceptionCase.Kind.valueOf(row.getString("kind")),
+                        row.getString("provider"),
+                        row.getString("reference"),
+                        row.getObject("order_id", UUID.class),
+                        Money.ofFen(row.getLong("amount_fen")),
+                        row.getString("detail"),
+                        row.getTimestamp("opened_at").toInstant()),
+                settled == null ? null : settled.toInstant(),
+                row.getString("settlement"));
+    }
+}
