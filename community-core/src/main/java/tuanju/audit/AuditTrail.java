@@ -110,8 +110,6 @@ public class AuditTrail {
                             from known k where k.action is not null
                         )
                         select action from known where action is not null
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 }

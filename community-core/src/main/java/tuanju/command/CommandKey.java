@@ -16,7 +16,8 @@ import org.springframework.web.util.UriUtils;
  * @param key the Idempotency-Key header or the form's hidden field; null when the caller sent none
  * @param body a canonical text of what was asked, compared by its SHA-256
  */
-public record CommandKey(String principal, String route, @Nullable String key, String body) {
+public record CommandKey(
+        String principal, String route, @Nullable String key, String body) {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String FIELD = "commandKey";

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception means for the caller, before it is put into words. */
-record ProblemKind(
-        int status, String type, Object[] arguments, List<FieldFault> faults, Map<String, String> headers) {
+record ProblemKind(int status, String type, Object[] arguments, List<FieldFault> faults, Map<String, String> headers) {
 
     /** A field and why it cannot be used: ready words, or else the type of a refusal. */
     record FieldFault(String field, @Nullable String words, String type, Object[] arguments) {
@@ -28,7 +27,8 @@ record ProblemKind(
     }
 
     static ProblemKind fields(String type, List<FieldFault> faults) {
-        Object[] arguments = faults.isEmpty() ? new Object[0] : faults.getFirst().arguments();
+        Object[] arguments =
+                faults.isEmpty() ? new Object[0] : faults.getFirst().arguments();
         return new ProblemKind(400, type, arguments, faults, Map.of());
     }
 

@@ -14,10 +14,10 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -68,8 +68,8 @@ final class ProblemKinds {
         return switch (exception) {
             case ConcurrencyFailureException meanwhile ->
                 ProblemKind.of(409, "changed-meanwhile").with("Retry-After", "1");
-            case DataIntegrityViolationException refused when isBadText(refused) ->
-                ProblemKind.of(400, "text-unusable");
+            case DataIntegrityViolationException refused
+            when isBadText(refused) -> ProblemKind.of(400, "text-unusable");
             case DataAccessResourceFailureException away -> away();
             case CannotCreateTransactionException away -> away();
             case QueryTimeoutException away -> away();
@@ -81,8 +81,7 @@ final class ProblemKinds {
     private static ProblemKind refusal(Refusal refusal) {
         return switch (refusal) {
             case Invalid invalid -> ProblemKind.field(invalid.getField(), invalid.getType(), invalid.getArguments());
-            case TooMany tooMany ->
-                plain(tooMany).with("Retry-After", Long.toString(tooMany.getRetryAfterSeconds()));
+            case TooMany tooMany -> plain(tooMany).with("Retry-After", Long.toString(tooMany.getRetryAfterSeconds()));
             case StillRunning running -> plain(running).with("Retry-After", "1");
             default -> plain(refusal);
         };
@@ -108,7 +107,8 @@ final class ProblemKinds {
                         ? bound(errors).stream()
                         : result.getResolvableErrors().stream()
                                 .map(it -> FieldFault.inWords(
-                                        String.valueOf(result.getMethodParameter().getParameterName()),
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                         String.valueOf(it.getDefaultMessage()))))
                 .toList();
         return ProblemKind.fields("fields-unusable", faults);

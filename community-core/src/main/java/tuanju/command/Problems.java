@@ -72,8 +72,7 @@ public class Problems {
     }
 
     private String title(ProblemKind kind) {
-        return messages.getMessage(
-                "problem.title." + kind.status(), null, "Problem", LocaleContextHolder.getLocale());
+        return messages.getMessage("problem.title." + kind.status(), null, "Problem", LocaleContextHolder.getLocale());
     }
 
     private String sentence(String type, Object... arguments) {

@@ -13,10 +13,11 @@ final class UnreadableJson {
     static ProblemKind kind(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> ProblemKind.field(path(unknown), "field-unknown");
-            case JacksonException wrong when refusal(wrong) instanceof Invalid invalid ->
+            case JacksonException wrong
+            when refusal(wrong) instanceof Invalid invalid ->
                 ProblemKind.field(inside(path(wrong), invalid), invalid.getType(), invalid.getArguments());
-            case JacksonException wrong when !wrong.getPath().isEmpty() ->
-                ProblemKind.field(path(wrong), "field-wrong");
+            case JacksonException wrong
+            when !wrong.getPath().isEmpty() -> ProblemKind.field(path(wrong), "field-wrong");
             case null, default -> ProblemKind.of(400, "json-unreadable");
         };
     }

@@ -27,7 +27,11 @@ class ApplicationPages {
     private final Commands commands;
     private final FormProblems problems;
 
-    record WishForm(@Nullable UUID community, @Nullable String name, @Nullable String place, @Nullable String reason) {
+    record WishForm(
+            @Nullable UUID community,
+            @Nullable String name,
+            @Nullable String place,
+            @Nullable String reason) {
         LeaderApplications.Wish wish() {
             var known = community == null ? null : new CommunityId(community);
             return new LeaderApplications.Wish(known, or(name), or(place), or(reason));

@@ -76,7 +76,9 @@ class CommunityDeskPages {
             HttpServletResponse response) {
         try {
             var code = commands.once(
-                    key, String.class, () -> editing.found(form.written(), form.where(), me.member())
+                    key,
+                    String.class,
+                    () -> editing.found(form.written(), form.where(), me.member())
                             .shortCode());
             return "redirect:/operate/communities/" + code.value();
         } catch (Refusal refusal) {

@@ -34,7 +34,8 @@ public record LeaderApplication(
         return new MemberId(memberId);
     }
 
-    @Nullable CommunityId community() {
+    @Nullable
+    CommunityId community() {
         return communityId == null ? null : new CommunityId(communityId);
     }
 }

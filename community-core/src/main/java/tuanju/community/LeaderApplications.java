@@ -64,7 +64,8 @@ public class LeaderApplications {
 
     /** Those that wait for a decision, oldest first. */
     public List<LeaderApplication> waiting() {
-        return database.sql("select " + COLUMNS + " from leader_application where status = 'PENDING' order by applied_at")
+        return database.sql(
+                        "select " + COLUMNS + " from leader_application where status = 'PENDING' order by applied_at")
                 .query(LeaderApplication.class)
                 .list();
     }

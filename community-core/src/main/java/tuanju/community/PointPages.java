@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.NotFound;
 import tuanju.command.FormProblems;
+import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.member.SignedIn;
 
@@ -128,15 +128,13 @@ class PointPages {
     }
 
     @PostMapping("/lead/points/{community}/{point}/closure")
-    String close(
-            @AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID point) {
+    String close(@AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID point) {
         points.close(led(me, community).id(), point, me.member());
         return "redirect:/lead/points";
     }
 
     @PostMapping("/lead/points/{community}/{point}/reopening")
-    String reopen(
-            @AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID point) {
+    String reopen(@AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID point) {
         points.reopen(led(me, community).id(), point, me.member());
         return "redirect:/lead/points";
     }

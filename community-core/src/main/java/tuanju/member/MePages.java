@@ -28,7 +28,9 @@ class MePages {
     @GetMapping("/me")
     String me(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("profile", profiles.of(me));
-        model.addAttribute("links", links.orderedStream().map(it -> it.of(me)).flatMap(List::stream).toList());
+        model.addAttribute(
+                "links",
+                links.orderedStream().map(it -> it.of(me)).flatMap(List::stream).toList());
         model.addAttribute("active", "me");
         return "member/me";
     }
@@ -36,7 +38,11 @@ class MePages {
     @GetMapping("/me/profile")
     String askProfile(@AuthenticationPrincipal SignedIn me, Model model) {
         var profile = profiles.of(me);
-        return profileForm(model, profile.card().name(), profile.household().building(), profile.household().room());
+        return profileForm(
+                model,
+                profile.card().name(),
+                profile.household().building(),
+                profile.household().room());
     }
 
     @PostMapping("/me/profile")

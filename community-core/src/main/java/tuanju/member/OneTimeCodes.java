@@ -67,10 +67,9 @@ class OneTimeCodes {
                         """)
                 .param("phone", phone.digits())
                 .param("request", secret.hash(request.toString()))
-                .query((row, number) ->
-                        MessageDigest.isEqual(row.getBytes("code_hash"), hash(typed, phone, request))
-                                ? row.getObject("id", UUID.class)
-                                : Ids.next())
+                .query((row, number) -> MessageDigest.isEqual(row.getBytes("code_hash"), hash(typed, phone, request))
+                        ? row.getObject("id", UUID.class)
+                        : Ids.next())
                 .optional();
         return tried.filter(this::use).isPresent();
     }

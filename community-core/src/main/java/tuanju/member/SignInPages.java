@@ -1,7 +1,6 @@
 package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;

@@ -61,7 +61,8 @@ class SigningIn {
         }
         passwords.check(chosen, member.getPhone(), new Nickname(member.getName()));
         var hash = passwords.hash(chosen);
-        transaction.executeWithoutResult(status -> rows.findById(id.value()).orElseThrow().choosePassword(hash));
+        transaction.executeWithoutResult(
+                status -> rows.findById(id.value()).orElseThrow().choosePassword(hash));
         limits.forgive(tries);
     }
 

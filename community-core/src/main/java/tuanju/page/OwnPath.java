@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class OwnPath {
 
     private static final int LONGEST = 500;
-    private static final Pattern OWN =
-            Pattern.compile("/(?:[\\w~.\\-][\\w~.\\-/%]*)?(?:\\?[\\w~.\\-=&%,:+/]*)?");
+    private static final Pattern OWN = Pattern.compile("/(?:[\\w~.\\-][\\w~.\\-/%]*)?(?:\\?[\\w~.\\-=&%,:+/]*)?");
     /** Ways to write another site, a step up or a line break so that a browser or a proxy still reads it. */
     private static final Pattern DISGUISED = Pattern.compile("//|/\\.|%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|25|7f)");
 

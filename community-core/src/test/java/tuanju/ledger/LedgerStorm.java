@@ -45,8 +45,8 @@ abstract class LedgerStorm {
         booked.forEach(ledger::post);
         var granted = new AtomicInteger();
         var refused = new AtomicInteger();
-        var reversals = new ArrayList<>(
-                Stream.concat(booked.stream(), booked.stream()).toList());
+        var reversals =
+                new ArrayList<>(Stream.concat(booked.stream(), booked.stream()).toList());
         Collections.shuffle(reversals, new Random(20261122));
 
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {

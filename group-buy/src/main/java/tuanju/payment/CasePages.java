@@ -29,7 +29,9 @@ class CasePages {
 
     @GetMapping("/operate/exceptions")
     String cases(
-            @RequestParam(defaultValue = "open") String show, @RequestParam(required = false) @Nullable UUID after, Model model) {
+            @RequestParam(defaultValue = "open") String show,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
         boolean open = !show.equals("settled");
         var found = desk.cases(open, after, PAGE + 1);
         var cases = found.stream().limit(PAGE).toList();

@@ -28,7 +28,13 @@ public class MoneyWatch {
      * @param captured what arrived and has its place
      */
     public record PaymentCard(
-            String provider, String code, Money amount, Money captured, Money refunded, String status, Instant opened) {}
+            String provider,
+            String code,
+            Money amount,
+            Money captured,
+            Money refunded,
+            String status,
+            Instant opened) {}
 
     /** A refund that its provider has not confirmed yet. */
     public record SlowRefund(
@@ -54,10 +60,7 @@ public class MoneyWatch {
         return jdbc.sql("""
                         select count(*) from refund
                         where status <> 'DONE' and requested_at < now() - make_interval(secs => ?)
-                        """)
-                .param(LONG.toSeconds())
-                .query(Integer.class)
-                .single();
+                        """).param(LONG.toSeconds()).query(Integer.class).single();
     }
 
     /** Those refunds, the longest waiting first, at most so many. */

@@ -50,7 +50,9 @@ class CallbackTest extends PaymentExample {
     @DisplayName("P-03 twenty identical callbacks in parallel have one effect")
     void twentyIdenticalCallbacksInParallelHaveOneEffect() {
         var body = body(code, PRICE.fen(), "tuanju", "CNY");
-        IntStream.range(0, 20).parallel().forEach(it -> assertThat(sendSigned(body)).isEqualTo(200));
+        IntStream.range(0, 20)
+                .parallel()
+                .forEach(it -> assertThat(sendSigned(body)).isEqualTo(200));
 
         assertThat(captures()).isOne();
         assertThat(orders.timesTaken(order)).isOne();
@@ -137,8 +139,8 @@ class CallbackTest extends PaymentExample {
     }
 
     private String body(String code, long fen, String merchant, String currency) {
-        return json.writeValueAsString(new SandboxWire.Callback(
-                "PAID", merchant, code, "T-" + code, fen, currency, clock.instant(), null));
+        return json.writeValueAsString(
+                new SandboxWire.Callback("PAID", merchant, code, "T-" + code, fen, currency, clock.instant(), null));
     }
 
     private KeyPair providerKeys() {

@@ -201,8 +201,7 @@ abstract class PaymentExample {
         }
 
         @Bean
-        PaymentProvider faultyProvider(
-                FaultyLine line, SandboxClient.Identity identity, JsonMapper json, Clock clock) {
+        PaymentProvider faultyProvider(FaultyLine line, SandboxClient.Identity identity, JsonMapper json, Clock clock) {
             return new SandboxProvider("faulty", new SandboxClient(line::base, identity, json, clock), json);
         }
 

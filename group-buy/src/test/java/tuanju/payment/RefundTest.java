@@ -67,7 +67,9 @@ class RefundTest extends PaymentExample {
     @DisplayName("P-16 a refund that stays refused is put before a person, and still tried")
     void aRefundThatStaysRefusedIsPutBeforeAPerson() {
         var code = paid("faulty").code();
-        faults.plan("chargeCode\":\"" + code, IntStream.range(0, 8).mapToObj(it -> Fault.ERROR).toArray(Fault[]::new));
+        faults.plan(
+                "chargeCode\":\"" + code,
+                IntStream.range(0, 8).mapToObj(it -> Fault.ERROR).toArray(Fault[]::new));
         var refund = refunds.request(community, order, PRICE, "left", "1");
 
         await(() -> {

@@ -19,8 +19,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Problems problems;
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"tuanju\"");
         problems.send(problems.of(401, "sign-in-needed"), response);

@@ -22,8 +22,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     private final RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         if (!isPage(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -98,15 +98,21 @@ class ApiDoorTest {
     @ParameterizedTest(name = "A-77 {0} is no password")
     @CsvSource({"1234567", "password", "12345678", "88888888", "qwertyuiop", "iloveyou1", "woaini1314", "小李小李小李小李x"})
     void commonPasswordsAreRefused(String password) {
-        var answer = signUp("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(People.anyPhone(), password));
-        assertThat(answer).hasStatus(400).bodyJson().extractingPath("$.errors[0].field").isEqualTo("password");
+        var answer =
+                signUp("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(People.anyPhone(), password));
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("password");
     }
 
     @Test
     @DisplayName("A-77 long passphrases are welcome")
     void longPassphrasesAreWelcome() {
         var phrase = "在河边的灯笼下面我们一起买葡萄和鸡蛋还有面包".repeat(3);
-        assertThat(signUp("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(People.anyPhone(), phrase)))
+        assertThat(signUp(
+                        "{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(People.anyPhone(), phrase)))
                 .hasStatus(201);
     }
 
@@ -130,9 +136,16 @@ class ApiDoorTest {
 
     @Test
     void brokenJsonAndWrongMethodsAndFormatsAreProblems() {
-        assertThat(signUp("{\"phone\":")).hasStatus(400).bodyJson().extractingPath("$.type")
+        assertThat(signUp("{\"phone\":"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.type")
                 .isEqualTo("urn:tuanju:problem:json-unreadable");
-        assertThat(mvc.post().uri("/api/v1/members").contentType(MediaType.TEXT_PLAIN).content("x")).hasStatus(415);
+        assertThat(mvc.post()
+                        .uri("/api/v1/members")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("x"))
+                .hasStatus(415);
         var token = People.signUp(mvc, People.anyPhone());
         assertThat(mvc.put().uri("/api/v1/members").header("Authorization", "Bearer " + token))
                 .hasStatus(405)
@@ -143,7 +156,9 @@ class ApiDoorTest {
     @DisplayName("I-D1 the same key signs up once and says so; another body is refused")
     void theSameKeySignsUpOnce() {
         var phone = People.anyPhone();
-        assertThat(signUpWithKey("key-" + phone, phone, "小李")).hasStatus(201).doesNotContainHeader("Idempotent-Replayed");
+        assertThat(signUpWithKey("key-" + phone, phone, "小李"))
+                .hasStatus(201)
+                .doesNotContainHeader("Idempotent-Replayed");
         assertThat(signUpWithKey("key-" + phone, phone, "小李")).hasStatus(201).hasHeader("Idempotent-Replayed", "true");
         assertThat(signUpWithKey("key-" + phone, phone, "小王")).hasStatus(422);
         assertThat(signUpWithKey("bad key", phone, "小李")).hasStatus(400);
@@ -151,7 +166,10 @@ class ApiDoorTest {
 
     @Test
     void problemsSpeakTheReadersLanguage() {
-        var chinese = mvc.get().uri("/api/v1/orders").locale(Locale.SIMPLIFIED_CHINESE).exchange();
+        var chinese = mvc.get()
+                .uri("/api/v1/orders")
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .exchange();
         assertThat(text(chinese)).contains("请先登录");
         var english = mvc.get().uri("/api/v1/orders").locale(Locale.ENGLISH).exchange();
         assertThat(text(english)).contains("Sign in first");
@@ -162,7 +180,8 @@ class ApiDoorTest {
                 .uri("/api/v1/members")
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}".formatted(phone, People.PASSWORD, name))
+                .content("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}"
+                        .formatted(phone, People.PASSWORD, name))
                 .exchange();
     }
 

@@ -1,5 +1,6 @@
 package tuanju.security;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import jakarta.servlet.http.Cookie;
 
 /** A browser without script: keeps its cookies, fills in forms with the token they carry, follows nothing by itself. */
 final class Browser {
@@ -60,10 +60,13 @@ final class Browser {
     }
 
     private MvcTestResult exchange(HttpMethod method, String path, Map<String, String> fields) {
-        var request = mvc.method(method).uri(URI.create(path)).remoteAddress(address).with(it -> {
-            it.setCookies(cookies.values().toArray(Cookie[]::new));
-            return it;
-        });
+        var request = mvc.method(method)
+                .uri(URI.create(path))
+                .remoteAddress(address)
+                .with(it -> {
+                    it.setCookies(cookies.values().toArray(Cookie[]::new));
+                    return it;
+                });
         fields.forEach(request::param);
         var result = request.exchange();
         for (Cookie cookie : result.getResponse().getCookies()) {

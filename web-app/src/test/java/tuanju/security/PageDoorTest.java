@@ -37,7 +37,9 @@ class PageDoorTest {
         browser.get("/sign-up/name");
         assertThat(browser.post("/sign-up/name", Map.of("name", "小李"))).hasRedirectedUrl("/orders?page=2");
         assertThat(browser.get("/me")).hasStatusOk();
-        assertThat(browser.page()).contains("小李", phone.substring(0, 3) + "****").doesNotContain(phone);
+        assertThat(browser.page())
+                .contains("小李", phone.substring(0, 3) + "****")
+                .doesNotContain(phone);
     }
 
     @Test
@@ -79,7 +81,8 @@ class PageDoorTest {
                 .hasRedirectedUrl("/me");
         assertThat(kept.get("/me")).hasStatusOk();
         assertThat(other.get("/me")).hasStatus(303);
-        assertThat(mvc.get().uri("/api/v1/orders").header("Authorization", "Bearer " + token)).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/orders").header("Authorization", "Bearer " + token))
+                .hasStatus(401);
     }
 
     @Test
@@ -193,7 +196,8 @@ class PageDoorTest {
     @ParameterizedTest(name = "A-60 next={0} leads home")
     @ValueSource(
             strings = {
-                "//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example", "/%2f%2fevil.example",
+                "//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example",
+                        "/%2f%2fevil.example",
                 "/%09/evil.example", "/%0d%0aSet-Cookie:x", "javascript:alert(1)", "evil.example", "/@evil.example//x",
                 "/sign-in", "/..//evil.example", "/．．／evil"
             })
@@ -202,8 +206,7 @@ class PageDoorTest {
         People.signUp(mvc, phone);
         var browser = new Browser(mvc);
         browser.get("/sign-in?with=password");
-        assertThat(browser.post(
-                        "/sign-in/password", Map.of("phone", phone, "password", People.PASSWORD, "next", next)))
+        assertThat(browser.post("/sign-in/password", Map.of("phone", phone, "password", People.PASSWORD, "next", next)))
                 .hasRedirectedUrl("/");
     }
 
@@ -313,6 +316,8 @@ class PageDoorTest {
     }
 
     private void aMinutePasses(String phone) {
-        database.sql("delete from rate_limit where key = :key").param("key", "code " + phone).update();
+        database.sql("delete from rate_limit where key = :key")
+                .param("key", "code " + phone)
+                .update();
     }
 }

@@ -1,6 +1,5 @@
 package tuanju.security;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ final class People {
                 .content("{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(phone, PASSWORD))
                 .exchange();
         if (answer.getResponse().getStatus() != 201) {
-            throw new AssertionError("Could not sign up: " + answer.getResponse().getStatus());
+            throw new AssertionError(
+                    "Could not sign up: " + answer.getResponse().getStatus());
         }
         return token(mvc, phone);
     }
