@@ -1,14 +1,16 @@
 package tuanju.order;
 
+import static tuanju.order.Times.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,6 @@ class OrderNews {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     /** Announces the same thing about each of these orders. */
     void announce(CommunityId community, Collection<OrderId> orders, BiFunction<OrderFacts, Instant, Object> event) {
@@ -34,18 +35,22 @@ class OrderNews {
             return;
         }
         var facts = new LinkedHashMap<UUID, OrderFacts>();
+        // the transaction's time in the database, which is what the orders say too
+        var at = new AtomicReference<>(Instant.EPOCH);
         jdbc.sql("""
             select o.id, o.kind, o.buyer_id, o.pickup_leader_id, o.amount_fen, l.product_id, l.product_name,
-                l.quantity, l.amount_fen as line_fen
+                l.quantity, l.amount_fen as line_fen, now() as announced_at
             from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
             where o.community_id = :community and o.id in (:orders)
             order by o.id, l.position
             """)
                 .param("community", community.value())
                 .param("orders", orders.stream().map(OrderId::value).toList())
-                .query((ResultSet row) -> fold(community, row, facts));
-        var now = clock.instant();
-        facts.values().forEach(order -> events.publishEvent(event.apply(order, now)));
+                .query((ResultSet row) -> {
+                    fold(community, row, facts);
+                    at.set(instant(row, "announced_at"));
+                });
+        facts.values().forEach(order -> events.publishEvent(event.apply(order, at.get())));
     }
 
     private static void fold(CommunityId community, ResultSet row, LinkedHashMap<UUID, OrderFacts> facts)

@@ -74,6 +74,21 @@ class OfferRows {
         return cards(community, jdbc.sql(OFFER + " order by o.created_at desc, o.id desc"));
     }
 
+    List<OfferCard> some(CommunityId community, @Nullable OfferStatus status, @Nullable Code after, int limit) {
+        return cards(
+                community,
+                jdbc.sql(OFFER + """
+                     and (:status::text is null or o.status = :status)
+                        and (:after::text is null or (o.created_at, o.id) < (
+                            select created_at, id from team_offer
+                            where community_id = :community and code = :after))
+                    order by o.created_at desc, o.id desc limit :limit
+                    """)
+                        .param("status", status == null ? null : status.name())
+                        .param("after", after == null ? null : after.value())
+                        .param("limit", limit));
+    }
+
     List<OfferCard> one(CommunityId community, Code offer) {
         return cards(community, jdbc.sql(OFFER + " and o.code = :code").param("code", offer.value()));
     }

@@ -97,7 +97,7 @@ class SeatPaying implements PaidOrderTaker {
                 team.offer(),
                 members.stream().map(Seat::member).toList(),
                 members.stream().map(Seat::order).toList(),
-                clock.instant()));
+                team.now()));
         live.changed("offer/" + team.offerCode());
     }
 

@@ -71,7 +71,7 @@ class TeamEnding {
     }
 
     private void announce(Terms.OfTeam team, List<OrderId> paid) {
-        events.publishEvent(new TeamLapsed(team.community(), team.team(), team.offer(), paid, clock.instant()));
+        events.publishEvent(new TeamLapsed(team.community(), team.team(), team.offer(), paid, team.now()));
         live.changed("team/" + team.code());
         live.changed("offer/" + team.offerCode());
     }

@@ -39,6 +39,7 @@ sealed interface Terms {
      * Of a team that is open already.
      *
      * @param running whether it is open and its time is not over
+     * @param now the transaction's time in the database, which is what the team's end says too
      */
     record OfTeam(
             CommunityId community,
@@ -55,6 +56,7 @@ sealed interface Terms {
             TeamStatus status,
             boolean running,
             Instant deadline,
+            Instant now,
             @Nullable Code sittingIn)
             implements Terms {
 

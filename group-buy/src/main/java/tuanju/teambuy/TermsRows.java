@@ -35,7 +35,7 @@ class TermsRows {
     private static final String TEAM = """
         select t.community_id, t.id, t.code, t.offer_id, o.code as offer_code, t.sku_id, t.price_fen, t.size,
             t.seats_taken, t.seats_paid, t.pickup_after_days, t.status, t.deadline,
-            t.status = 'OPEN' and t.deadline > now() as running,
+            t.status = 'OPEN' and t.deadline > now() as running, now() as now,
         """ + SITTING_IN + """
          from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id
         where t.community_id = :community
@@ -116,6 +116,7 @@ class TermsRows {
                 TeamStatus.valueOf(row.getString("status")),
                 row.getBoolean("running"),
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                row.getObject("now", OffsetDateTime.class).toInstant(),
                 code(row.getString("sitting_in")));
     }
 

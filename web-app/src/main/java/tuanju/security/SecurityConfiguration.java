@@ -23,12 +23,33 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class SecurityConfiguration {
 
     private static final String[] OPEN_PAGES = {
-        "/", "/t/**", "/o/**", "/p/**", "/l/**", "/c/**", "/sign-in/**", "/sign-up/**", "/outbox", "/language", "/theme", "/error", "/gallery",
+        "/",
+        "/t/**",
+        "/o/**",
+        "/p/**",
+        "/l/**",
+        "/c/**",
+        "/sign-in/**",
+        "/sign-up/**",
+        "/outbox",
+        "/language",
+        "/theme",
+        "/error",
     };
 
     private static final String[] OPEN_FILES = {
-        "/assets/**", "/page/**", "/catalog/**", "/tiles/**", "/pictures/**", "/webjars/**", "/*/*.js", "/*/*.css", "/*/*.svg", "/*/*.png", "/favicon.ico",
-        "/favicon.svg", "/robots.txt", "/manifest.webmanifest",
+        "/assets/**",
+        "/page/**",
+        "/pictures/**",
+        "/webjars/**",
+        "/*/*.js",
+        "/*/*.css",
+        "/*/*.svg",
+        "/*/*.png",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/robots.txt",
+        "/manifest.webmanifest",
     };
 
     private final Doors doors;
@@ -40,8 +61,7 @@ class SecurityConfiguration {
         return stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(it -> it.requestMatchers(
-                                HttpMethod.POST, "/api/v1/members", "/api/v1/tokens")
+                .authorizeHttpRequests(it -> it.requestMatchers(HttpMethod.POST, "/api/v1/members", "/api/v1/tokens")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/teams/*", "/api/v1/team-offers/**")
                         .permitAll()
@@ -69,11 +89,11 @@ class SecurityConfiguration {
         return plain(http)
                 // they only set a cookie with a preference, and a token would begin a session for every visitor
                 .csrf(it -> it.ignoringRequestMatchers("/language", "/theme"))
-                .exceptionHandling(it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))
                 .logout(it -> it.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
-                        .addLogoutHandler(
-                                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
                 .authorizeHttpRequests(it -> it.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPEN_FILES)

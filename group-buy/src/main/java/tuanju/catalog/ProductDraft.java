@@ -1,0 +1,79 @@
+package tuanju.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.picture.PictureRef;
+
+/**
+ * A product as an operator has typed it, before anything is known to be right.
+ *
+ * @param picture the pictures it had, in any order
+ * @param place where each of them shall stand, in the same order
+ * @param removed those that shall go
+ */
+record ProductDraft(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String origin,
+        @Nullable String category,
+        @Nullable List<String> picture,
+        @Nullable List<Integer> place,
+        @Nullable List<String> removed) {
+
+    private static final int MOST_PICTURES = 9;
+
+    static ProductDraft of(ProductCard card) {
+        var pictures = card.pictures().stream().map(PictureRef::value).toList();
+        return new ProductDraft(
+                card.name(), card.description(), card.origin(), card.category(), pictures, List.of(), List.of());
+    }
+
+    static ProductDraft empty() {
+        return new ProductDraft("", "", "", "", List.of(), List.of(), List.of());
+    }
+
+    /** What shall be kept of the pictures it has, in their new order; anything it never had is left out. */
+    List<PictureRef> kept(List<PictureRef> had) {
+        record Placed(PictureRef picture, int place) {}
+        var names = picture == null ? List.<String>of() : picture;
+        var gone = removed == null ? List.<String>of() : removed;
+        var placed = new ArrayList<Placed>();
+        for (var one : had) {
+            int at = names.indexOf(one.value());
+            if (!gone.contains(one.value())) {
+                placed.add(new Placed(one, place == null || at < 0 || at >= place.size() ? at : place.get(at)));
+            }
+        }
+        return placed.stream()
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::picture)
+                .toList();
+    }
+
+    /** Refuses with Invalid what is missing or too long, naming the field. */
+    ProductForm form(List<PictureRef> pictures) {
+        if (pictures.size() > MOST_PICTURES) {
+            throw new Invalid("uploads", "too-many-pictures", MOST_PICTURES);
+        }
+        return new ProductForm(
+                text("name", name, 60, true),
+                text("description", description, 2000, false),
+                text("origin", origin, 40, false),
+                text("category", category, 20, false),
+                pictures);
+    }
+
+    private static String text(String field, @Nullable String value, int most, boolean needed) {
+        var text = value == null ? "" : value.strip();
+        if (needed && text.isEmpty()) {
+            throw new Invalid(field, "field-empty");
+        }
+        if (text.length() > most) {
+            throw new Invalid(field, "field-too-long", most);
+        }
+        return text;
+    }
+}

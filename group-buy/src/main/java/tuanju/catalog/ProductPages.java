@@ -1,0 +1,183 @@
+package tuanju.catalog;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
+import tuanju.member.SignedIn;
+import tuanju.picture.PictureRef;
+import tuanju.picture.Pictures;
+
+/** Operators write products: what they are, how they look. */
+@Controller
+@RequestMapping("/operate/products")
+@RequiredArgsConstructor
+class ProductPages {
+
+    private static final int PAGE = 50;
+
+    private final ProductShelf shelf;
+    private final Catalog catalog;
+    private final ProductEditing editing;
+    private final Communities communities;
+    private final Pictures pictures;
+    private final FormProblems problems;
+
+    /** What is looked for, as it stands in the address bar. */
+    record Asked(
+            @Nullable String community,
+            @Nullable String q,
+            @Nullable String state,
+            @Nullable String sort,
+            @Nullable UUID after) {
+
+        ProductShelf.Wanted in(CommunityCard home) {
+            return new ProductShelf.Wanted(
+                    home.id(),
+                    q == null ? "" : q.strip(),
+                    state == null || state.isBlank() ? "sale" : state,
+                    "newest".equals(sort) ? ProductShelf.Sorting.NEWEST : ProductShelf.Sorting.NAME,
+                    after);
+        }
+    }
+
+    @GetMapping
+    String products(Asked asked, Model model) {
+        var all = communities.all();
+        model.addAttribute("active", "products");
+        model.addAttribute("communities", all);
+        model.addAttribute("asked", asked);
+        if (all.isEmpty()) {
+            return "catalog/nowhere";
+        }
+        var home = asked.community() == null || asked.community().isBlank() ? all.getFirst() : home(asked.community());
+        var wanted = asked.in(home);
+        var found = shelf.items(wanted, PAGE + 1);
+        var items = found.stream().limit(PAGE).toList();
+        model.addAttribute("community", home);
+        model.addAttribute("state", wanted.state());
+        model.addAttribute("items", items);
+        model.addAttribute("count", shelf.count(wanted));
+        model.addAttribute("next", found.size() > PAGE ? items.getLast().id() : null);
+        return "catalog/shelf";
+    }
+
+    @GetMapping("/{community}/new")
+    String askNew(@PathVariable String community, Model model) {
+        model.addAttribute("draft", ProductDraft.empty());
+        return form(home(community), null, model);
+    }
+
+    @PostMapping("/{community}")
+    String create(
+            @PathVariable String community,
+            @ModelAttribute("draft") ProductDraft draft,
+            @RequestParam(required = false) @Nullable List<MultipartFile> uploads,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        var home = home(community);
+        try {
+            draft.form(List.of());
+            var id = editing.create(home.id(), draft.form(stored(uploads, me)), me.member());
+            return "redirect:/operate/products/" + home.shortCode() + "/" + id.value();
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, response);
+            return form(home, null, model);
+        }
+    }
+
+    @GetMapping("/{community}/{id}")
+    String product(@PathVariable String community, @PathVariable UUID id, Model model) {
+        var home = home(community);
+        var card = catalog.product(home.id(), new ProductId(id));
+        model.addAttribute("draft", ProductDraft.of(card));
+        return form(home, card, model);
+    }
+
+    @PostMapping("/{community}/{id}")
+    String edit(
+            @PathVariable String community,
+            @PathVariable UUID id,
+            @ModelAttribute("draft") ProductDraft draft,
+            @RequestParam(required = false) @Nullable List<MultipartFile> uploads,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var home = home(community);
+        var card = catalog.product(home.id(), new ProductId(id));
+        try {
+            draft.form(List.of());
+            var all = new ArrayList<>(draft.kept(card.pictures()));
+            all.addAll(stored(uploads, me));
+            editing.edit(home.id(), card.id(), draft.form(all), me.member());
+            flash.addFlashAttribute("flashOk", "catalog.product.saved");
+            return "redirect:/operate/products/" + home.shortCode() + "/" + id;
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, response);
+            return form(home, card, model);
+        }
+    }
+
+    @PostMapping("/{community}/{id}/archive")
+    String archive(
+            @PathVariable String community,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        editing.archive(home(community).id(), new ProductId(id), me.member());
+        flash.addFlashAttribute("flashOk", "catalog.product.archived");
+        flash.addFlashAttribute("undo", "/operate/products/" + community + "/" + id + "/restore");
+        return "redirect:/operate/products?community=" + community;
+    }
+
+    @PostMapping("/{community}/{id}/restore")
+    String restore(
+            @PathVariable String community,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        editing.restore(home(community).id(), new ProductId(id), me.member());
+        flash.addFlashAttribute("flashOk", "catalog.product.restored");
+        return "redirect:/operate/products/" + community + "/" + id;
+    }
+
+    private List<PictureRef> stored(@Nullable List<MultipartFile> uploads, SignedIn me) {
+        return uploads == null
+                ? List.of()
+                : uploads.stream()
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> pictures.store(me.member().value(), it))
+                        .toList();
+    }
+
+    private CommunityCard home(String shortCode) {
+        return communities.find(shortCode).orElseThrow(NotFound::new);
+    }
+
+    private static String form(CommunityCard home, @Nullable ProductCard card, Model model) {
+        model.addAttribute("active", "products");
+        model.addAttribute("community", home);
+        model.addAttribute("product", card);
+        return "catalog/product";
+    }
+}

@@ -1,0 +1,48 @@
+package tuanju.catalog;
+
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.money.Money;
+
+/**
+ * A variant as an operator has typed it.
+ *
+ * @param price in yuan: 39.90
+ * @param limit pieces each person may hold; empty without a limit
+ */
+record SkuDraft(
+        @Nullable String spec,
+        @Nullable String price,
+        @Nullable Integer limit) {
+
+    private static final int LONGEST_SPEC = 40;
+    private static final long DEAREST_FEN = 10_000_000;
+    private static final int LARGEST_LIMIT = 9999;
+
+    /** Refuses with Invalid what cannot be used, naming the field. */
+    SkuForm form() {
+        var words = spec == null ? "" : spec.strip();
+        if (words.isEmpty()) {
+            throw new Invalid("spec", "field-empty");
+        }
+        if (words.length() > LONGEST_SPEC) {
+            throw new Invalid("spec", "field-too-long", LONGEST_SPEC);
+        }
+        if (limit != null && (limit < 1 || limit > LARGEST_LIMIT)) {
+            throw new Invalid("limit", "limit-out-of-range", LARGEST_LIMIT);
+        }
+        return new SkuForm(words, fen(), limit);
+    }
+
+    private long fen() {
+        try {
+            long fen = Money.ofYuan(price == null ? "" : price).fen();
+            if (fen >= 1 && fen <= DEAREST_FEN) {
+                return fen;
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            // said below, with the field's name
+        }
+        throw new Invalid("price", "price-in-yuan");
+    }
+}

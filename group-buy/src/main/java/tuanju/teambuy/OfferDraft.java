@@ -1,0 +1,98 @@
+package tuanju.teambuy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.catalog.SkuId;
+import tuanju.command.Invalid;
+import tuanju.money.Money;
+
+/**
+ * An offer as an operator has typed it, before anything is known to be right.
+ *
+ * @param price in yuan: 39.90
+ * @param starts local time of the community: 2026-11-22T09:00
+ */
+record OfferDraft(
+        @Nullable UUID sku,
+        @Nullable String price,
+        @Nullable Integer size,
+        @Nullable Integer hours,
+        @Nullable Integer days,
+        @Nullable String starts,
+        @Nullable String ends) {
+
+    private static final long DEAREST_FEN = 10_000_000;
+    private static final int WEEK = 7;
+
+    /** What an offer usually is: three people, a day, goods the next day, for a week. */
+    static OfferDraft usual(Instant now, ZoneId zone) {
+        var today = now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
+        return new OfferDraft(null, "", 3, 24, 1, today.toString(), today.plusDays(WEEK).toString());
+    }
+
+    static OfferDraft of(OfferCard card, ZoneId zone) {
+        return new OfferDraft(
+                card.sku().value(),
+                card.price().yuan(),
+                card.size(),
+                card.durationHours(),
+                card.pickupAfterDays(),
+                local(card.startsAt(), zone),
+                local(card.endsAt(), zone));
+    }
+
+    OfferDraft selling(SkuId what) {
+        return new OfferDraft(what.value(), price, size, hours, days, starts, ends);
+    }
+
+    /** Refuses with Invalid what cannot be used, naming the field. */
+    OfferForm form(ZoneId zone) {
+        if (sku == null) {
+            throw new Invalid("sku", "offer-sells-nothing");
+        }
+        return new OfferForm(
+                new SkuId(sku),
+                fen(),
+                within("size", size, 2, 10),
+                within("hours", hours, 1, 72),
+                within("days", days, 1, 14),
+                instant("starts", starts, zone),
+                instant("ends", ends, zone));
+    }
+
+    private long fen() {
+        try {
+            long fen = Money.ofYuan(price == null ? "" : price).fen();
+            if (fen >= 1 && fen <= DEAREST_FEN) {
+                return fen;
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            // said below, with the field's name
+        }
+        throw new Invalid("priceFen", "price-in-yuan");
+    }
+
+    private static int within(String field, @Nullable Integer value, int least, int most) {
+        if (value == null || value < least || value > most) {
+            throw new Invalid(field, "number-out-of-range", least, most);
+        }
+        return value;
+    }
+
+    private static Instant instant(String field, @Nullable String value, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(value == null ? "" : value).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new Invalid(field.equals("ends") ? "endsAt" : field, "not-a-moment");
+        }
+    }
+
+    private static String local(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}
