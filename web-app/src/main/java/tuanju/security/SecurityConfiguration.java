@@ -33,6 +33,8 @@ class SecurityConfiguration {
         "/sign-up/**",
         "/outbox",
         "/language",
+        "/community",
+        "/gallery",
         "/theme",
         "/error",
     };
@@ -40,6 +42,8 @@ class SecurityConfiguration {
     private static final String[] OPEN_FILES = {
         "/assets/**",
         "/page/**",
+        "/catalog/**",
+        "/tiles/**",
         "/pictures/**",
         "/webjars/**",
         "/*/*.js",
