@@ -55,7 +55,7 @@ public class Communities {
     public CommunityCard found(String name, String place) {
         var title = Lines.required("name", name, LONGEST_NAME);
         var where = Lines.optional("place", place, LONGEST_PLACE);
-        var card = rows.save(new Community(unusedShortCode(), title, where, clock.instant()))
+        var card = rows.saveAndFlush(new Community(unusedShortCode(), title, where, clock.instant()))
                 .card();
         directory.changed();
         afterCommit(directory::changed);
