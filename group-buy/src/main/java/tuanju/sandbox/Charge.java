@@ -29,7 +29,8 @@ record Charge(
         CLOSED
     }
 
-    boolean isPayable() {
+    /** Public because the page asks. */
+    public boolean isPayable() {
         return status == Status.OPEN || (status == Status.CLOSED && later);
     }
 }

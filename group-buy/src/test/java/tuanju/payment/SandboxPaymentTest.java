@@ -3,9 +3,13 @@ package tuanju.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.command.Invalid;
@@ -28,6 +32,31 @@ class SandboxPaymentTest extends PaymentExample {
         assertThat(payment().status()).isEqualTo(PaymentTry.Status.CAPTURED);
         assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isEqualTo(PRICE.fen());
         assertThat(balance(Account.Kind.PROVIDER_CLEARING)).isEqualTo(-PRICE.fen());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 演示支付", "en, No real money"})
+    void thePayPageSaysThatNoRealMoneyMoves(String language, String words) {
+        var page = send(HttpRequest.newBuilder(at(open()))
+                .header("Accept-Language", language)
+                .header("Accept", "text/html")
+                .build());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(words, "阳光玫瑰葡萄 2斤");
+        for (var outcome : List.of("PAID", "FAILED", "LATER", "CALLBACK_LOST", "CALLBACK_TWICE")) {
+            assertThat(page.body()).contains("value=\"" + outcome + "\"");
+        }
+    }
+
+    @Test
+    void aPaidChargeOffersNothingButTheWayBack() {
+        var payUrl = open();
+        pay(payUrl, "PAID");
+        var page = send(HttpRequest.newBuilder(at(payUrl)).build());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("name=\"outcome\"").contains("/orders/mine");
     }
 
     @Test
