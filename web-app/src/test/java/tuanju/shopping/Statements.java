@@ -43,8 +43,8 @@ class Statements implements BeanPostProcessor {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private static @Nullable Object call(
-            Object target, java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
