@@ -1,0 +1,54 @@
+package tuanju.shopping;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Writes down the statements that requests send to the database; background work is left out. */
+@TestComponent
+class Statements implements BeanPostProcessor {
+
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    List<String> during(Runnable visit) {
+        sent.clear();
+        visit.run();
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource ? watched(bean, DataSource.class) : bean;
+    }
+
+    private Object watched(Object target, Class<?> type) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            Object answer = call(target, method, arguments);
+            if (answer instanceof Connection) {
+                return watched(answer, Connection.class);
+            }
+            if (method.getName().equals("prepareStatement")
+                    && Thread.currentThread().getName().startsWith("tomcat-handler")) {
+                sent.add(String.valueOf(arguments[0]).strip());
+            }
+            return answer;
+        };
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private static @Nullable Object call(
+            Object target, java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package tuanju.shopping;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without script: keeps its cookies, follows redirects on demand, fills in the forms it is shown. */
+final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI home;
+    private final String language;
+    private HttpResponse<byte[]> last;
+
+    Visitor(int port) {
+        this(port, "zh-CN");
+    }
+
+    Visitor(int port, String language) {
+        this.home = URI.create("http://localhost:" + port);
+        this.language = language;
+        this.last = get("/page/once.js");
+    }
+
+    HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Goes where the last answer sends, until it is a page. */
+    Visitor follow() {
+        while (last.statusCode() / 100 == 3) {
+            get(location());
+        }
+        return this;
+    }
+
+    /** Sends the form of the last page with this action, with its hidden fields. */
+    HttpResponse<byte[]> submit(String action, Map<String, String> fields) {
+        var form = Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>", Pattern.DOTALL)
+                .matcher(page());
+        if (!form.find()) {
+            throw new AssertionError("No form for " + action + " in " + page());
+        }
+        var all = new HashMap<String, String>();
+        var hidden = HIDDEN.matcher(form.group());
+        while (hidden.find()) {
+            all.put(hidden.group(1), hidden.group(2));
+        }
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    HttpResponse<byte[]> post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Signs in from the sign-in page this visitor was sent to, or from scratch. */
+    Visitor signIn(Street street, Street.Neighbour neighbour) {
+        if (!page().contains("/sign-in/codes")) {
+            get("/sign-in");
+        }
+        submit("/sign-in/codes", Map.of("phone", neighbour.phone()));
+        follow();
+        submit("/sign-in/code", Map.of("code", street.signInCode(neighbour)));
+        return this;
+    }
+
+    int status() {
+        return last.statusCode();
+    }
+
+    String page() {
+        return new String(last.body(), StandardCharsets.UTF_8);
+    }
+
+    String location() {
+        var path = last.headers().firstValue("Location").orElseThrow();
+        return path.startsWith("http") ? path.substring(home.toString().length()) : path;
+    }
+
+    HttpResponse<byte[]> last() {
+        return last;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(home.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept-Language", language);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            last = client.send(request.build(), BodyHandlers.ofByteArray());
+            return last;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
