@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
@@ -142,10 +143,13 @@ class CycleImporting {
         return correction != null && correction.of(order.address()) != order.address();
     }
 
+    private static boolean isOther(CycleImports.@Nullable Known known, ReadOrder order) {
+        return known != null && !known.content().equals(order.content());
+    }
+
     private static int changed(ReadExport export, Map<String, CycleImports.Known> known) {
         return (int) export.orders().stream()
-                .filter(order -> known.containsKey(order.key()))
-                .filter(order -> !known.get(order.key()).content().equals(order.content()))
+                .filter(order -> isOther(known.get(order.key()), order))
                 .count();
     }
 }

@@ -163,7 +163,7 @@ class CycleImports {
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .query(String.class)
+                .query((row, number) -> row.getString("file_name"))
                 .list();
     }
 

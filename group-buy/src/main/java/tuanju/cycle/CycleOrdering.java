@@ -96,7 +96,7 @@ public class CycleOrdering {
 
     /** Shares the cycle's row until the order is in: whoever closes it waits for this order, or this order comes too late. */
     private void holdOpen(CycleCard cycle) {
-        jdbc.sql("""
+        var held = jdbc.sql("""
                         select 1 from order_cycle
                         where community_id = :community and id = :id
                           and status = 'OPEN' and opens <= now() and cut_off > now()
@@ -105,8 +105,10 @@ public class CycleOrdering {
                 .param("community", cycle.community().value())
                 .param("id", cycle.id())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(CannotOrder::closed);
+                .optional();
+        if (held.isEmpty()) {
+            throw CannotOrder.closed();
+        }
     }
 
     private NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, Map<CycleProduct, Integer> wanted) {

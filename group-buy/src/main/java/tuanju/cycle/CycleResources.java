@@ -133,7 +133,7 @@ class CycleResources {
 
     private CyclePlan.Item item(CommunityCard here, NewProduct product) {
         if (product.priceFen() < 0) {
-            throw new Invalid("products", "cycle-product-price", product.name());
+            throw new Invalid("products", "cycle-product-price", CycleForm.text(product.name()));
         }
         var price = Money.ofFen(product.priceFen());
         if (product.sku() == null) {

@@ -1,5 +1,7 @@
 package tuanju.cycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -28,10 +30,18 @@ class Looks {
 
     private record Line(UUID orderId, int rowNumber, String written, String remarks) {}
 
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("order_id", UUID.class),
+                row.getInt("row_number"),
+                row.getString("written"),
+                row.getString("remarks"));
+    }
+
     List<Look> open(CycleCard cycle) {
         return jdbc
                 .sql("""
-                        select l.order_id, l.row_number, l.original ->> '详细地址' as written, l.remarks::text as remarks
+                        select l.order_id, l.row_number, coalesce(l.original ->> '详细地址', '') as written, l.remarks::text as remarks
                         from cycle_import_line l
                         join cycle_import_order o on o.community_id = l.community_id and o.order_id = l.order_id
                         where l.community_id = :community and o.cycle_id = :cycle
@@ -40,7 +50,7 @@ class Looks {
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .query(Line.class)
+                .query(Looks::line)
                 .list()
                 .stream()
                 .map(line -> new Look(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +100,7 @@ class OfferRows {
                 .list();
         var skus = catalog.skus(community, rows.stream().map(Row::sku).toList());
         return rows.stream()
-                .filter(row -> skus.containsKey(row.sku()))
-                .map(row -> card(row, skus.get(row.sku())))
+                .flatMap(row -> Stream.ofNullable(skus.get(row.sku())).map(sku -> card(row, sku)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,8 +136,8 @@ class TeamRows {
     private List<TeamCard> cards(CommunityId community, List<Row> rows, Map<SkuId, SkuCard> skus) {
         var sitting = faces.of(community, rows.stream().map(Row::id).toList());
         return rows.stream()
-                .filter(row -> skus.containsKey(row.sku()))
-                .map(row -> card(row, skus.get(row.sku()), sitting.getOrDefault(row.id(), List.of())))
+                .flatMap(row -> Stream.ofNullable(skus.get(row.sku()))
+                        .map(sku -> card(row, sku, sitting.getOrDefault(row.id(), List.of()))))
                 .toList();
     }
 
