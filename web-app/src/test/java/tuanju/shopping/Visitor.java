@@ -19,12 +19,8 @@ import java.util.stream.Collectors;
 /** A browser without script: keeps its cookies, follows redirects on demand, fills in the forms it is shown. */
 final class Visitor {
 
-<<<<<<< HEAD
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
-=======
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
->>>>>>> shopper
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
