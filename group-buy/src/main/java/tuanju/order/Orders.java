@@ -56,7 +56,9 @@ public class Orders {
         if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
             throw new IllegalArgumentException("Only imported orders are placed in bulk");
         }
-        return insertAll(community, orders);
+        var placed = insertAll(community, orders);
+        news.announce(community, placed.stream().map(PlacedOrder::id).toList(), OrderConfirmed::new);
+        return placed;
     }
 
     /** Confirms paid orders in one statement: their goods will come. Answers how many there were. */

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import support.TestDatabase;
+import tuanju.WebTest;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -26,9 +23,7 @@ import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.payment.RefundCompleted;
 
-@SpringBootTest
-@Import(TestDatabase.class)
-@ActiveProfiles("test")
+@WebTest
 class FactsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
