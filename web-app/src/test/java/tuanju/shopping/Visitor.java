@@ -27,6 +27,7 @@ final class Visitor {
     private final URI home;
     private final String language;
     private HttpResponse<byte[]> last;
+    private String order = "/orders";
 
     Visitor(int port) {
         this(port, "zh-CN");
@@ -42,6 +43,11 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks again, unless nothing has changed since this state. */
+    HttpResponse<byte[]> getUnless(String path, String state) {
+        return send(request(path).header("If-None-Match", state).GET());
+    }
+
     /** Goes where the last answer sends, until it is a page. */
     Visitor follow() {
         while (last.statusCode() / 100 == 3) {
@@ -52,6 +58,11 @@ final class Visitor {
 
     /** Sends the form of the last page with this action, with its hidden fields. */
     HttpResponse<byte[]> submit(String action, Map<String, String> fields) {
+        return post(action, fields(action, fields));
+    }
+
+    /** What the form of the last page with this action would send. */
+    Map<String, String> fields(String action, Map<String, String> filledIn) {
         var form = Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>", Pattern.DOTALL)
                 .matcher(page());
         if (!form.find()) {
@@ -62,17 +73,48 @@ final class Visitor {
         while (hidden.find()) {
             all.put(hidden.group(1), hidden.group(2));
         }
-        all.putAll(fields);
-        return post(action, all);
+        all.putAll(filledIn);
+        return all;
+    }
+
+    /** Sends the same once more, as a second tab would; answers where it leads. */
+    String again(String path, Map<String, String> fields) {
+        try {
+            return client.send(form(path, fields).build(), BodyHandlers.ofByteArray())
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("")
+                    .replace(home.toString(), "");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Remembers the order that the payment leads back to. */
+    void rememberOrder() {
+        order = location();
+    }
+
+    String orderPath() {
+        return order;
+    }
+
+    String orderPage() {
+        get(order);
+        return page();
     }
 
     HttpResponse<byte[]> post(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** Signs in from the sign-in page this visitor was sent to, or from scratch. */
