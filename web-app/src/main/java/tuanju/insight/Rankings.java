@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Communities;
@@ -92,7 +93,7 @@ class Rankings {
                 .param("to", scope.period().to())
                 .param("community", community == null ? null : community.value())
                 .param("limit", limit)
-                .query(Sold.class)
+                .query(new DataClassRowMapper<>(Sold.class))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class SalesFigures {
                 .param("from", scope.period().from())
                 .param("to", scope.period().to())
                 .param("community", community == null ? null : community.value())
-                .query(Count.class)
+                .query(new DataClassRowMapper<>(Count.class))
                 .list();
     }
 

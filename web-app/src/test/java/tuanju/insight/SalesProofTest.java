@@ -119,7 +119,8 @@ class SalesProofTest {
         for (var day : sales.days()) {
             assertThat(day.figures()).as(day.day().toString()).isEqualTo(counted(day.day(), day.day()));
         }
-        assertThat(sales.days()).allSatisfy(it -> assertThat(it.figures().orders()).isPositive());
+        assertThat(sales.days())
+                .allSatisfy(it -> assertThat(it.figures().orders()).isPositive());
         assertThat(sales.totals()).isEqualTo(counted(before, before.plusDays(1)));
         assertBooksAgree(sales.totals());
         assertShown(sales);
@@ -191,8 +192,17 @@ class SalesProofTest {
                             and (placed_at at time zone make_interval(secs => :east))::date between :from and :to
                         """), from, to);
         return new Figures(
-                sale.get(0), sale.get(1), sale.get(2), sale.get(3), first.getFirst(), refund.get(0), refund.get(1),
-                team.get(0), team.get(1), imported.get(0), imported.get(1));
+                sale.get(0),
+                sale.get(1),
+                sale.get(2),
+                sale.get(3),
+                first.getFirst(),
+                refund.get(0),
+                refund.get(1),
+                team.get(0),
+                team.get(1),
+                imported.get(0),
+                imported.get(1));
     }
 
     private List<Long> row(JdbcClient.StatementSpec query, LocalDate from, LocalDate to) {
@@ -212,7 +222,8 @@ class SalesProofTest {
 
     /** What the providers keep for us is what came in minus what went back. */
     private void assertBooksAgree(Figures totals) {
-        var kept = ledger.balance(new Account(Account.Kind.PROVIDER_CLEARING, home.id().value()));
+        var kept = ledger.balance(
+                new Account(Account.Kind.PROVIDER_CLEARING, home.id().value()));
         assertThat(kept.fen()).isEqualTo(totals.refundedFen() - totals.gmvFen());
     }
 
@@ -224,15 +235,21 @@ class SalesProofTest {
         for (var cell : new Dashboard(sales, none(), none(), none(), true).cells(sales.totals())) {
             assertThat(page).contains(">" + cell + "<");
         }
-        assertThat(page).contains(Shown.rate(sales.totals().successRate()), Shown.rate(sales.totals().refundRate()));
+        assertThat(page)
+                .contains(
+                        Shown.rate(sales.totals().successRate()),
+                        Shown.rate(sales.totals().refundRate()));
         assertThat(text("/operate/tables/days.csv" + query))
                 .startsWith("\uFEFF")
-                .contains("%s,%s,%d,".formatted(
-                        sales.period().from(),
-                        yuan(sales.days().getFirst().figures().gmvFen()),
-                        sales.days().getFirst().figures().orders()))
-                .contains("," + yuan(sales.totals().gmvFen()) + "," + sales.totals().orders() + ",");
-        assertThat(text("/operate/tables/products.csv" + query)).contains(yuan(sales.totals().gmvFen()));
+                .contains("%s,%s,%d,"
+                        .formatted(
+                                sales.period().from(),
+                                yuan(sales.days().getFirst().figures().gmvFen()),
+                                sales.days().getFirst().figures().orders()))
+                .contains("," + yuan(sales.totals().gmvFen()) + ","
+                        + sales.totals().orders() + ",");
+        assertThat(text("/operate/tables/products.csv" + query))
+                .contains(yuan(sales.totals().gmvFen()));
     }
 
     private static Ranking none() {
@@ -254,11 +271,16 @@ class SalesProofTest {
     }
 
     private void awaitFacts() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("""
                         select not exists (select from event_publication
                             where listener_id like 'tuanju.insight.%' and completion_date is null
                                 and strpos(serialized_event, :home) > 0)
-                        """).param("home", home.id().value().toString()).query(Boolean.class).single());
+                        """)
+                        .param("home", home.id().value().toString())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private LocalDate today() {

@@ -68,9 +68,13 @@ class JoiningTest {
         pay(quick, "PAID");
         pay(slow, "PAID");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(quick.orderPage()).contains("拼成了，等您来取"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(slow.orderPage()).contains("退款").contains("¥39.90 ").containsAnyOf("正在退回", "已退回"));
+                .untilAsserted(() -> assertThat(quick.orderPage()).contains("拼成了，等您来取"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(slow.orderPage())
+                        .contains("退款")
+                        .contains("¥39.90 ")
+                        .containsAnyOf("正在退回", "已退回"));
         assertThat(slow.page()).doesNotContain("提货码</h2>");
     }
 
@@ -83,7 +87,8 @@ class JoiningTest {
         pay(atThePayPage("王阿姨", Map.of()), "PAID");
         pay(slow, "PAID");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(slow.orderPage()).contains("付好了，等人凑满"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(slow.orderPage()).contains("付好了，等人凑满"));
         assertThat(slow.page()).doesNotContain("/t/" + team + "\"").contains("/t/");
     }
 
@@ -94,7 +99,8 @@ class JoiningTest {
         visitor.get("/checkout/teams/" + team);
         var fields = visitor.fields("/t/" + team + "/seats", Map.of("point", point()));
         visitor.get("/checkout/teams/" + team);
-        assertThat(visitor.fields("/t/" + team + "/seats", Map.of("point", point()))).isEqualTo(fields);
+        assertThat(visitor.fields("/t/" + team + "/seats", Map.of("point", point())))
+                .isEqualTo(fields);
 
         var both = java.util.stream.Stream.of(1, 2)
                 .map(it -> CompletableFuture.supplyAsync(() -> visitor.again("/t/" + team + "/seats", fields)))
@@ -151,7 +157,8 @@ class JoiningTest {
         assertThat(visitor.page()).contains("¥52.00").doesNotContain("whenFull");
         visitor.submit("/o/" + home.offer() + "/orders", Map.of("point", point()));
         pay(visitor, "PAID");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(visitor.orderPage()).contains("定好了，等您来取"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(visitor.orderPage()).contains("定好了，等您来取"));
     }
 
     private Visitor atThePayPage(String name, Map<String, String> choice) {

@@ -42,7 +42,9 @@ class OrderPagesTest {
     void anotherPersonsOrderLooksLikeNone() {
         var other = new Visitor(port).signIn(street, street.neighbour("孙伯伯"));
         for (var path : new String[] {"", "/standing", "/pickup-code.svg", "/pickup.ics"}) {
-            assertThat(other.get("/orders/" + order + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(other.get("/orders/" + order + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
         other.get("/me");
         var own = street.seat(home, street.team(home, street.neighbour("周老师")), street.neighbour("吴妈妈"));
@@ -50,7 +52,9 @@ class OrderPagesTest {
         other.get("/checkout/teams/" + team);
         var token = other.fields("/t/" + team + "/seats", Map.of());
         for (var act : new String[] {"/payments", "/cancellation"}) {
-            assertThat(other.post("/orders/" + order + act, token).statusCode()).as(act).isEqualTo(404);
+            assertThat(other.post("/orders/" + order + act, token).statusCode())
+                    .as(act)
+                    .isEqualTo(404);
         }
         assertThat(visitor.get("/orders/" + order).statusCode()).isEqualTo(200);
     }
@@ -89,14 +93,18 @@ class OrderPagesTest {
         var third = street.neighbour("孙伯伯");
         street.receive(home, third, street.seat(home, team, third));
         visitor.get("/orders/" + order);
-        assertThat(visitor.page()).contains("拼成了，等您来取", "紫龙路500弄3号门岗亭").containsPattern(
-                "class=\"pickup-code\">[0-9A-HJKMNP-TV-Z]{6}<");
+        assertThat(visitor.page())
+                .contains("拼成了，等您来取", "紫龙路500弄3号门岗亭")
+                .containsPattern("class=\"pickup-code\">[0-9A-HJKMNP-TV-Z]{6}<");
         var entry = visitor.get("/orders/" + order + "/pickup.ics");
         var text = new String(entry.body(), StandardCharsets.UTF_8);
         assertThat(entry.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTART:", "LOCATION:3号门", "TRIGGER:-PT1H");
-        assertThat(text.lines().mapToInt(it -> it.getBytes(StandardCharsets.UTF_8).length)).allMatch(it -> it <= 75);
-        assertThat(visitor.get("/orders/" + order + "/pickup-code.svg").headers().firstValue("Cache-Control"))
+        assertThat(text.lines().mapToInt(it -> it.getBytes(StandardCharsets.UTF_8).length))
+                .allMatch(it -> it <= 75);
+        assertThat(visitor.get("/orders/" + order + "/pickup-code.svg")
+                        .headers()
+                        .firstValue("Cache-Control"))
                 .contains("no-store");
     }
 

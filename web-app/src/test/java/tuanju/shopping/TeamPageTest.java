@@ -81,7 +81,8 @@ class TeamPageTest {
     @DisplayName("A-04 a code that is guessed, mistyped or of nothing looks like nothing")
     void unknownCodesLookLikeNothing() {
         var other = team.value().substring(0, 4) + "0000000000";
-        for (var path : new String[] {"/t/" + other, "/o/" + other, "/t/" + other + "/poster.png", "/t/" + home.offer()}) {
+        for (var path :
+                new String[] {"/t/" + other, "/o/" + other, "/t/" + other + "/poster.png", "/t/" + home.offer()}) {
             assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(stranger.get("/t/nonsense").statusCode()).isBetween(400, 404);
@@ -158,9 +159,7 @@ class TeamPageTest {
         street.seat(home, team, street.neighbour("王阿姨"));
         street.seat(home, team, street.neighbour("孙伯伯"));
         stranger.get("/t/" + team);
-        assertThat(stranger.page())
-                .contains("最后 2 席正在付款", "我来开一团")
-                .doesNotContain("/checkout/teams/" + team);
+        assertThat(stranger.page()).contains("最后 2 席正在付款", "我来开一团").doesNotContain("/checkout/teams/" + team);
     }
 
     @Test
