@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 /** The logo as pixels: a persimmon of three, turning round one middle. */
 final class PosterMark {
 
-    private static final double BOX = 64;
+    private static final int BOX = 64;
     private static final Color[] PETALS = {new Color(0xEE6A3E), new Color(0xFBA168), new Color(0xC8421C)};
     private static final Color LEAF = new Color(0x6BAA54);
     private static final Color LEAF_IN_SHADE = new Color(0x3F7F3C);
@@ -21,7 +21,7 @@ final class PosterMark {
     static void paint(Graphics2D ink, double x, double y, double size) {
         var before = ink.getTransform();
         ink.translate(x, y);
-        ink.scale(size / BOX, size / BOX);
+        ink.scale((double) size / BOX, (double) size / BOX);
         ink.setColor(PETALS[2]);
         ink.fill(new Ellipse2D.Double(6.4, 10.4, 51.2, 51.2));
         for (int petal = 0; petal < PETALS.length; petal++) {
