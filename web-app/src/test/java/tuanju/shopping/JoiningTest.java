@@ -100,7 +100,8 @@ class JoiningTest {
         var fields = visitor.fields("/t/" + team + "/seats", Map.of("point", point()));
         visitor.get("/checkout/teams/" + team);
         // the token against forgery is written anew on every page, the command key is not
-        assertThat(visitor.fields("/t/" + team + "/seats", Map.of("point", point())).get("commandKey"))
+        assertThat(visitor.fields("/t/" + team + "/seats", Map.of("point", point()))
+                        .get("commandKey"))
                 .isEqualTo(fields.get("commandKey"));
 
         var both = java.util.stream.Stream.of(1, 2)
