@@ -63,7 +63,7 @@ record ImportPreview(
         return new Bag(order, attention, known != null, changed);
     }
 
-    int fresh() {
+    public int fresh() {
         return bags.size() - known;
     }
 }

@@ -1,0 +1,25 @@
+// Plus and minus beside each quantity, and the sum on the button.
+(() => {
+  const form = document.querySelector("form[data-quantities]");
+  if (!form) return;
+  const inputs = [...form.querySelectorAll(".stepper input")];
+  const sum = form.querySelector("[data-sum]");
+  const pieces = (input) => Math.min(Number(input.max), Math.max(0, Math.floor(Number(input.value)) || 0));
+  const show = () => {
+    const fen = inputs.reduce((total, input) => total + pieces(input) * Number(input.dataset.fen), 0);
+    if (sum) sum.textContent = fen ? `¥${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}` : "";
+    inputs.forEach((input) => input.parentElement.querySelectorAll("[data-step]").forEach((button) => {
+      button.hidden = false;
+      button.disabled = Number(button.dataset.step) < 0 ? pieces(input) <= 0 : pieces(input) >= Number(input.max);
+    }));
+  };
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-step]");
+    if (!button) return;
+    const input = button.parentElement.querySelector("input");
+    input.value = pieces(input) + Number(button.dataset.step);
+    show();
+  });
+  form.addEventListener("input", show);
+  show();
+})();
