@@ -34,7 +34,9 @@ class AuditTrailTest {
     void whatWasDoneIsFoundNewestFirst() {
         audit.record(operator, "leader.approved", subject, "");
         audit.record(operator, "leader.revoked", subject, "moved away");
-        assertThat(audit.about(subject, 10)).extracting(AuditEntry::action).containsExactly("leader.revoked", "leader.approved");
+        assertThat(audit.about(subject, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly("leader.revoked", "leader.approved");
     }
 
     @Test
@@ -53,7 +55,9 @@ class AuditTrailTest {
     @DisplayName("A-93 entries are never changed, deleted or emptied")
     @ValueSource(
             strings = {
-                "update audit_entry set detail = 'nothing happened'", "delete from audit_entry", "truncate audit_entry"
+                "update audit_entry set detail = 'nothing happened'",
+                "delete from audit_entry",
+                "truncate audit_entry"
             })
     void entriesStay(String tampering) {
         audit.record(operator, "refund.by-hand", subject, "12.50");

@@ -67,7 +67,8 @@ class RateLimitsTest {
     }
 
     private void timePasses(Duration duration) {
-        database.sql("update rate_limit set whole_again_at = whole_again_at - :s * interval '1 second' where key = :key")
+        database.sql(
+                        "update rate_limit set whole_again_at = whole_again_at - :s * interval '1 second' where key = :key")
                 .param("s", duration.toSeconds())
                 .param("key", key)
                 .update();

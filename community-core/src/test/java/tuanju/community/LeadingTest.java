@@ -67,7 +67,9 @@ class LeadingTest {
     void oneApplicationWaitsAtATime() {
         applications.apply(member, newCommunity());
         assertThatExceptionOfType(CannotApply.class).isThrownBy(() -> applications.apply(member, newCommunity()));
-        assertThat(applications.waiting()).filteredOn(it -> it.member().equals(member)).hasSize(1);
+        assertThat(applications.waiting())
+                .filteredOn(it -> it.member().equals(member))
+                .hasSize(1);
     }
 
     @Test
@@ -84,8 +86,7 @@ class LeadingTest {
         var point = points.open(community.id(), member, gate("3号门"));
         leaders.revoke(member, community.id(), operator, "搬走了");
         assertThat(leaders.leads(member, community.id())).isFalse();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> points.close(community.id(), point.id(), member));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> points.close(community.id(), point.id(), member));
         leaders.appoint(member, community.id(), operator);
         assertThat(leaders.leads(member, community.id())).isTrue();
     }
@@ -124,12 +125,13 @@ class LeadingTest {
         assertThat(communities.of(code)).isEqualTo(community);
         assertThat(code.value()).startsWith(community.shortCode()).hasSize(14);
         assertThat(communities.nextCode(community.id())).isNotEqualTo(code);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> communities.get(new CommunityId(UUID.randomUUID())));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> communities.get(new CommunityId(UUID.randomUUID())));
     }
 
     private List<String> trailOf(MemberId member) {
-        return audit.about("member " + member.value(), 10).stream().map(AuditEntry::action).toList();
+        return audit.about("member " + member.value(), 10).stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     private static LeaderApplications.Wish newCommunity() {

@@ -82,7 +82,9 @@ class ProductShelf {
                 left join sku s on s.community_id = p.community_id and s.product_id = p.id and s.archived_at is null
                 group by p.id, p.name, p.category, p.origin, p.pictures, p.archived_at, p.created_at
                 order by {order}
-                """.replace("{matching}", MATCHING).replace("{after}", after).replace("{order}", sorting.order))
+                """.replace("{matching}", MATCHING)
+                        .replace("{after}", after)
+                        .replace("{order}", sorting.order))
                 .param("community", wanted.community().value())
                 .param("words", wanted.words())
                 .param("state", wanted.state())

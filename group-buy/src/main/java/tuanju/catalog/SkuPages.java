@@ -35,8 +35,11 @@ class SkuPages {
             SkuDraft draft,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return back(community, product, flash, () ->
-                editing.addSku(home(community), new ProductId(product), draft.form(), me.member()));
+        return back(
+                community,
+                product,
+                flash,
+                () -> editing.addSku(home(community), new ProductId(product), draft.form(), me.member()));
     }
 
     @PostMapping("/skus/{sku}")
@@ -47,8 +50,11 @@ class SkuPages {
             SkuDraft draft,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return back(community, product, flash, () ->
-                editing.editSku(home(community), new SkuId(sku), draft.form(), me.member()));
+        return back(
+                community,
+                product,
+                flash,
+                () -> editing.editSku(home(community), new SkuId(sku), draft.form(), me.member()));
     }
 
     @PostMapping("/skus/{sku}/stock")
@@ -59,8 +65,8 @@ class SkuPages {
             @RequestParam int pieces,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return back(community, product, flash, () ->
-                stocking.adjust(home(community), new SkuId(sku), pieces, me.member()));
+        return back(
+                community, product, flash, () -> stocking.adjust(home(community), new SkuId(sku), pieces, me.member()));
     }
 
     private String back(String community, UUID product, RedirectAttributes flash, Runnable act) {
@@ -68,8 +74,10 @@ class SkuPages {
             act.run();
             flash.addFlashAttribute("flashOk", "catalog.product.saved");
         } catch (Refusal refusal) {
-            flash.addFlashAttribute("flashError", messages.getMessage(
-                    "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale()));
+            flash.addFlashAttribute(
+                    "flashError",
+                    messages.getMessage(
+                            "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale()));
         }
         return "redirect:/operate/products/" + community + "/" + product + "#skus";
     }

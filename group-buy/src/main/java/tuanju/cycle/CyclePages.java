@@ -51,7 +51,8 @@ class CyclePages {
         model.addAttribute("leader", members.card(cycle.leader()));
         model.addAttribute("products", products.of(cycle));
         model.addAttribute("takesOrders", cycle.takesOrdersAt(clock.instant()));
-        model.addAttribute("door", me == null ? NOWHERE : members.contact(me.member()).household());
+        model.addAttribute(
+                "door", me == null ? NOWHERE : members.contact(me.member()).household());
         model.addAttribute("hasAction", cycle.takesOrdersAt(clock.instant()));
         return "cycle/order";
     }

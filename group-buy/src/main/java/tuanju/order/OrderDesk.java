@@ -50,12 +50,15 @@ class OrderDesk {
                 from (select * from orders where {condition} {after} order by placed_at desc, id desc limit :limit) o
                 join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
                 order by o.placed_at desc, o.id desc
-                """.replace("{condition}", search.condition()).replace("{after}", after(search))))
+                """.replace("{condition}", search.condition())
+                        .replace("{after}", after(search))))
                 .param("limit", limit + 1)
                 .query(OrderDesk::found)
                 .list();
-        var total = with(search, jdbc.sql("select count(*) as number, coalesce(sum(amount_fen), 0) as fen from orders where "
-                        + search.condition()))
+        var total = with(
+                        search,
+                        jdbc.sql("select count(*) as number, coalesce(sum(amount_fen), 0) as fen from orders where "
+                                + search.condition()))
                 .query((row, number) -> new Page(
                         found.stream().limit(limit).toList(),
                         found.size() > limit,
@@ -80,7 +83,9 @@ class OrderDesk {
                 .param("kind", kind == null ? null : kind.name())
                 .param("words", search.written())
                 .param("after", after == null ? null : after.value())
-                .param("afterHome", after == null ? null : communities.of(after).id().value());
+                .param(
+                        "afterHome",
+                        after == null ? null : communities.of(after).id().value());
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

@@ -13,8 +13,7 @@ import tuanju.money.Money;
 @RequiredArgsConstructor
 public class OrderSums {
 
-    private static final String PER_ADDRESS =
-            """
+    private static final String PER_ADDRESS = """
             select o.address_lane, o.address_building, count(distinct o.id), count(*), sum(l.quantity), sum(l.amount_fen)
             from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
             where o.community_id = :community and o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')

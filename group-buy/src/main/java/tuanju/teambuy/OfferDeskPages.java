@@ -93,8 +93,9 @@ class OfferDeskPages {
         try {
             var form = draft.form(home.zone());
             var code = commands.once(
-                            key, String.class, () -> editing.create(home.id(), form, me.member())
-                                    .value())
+                            key,
+                            String.class,
+                            () -> editing.create(home.id(), form, me.member()).value())
                     .value();
             return "redirect:/operate/offers/" + code;
         } catch (Refusal refusal) {

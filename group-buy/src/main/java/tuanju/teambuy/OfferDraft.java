@@ -32,7 +32,8 @@ record OfferDraft(
     /** What an offer usually is: three people, a day, goods the next day, for a week. */
     static OfferDraft usual(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
-        return new OfferDraft(null, "", 3, 24, 1, today.toString(), today.plusDays(WEEK).toString());
+        return new OfferDraft(
+                null, "", 3, 24, 1, today.toString(), today.plusDays(WEEK).toString());
     }
 
     static OfferDraft of(OfferCard card, ZoneId zone) {

@@ -27,8 +27,8 @@ import org.springframework.test.context.ActiveProfiles;
 import support.TestDatabase;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
-import tuanju.community.CommunityCard;
 import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleImports.Upload;
@@ -146,7 +146,8 @@ class CycleTest {
     void remembersItsCutOffAsATaskOfTheDatabase() {
         var cycle = open(10);
 
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'cycle-cut-off' and task_instance = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from scheduled_tasks where task_name = 'cycle-cut-off' and task_instance = ?")
                         .param(cycle.community().value() + "/" + cycle.id())
                         .query(Long.class)
                         .single())
@@ -172,7 +173,8 @@ class CycleTest {
         var placed = order(cycle, 1);
         letTheCutOffCome(cycle);
 
-        assertThat(paidOrders.take(paid(cycle, placed, Instant.now().minusSeconds(30), false))).isEqualTo(Place.CONFIRMED);
+        assertThat(paidOrders.take(paid(cycle, placed, Instant.now().minusSeconds(30), false)))
+                .isEqualTo(Place.CONFIRMED);
     }
 
     @Test
@@ -197,7 +199,8 @@ class CycleTest {
 
     @Test
     void refusesPlansThatCannotBe() {
-        assertThatThrownBy(() -> plan(List.of(), Instant.now().minusSeconds(60))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> plan(List.of(), Instant.now().minusSeconds(60)))
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> opening.open(leader, home.id(), plan(List.of(), tonight())))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> opening.open(neighbour, home.id(), plan(List.of(lychees(1)), tonight())))
@@ -226,8 +229,10 @@ class CycleTest {
 
         var sheets = book.sheetsOf(cycle.community(), cycle.id());
         assertThat(result.imported()).isEqualTo(2);
-        assertThat(book.totalsOf(cycle.community(), cycle.id())).isEqualTo(new OrderTotals(2, 3, 4, Money.ofYuan("70.50")));
-        assertThat(sheets).allMatch(sheet -> sheet.status() == OrderStatus.CONFIRMED && sheet.kind() == OrderKind.IMPORT);
+        assertThat(book.totalsOf(cycle.community(), cycle.id()))
+                .isEqualTo(new OrderTotals(2, 3, 4, Money.ofYuan("70.50")));
+        assertThat(sheets)
+                .allMatch(sheet -> sheet.status() == OrderStatus.CONFIRMED && sheet.kind() == OrderKind.IMPORT);
         assertThat(sheets).extracting(OrderSheet::recipient).containsExactlyInAnyOrder("甲", "乙");
         assertThat(cycles.byCode(cycle.code()).status()).isEqualTo(CycleStatus.CLOSED);
     }
@@ -241,7 +246,9 @@ class CycleTest {
         var afterSaving = importing.take(leader, cycle.code(), resaved, Map.of());
 
         assertThat(again.imported()).isZero();
-        assertThat(afterSaving).extracting(ImportResult::imported, ImportResult::known).containsExactly(0, 2);
+        assertThat(afterSaving)
+                .extracting(ImportResult::imported, ImportResult::known)
+                .containsExactly(0, 2);
         assertThat(book.totalsOf(cycle.community(), cycle.id()).orders()).isEqualTo(2);
     }
 
@@ -253,7 +260,8 @@ class CycleTest {
 
         var result = importing.take(leader, cycle.code(), upload(cycle, grown.bytes()), Map.of());
 
-        assertThat(result).extracting(ImportResult::imported, ImportResult::known, ImportResult::changed)
+        assertThat(result)
+                .extracting(ImportResult::imported, ImportResult::known, ImportResult::changed)
                 .containsExactly(1, 2, 1);
         assertThat(book.totalsOf(cycle.community(), cycle.id()).pieces()).isEqualTo(5);
     }
@@ -282,7 +290,8 @@ class CycleTest {
 
     @Test
     void takesTheDoorTheLeaderPutsInBeforehand() {
-        var cycle = draft(ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
+        var cycle = draft(
+                ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
         var bag = importing.latest(cycle).orElseThrow().bags().getFirst();
 
         importing.take(leader, cycle.code(), upload(cycle), Map.of(bag.key(), new Correction("86", "801")));
@@ -295,7 +304,8 @@ class CycleTest {
 
     @Test
     void waitsForALookUntilTheLeaderPutsItRight() {
-        var cycle = draft(ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
+        var cycle = draft(
+                ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
         take(cycle);
         var sheet = book.sheetsOf(cycle.community(), cycle.id()).getFirst();
         assertThat(looks.open(cycle)).hasSize(1);
@@ -305,15 +315,19 @@ class CycleTest {
         assertThat(looks.open(cycle)).isEmpty();
         assertThat(book.sheet(cycle.community(), sheet.id()).address())
                 .isEqualTo(new tuanju.order.Address("某路500弄", "500", "86", "801", "by-hand"));
-        assertThatThrownBy(() -> importing.settle(neighbour, cycle.code(), sheet.code())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.settle(neighbour, cycle.code(), sheet.code()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void keepsAnAmountThatDoesNotDivideToTheFen() {
-        var cycle = draft(ExportFile.empty().line("甲", 1, "梨", 3, "100", "100", "某路500弄86号801").bytes());
+        var cycle = draft(ExportFile.empty()
+                .line("甲", 1, "梨", 3, "100", "100", "某路500弄86号801")
+                .bytes());
         take(cycle);
 
-        assertThat(book.totalsOf(cycle.community(), cycle.id())).isEqualTo(new OrderTotals(1, 2, 3, Money.ofYuan("100")));
+        assertThat(book.totalsOf(cycle.community(), cycle.id()))
+                .isEqualTo(new OrderTotals(1, 2, 3, Money.ofYuan("100")));
     }
 
     private CycleCard open(int limit) {
@@ -332,7 +346,13 @@ class CycleTest {
         var point = PickupPlace.of(points.ledBy(home.id(), leader).getFirst());
         var opens = Instant.now().minusSeconds(3600);
         var from = tonight().plus(12, ChronoUnit.HOURS);
-        return new CyclePlan("周三水果", items, opens, cutOff.isBefore(opens.plusSeconds(3550)) ? opens : cutOff, point, from,
+        return new CyclePlan(
+                "周三水果",
+                items,
+                opens,
+                cutOff.isBefore(opens.plusSeconds(3550)) ? opens : cutOff,
+                point,
+                from,
                 from.plus(11, ChronoUnit.HOURS));
     }
 
@@ -346,8 +366,19 @@ class CycleTest {
     }
 
     private PaidOrder paid(CycleCard cycle, PlacedOrder placed, Instant at, boolean reopened) {
-        return new PaidOrder(cycle.community(), new OrderId(placed.id().value()), OrderKind.CYCLE, neighbour, cycle.id(),
-                null, null, Money.ofYuan("59.90"), 1, null, at, reopened);
+        return new PaidOrder(
+                cycle.community(),
+                new OrderId(placed.id().value()),
+                OrderKind.CYCLE,
+                neighbour,
+                cycle.id(),
+                null,
+                null,
+                Money.ofYuan("59.90"),
+                1,
+                null,
+                at,
+                reopened);
     }
 
     private void letTheCutOffCome(CycleCard cycle) {

@@ -75,6 +75,7 @@ class SeatRulesTest {
                 TeamStatus.OPEN,
                 running,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 sittingIn);
     }
 

@@ -63,7 +63,9 @@ class DemoMorning {
         int joiners = opened.team().size() - (forms ? 1 : 2);
         for (int i = 1; i <= joiners; i++) {
             var member = cast.neighbour(first + i);
-            pay(member, joining.join(member, opened.team().code(), wish(cast, 1)).order());
+            pay(
+                    member,
+                    joining.join(member, opened.team().code(), wish(cast, 1)).order());
         }
     }
 

@@ -15,8 +15,8 @@ import tuanju.member.SigningUp;
 class DemoPeople {
 
     static final String PASSWORD = "tuanju-demo";
-    private static final List<String> NEIGHBOURS = List.of(
-            "小李", "陈阿姨", "老吴", "小周", "王芳", "周姐", "赵叔", "小林妈妈", "阿杰", "孙奶奶", "何老师", "小许");
+    private static final List<String> NEIGHBOURS =
+            List.of("小李", "陈阿姨", "老吴", "小周", "王芳", "周姐", "赵叔", "小林妈妈", "阿杰", "孙奶奶", "何老师", "小许");
 
     private final SigningUp signingUp;
     private final Operators operators;

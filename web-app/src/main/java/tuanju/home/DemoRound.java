@@ -54,7 +54,10 @@ class DemoRound {
             quantities.put(products.get((number * 2 + i) % products.size()), 1 + (number + i) % 2);
         }
         var wish = new CycleOrdering.Wish(
-                quantities, String.valueOf(1 + number * 5 % 12), String.valueOf(101 + number % 6 * 100 + number % 2), "");
+                quantities,
+                String.valueOf(1 + number * 5 % 12),
+                String.valueOf(101 + number % 6 * 100 + number % 2),
+                "");
         var buyer = cast.neighbour(number);
         till.pay(buyer, ordering.order(buyer, cycle.code(), wish).code());
     }
@@ -62,7 +65,9 @@ class DemoRound {
     private CyclePlan plan(DemoMorning.Cast cast, List<CyclePlan.Item> items) {
         var gate = cast.gate();
         var now = ZonedDateTime.ofInstant(clock.instant(), Dates.SHANGHAI);
-        var today = now.toLocalTime().isBefore(LocalTime.of(20, 0)) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        var today = now.toLocalTime().isBefore(LocalTime.of(20, 0))
+                ? now.toLocalDate()
+                : now.toLocalDate().plusDays(1);
         Instant cutOff = today.atTime(21, 0).atZone(Dates.SHANGHAI).toInstant();
         var pickup = today.plusDays(1);
         return new CyclePlan(

@@ -35,7 +35,8 @@ class DemoTill {
 
     void pay(MemberId buyer, Code order) {
         String payUrl = paying.pay(buyer, order, "sandbox");
-        var page = URI.create("http://127.0.0.1:" + port).resolve(URI.create(payUrl).getPath());
+        var page = URI.create("http://127.0.0.1:" + port)
+                .resolve(URI.create(payUrl).getPath());
         browser.post()
                 .uri(page)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)

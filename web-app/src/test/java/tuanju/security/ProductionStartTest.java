@@ -58,7 +58,9 @@ class ProductionStartTest {
 
     private static List<String> missing(Map<String, Object> settings) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(it -> environment.getPropertySources().remove(it.getName()));
+        environment
+                .getPropertySources()
+                .forEach(it -> environment.getPropertySources().remove(it.getName()));
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         return ProductionSecrets.missing(environment);
     }

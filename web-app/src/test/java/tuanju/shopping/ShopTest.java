@@ -15,10 +15,14 @@ import support.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
+<<<<<<< HEAD
         properties = {
             "tuanju.per-address.codes-per-hour=10000",
             "tuanju.per-address.code-tries-per-hour=10000"
         })
+=======
+        properties = {"tuanju.per-address.codes-per-hour=10000", "tuanju.per-address.code-tries-per-hour=10000"})
+>>>>>>> main
 @Import({TestDatabase.class, Street.class, Statements.class})
 @ActiveProfiles("test")
 @interface ShopTest {}

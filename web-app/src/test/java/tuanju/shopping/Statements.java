@@ -43,8 +43,13 @@ class Statements implements BeanPostProcessor {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
+<<<<<<< HEAD
     private static @Nullable Object call(
             Object target, java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+=======
+    private static @Nullable Object call(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)
+            throws Throwable {
+>>>>>>> main
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
