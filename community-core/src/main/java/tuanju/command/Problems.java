@@ -72,7 +72,9 @@ public class Problems {
     }
 
     private String title(ProblemKind kind) {
-        return messages.getMessage("problem.title." + kind.status(), null, "Problem", LocaleContextHolder.getLocale());
+        Locale locale = LocaleContextHolder.getLocale();
+        var title = messages.getMessage("problem.title." + kind.status(), null, "Problem", locale);
+        return title == null ? "Problem" : title;
     }
 
     private String sentence(String type, Object... arguments) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -24,7 +23,7 @@ class Directory {
 
     private final CommunityRows rows;
     private final Clock clock;
-    private final AtomicReference<Pages> pages = new AtomicReference<>(Pages.EMPTY);
+    private volatile Pages pages = Pages.EMPTY;
 
     Optional<CommunityCard> byId(CommunityId id) {
         return find(it -> it.byId().get(id));
@@ -40,19 +39,19 @@ class Directory {
 
     /** Forgets what it knows, for a change in this instance; the others see it within a minute or at first use. */
     void changed() {
-        pages.set(Pages.EMPTY);
+        pages = Pages.EMPTY;
     }
 
     private Optional<CommunityCard> find(Function<Pages, CommunityCard> lookUp) {
         var found = Optional.ofNullable(lookUp.apply(fresh()));
-        if (found.isPresent() || pages.get().readAt().plus(BETWEEN_MISSES).isAfter(clock.instant())) {
+        if (found.isPresent() || pages.readAt().plus(BETWEEN_MISSES).isAfter(clock.instant())) {
             return found;
         }
         return Optional.ofNullable(lookUp.apply(read()));
     }
 
     private Pages fresh() {
-        var known = pages.get();
+        var known = pages;
         return known.readAt().plus(FRESH).isAfter(clock.instant()) ? known : read();
     }
 
@@ -69,7 +68,7 @@ class Directory {
                 cards.stream().collect(Collectors.toMap(CommunityCard::id, Function.identity())),
                 cards.stream().collect(Collectors.toMap(CommunityCard::shortCode, Function.identity())),
                 open);
-        pages.set(read);
+        pages = read;
         return read;
     }
 
