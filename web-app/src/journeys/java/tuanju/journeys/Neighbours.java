@@ -1,0 +1,103 @@
+package tuanju.journeys;
+
+import java.util.concurrent.ThreadLocalRandom;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPoints;
+import tuanju.database.Ids;
+import tuanju.member.MemberId;
+import tuanju.order.OrderPaying;
+import tuanju.order.WhenFull;
+import tuanju.payment.OfflinePayments;
+import tuanju.teambuy.OfferCard;
+import tuanju.teambuy.SeatRequest;
+import tuanju.teambuy.TeamJoining;
+import tuanju.teambuy.TeamOffers;
+import tuanju.teambuy.TeamOpening;
+
+/** Other people of the demo community, who do their part behind the scenes and pay their leader in cash. */
+@TestComponent
+@RequiredArgsConstructor
+public class Neighbours {
+
+    private final JdbcClient jdbc;
+    private final Communities communities;
+    private final Leaders leaders;
+    private final PickupPoints points;
+    private final TeamOffers offers;
+    private final TeamOpening opening;
+    private final TeamJoining joining;
+    private final OrderPaying paying;
+    private final OfflinePayments cash;
+
+    /** A phone nobody has signed up with. */
+    public String anyPhone() {
+        return "139" + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
+    /** Somebody new in the community, who signs in by code. */
+    public MemberId neighbour(String name, String phone) {
+        var id = Ids.next();
+        jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+                .params(id, phone, name, Math.floorMod(name.hashCode(), 360))
+                .update();
+        return new MemberId(id);
+    }
+
+    /** What is on offer in the demo community under this name. */
+    public OfferCard offer(String title) {
+        return offers.all(community().id()).stream()
+                .filter(it -> it.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The link's code of a team that this person has just opened and paid. */
+    public Code teamOpenedBy(String name, String title) {
+        var opener = neighbour(name, anyPhone());
+        var taken = opening.open(opener, offer(title).code(), wish());
+        receive(opener, taken.order().code());
+        return taken.team().code();
+    }
+
+    /** Somebody else takes a seat and pays it. */
+    public void join(String name, Code team) {
+        var joiner = neighbour(name, anyPhone());
+        receive(joiner, joining.join(joiner, team, wish()).order().code());
+    }
+
+    /** How many seats of a team are paid, as the table says. */
+    public int seatsPaid(Code team) {
+        return jdbc.sql("select seats_paid from team where code = ?")
+                .param(team.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private CommunityCard community() {
+        return communities.all().stream()
+                .filter(it -> it.name().equals("桂花里"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SeatRequest wish() {
+        var point = points.in(community().id()).getFirst().id();
+        return new SeatRequest(1, WhenFull.REFUND, point, "", null);
+    }
+
+    private void receive(MemberId payer, Code order) {
+        paying.pay(payer, order, "offline");
+        var payment = jdbc.sql("""
+                        select p.code from payment p join orders o on o.community_id = p.community_id and o.id = p.order_id
+                        where o.code = ? and p.provider = 'offline'
+                        """).param(order.value()).query(String.class).single();
+        var home = community().id();
+        cash.received(home, payment, leaders.of(home).getFirst(), "");
+    }
+}

@@ -1,0 +1,154 @@
+package tuanju.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One person in front of one browser, who finds things by the words on them. Everything waits until it is there; a
+ * complaint of the browser (script error, refused script or style, an answer of 400 or more) fails the journey.
+ */
+public final class Walker {
+
+    private static final Path ALBUM = Path.of("target/journeys");
+    private static final Pattern SIX_DIGITS = Pattern.compile(".*?\\b(\\d{6})\\b.*", Pattern.DOTALL);
+    private static final String DEMO_PASSWORD = "tuanju-demo";
+
+    private final BrowserContext context;
+    private final Screen screen;
+    private final Page page;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>();
+
+    Walker(BrowserContext context, Screen screen) {
+        this.context = context;
+        this.screen = screen;
+        this.page = context.newPage();
+        page.onPageError(problems::add);
+        page.onResponse(this::note);
+        page.onConsoleMessage(message -> {
+            // a refused answer is noted with its address by onResponse
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                problems.add(message.text());
+            }
+        });
+    }
+
+    /** For whatever has no word of its own here. */
+    public Page page() {
+        return page;
+    }
+
+    /** From now on an answer with this status is part of the journey. */
+    public Walker expecting(int status) {
+        expected.add(status);
+        return this;
+    }
+
+    public Walker open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** The path of the page being looked at, without its query. */
+    public String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    public Walker press(String button) {
+        page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+        return this;
+    }
+
+    public Walker follow(String link) {
+        page.getByRole(AriaRole.LINK, named(link)).first().click();
+        return this;
+    }
+
+    public Walker fill(String label, String value) {
+        page.getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    public Walker choose(String label) {
+        page.getByLabel(label).first().check();
+        return this;
+    }
+
+    public Walker sees(String... texts) {
+        for (var text : texts) {
+            assertThat(page.getByText(text).filter(visible()).first()).isVisible();
+        }
+        return this;
+    }
+
+    public Walker doesNotSee(String text) {
+        assertThat(page.getByText(text).filter(visible())).hasCount(0);
+        return this;
+    }
+
+    /** Signs in as somebody of the demo community, and comes to their first page. */
+    public Walker signInByPassword(String phone) {
+        open("/sign-in?with=password").fill("手机号", phone).fill("密码", DEMO_PASSWORD).press("登录");
+        page.waitForURL(it -> !it.contains("/sign-in"));
+        return this;
+    }
+
+    /** On the sign-in page: asks for a code and types the one that the demo shows on the page. */
+    public Walker proveByCode(String phone) {
+        fill("手机号", phone).press("发验证码给我");
+        var code = SIX_DIGITS.matcher(page.locator(".door-outbox").innerText());
+        if (!code.matches()) {
+            throw new AssertionError("No code on the page");
+        }
+        return fill("六位验证码", code.group(1)).press("继续");
+    }
+
+    /** Keeps a picture of the whole page in target/journeys, and checks that nothing hangs over the side. */
+    public Walker look(String name) {
+        photograph(name);
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(wide).as("width of %s", page.url()).isLessThanOrEqualTo(screen.width);
+        return this;
+    }
+
+    void photograph(String name) {
+        var file = "%s-%s.png".formatted(name, screen.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(ALBUM.resolve(file)));
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400 && !expected.contains(response.status())) {
+            problems.add(response.status() + " " + response.url());
+        }
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions visible() {
+        return new Locator.FilterOptions().setVisible(true);
+    }
+}
