@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.database.Ids;
@@ -44,7 +45,7 @@ public class AuditTrail {
                         """)
                 .param("before", before)
                 .param("count", count)
-                .query(AuditEntry.class)
+                .query(new SimplePropertyRowMapper<>(AuditEntry.class))
                 .list();
     }
 
@@ -58,7 +59,7 @@ public class AuditTrail {
                         """)
                 .param("subject", subject)
                 .param("count", count)
-                .query(AuditEntry.class)
+                .query(new SimplePropertyRowMapper<>(AuditEntry.class))
                 .list();
     }
 
@@ -96,7 +97,7 @@ public class AuditTrail {
                 .param("subject", query.subject())
                 .param("before", query.before())
                 .param("count", count)
-                .query(AuditEntry.class)
+                .query(new SimplePropertyRowMapper<>(AuditEntry.class))
                 .list();
     }
 
@@ -110,6 +111,6 @@ public class AuditTrail {
                             from known k where k.action is not null
                         )
                         select action from known where action is not null
-                        """).query(String.class).list();
+                        """).query((row, number) -> row.getString("action")).list();
     }
 }

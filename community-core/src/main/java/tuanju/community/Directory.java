@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All communities in memory, read again after a minute and when one is asked for that is not there. */
@@ -42,7 +43,7 @@ class Directory {
         pages = Pages.EMPTY;
     }
 
-    private Optional<CommunityCard> find(Function<Pages, CommunityCard> lookUp) {
+    private Optional<CommunityCard> find(Function<Pages, @Nullable CommunityCard> lookUp) {
         var found = Optional.ofNullable(lookUp.apply(fresh()));
         if (found.isPresent() || pages.readAt().plus(BETWEEN_MISSES).isAfter(clock.instant())) {
             return found;

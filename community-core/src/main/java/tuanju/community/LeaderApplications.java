@@ -6,6 +6,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ public class LeaderApplications {
     public List<LeaderApplication> waiting() {
         return database.sql(
                         "select " + COLUMNS + " from leader_application where status = 'PENDING' order by applied_at")
-                .query(LeaderApplication.class)
+                .query(new SimplePropertyRowMapper<>(LeaderApplication.class))
                 .list();
     }
 

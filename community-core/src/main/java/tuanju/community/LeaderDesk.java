@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class LeaderDesk {
                         """)
                 .param("before", before == null ? null : before.toString())
                 .param("limit", limit)
-                .query(Led.class)
+                .query(new SimplePropertyRowMapper<>(Led.class))
                 .list();
     }
 
@@ -66,7 +67,7 @@ class LeaderDesk {
                 .param("search", search)
                 .param("after", after)
                 .param("limit", limit)
-                .query(Overview.class)
+                .query(new SimplePropertyRowMapper<>(Overview.class))
                 .list();
     }
 }

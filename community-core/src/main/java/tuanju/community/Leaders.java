@@ -60,9 +60,10 @@ public class Leaders {
         return database.sql("""
                         select member_id from leader where community_id = :community and revoked_at is null
                         order by appointed_at
-                        """).param("community", community.value()).query(UUID.class).list().stream()
-                .map(MemberId::new)
-                .toList();
+                        """)
+                .param("community", community.value())
+                .query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .list();
     }
 
     /** Makes a member a leader here (again); announces LeaderApproved unless they were one already. */

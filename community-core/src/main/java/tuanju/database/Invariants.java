@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class Invariants {
     }
 
     private List<Violation> check(Statement statement) {
-        List<Map<String, Object>> rows =
+        List<Map<String, @Nullable Object>> rows =
                 jdbc.sql(statement.sql()).withMaxRows(ROWS_SHOWN).query().listOfRows();
         return rows.isEmpty() ? List.of() : List.of(new Violation(statement.claim(), rows.toString()));
     }

@@ -3,6 +3,7 @@ package tuanju.member;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tuanju.database.Ids;
 
@@ -27,7 +28,7 @@ class OutboxSmsSender implements SmsSender {
     /** The newest messages of everyone. */
     List<Waiting> latest() {
         return database.sql("select phone, text, at from sms_outbox order by id desc limit 20")
-                .query(Waiting.class)
+                .query(new SimplePropertyRowMapper<>(Waiting.class))
                 .list();
     }
 
@@ -35,7 +36,7 @@ class OutboxSmsSender implements SmsSender {
     List<Waiting> latestTo(Phone phone) {
         return database.sql("select phone, text, at from sms_outbox where phone = :phone order by id desc limit 1")
                 .param("phone", phone.digits())
-                .query(Waiting.class)
+                .query(new SimplePropertyRowMapper<>(Waiting.class))
                 .list();
     }
 }
