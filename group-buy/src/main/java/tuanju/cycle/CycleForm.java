@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
 import tuanju.command.Invalid;
-import tuanju.money.Money;
+import tuanju.community.CommunityCard;
 
 /**
  * The page's form for a new cycle, as typed.
@@ -26,66 +28,74 @@ record CycleForm(
         @Nullable String pickupPoint,
         @Nullable String pickupFrom,
         @Nullable String pickupUntil,
-        @Nullable List<Row> products) {
+        @Nullable List<CycleFormRow> products) {
 
-    /** One product: chosen from the catalogue, or typed in. */
-    record Row(
-            @Nullable String sku,
-            @Nullable String chosen,
-            @Nullable String name,
-            @Nullable String spec,
-            @Nullable String price,
-            @Nullable String limit) {
+    private static final int ROWS_TO_TYPE_IN = 4;
 
-        boolean isMeant() {
-            return text(sku).isEmpty() ? !text(name).isEmpty() : !text(chosen).isEmpty();
-        }
-
-        CyclePlan.Item item(Map<SkuId, SkuCard> catalogue) {
-            var price = money(text(this.price));
-            var limit = text(this.limit).isEmpty() ? null : whole(text(this.limit));
-            if (text(sku).isEmpty()) {
-                return new CyclePlan.Item(null, text(name), text(spec), null, price, limit);
-            }
-            var card = catalogue.get(new SkuId(uuid("products", text(sku))));
-            if (card == null) {
-                throw new Invalid("products", "cycle-product-gone");
-            }
-            return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), price, limit);
-        }
-
-        private static Money money(String typed) {
-            if (!typed.matches("\\d{1,6}(\\.\\d{1,2})?")) {
-                throw new Invalid("products", "cycle-price-unreadable", typed);
-            }
-            return Money.ofYuan(typed);
-        }
-
-        private static int whole(String typed) {
-            if (!typed.matches("\\d{1,5}")) {
-                throw new Invalid("products", "cycle-limit-unreadable", typed);
-            }
-            return Integer.parseInt(typed);
-        }
+    /** A cycle that closes at nine tonight, or tomorrow when that is over, and is collected the day after. */
+    static CycleForm beginning(Instant now, CommunityCard community) {
+        var tonight = now.atZone(community.zone()).toLocalDate().atTime(21, 0);
+        boolean late = now.isAfter(tonight.atZone(community.zone()).toInstant());
+        var cutOff = late ? tonight.plusDays(1) : tonight;
+        var pickupDay = cutOff.toLocalDate().plusDays(1);
+        return new CycleForm(
+                community.shortCode(),
+                "",
+                cutOff.toString(),
+                "",
+                pickupDay.atTime(9, 0).toString(),
+                pickupDay.atTime(20, 0).toString(),
+                List.of());
     }
 
-    List<Row> rows() {
-        return products == null
-                ? List.of()
-                : products.stream().filter(Row::isMeant).toList();
+    /**
+     * The same form with one row for each product of the catalogue, in its order, then rows to type in. A chosen product
+     * that is gone from the catalogue stays at the end, so that it is refused and not forgotten.
+     */
+    CycleForm over(List<SkuCard> catalogue) {
+        var typed = products == null ? List.<CycleFormRow>of() : products;
+        var bySku = typed.stream()
+                .filter(CycleFormRow::isFromCatalogue)
+                .collect(Collectors.toMap(row -> text(row.sku()), row -> row, (first, again) -> first));
+        var known = catalogue.stream().map(sku -> sku.sku().value().toString()).collect(Collectors.toSet());
+        var listed = catalogue.stream()
+                .map(sku -> bySku.getOrDefault(sku.sku().value().toString(), CycleFormRow.of(sku)));
+        var own = typed.stream().filter(row -> !row.isFromCatalogue()).toList();
+        var spare = Stream.generate(CycleFormRow::empty).limit(Math.max(0, ROWS_TO_TYPE_IN - own.size()));
+        var gone = typed.stream()
+                .filter(row -> row.isFromCatalogue() && row.isMeant() && !known.contains(text(row.sku())));
+        var all = Stream.of(listed, own.stream(), spare, gone).flatMap(rows -> rows);
+        return new CycleForm(community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, all.toList());
+    }
+
+    /** Whether something was typed that the catalogue does not have. */
+    public boolean isTypedIn() {
+        return rows().stream().anyMatch(row -> !row.isFromCatalogue() && row.isMeant());
     }
 
     CyclePlan plan(Instant now, ZoneId zone, PickupPlace place, Map<SkuId, SkuCard> catalogue) {
-        var items = new ArrayList<CyclePlan.Item>();
-        rows().forEach(row -> items.add(row.item(catalogue)));
         return new CyclePlan(
                 text(title),
-                items,
+                items(catalogue),
                 now,
                 moment("cutOff", text(cutOff), zone),
                 place,
                 moment("pickupFrom", text(pickupFrom), zone),
                 moment("pickupUntil", text(pickupUntil), zone));
+    }
+
+    private List<CyclePlan.Item> items(Map<SkuId, SkuCard> catalogue) {
+        var items = new ArrayList<CyclePlan.Item>();
+        for (int at = 0; at < rows().size(); at++) {
+            if (rows().get(at).isMeant()) {
+                items.add(rows().get(at).itemAt(at, catalogue));
+            }
+        }
+        return items;
+    }
+
+    private List<CycleFormRow> rows() {
+        return products == null ? List.of() : products;
     }
 
     UUID point() {
@@ -96,7 +106,7 @@ record CycleForm(
         return typed == null ? "" : typed.strip();
     }
 
-    private static UUID uuid(String field, String typed) {
+    static UUID uuid(String field, String typed) {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException unreadable) {

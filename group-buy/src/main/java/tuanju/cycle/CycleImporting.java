@@ -66,10 +66,17 @@ class CycleImporting {
         return imports.keep(cycle, leader, upload);
     }
 
-    /** Keeps a readable file with a cycle of its own, a draft until the orders are taken in. */
+    /**
+     * Keeps a readable file with a cycle of its own, a draft until the orders are taken in. A file this leader brought
+     * before leads to the cycle it is in, so that nobody packs the same bags twice.
+     */
     @Transactional
     public Code uploadNew(MemberId leader, CommunityId community, Upload upload) {
         var export = KuaituantuanExport.read(upload.bytes());
+        var before = imports.cycleWith(community, leader, upload);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var cycle = importedCycles.draft(leader, community, export);
         imports.keep(cycle, leader, upload);
         return cycle.code();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
 import tuanju.cycle.export.Fingerprint;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
@@ -86,6 +88,22 @@ class CycleImports {
                 .param("cycle", cycle.id())
                 .query(CycleImports::kept)
                 .optional();
+    }
+
+    /** The cycle of this leader that has exactly this file. */
+    Optional<Code> cycleWith(CommunityId community, MemberId leader, Upload upload) {
+        return jdbc.sql("""
+                        select c.code from cycle_import i
+                        join order_cycle c on c.community_id = i.community_id and c.id = i.cycle_id
+                        where i.community_id = :community and i.file_sha256 = :sha and c.leader_id = :leader
+                        order by i.uploaded_at desc limit 1
+                        """)
+                .param("community", community.value())
+                .param("sha", Fingerprint.of(upload.bytes()))
+                .param("leader", leader.value())
+                .query(String.class)
+                .optional()
+                .map(Code::new);
     }
 
     Map<String, Known> known(CycleCard cycle) {

@@ -20,9 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.NotFound;
 import tuanju.community.Code;
-import tuanju.community.Leaders;
 import tuanju.cycle.CycleImports.Upload;
 import tuanju.cycle.ImportedOrders.Correction;
 import tuanju.cycle.export.CannotRead;
@@ -36,7 +34,7 @@ class ImportPages {
 
     private final OrderCycles cycles;
     private final CycleImporting importing;
-    private final Leaders leaders;
+    private final ImportRefusals refusals;
     private final Commands commands;
     private final MessageSource messages;
 
@@ -44,27 +42,10 @@ class ImportPages {
     String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("active", "cycles");
+        model.addAttribute("back", "/lead/cycles/" + code);
         model.addAttribute("cycle", cycle);
         model.addAttribute("preview", importing.latest(cycle).orElse(null));
         return "cycle/import";
-    }
-
-    @PostMapping("/imports")
-    String uploadNew(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "") String community,
-            RedirectAttributes redirect) {
-        var led = leaders.communitiesLedBy(me.member());
-        var here =
-                led.stream().filter(each -> each.shortCode().equals(community)).findFirst();
-        var chosen = here.or(() -> led.stream().findFirst()).orElseThrow(NotFound::new);
-        try {
-            var code = importing.uploadNew(me.member(), chosen.id(), upload(file));
-            return "redirect:/lead/cycles/" + code + "/import";
-        } catch (CannotRead refusal) {
-            return refused(refusal, redirect, "redirect:/lead/cycles/new");
-        }
     }
 
     @PostMapping("/cycles/{code}/imports")
@@ -78,7 +59,8 @@ class ImportPages {
             importing.upload(me.member(), code, upload(file));
             return page;
         } catch (CannotRead refusal) {
-            return refused(refusal, redirect, page);
+            redirect.addFlashAttribute("flashError", refusals.inWords(refusal));
+            return page;
         }
     }
 
@@ -151,12 +133,5 @@ class ImportPages {
         var key = result.changed() > 0 ? "cycle.import.done-changed" : "cycle.import.done";
         var numbers = new Object[] {result.imported(), result.known(), result.changed()};
         return messages.getMessage(key, numbers, LocaleContextHolder.getLocale());
-    }
-
-    private String refused(CannotRead refusal, RedirectAttributes redirect, String page) {
-        var sentence = messages.getMessage(
-                "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale());
-        redirect.addFlashAttribute("flashError", sentence);
-        return page;
     }
 }

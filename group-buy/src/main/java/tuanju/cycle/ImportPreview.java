@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.cycle.address.Address;
 import tuanju.cycle.address.Attention;
@@ -16,6 +17,9 @@ import tuanju.cycle.export.Totals;
 /** An export as its leader sees it before taking it in: each order with its lines, the ones to look at first. */
 record ImportPreview(
         UUID id, String file, String title, Totals totals, List<Bag> bags, List<Difference> differences, int known) {
+
+    /** The orders that need the same of their leader: a look, a glance or nothing. */
+    record Pile(Attention attention, List<Bag> bags) {}
 
     /**
      * One order to be.
@@ -61,6 +65,18 @@ record ImportPreview(
         var attention = order.lines().stream().map(ReadLine::attention).reduce(Attention.MATCHED, Attention::worst);
         boolean changed = known != null && !known.content().equals(order.content());
         return new Bag(order, attention, known != null, changed);
+    }
+
+    /** The piles that are not empty, the one to look at first. */
+    public List<Pile> piles() {
+        return Stream.of(Attention.LOOK, Attention.REPAIRED, Attention.MATCHED)
+                .map(attention -> new Pile(
+                        attention,
+                        bags.stream()
+                                .filter(bag -> bag.attention() == attention)
+                                .toList()))
+                .filter(pile -> !pile.bags().isEmpty())
+                .toList();
     }
 
     public int fresh() {

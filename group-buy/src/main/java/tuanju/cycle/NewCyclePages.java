@@ -1,0 +1,100 @@
+package tuanju.cycle;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.catalog.Catalog;
+import tuanju.catalog.SkuCard;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.community.CommunityCard;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPoints;
+import tuanju.member.SignedIn;
+
+/** A leader opens a cycle; what is refused comes back with everything that was typed. */
+@Controller
+@RequestMapping("/lead/cycles")
+@RequiredArgsConstructor
+class NewCyclePages {
+
+    private final CycleOpening opening;
+    private final Catalog catalog;
+    private final Leaders leaders;
+    private final PickupPoints points;
+    private final Commands commands;
+    private final FormProblems problems;
+    private final Clock clock;
+
+    @GetMapping("/new")
+    String blank(@AuthenticationPrincipal SignedIn me, Model model, @RequestParam(defaultValue = "") String community) {
+        var here = community(me, community);
+        return page(me, here, CycleForm.beginning(clock.instant(), here), model);
+    }
+
+    @PostMapping
+    String open(
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute CycleForm typed,
+            @RequestParam(required = false) @Nullable String commandKey,
+            Model model,
+            HttpServletResponse response) {
+        var here = community(me, CycleForm.text(typed.community()));
+        var form = typed.over(catalog.onSale(here.id()));
+        var key = new CommandKey(me.getName(), "POST /lead/cycles", commandKey, form.toString());
+        try {
+            var opened = commands.once(key, String.class, () -> open(me, here, form));
+            return "redirect:/lead/cycles/" + opened.value();
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, response);
+            return page(me, here, form, model);
+        }
+    }
+
+    private String page(SignedIn me, CommunityCard here, CycleForm form, Model model) {
+        var skus = catalog.onSale(here.id());
+        model.addAttribute("active", "cycles");
+        model.addAttribute("back", "/lead/cycles");
+        model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
+        model.addAttribute("community", here);
+        model.addAttribute("skus", skus);
+        model.addAttribute("points", points.ledBy(here.id(), me.member()));
+        model.addAttribute("form", form.over(skus));
+        return "cycle/new";
+    }
+
+    private String open(SignedIn me, CommunityCard here, CycleForm form) {
+        var point = points.ledBy(here.id(), me.member()).stream()
+                .filter(each -> each.id().equals(form.point()))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("pickupPoint", "cycle-choice-missing"));
+        var catalogue = catalog.onSale(here.id()).stream().collect(Collectors.toMap(SkuCard::sku, Function.identity()));
+        var plan = form.plan(clock.instant(), here.zone(), PickupPlace.of(point), catalogue);
+        return opening.open(me.member(), here.id(), plan).code().value();
+    }
+
+    /** The community with this short code, else the first one this member leads; nobody else sees this page. */
+    private CommunityCard community(SignedIn me, String shortCode) {
+        var led = leaders.communitiesLedBy(me.member());
+        return led.stream()
+                .filter(each -> each.shortCode().equals(shortCode))
+                .findFirst()
+                .or(() -> led.stream().findFirst())
+                .orElseThrow(NotFound::new);
+    }
+}
