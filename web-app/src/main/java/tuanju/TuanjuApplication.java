@@ -7,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 /** Tuanju, the platform for community group buying. */
 @SpringBootApplication
 @Modulithic(systemName = "Tuanju")
-class TuanjuApplication {
+public class TuanjuApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(TuanjuApplication.class, arguments);
     }

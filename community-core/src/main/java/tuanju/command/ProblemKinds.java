@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -54,6 +55,7 @@ final class ProblemKinds {
             case MissingServletRequestPartException missing ->
                 ProblemKind.field(missing.getRequestPartName(), "field-missing");
             case MissingRequestHeaderException missing -> ProblemKind.field(missing.getHeaderName(), "field-missing");
+            case MethodArgumentTypeMismatchException address when inPath(address) -> ProblemKind.of(404, "not-found");
             case MethodArgumentTypeMismatchException wrong -> wrongType(wrong.getName(), wrong);
             case TypeMismatchException wrong -> wrongType(String.valueOf(wrong.getPropertyName()), wrong);
             case MaxUploadSizeExceededException large -> ProblemKind.of(413, "upload-too-large");
@@ -132,6 +134,11 @@ final class ProblemKinds {
         return NestedExceptionUtils.getMostSpecificCause(wrong) instanceof Invalid invalid
                 ? ProblemKind.field(field, invalid.getType(), invalid.getArguments())
                 : ProblemKind.field(field, "field-wrong");
+    }
+
+    /** What cannot be read in an address leads nowhere, like an address of nothing. */
+    private static boolean inPath(MethodArgumentTypeMismatchException wrong) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static ProblemKind method(HttpRequestMethodNotSupportedException wrong) {

@@ -2,6 +2,7 @@ package tuanju.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -33,7 +34,7 @@ class Ear implements SmartLifecycle {
         running = false;
         var listening = thread;
         if (listening != null) {
-            listening.interrupt();
+            hangUp(listening);
         }
     }
 
@@ -66,6 +67,15 @@ class Ear implements SmartLifecycle {
             for (var notification : heard == null ? new PGNotification[0] : heard) {
                 topics.deliver(notification.getParameter());
             }
+        }
+    }
+
+    /** It looks up once a second; an interruption would tear its connection apart. */
+    private static void hangUp(Thread listening) {
+        try {
+            listening.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

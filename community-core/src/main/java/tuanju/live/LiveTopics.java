@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -76,6 +78,15 @@ public class LiveTopics {
     void beat() {
         listeners.forEach((topic, emitters) ->
                 emitters.forEach(it -> send(topic, it, SseEmitter.event().comment(""))));
+    }
+
+    /** Open streams would hold up a stop for as long as it may take; their pages call again by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        listeners.forEach((topic, emitters) -> emitters.forEach(it -> {
+            it.complete();
+            forget(topic, it);
+        }));
     }
 
     private void send(String topic, SseEmitter emitter, SseEmitter.SseEventBuilder event) {

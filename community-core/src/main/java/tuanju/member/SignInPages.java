@@ -2,6 +2,7 @@ package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ class SignInPages {
     private final AddressLimits limits;
     private final FormProblems problems;
     private final CodePage codePage;
+    private final Newcomers newcomers;
+
+    /**
+     * What is typed on the page of the code.
+     *
+     * @param name what a newcomer wants to be called; whoever has been here leaves it empty
+     */
+    record CodeForm(String code, @Nullable String name) {
+        CodeForm {
+            code = Objects.requireNonNullElse(code, "");
+        }
+    }
 
     @GetMapping("/sign-in")
     String ask(
@@ -88,9 +101,9 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/code")
-    String code(@RequestParam String code, WebExchange web, Model model) {
+    String code(CodeForm form, WebExchange web, Model model) {
         var progress = sessions.progress(web.request()).filter(it -> !it.proved());
-        return progress.map(it -> prove(it, code, web, model)).orElse("redirect:/sign-in");
+        return progress.map(it -> prove(it, form, web, model)).orElse("redirect:/sign-in");
     }
 
     @PostMapping("/sign-in/code/again")
@@ -99,23 +112,17 @@ class SignInPages {
         return progress.map(it -> sendAgain(it, language, web, model)).orElse("redirect:/sign-in");
     }
 
-    private String prove(Sessions.Progress progress, String code, WebExchange web, Model model) {
+    private String prove(Sessions.Progress progress, CodeForm form, WebExchange web, Model model) {
         try {
             limits.tryCode(web.request());
-            if (!codes.prove(progress.phone(), progress.request(), OneTimeCodes.digits(code))) {
+            if (!codes.prove(progress.phone(), progress.request(), OneTimeCodes.digits(form.code()))) {
                 throw new WrongCode();
             }
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             return codePage.show(progress, model);
         }
-        var known = signingIn.byProvedPhone(progress.phone());
-        if (known.isEmpty()) {
-            sessions.keep(web.request(), progress.withProof());
-            return "redirect:/sign-up/name";
-        }
-        sessions.begin(known.get(), web.request(), web.response());
-        return "redirect:" + progress.next();
+        return newcomers.letIn(progress, form.name(), web);
     }
 
     private String sendAgain(Sessions.Progress progress, Locale language, WebExchange web, Model model) {

@@ -15,10 +15,8 @@ import tuanju.command.Refusal;
 @RequiredArgsConstructor
 class SignUpPages {
 
-    private final SigningUp signingUp;
-    private final SigningIn signingIn;
+    private final Newcomers newcomers;
     private final Sessions sessions;
-    private final AddressLimits limits;
     private final FormProblems problems;
 
     @GetMapping("/sign-up/name")
@@ -39,16 +37,11 @@ class SignUpPages {
 
     private String signUp(Sessions.Progress progress, String name, WebExchange web, Model model) {
         try {
-            var nickname = new Nickname(name);
-            limits.signUp(web.request());
-            signingUp.signUpProved(progress.phone(), nickname);
+            return newcomers.signUp(progress, name, web);
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             model.addAttribute("name", name);
             return "member/name";
         }
-        var me = signingIn.byProvedPhone(progress.phone()).orElseThrow();
-        sessions.begin(me, web.request(), web.response());
-        return "redirect:" + progress.next();
     }
 }

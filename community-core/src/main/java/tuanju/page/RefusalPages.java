@@ -17,6 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -39,7 +40,14 @@ class RefusalPages {
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MultipartException.class})
     ModelAndView unreadable(Exception bad, HttpServletRequest request, HttpServletResponse response) {
-        return errors.of(bad instanceof MaxUploadSizeExceededException ? 413 : 400, request, response, null);
+        int status = bad instanceof MaxUploadSizeExceededException ? 413 : inPath(bad) ? 404 : 400;
+        return errors.of(status, request, response, null);
+    }
+
+    /** What cannot be read in an address leads nowhere, like an address of nothing. */
+    private static boolean inPath(Exception bad) {
+        return bad instanceof MethodArgumentTypeMismatchException wrong
+                && wrong.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, CannotAcquireLockException.class})

@@ -68,6 +68,15 @@ class LiveTopicsTest {
     }
 
     @Test
+    void aStopHangsUpSoThatNothingWaitsForIt() {
+        var stopping = new LiveTopics(new Announcer(database));
+        stopping.listen("team/" + UUID.randomUUID());
+        assertThat(stopping.openStreams()).isOne();
+        stopping.hangUp();
+        assertThat(stopping.openStreams()).isZero();
+    }
+
+    @Test
     void aChangeThatWasRolledBackIsNeverHeard() {
         String lost = "team/" + UUID.randomUUID();
         String kept = "team/" + UUID.randomUUID();

@@ -56,7 +56,7 @@ class ErrorPagesTest {
         "/trouble/nothing, 404, Nothing here",
         "/no-such-address, 404, Nothing here",
         "/page/no-such-picture.svg, 404, Nothing here",
-        "/trouble/number/x, 400, That did not fit",
+        "/trouble/number/x, 404, Nothing here",
         "/trouble/post, 405, Not this way",
         "/trouble/away, 503, Back in a moment",
         "/trouble/often, 429, 'A little slower, please'"

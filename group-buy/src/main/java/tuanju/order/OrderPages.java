@@ -101,7 +101,11 @@ class OrderPages {
     }
 
     private OrderView view(OrderDetail order) {
-        var providers = order.card().payable() ? payments.providers() : List.<String>of();
-        return new OrderView(order, providers);
+        if (!order.card().payable()) {
+            return new OrderView(order, List.of(), false);
+        }
+        boolean failed =
+                payments.lastFailed(order.community(), order.card().id().value());
+        return new OrderView(order, payments.providers(), failed);
     }
 }

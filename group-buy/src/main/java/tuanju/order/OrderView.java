@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * An order's page as its buyer sees it.
  *
  * @param providers ways to pay it, while it can be paid
+ * @param failed whether the newest try to pay it did not go through
  */
-record OrderView(OrderDetail order, List<String> providers) {
+record OrderView(OrderDetail order, List<String> providers, boolean failed) {
 
     public OrderCard card() {
         return order.card();
@@ -31,6 +32,11 @@ record OrderView(OrderDetail order, List<String> providers) {
     /** Whether the goods come or have come, so that place and code matter. */
     public boolean collectable() {
         return card().status() == OrderStatus.CONFIRMED && card().pickupCode() != null;
+    }
+
+    /** Whether there is a place where its goods are or were to be collected; not once the money went back. */
+    public boolean hasPlace() {
+        return card().status() != OrderStatus.CLOSED && card().status() != OrderStatus.REFUNDED;
     }
 
     /** Whether it has ended and can be ordered again. */
@@ -63,6 +69,6 @@ record OrderView(OrderDetail order, List<String> providers) {
     /** Changes when the page would say something else. */
     public String state() {
         long arrived = order.refunds().stream().filter(it -> it.done() != null).count();
-        return card().status() + "-" + order.refunds().size() + "-" + arrived;
+        return card().status() + "-" + order.refunds().size() + "-" + arrived + (failed ? "-failed" : "");
     }
 }

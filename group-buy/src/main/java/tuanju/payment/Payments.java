@@ -71,6 +71,12 @@ public class Payments {
         }
     }
 
+    /** Whether the newest try to pay this order did not go through. */
+    public boolean lastFailed(CommunityId community, UUID order) {
+        var all = tries.ofOrder(community, order);
+        return !all.isEmpty() && all.getLast().status() == PaymentTry.Status.FAILED;
+    }
+
     /** The providers people may choose from on this installation, in display order. */
     public List<String> providers() {
         return providers.names();

@@ -67,7 +67,13 @@ record CheckoutForm(
     }
 
     private @Nullable Money shown() {
-        return shownFen != null && FEN.matcher(shownFen).matches() ? Money.ofFen(Long.parseLong(shownFen)) : null;
+        if (shownFen == null || shownFen.isBlank()) {
+            return null;
+        }
+        if (!FEN.matcher(shownFen).matches()) {
+            throw new Invalid("price", "field-wrong");
+        }
+        return Money.ofFen(Long.parseLong(shownFen));
     }
 
     /** The checkout with what was chosen, for coming back after signing in; a note stays out of addresses. */

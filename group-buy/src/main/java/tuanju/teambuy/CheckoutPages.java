@@ -110,6 +110,7 @@ class CheckoutPages {
         page.addObject("checkout", checkout);
         page.addObject("complaint", complaint);
         page.addObject("hasAction", true);
+        page.addObject("back", checkout.origin());
         return page;
     }
 

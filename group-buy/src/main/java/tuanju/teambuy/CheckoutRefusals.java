@@ -1,6 +1,7 @@
 package tuanju.teambuy;
 
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,8 @@ import tuanju.command.Refusal;
 @RequiredArgsConstructor
 class CheckoutRefusals {
 
+    private static final Set<String> FIELDS = Set.of("price", "quantity", "point", "pickupPoint", "note");
+
     private final MessageSource messages;
 
     /** What is wrong and where; "price" when the price is another one now, "" when it is no single field. */
@@ -22,6 +25,11 @@ class CheckoutRefusals {
 
         public boolean about(String name) {
             return field.equals(name);
+        }
+
+        /** Whether it has no field on the page to stand beside. */
+        public boolean general() {
+            return !FIELDS.contains(field);
         }
     }
 

@@ -28,6 +28,7 @@ class OfferPages {
         model.addAttribute("community", community);
         model.addAttribute("points", points.in(community.id()));
         model.addAttribute("hasAction", true);
+        model.addAttribute("back", "/");
         model.addAttribute("openGraph", sharing.openGraph(page.offer()));
         return "teambuy/offer";
     }

@@ -36,14 +36,17 @@ class TeamPages {
         model.addAttribute("openGraph", sharing.openGraph(view));
         model.addAttribute("share", sharing.sheet(view));
         model.addAttribute("hasAction", true);
+        model.addAttribute("back", "/");
         return "teambuy/team";
     }
 
     /** What changes while one looks: faces, seats, and what one can do now. */
     @GetMapping("/now")
     String now(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
-        model.addAttribute("view", views.of(code, me));
-        return "teambuy/_now :: now(view=${view})";
+        var view = views.of(code, me);
+        model.addAttribute("view", view);
+        model.addAttribute("share", sharing.sheet(view));
+        return "teambuy/_now :: now(view=${view}, share=${share})";
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)

@@ -10,9 +10,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.TestDatabase;
+import tuanju.TuanjuApplication;
 
 /** A walk through the whole program with its demo community, in a real browser. All journeys share one program. */
 @SpringBootTest(
+        classes = TuanjuApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "tuanju.demo=true",

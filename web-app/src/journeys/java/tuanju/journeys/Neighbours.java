@@ -71,12 +71,30 @@ public class Neighbours {
         receive(joiner, joining.join(joiner, team, wish()).order().code());
     }
 
-    /** How many seats of a team are paid, as the table says. */
-    public int seatsPaid(Code team) {
-        return jdbc.sql("select seats_paid from team where code = ?")
+    /** Where a team stands, as the table says: "OPEN, 1 paid". */
+    public String teamStands(Code team) {
+        return jdbc.sql("select status || ', ' || seats_paid || ' paid' from team where code = ?")
                 .param(team.value())
-                .query(Integer.class)
+                .query(String.class)
                 .single();
+    }
+
+    /** What an order's buyer has to say at the desk. */
+    public String pickupCode(Code order) {
+        return jdbc.sql("select pickup_code from orders where code = ?")
+                .param(order.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What providers took for an order and gave back, in fen: "3580 taken, 0 given back". */
+    public String money(Code order) {
+        return jdbc.sql("""
+                        select coalesce((select sum(amount_fen) from capture c where c.order_id = o.id), 0) || ' taken, '
+                            || coalesce((select sum(amount_fen) from refund r where r.order_id = o.id
+                                and r.status = 'DONE'), 0) || ' given back'
+                        from orders o where o.code = ?
+                        """).param(order.value()).query(String.class).single();
     }
 
     private CommunityCard community() {

@@ -73,6 +73,12 @@ public final class Walker {
         return this;
     }
 
+    /** Opens what is folded away under this word. */
+    public Walker unfold(String summary) {
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        return this;
+    }
+
     public Walker follow(String link) {
         page.getByRole(AriaRole.LINK, named(link)).first().click();
         return this;
@@ -107,14 +113,16 @@ public final class Walker {
         return this;
     }
 
-    /** On the sign-in page: asks for a code and types the one that the demo shows on the page. */
-    public Walker proveByCode(String phone) {
+    /** On the sign-in page, for the first time: asks for a code, types the one that the demo shows, and says a name. */
+    public Walker proveByCode(String phone, String name) {
         fill("手机号", phone).press("发验证码给我");
         var code = SIX_DIGITS.matcher(page.locator(".door-outbox").innerText());
         if (!code.matches()) {
             throw new AssertionError("No code on the page");
         }
-        return fill("六位验证码", code.group(1)).press("继续");
+        fill("六位验证码", code.group(1)).fill("第一次来？怎么称呼您", name).press("继续");
+        page.waitForURL(it -> !it.contains("/sign-"));
+        return this;
     }
 
     /** Keeps a picture of the whole page in target/journeys, and checks that nothing hangs over the side. */

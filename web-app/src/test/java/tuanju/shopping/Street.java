@@ -129,6 +129,14 @@ class Street {
                 .single();
     }
 
+    /** What each order of a team amounts to, in fen. */
+    List<Long> amountsOf(Code team) {
+        return jdbc.sql("select amount_fen from orders where source_code = ?")
+                .param(team.value())
+                .query(Long.class)
+                .list();
+    }
+
     String signInCode(Neighbour neighbour) {
         return jdbc.sql("select text from sms_outbox where phone = ? order by id desc limit 1")
                 .param(neighbour.phone())

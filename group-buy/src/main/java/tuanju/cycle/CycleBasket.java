@@ -1,0 +1,79 @@
+package tuanju.cycle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.member.Household;
+
+/**
+ * What somebody chose on a cycle's page, as they typed it: kept while they sign in, and when something must be put right.
+ *
+ * @param typed by the names of the form's fields
+ */
+record CycleBasket(Map<String, String> typed) {
+
+    private static final String QUANTITY = "quantity-";
+    private static final int MOST_PIECES = 999;
+
+    /** With this household where no other was typed. */
+    CycleBasket at(Household door) {
+        var all = new LinkedHashMap<>(typed);
+        all.putIfAbsent("building", door.building());
+        all.putIfAbsent("room", door.room());
+        return new CycleBasket(all);
+    }
+
+    /** What the field of this name shows. */
+    public String field(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    /** What the field of this product's pieces shows. */
+    public String pieces(UUID product) {
+        var pieces = field(QUANTITY + product);
+        return pieces.isBlank() ? "0" : pieces;
+    }
+
+    /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
+    CycleOrdering.Wish wish() {
+        var quantities = new LinkedHashMap<UUID, Integer>();
+        typed.forEach((name, pieces) -> {
+            if (name.startsWith(QUANTITY) && !pieces.isBlank()) {
+                quantities.put(product(name), quantity(pieces.strip()));
+            }
+        });
+        return new CycleOrdering.Wish(quantities, field("building"), field("room"), field("note"));
+    }
+
+    /** The cycle's page with this basket, for coming back after signing in; a note stays out of addresses. */
+    String path(Code cycle) {
+        var path = UriComponentsBuilder.fromPath("/c/" + cycle);
+        typed.forEach((name, value) -> {
+            boolean chosen =
+                    name.startsWith(QUANTITY) ? !value.equals("0") : name.equals("building") || name.equals("room");
+            if (chosen && !value.isBlank()) {
+                path.queryParam(name, value);
+            }
+        });
+        return path.build().encode().toUriString();
+    }
+
+    private static UUID product(String field) {
+        try {
+            return UUID.fromString(field.substring(QUANTITY.length()));
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFound();
+        }
+    }
+
+    private static int quantity(String typed) {
+        if (!typed.matches("[0-9]{1,3}")) {
+            throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
+        }
+        return Integer.parseInt(typed);
+    }
+}
