@@ -1,13 +1,13 @@
 package tuanju.cycle.address;
 
 /** Reads 五百, 八十六 and 八〇一 as 500, 86 and 801. */
-final class ChineseNumeral {
+public final class ChineseNumeral {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumeral() {}
 
-    static String read(String numeral) {
+    public static String read(String numeral) {
         var plain = numeral.replaceAll("[〇○]", "零").replace('两', '二');
         return plain.matches(".*[十百千].*") ? Integer.toString(counted(plain)) : spelled(plain);
     }

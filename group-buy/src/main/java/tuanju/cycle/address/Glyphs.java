@@ -7,18 +7,24 @@ import java.util.regex.Pattern;
 import tuanju.cycle.address.AddressFlag.Kind;
 
 /** Reads look-alike characters as the ones that were meant: ５ and 五 as 5, O inside a number as 0, every dash as a hyphen. */
-final class Glyphs {
+public final class Glyphs {
 
     /** A text in plain characters, and what had to be put right on the way. */
     record Plain(String text, List<AddressFlag> repairs) {}
 
     private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━﹣－ー~～_]+");
     private static final Pattern BLURRED_NUMBER =
-            Pattern.compile("(?<![A-Za-z&&[^OoIl]])[0-9OoIl]*[0-9][0-9OoIl]*(?![A-Za-z&&[^OoIl]])");
-    private static final Pattern COUNTED = Pattern.compile("[零〇○一二两三四五六七八九十百千]+(?=\\s*(?:号楼|弄|号(?!门)|栋|幢|座|楼|单元|室|房))");
+            Pattern.compile("(?<![A-Za-z&&[^OoIl]])(?=[OoIl]*+[0-9])[0-9OoIl]++(?![A-Za-z&&[^OoIl]])");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![零〇○一二两三四五六七八九十百千])[零〇○一二两三四五六七八九十百千]++(?=\\s*(?:号楼|弄|号(?!门)|栋|幢|座|楼|单元|室|房))");
     private static final Pattern SPELLED = Pattern.compile("[零〇○一二三四五六七八九]{3,}");
 
     private Glyphs() {}
+
+    /** The text in plain characters, whatever had to be put right. */
+    public static String plainText(String written) {
+        return plain(written).text();
+    }
 
     static Plain plain(String written) {
         var repairs = new ArrayList<AddressFlag>();
