@@ -12,7 +12,7 @@ import tuanju.community.PickupPointCard;
  */
 public record PickupPlace(UUID point, String name, String area, String address, String hours) {
 
-    static PickupPlace of(PickupPointCard card) {
+    public static PickupPlace of(PickupPointCard card) {
         return new PickupPlace(card.id(), card.name(), card.area(), card.address(), card.hours());
     }
 }

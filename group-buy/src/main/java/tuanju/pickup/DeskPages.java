@@ -51,7 +51,7 @@ class DeskPages {
     String bags(
             @AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle, Model model) {
         describe(open(me, cycle), model);
-        return "pickup/_desk-bags :: bags(${desks})";
+        return "pickup/_desk-bags :: bags(desks=${desks})";
     }
 
     @GetMapping("/live")

@@ -1,0 +1,180 @@
+package tuanju.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import support.Neighbourhoods;
+import support.Till;
+import tuanju.WebTest;
+import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
+import tuanju.security.Routes.Row;
+import tuanju.security.Routes.Whose;
+
+/** The table of routes against the program: whoever a route is not for learns nothing from it. */
+@WebTest
+@Import({Neighbourhoods.class, Till.class, DoorWorld.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorTableTest {
+
+    @Autowired
+    Map<String, RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    DoorWorld world;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeAll
+    void somethingBelongsToSomebody() {
+        world.found();
+    }
+
+    @Test
+    @DisplayName("I-Z1 every route has a line in the table, and every line a route")
+    void everyRouteHasALine() {
+        var there = Routes.of(mappings.values());
+        var written = new TreeSet<>(Routes.table().stream().map(Row::route).toList());
+        assertThat(difference(there, written)).as("routes without a line").isEmpty();
+        assertThat(difference(written, there)).as("lines without a route").isEmpty();
+    }
+
+    private static Set<String> difference(Set<String> of, Set<String> without) {
+        var rest = new TreeSet<>(of);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z1 a stranger is asked to sign in")
+    @MethodSource("closed")
+    void strangersAreAskedToSignIn(Row row) {
+        var answer = ask(row, world.examples(), null);
+        if (row.isApi()) {
+            assertThat(answer).hasStatus(401);
+        } else {
+            assertThat(answer).hasStatus3xxRedirection();
+            assertThat(answer.getResponse().getHeader("Location")).startsWith("/sign-in");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 to another member it looks as if it were not there")
+    @MethodSource("notForMembers")
+    void anotherMemberLearnsNothing(Row row) {
+        looksLikeNothing(row, world.otherMember());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 I-Z3 to another leader it looks as if it were not there")
+    @MethodSource("notForOtherLeaders")
+    void anotherLeaderLearnsNothing(Row row) {
+        looksLikeNothing(row, world.otherLeader());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 whoever it is for gets in")
+    @MethodSource("toLookAt")
+    void whoeverItIsForGetsIn(Row row) {
+        var me = world.rightful(row.whose());
+        var answer = ask(row, world.examples(), me);
+        assertThat(answer.getResponse().getStatus()).as(text(answer)).isBetween(200, 399);
+    }
+
+    private void looksLikeNothing(Row row, MemberId me) {
+        var there = ask(row, world.examples(), me);
+        assertThat(there.getResponse().getStatus())
+                .as(text(there))
+                .isBetween(300, 499)
+                .isNotIn(401, 403);
+        assertThat(seen(there)).isEqualTo(seen(ask(row, world.absentExamples(), me)));
+    }
+
+    private String seen(MvcTestResult answer) {
+        var response = answer.getResponse();
+        return world.anonymous(response.getStatus() + " " + response.getHeader("Location") + "\n" + text(answer));
+    }
+
+    private MvcTestResult ask(Row row, Map<String, String> examples, @Nullable MemberId me) {
+        var uri = URI.create(row.path(examples));
+        if (row.pattern().endsWith("/imports")) {
+            var upload = mvc.post().uri(uri).multipart().file("file", new byte[] {1, 2, 3});
+            return upload.with(row.isApi() ? it -> it : csrf()).with(as(me)).exchange();
+        }
+        var request = mvc.method(HttpMethod.valueOf(row.method())).uri(uri).with(as(me));
+        if (row.isApi() && !row.method().equals("GET")) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json(row));
+        }
+        if (row.pattern().endsWith("/live")) {
+            return request.asyncExchange();
+        }
+        return row.isApi() || row.method().equals("GET")
+                ? request.exchange()
+                : request.with(csrf()).exchange();
+    }
+
+    private static String json(Row row) {
+        if (row.pattern().endsWith("/handovers")) {
+            return "{\"pickupCode\":\"AAAAAA\"}";
+        }
+        return row.pattern().endsWith("/payments") ? "{\"provider\":\"offline\"}" : "{}";
+    }
+
+    private static RequestPostProcessor as(@Nullable MemberId me) {
+        return me == null
+                ? it -> it
+                : authentication(
+                        new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
+    }
+
+    static Stream<Row> closed() {
+        return table(Whose.MEMBER, Whose.OWN, Whose.LEADER, Whose.LED, Whose.OPERATOR);
+    }
+
+    static Stream<Row> notForMembers() {
+        return table(Whose.OWN, Whose.LEADER, Whose.LED, Whose.OPERATOR);
+    }
+
+    static Stream<Row> notForOtherLeaders() {
+        return table(Whose.OWN, Whose.LED, Whose.OPERATOR);
+    }
+
+    static Stream<Row> toLookAt() {
+        return table(Whose.values())
+                .filter(it -> it.method().equals("GET") && it.whose() != Whose.MACHINE)
+                .filter(it -> it.examples().values().stream().noneMatch("none"::equals));
+    }
+
+    private static Stream<Row> table(Whose... whose) {
+        return Routes.table().stream().filter(it -> List.of(whose).contains(it.whose()));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

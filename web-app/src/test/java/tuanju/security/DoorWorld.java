@@ -1,0 +1,148 @@
+package tuanju.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import support.Neighbourhood;
+import support.Neighbourhoods;
+import support.Till;
+import tuanju.community.Code;
+import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleOrdering;
+import tuanju.cycle.CyclePlan;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.PickupPlace;
+import tuanju.member.MemberId;
+import tuanju.member.Operators;
+import tuanju.money.Money;
+import tuanju.security.Routes.Whose;
+import tuanju.teambuy.TeamOpening;
+
+/** One of everything, belonging to somebody, beside people it does not belong to. */
+@TestComponent
+@RequiredArgsConstructor
+class DoorWorld {
+
+    private final Neighbourhoods neighbourhoods;
+    private final TeamOpening teams;
+    private final CycleOpening opening;
+    private final CycleOrdering ordering;
+    private final OrderCycles cycles;
+    private final Operators operators;
+    private final Till till;
+    private final JdbcClient jdbc;
+    private final Map<String, String> examples = new HashMap<>();
+    private final Map<Whose, MemberId> rightful = new HashMap<>();
+    private MemberId otherLeader = new MemberId(new UUID(0, 0));
+    private MemberId otherMember = new MemberId(new UUID(0, 0));
+
+    void found() {
+        var home = neighbourhoods.found(3, 2);
+        otherLeader = neighbourhoods.found(1, 2).leader();
+        otherMember = home.member(1);
+        operators.appoint(home.member(2));
+        rightful.put(Whose.OPERATOR, home.member(2));
+        rightful.put(Whose.OWN, home.member(0));
+        rightful.put(Whose.OPEN, otherMember);
+        rightful.put(Whose.MEMBER, otherMember);
+        rightful.put(Whose.LEADER, home.leader());
+        rightful.put(Whose.LED, home.leader());
+        place(home);
+        team(home);
+        cycle(home);
+    }
+
+    /** What the table's words stand for. */
+    Map<String, String> examples() {
+        return examples;
+    }
+
+    /** The same words for things that are not there. */
+    Map<String, String> absentExamples() {
+        var absent = new HashMap<>(examples);
+        var home = examples.get("shortCode");
+        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder")) {
+            absent.put(code, home + "0000000000");
+        }
+        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku")) {
+            absent.put(id, new UUID(0, 7).toString());
+        }
+        absent.put("shortCode", "ZZZZ");
+        return absent;
+    }
+
+    MemberId rightful(Whose whose) {
+        return rightful.getOrDefault(whose, otherMember);
+    }
+
+    MemberId otherMember() {
+        return otherMember;
+    }
+
+    MemberId otherLeader() {
+        return otherLeader;
+    }
+
+    /** An answer without what differs from request to request: the address asked for and the error's reference. */
+    String anonymous(String answer) {
+        var text = answer.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+        var home = examples.get("shortCode");
+        return text.replaceAll(home + "[0-9A-Z]{10}", "CODE")
+                .replaceAll("\\b(" + home + "|ZZZZ)\\b", "HOME")
+                .replaceAll("(name=\"_csrf\" value=|\"_csrf\" content=)\"[^\"]+\"", "TOKEN")
+                .replaceAll("\\b[0-9A-Z]{8}\\b", "REFERENCE");
+    }
+
+    private void place(Neighbourhood home) {
+        examples.put("shortCode", home.card().shortCode());
+        examples.put("communityId", home.id().value().toString());
+        examples.put("leader", home.leader().value().toString());
+        examples.put("point", home.point().id().toString());
+        examples.put("sku", home.sku().value().toString());
+        examples.put("offer", home.offer().value());
+        examples.put(
+                "product",
+                jdbc.sql("select id from product where community_id = ?")
+                        .param(home.id().value())
+                        .query(UUID.class)
+                        .single()
+                        .toString());
+    }
+
+    private void team(Neighbourhood home) {
+        var taken = teams.open(home.member(0), home.offer(), home.one());
+        till.pay(home, home.member(0), taken.order().code());
+        examples.put("team", taken.team().code().value());
+        var alone = teams.buyAlone(home.member(0), home.offer(), home.one()).code();
+        till.pay(home, home.member(0), alone);
+        examples.put("order", alone.value());
+        examples.put("orderId", till.idOf(alone).toString());
+    }
+
+    private void cycle(Neighbourhood home) {
+        var eggs = new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
+        var point = home.point();
+        var now = Instant.now();
+        var plan = new CyclePlan(
+                "周一水果团",
+                List.of(eggs),
+                now.minusSeconds(1),
+                now.plus(Duration.ofHours(5)),
+                PickupPlace.of(point),
+                now.plus(Duration.ofHours(20)),
+                now.plus(Duration.ofHours(30)));
+        var cycle = opening.open(home.leader(), home.id(), plan);
+        var product = cycles.products(cycle).getFirst().id();
+        var wish = new CycleOrdering.Wish(Map.of(product, 2), "3", "502", "");
+        Code order = ordering.order(home.member(0), cycle.code(), wish).code();
+        till.pay(home, home.member(0), order);
+        examples.put("cycle", cycle.code().value());
+        examples.put("cycleOrder", order.value());
+    }
+}
