@@ -84,6 +84,18 @@ class JoiningIT extends Journey {
         assertThat(neighbours.teamStands(team)).isEqualTo("FORMED, 2 paid");
     }
 
+    @Test
+    void theKeyboardAloneIsEnough() {
+        var team = neighbours.teamOpenedBy("李小花", STRAWBERRIES);
+        var typist = walker(Screen.DESK).open("/t/" + team);
+        typist.tabTo("和李＊一起拼").enter("/sign-in");
+        typist.tabTo("手机号").type(neighbours.anyPhone()).enter("/sign-in/code");
+        typist.type(typist.codeOnThePage()).tabTo("第一次来").type("钱老师").enter("/checkout/");
+        typist.tabTo("占座并付款").enter("/sandbox/pay/");
+        typist.tabTo("付款").enter("/orders/").sees("拼成了，等您来取");
+        assertThat(neighbours.teamStands(team)).isEqualTo("FORMED, 2 paid");
+    }
+
     private Walker atThePayPage(Walker walker, Code team) {
         walker.open("/t/" + team).follow("和李＊一起拼").proveByCode(neighbours.anyPhone(), "王阿姨");
         return walker.press("占座并付款").sees("演示支付");

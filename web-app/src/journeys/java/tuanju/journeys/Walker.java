@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,12 @@ public final class Walker {
 
     private static final Path ALBUM = Path.of("target/journeys");
     private static final Pattern SIX_DIGITS = Pattern.compile(".*?\\b(\\d{6})\\b.*", Pattern.DOTALL);
+    private static final int MOST_TABS = 40;
+    private static final String FOCUSED = """
+            (() => {
+                const it = document.activeElement;
+                return it.labels?.[0]?.innerText || it.getAttribute("aria-label") || it.innerText || "";
+            })()""";
     private static final String DEMO_PASSWORD = "tuanju-demo";
 
     private final BrowserContext context;
@@ -65,7 +72,7 @@ public final class Walker {
 
     /** The path of the page being looked at, without its query. */
     public String path() {
-        return java.net.URI.create(page.url()).getPath();
+        return URI.create(page.url()).getPath();
     }
 
     public Walker press(String button) {
@@ -116,12 +123,40 @@ public final class Walker {
     /** On the sign-in page, for the first time: asks for a code, types the one that the demo shows, and says a name. */
     public Walker proveByCode(String phone, String name) {
         fill("手机号", phone).press("发验证码给我");
+        fill("六位验证码", codeOnThePage()).fill("第一次来？怎么称呼您", name).press("继续");
+        page.waitForURL(it -> !it.contains("/sign-"));
+        return this;
+    }
+
+    /** The code that the demo shows on the page instead of sending it. */
+    public String codeOnThePage() {
         var code = SIX_DIGITS.matcher(page.locator(".door-outbox").innerText());
         if (!code.matches()) {
             throw new AssertionError("No code on the page");
         }
-        fill("六位验证码", code.group(1)).fill("第一次来？怎么称呼您", name).press("继续");
-        page.waitForURL(it -> !it.contains("/sign-"));
+        return code.group(1);
+    }
+
+    /** Goes on with the tab key until what carries these words has the focus. */
+    public Walker tabTo(String words) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (((String) page.evaluate(FOCUSED)).contains(words)) {
+                return this;
+            }
+        }
+        throw new AssertionError("The tab key does not reach " + words + " on " + page.url());
+    }
+
+    public Walker type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Hits the enter key, which leads to a page under this path. */
+    public Walker enter(String path) {
+        page.keyboard().press("Enter");
+        page.waitForURL(it -> URI.create(it).getPath().startsWith(path));
         return this;
     }
 
