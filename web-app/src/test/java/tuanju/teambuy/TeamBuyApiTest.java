@@ -3,10 +3,7 @@ package tuanju.teambuy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +20,7 @@ import support.Invariants;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Code;
 
@@ -31,8 +28,6 @@ import tuanju.community.Code;
 @WebTest
 @Import({Neighbourhoods.class, Till.class})
 class TeamBuyApiTest {
-
-    private static final String PASSWORD = "lantern over the river";
 
     @Autowired
     MockMvcTester mvc;
@@ -47,14 +42,16 @@ class TeamBuyApiTest {
     JdbcClient jdbc;
 
     private Neighbourhood home;
-    private String anna;
-    private String bert;
+    private ApiClient anna;
+    private ApiClient bert;
+    private ApiClient stranger;
 
     @BeforeEach
     void found() {
         home = neighbourhoods.found(1, 2);
-        anna = signUp();
-        bert = signUp();
+        anna = ApiClient.signUp(mvc);
+        bert = ApiClient.signUp(mvc);
+        stranger = ApiClient.stranger(mvc);
     }
 
     @AfterEach
@@ -66,22 +63,23 @@ class TeamBuyApiTest {
     void aTeamIsOpenedJoinedPaidAndFormed() {
         assertThat(read(
                         "$.items[0].code",
-                        get("/api/v1/team-offers?community=" + home.card().shortCode(), null)))
+                        stranger.get(
+                                "/api/v1/team-offers?community=" + home.card().shortCode())))
                 .isEqualTo(home.offer().value());
-        var opened = post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish("1"));
+        var opened = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"));
         assertThat(opened).hasStatus(201);
         String team = read("$.team.code", opened);
-        var joined = post("/api/v1/teams/" + team + "/seats", bert, wish("2"));
+        var joined = bert.post("/api/v1/teams/" + team + "/seats", wish("2"));
         assertThat(joined).hasStatus(201);
         assertThat(JsonPath.<Integer>read(body(joined), "$.order.amountFen")).isEqualTo(2 * 39_90);
         pay(read("$.order.code", opened), anna);
         pay(read("$.order.code", joined), bert);
 
-        var card = get("/api/v1/teams/" + team, null);
+        var card = stranger.get("/api/v1/teams/" + team);
         assertThat(read("$.status", card)).isEqualTo("FORMED");
         assertThat(body(card)).doesNotContain("小李", "\"phone\"");
-        assertThat(read("$.items[0].status", get("/api/v1/orders", anna))).isEqualTo("CONFIRMED");
-        var order = get("/api/v1/orders/" + read("$.order.code", opened), anna);
+        assertThat(read("$.items[0].status", anna.get("/api/v1/orders"))).isEqualTo("CONFIRMED");
+        var order = anna.get("/api/v1/orders/" + read("$.order.code", opened));
         assertThat(JsonPath.<String>read(body(order), "$.pickupCode")).hasSize(6);
         assertThat(JsonPath.<Integer>read(body(order), "$.timeline.length()")).isEqualTo(3);
     }
@@ -95,7 +93,8 @@ class TeamBuyApiTest {
         assertThat(again).hasStatus(201).hasHeader("Idempotent-Replayed", "true");
         assertThat(body(again)).isEqualTo(body(first));
         assertThat(open(anna, wish("2"), key)).hasStatus(422);
-        assertThat(type(open(anna, wish("1"), null))).isEqualTo("urn:tuanju:problem:already-in-team");
+        assertThat(type(anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"))))
+                .isEqualTo("urn:tuanju:problem:already-in-team");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -115,7 +114,7 @@ class TeamBuyApiTest {
             },
             quoteCharacter = '\'')
     void badQuantitiesAreRefusedByName(String quantity, String field) {
-        var refused = post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish(quantity));
+        var refused = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish(quantity));
         assertThat(refused).hasStatus(400).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(read("$.errors[0].field", refused)).isEqualTo(field);
         assertThat(ordersHere()).isZero();
@@ -126,7 +125,7 @@ class TeamBuyApiTest {
     @CsvSource({"priceFen", "price", "amountFen", "memberId", "status"})
     void unknownFieldsAreRefusedByName(String field) {
         var body = wish("1").replace("{", "{\"" + field + "\":1,");
-        var refused = post("/api/v1/team-offers/" + home.offer() + "/teams", anna, body);
+        var refused = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", body);
         assertThat(refused).hasStatus(400);
         assertThat(read("$.errors[0].field", refused)).isEqualTo(field);
         assertThat(ordersHere()).isZero();
@@ -136,10 +135,10 @@ class TeamBuyApiTest {
     void aWishNamesItsChoiceAndItsPickupPoint() {
         var nowhere = wish("1")
                 .replace(home.point().id().toString(), UUID.randomUUID().toString());
-        assertThat(read("$.errors[0].field", post("/api/v1/team-offers/" + home.offer() + "/teams", anna, nowhere)))
+        assertThat(read("$.errors[0].field", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", nowhere)))
                 .isEqualTo("pickupPoint");
         var undecided = wish("1").replace("\"whenFull\":\"REFUND\",", "");
-        assertThat(read("$.errors[0].field", post("/api/v1/team-offers/" + home.offer() + "/teams", anna, undecided)))
+        assertThat(read("$.errors[0].field", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", undecided)))
                 .isEqualTo("whenFull");
         assertThat(ordersHere()).isZero();
     }
@@ -148,7 +147,7 @@ class TeamBuyApiTest {
     @DisplayName("R-17 another price than the one shown is a conflict, not a charge")
     void theShownPriceIsTheCharge() {
         var seen = wish("1").replace("{", "{\"shownPriceFen\":3890,");
-        var refused = post("/api/v1/team-offers/" + home.offer() + "/teams", anna, seen);
+        var refused = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", seen);
         assertThat(refused).hasStatus(409);
         assertThat(type(refused)).isEqualTo("urn:tuanju:problem:price-changed");
     }
@@ -156,45 +155,45 @@ class TeamBuyApiTest {
     @Test
     @DisplayName("I-Z2 another person's order looks like none")
     void anotherPersonsOrderLooksLikeNone() {
-        String order = read("$.order.code", post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish("1")));
-        assertThat(get("/api/v1/orders/" + order, bert)).hasStatus(404);
-        assertThat(delete("/api/v1/orders/" + order, bert)).hasStatus(404);
-        assertThat(post("/api/v1/orders/" + order + "/payments", bert, "{\"provider\":\"offline\"}"))
+        String order = read("$.order.code", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1")));
+        assertThat(bert.get("/api/v1/orders/" + order)).hasStatus(404);
+        assertThat(bert.delete("/api/v1/orders/" + order)).hasStatus(404);
+        assertThat(bert.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}"))
                 .hasStatus(404);
-        assertThat(get("/api/v1/orders/not-a-code", anna)).hasStatus(404);
-        assertThat(get("/api/v1/orders/" + order, null)).hasStatus(401);
+        assertThat(anna.get("/api/v1/orders/not-a-code")).hasStatus(404);
+        assertThat(stranger.get("/api/v1/orders/" + order)).hasStatus(401);
     }
 
     @Test
     void anUnpaidOrderIsCancelledOnceAndFreesItsSeat() {
-        var opened = post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish("1"));
+        var opened = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"));
         String order = read("$.order.code", opened);
-        assertThat(delete("/api/v1/orders/" + order, anna)).hasStatus(204);
-        assertThat(delete("/api/v1/orders/" + order, anna)).hasStatus(204);
+        assertThat(anna.delete("/api/v1/orders/" + order)).hasStatus(204);
+        assertThat(anna.delete("/api/v1/orders/" + order)).hasStatus(204);
         assertThat(JsonPath.<Integer>read(
-                        body(get("/api/v1/teams/" + read("$.team.code", opened), null)), "$.seatsTaken"))
+                        body(stranger.get("/api/v1/teams/" + read("$.team.code", opened))), "$.seatsTaken"))
                 .isZero();
-        assertThat(post("/api/v1/orders/" + order + "/payments", anna, "{\"provider\":\"offline\"}"))
+        assertThat(anna.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}"))
                 .hasStatus(409);
     }
 
     @Test
     @DisplayName("A-31 the team of one offer cannot be joined under another, nor an invented one at all")
     void aTeamBelongsToItsOffer() {
-        String team = read("$.team.code", post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish("1")));
-        assertThat(post("/api/v1/team-offers/" + team + "/teams", bert, wish("1")))
+        String team = read("$.team.code", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1")));
+        assertThat(bert.post("/api/v1/team-offers/" + team + "/teams", wish("1")))
                 .hasStatus(404);
-        assertThat(post("/api/v1/teams/" + home.offer() + "/seats", bert, wish("1")))
+        assertThat(bert.post("/api/v1/teams/" + home.offer() + "/seats", wish("1")))
                 .hasStatus(404);
-        assertThat(post("/api/v1/teams/" + home.card().shortCode() + "0000000000/seats", bert, wish("1")))
+        assertThat(bert.post("/api/v1/teams/" + home.card().shortCode() + "0000000000/seats", wish("1")))
                 .hasStatus(404);
-        assertThat(post("/api/v1/teams/" + team + "/seats", null, wish("1"))).hasStatus(401);
+        assertThat(stranger.post("/api/v1/teams/" + team + "/seats", wish("1"))).hasStatus(401);
     }
 
     @Test
     void aProviderIsChosenFromThoseThereAre() {
-        String order = read("$.order.code", post("/api/v1/team-offers/" + home.offer() + "/teams", anna, wish("1")));
-        var refused = post("/api/v1/orders/" + order + "/payments", anna, "{\"provider\":\"gold\"}");
+        String order = read("$.order.code", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1")));
+        var refused = anna.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"gold\"}");
         assertThat(refused).hasStatus(400);
         assertThat(read("$.errors[0].field", refused)).isEqualTo("provider");
     }
@@ -204,18 +203,18 @@ class TeamBuyApiTest {
         for (int i = 0; i < 21; i++) {
             neighbourhoods.offer(home, 30_00 + i, 3);
         }
-        var first = get("/api/v1/team-offers?community=" + home.card().shortCode(), null);
+        var first = stranger.get("/api/v1/team-offers?community=" + home.card().shortCode());
         assertThat(JsonPath.<Integer>read(body(first), "$.items.length()")).isEqualTo(20);
-        var second = get(
-                "/api/v1/team-offers?community=" + home.card().shortCode() + "&after=" + read("$.next", first), null);
+        var second = stranger.get(
+                "/api/v1/team-offers?community=" + home.card().shortCode() + "&after=" + read("$.next", first));
         assertThat(JsonPath.<Integer>read(body(second), "$.items.length()")).isEqualTo(2);
         assertThat(read("$.items[1].code", second)).isEqualTo(home.offer().value());
-        assertThat(get("/api/v1/team-offers?community=ZZZZ", null)).hasStatus(404);
-        assertThat(get("/api/v1/team-offers", null)).hasStatus(400);
+        assertThat(stranger.get("/api/v1/team-offers?community=ZZZZ")).hasStatus(404);
+        assertThat(stranger.get("/api/v1/team-offers")).hasStatus(400);
     }
 
-    private void pay(String order, String token) {
-        assertThat(post("/api/v1/orders/" + order + "/payments", token, "{\"provider\":\"offline\"}"))
+    private void pay(String order, ApiClient member) {
+        assertThat(member.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}"))
                 .hasStatus(201);
         till.receive(home.id(), new Code(order), home.leader());
     }
@@ -225,32 +224,8 @@ class TeamBuyApiTest {
                 .formatted(quantity, home.point().id());
     }
 
-    private MvcTestResult open(String token, String body, @Nullable String key) {
-        var request = mvc.post()
-                .uri("/api/v1/team-offers/" + home.offer() + "/teams")
-                .header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
-    }
-
-    private MvcTestResult post(String uri, @Nullable String token, String body) {
-        var request =
-                mvc.post().uri(uri).contentType(MediaType.APPLICATION_JSON).content(body);
-        return (token == null ? request : request.header("Authorization", "Bearer " + token)).exchange();
-    }
-
-    private MvcTestResult get(String uri, @Nullable String token) {
-        return ask(HttpMethod.GET, uri, token);
-    }
-
-    private MvcTestResult delete(String uri, @Nullable String token) {
-        return ask(HttpMethod.DELETE, uri, token);
-    }
-
-    private MvcTestResult ask(HttpMethod method, String uri, @Nullable String token) {
-        var request = mvc.method(method).uri(uri);
-        return (token == null ? request : request.header("Authorization", "Bearer " + token)).exchange();
+    private MvcTestResult open(ApiClient member, String body, String key) {
+        return member.post("/api/v1/team-offers/" + home.offer() + "/teams", body, key);
     }
 
     private int ordersHere() {
@@ -260,22 +235,15 @@ class TeamBuyApiTest {
                 .single();
     }
 
-    private String signUp() {
-        var phone = "15" + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
-        var who = "{\"phone\":\"%s\",\"password\":\"%s\"".formatted(phone, PASSWORD);
-        assertThat(post("/api/v1/members", null, who + ",\"name\":\"小李\"}")).hasStatus(201);
-        return read("$.token", post("/api/v1/tokens", null, who + "}"));
-    }
-
     private static String type(MvcTestResult result) {
         return read("$.type", result);
     }
 
     private static String read(String path, MvcTestResult result) {
-        return JsonPath.read(body(result), path);
+        return ApiClient.read(result, path);
     }
 
     private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return ApiClient.body(result);
     }
 }
