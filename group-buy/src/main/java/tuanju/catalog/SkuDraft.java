@@ -13,7 +13,7 @@ import tuanju.money.Money;
 record SkuDraft(
         @Nullable String spec,
         @Nullable String price,
-        @Nullable Integer limit) {
+        @Nullable String limit) {
 
     private static final int LONGEST_SPEC = 40;
     private static final long DEAREST_FEN = 10_000_000;
@@ -28,10 +28,19 @@ record SkuDraft(
         if (words.length() > LONGEST_SPEC) {
             throw new Invalid("spec", "field-too-long", LONGEST_SPEC);
         }
-        if (limit != null && (limit < 1 || limit > LARGEST_LIMIT)) {
+        return new SkuForm(words, fen(), pieces());
+    }
+
+    private @Nullable Integer pieces() {
+        var typed = limit == null ? "" : limit.strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        int value = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : -1;
+        if (value < 1 || value > LARGEST_LIMIT) {
             throw new Invalid("limit", "limit-out-of-range", LARGEST_LIMIT);
         }
-        return new SkuForm(words, fen(), limit);
+        return value;
     }
 
     private long fen() {

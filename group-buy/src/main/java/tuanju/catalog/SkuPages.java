@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Communities;
@@ -62,11 +63,24 @@ class SkuPages {
             @PathVariable String community,
             @PathVariable UUID product,
             @PathVariable UUID sku,
-            @RequestParam int pieces,
+            @RequestParam String pieces,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         return back(
-                community, product, flash, () -> stocking.adjust(home(community), new SkuId(sku), pieces, me.member()));
+                community,
+                product,
+                flash,
+                () -> stocking.adjust(home(community), new SkuId(sku), change(pieces), me.member()));
+    }
+
+    /** Pieces that came, or with a minus went. */
+    private static int change(String typed) {
+        var digits = typed.strip().replace('−', '-');
+        int pieces = digits.matches("[+-]?[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+        if (pieces == 0) {
+            throw new Invalid("pieces", "stock-change-unreadable");
+        }
+        return pieces;
     }
 
     private String back(String community, UUID product, RedirectAttributes flash, Runnable act) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Invalid;
+import tuanju.command.Problems;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
@@ -25,6 +27,7 @@ class CasePages {
 
     private final CaseDesk desk;
     private final MoneyWatch watch;
+    private final Problems problems;
     private final Communities communities;
 
     @GetMapping("/operate/exceptions")
@@ -55,8 +58,13 @@ class CasePages {
             @RequestParam String note,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        desk.settle(new CommunityId(community), id, note, me.member());
-        flash.addFlashAttribute("flashOk", "payment.cases.settled");
+        try {
+            desk.settle(new CommunityId(community), id, note, me.member());
+            flash.addFlashAttribute("flashOk", "payment.cases.settled");
+        } catch (Invalid refusal) {
+            flash.addFlashAttribute(
+                    "flashError", problems.of(refusal).errors().getFirst().message());
+        }
         return "redirect:/operate/exceptions";
     }
 }

@@ -46,6 +46,7 @@ class OfferDeskPages {
     /** What is looked for, as it stands in the address bar. */
     record Asked(
             @Nullable String community,
+            @Nullable String q,
             @Nullable String status,
             @Nullable String after) {}
 
@@ -64,12 +65,14 @@ class OfferDeskPages {
                 .findFirst()
                 .orElse(null);
         var after = asked.after() == null || asked.after().isBlank() ? null : code(asked.after());
-        var found = shelf.offers(home.id(), status, after, PAGE + 1);
+        var wanted = new OfferShelf.Wanted(
+                home.id(), status, asked.q() == null ? "" : asked.q().strip());
+        var found = shelf.offers(wanted, after, PAGE + 1);
         var items = found.stream().limit(PAGE).toList();
         model.addAttribute("community", home);
         model.addAttribute("statuses", OfferStatus.values());
         model.addAttribute("items", items);
-        model.addAttribute("count", shelf.count(home.id(), status));
+        model.addAttribute("count", shelf.count(wanted));
         model.addAttribute("next", found.size() > PAGE ? items.getLast().code().value() : null);
         return "teambuy/shelf";
     }

@@ -20,9 +20,9 @@ import tuanju.money.Money;
 record OfferDraft(
         @Nullable UUID sku,
         @Nullable String price,
-        @Nullable Integer size,
-        @Nullable Integer hours,
-        @Nullable Integer days,
+        @Nullable String size,
+        @Nullable String hours,
+        @Nullable String days,
         @Nullable String starts,
         @Nullable String ends) {
 
@@ -33,16 +33,16 @@ record OfferDraft(
     static OfferDraft usual(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
         return new OfferDraft(
-                null, "", 3, 24, 1, today.toString(), today.plusDays(WEEK).toString());
+                null, "", "3", "24", "1", today.toString(), today.plusDays(WEEK).toString());
     }
 
     static OfferDraft of(OfferCard card, ZoneId zone) {
         return new OfferDraft(
                 card.sku().value(),
                 card.price().yuan(),
-                card.size(),
-                card.durationHours(),
-                card.pickupAfterDays(),
+                String.valueOf(card.size()),
+                String.valueOf(card.durationHours()),
+                String.valueOf(card.pickupAfterDays()),
                 local(card.startsAt(), zone),
                 local(card.endsAt(), zone));
     }
@@ -78,8 +78,10 @@ record OfferDraft(
         throw new Invalid("priceFen", "price-in-yuan");
     }
 
-    private static int within(String field, @Nullable Integer value, int least, int most) {
-        if (value == null || value < least || value > most) {
+    private static int within(String field, @Nullable String typed, int least, int most) {
+        var digits = typed == null ? "" : typed.strip();
+        int value = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
+        if (value < least || value > most) {
             throw new Invalid(field, "number-out-of-range", least, most);
         }
         return value;

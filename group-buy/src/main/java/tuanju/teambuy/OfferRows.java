@@ -36,6 +36,12 @@ class OfferRows {
                     as open_teams
             """;
 
+    /** Those in a status, of some products; each null for any. */
+    static final String WANTED = """
+             and (:status::text is null or o.status = :status)
+                and (:selling::text is null or o.product_id = any(:selling::uuid[]))
+            """;
+
     private static final String OFFER = "select " + COLUMNS + " from team_offer o where o.community_id = :community";
 
     private final JdbcClient jdbc;
@@ -75,17 +81,19 @@ class OfferRows {
         return cards(community, jdbc.sql(OFFER + " order by o.created_at desc, o.id desc"));
     }
 
-    List<OfferCard> some(CommunityId community, @Nullable OfferStatus status, @Nullable Code after, int limit) {
+    List<OfferCard> some(OfferShelf.Wanted wanted, @Nullable String selling, @Nullable Code after, int limit) {
         return cards(
-                community,
-                jdbc.sql(OFFER + """
-                     and (:status::text is null or o.status = :status)
-                        and (:after::text is null or (o.created_at, o.id) < (
+                wanted.community(),
+                jdbc.sql(OFFER + WANTED + """
+                     and (:after::text is null or (o.created_at, o.id) < (
                             select created_at, id from team_offer
                             where community_id = :community and code = :after))
                     order by o.created_at desc, o.id desc limit :limit
                     """)
-                        .param("status", status == null ? null : status.name())
+                        .param(
+                                "status",
+                                wanted.status() == null ? null : wanted.status().name())
+                        .param("selling", selling)
                         .param("after", after == null ? null : after.value())
                         .param("limit", limit));
     }
