@@ -15,7 +15,6 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.money.Money;
 
 /** Where operators read exception cases and say what they did about them. */
 @Component
@@ -88,16 +87,7 @@ class CaseDesk {
     private static Case read(ResultSet row, int number) throws SQLException {
         var settled = row.getTimestamp("settled_at");
         return new Case(
-                new ExceptionCase(
-                        row.getObject("id", UUID.class),
-                        new CommunityId(row.getObject("community_id", UUID.class)),
-                        ExceptionCase.Kind.valueOf(row.getString("kind")),
-                        row.getString("provider"),
-                        row.getString("reference"),
-                        row.getObject("order_id", UUID.class),
-                        Money.ofFen(row.getLong("amount_fen")),
-                        row.getString("detail"),
-                        row.getTimestamp("opened_at").toInstant()),
+                ExceptionCase.read(row, number),
                 settled == null ? null : settled.toInstant(),
                 row.getString("settlement"));
     }

@@ -1,5 +1,7 @@
 package tuanju.payment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,19 @@ public record ExceptionCase(
         Money amount,
         String detail,
         Instant opened) {
+
+    static ExceptionCase read(ResultSet row, int number) throws SQLException {
+        return new ExceptionCase(
+                row.getObject("id", UUID.class),
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("provider"),
+                row.getString("reference"),
+                row.getObject("order_id", UUID.class),
+                Money.ofFen(row.getLong("amount_fen")),
+                row.getString("detail"),
+                row.getTimestamp("opened_at").toInstant());
+    }
 
     /** What is wrong. */
     public enum Kind {

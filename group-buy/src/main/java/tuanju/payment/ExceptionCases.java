@@ -27,16 +27,7 @@ public class ExceptionCases {
     public List<ExceptionCase> newest(int limit) {
         return jdbc.sql("select * from exception_case order by opened_at desc, id desc limit ?")
                 .param(limit)
-                .query((row, number) -> new ExceptionCase(
-                        row.getObject("id", UUID.class),
-                        new CommunityId(row.getObject("community_id", UUID.class)),
-                        ExceptionCase.Kind.valueOf(row.getString("kind")),
-                        row.getString("provider"),
-                        row.getString("reference"),
-                        row.getObject("order_id", UUID.class),
-                        Money.ofFen(row.getLong("amount_fen")),
-                        row.getString("detail"),
-                        row.getTimestamp("opened_at").toInstant()))
+                .query(ExceptionCase::read)
                 .list();
     }
 

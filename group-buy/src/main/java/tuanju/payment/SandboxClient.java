@@ -1,7 +1,6 @@
 package tuanju.payment;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -42,16 +40,7 @@ class SandboxClient {
         this.identity = identity;
         this.json = json;
         this.clock = clock;
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(ANSWER);
-        this.http = RestClient.builder()
-                .requestFactory(requests)
-                .requestInterceptor(new OutsideTransaction())
-                .build();
+        this.http = OutsideTransaction.client(CONNECT, ANSWER);
     }
 
     <T> T post(String path, Object content, Class<T> type) {

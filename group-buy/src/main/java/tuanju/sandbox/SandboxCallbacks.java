@@ -1,7 +1,6 @@
 package tuanju.sandbox;
 
 import jakarta.annotation.PreDestroy;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -43,16 +41,7 @@ class SandboxCallbacks {
         this.refunds = refunds;
         this.json = json;
         this.clock = clock;
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(ANSWER);
-        this.http = RestClient.builder()
-                .requestFactory(requests)
-                .requestInterceptor(new OutsideTransaction())
-                .build();
+        this.http = OutsideTransaction.client(CONNECT, ANSWER);
     }
 
     /** Tells what the payer did, as the payer chose that it be told; answers when it was told or given up. */
