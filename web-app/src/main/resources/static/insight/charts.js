@@ -31,7 +31,7 @@
     xAxis: category(data.days.map(short)),
     yAxis: [value(whole), value("{value}", { splitLine: { show: false } })],
     series: [
-      { name: box.dataset.now, type: "line", data: data.gmvFen, smooth: 0.2, symbolSize: 6, showSymbol: data.days.length < 32, showAllSymbol: true,
+      { name: box.dataset.now, type: "line", data: data.gmvFen, smooth: 0.2, symbol: "circle", symbolSize: data.days.length === 1 ? 12 : 6, showSymbol: data.days.length < 32, showAllSymbol: true,
         lineStyle: { width: 3 }, areaStyle: { opacity: 0.08 }, color: colour("chart-1"), z: 3 },
       { name: box.dataset.orders, type: "bar", yAxisIndex: 1, data: data.orders, barMaxWidth: 18, color: colour("chart-4"),
         itemStyle: { opacity: 0.35, borderRadius: [4, 4, 0, 0] } },
