@@ -73,6 +73,11 @@ public class OrderBook {
         return sheets.ofSource(community, source);
     }
 
+    /** The orders of one cycle or team that wait for their money, in the order they were placed. */
+    public List<OrderSheet> unpaidOf(CommunityId community, UUID source) {
+        return sheets.unpaidOfSource(community, source);
+    }
+
     /** The orders waiting at this leader's pickup points, and those collected there less than a day ago. */
     public List<OrderSheet> sheetsAtDeskOf(CommunityId community, MemberId leader) {
         return sheets.atDeskOf(community, leader);

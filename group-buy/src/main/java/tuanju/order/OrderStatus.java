@@ -15,7 +15,7 @@ public enum OrderStatus {
     COLLECTED,
     /** Handed over long enough ago that nobody will bring it back. */
     COMPLETED,
-    /** Never paid: the time ran out or the buyer cancelled. */
+    /** Never paid here: the time ran out, the buyer cancelled, or an import was taken back. */
     CLOSED,
     /** The money goes back to where it came from. */
     REFUNDED;
@@ -34,7 +34,8 @@ public enum OrderStatus {
         return switch (status) {
             case PLACED -> EnumSet.of(PAID, CLOSED);
             case PAID -> EnumSet.of(CONFIRMED, REFUNDED);
-            case CONFIRMED -> EnumSet.of(COLLECTED, REFUNDED);
+            // closed only as an import that was cancelled where it came from
+            case CONFIRMED -> EnumSet.of(COLLECTED, REFUNDED, CLOSED);
             case COLLECTED -> EnumSet.of(COMPLETED, CONFIRMED, REFUNDED);
             case COMPLETED -> EnumSet.of(REFUNDED);
             // money that came late and found a place after all

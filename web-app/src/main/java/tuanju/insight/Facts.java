@@ -36,10 +36,22 @@ class Facts {
     }
 
     void imported(OrderFacts order, Instant at) {
+        imported(order, at, false);
+    }
+
+    void cancelled(OrderFacts order, Instant at) {
+        imported(order, at, true);
+    }
+
+    /** News about an import may come in any order: the latest counts, the first day stays. */
+    private void imported(OrderFacts order, Instant at, boolean cancelled) {
         database.sql("""
-                        insert into import_fact (community_id, order_id, leader_id, imported_at, business_day, amount_fen)
-                        values (:community, :order, :leader, :at, :day, :fen)
-                        on conflict do nothing
+                        insert into import_fact as known (community_id, order_id, leader_id, imported_at, business_day,
+                            amount_fen, as_of, cancelled)
+                        values (:community, :order, :leader, :at, :day, :fen, :at, :cancelled)
+                        on conflict (community_id, order_id) do update
+                        set amount_fen = excluded.amount_fen, as_of = excluded.as_of, cancelled = excluded.cancelled
+                        where known.as_of < excluded.as_of
                         """)
                 .param("community", order.community().value())
                 .param("order", order.order().value())
@@ -47,6 +59,7 @@ class Facts {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("day", businessDay(order.community(), at))
                 .param("fen", order.amount().fen())
+                .param("cancelled", cancelled)
                 .update();
     }
 

@@ -3,6 +3,8 @@ package tuanju.insight;
 import lombok.RequiredArgsConstructor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import tuanju.order.ImportChanged;
+import tuanju.order.OrderClosed;
 import tuanju.order.OrderConfirmed;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderPaid;
@@ -27,6 +29,18 @@ class Recording {
     void on(OrderConfirmed event) {
         if (event.order().kind() == OrderKind.IMPORT) {
             facts.imported(event.order(), event.at());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ImportChanged event) {
+        facts.imported(event.order(), event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(OrderClosed event) {
+        if (event.order().kind() == OrderKind.IMPORT) {
+            facts.cancelled(event.order(), event.at());
         }
     }
 

@@ -35,7 +35,7 @@ class SalesFigures {
             group by grouping sets ((1, 2, 3), (1, 2))
             union all
             select 'IMPORT', business_day >= :from, business_day, count(*), sum(amount_fen), 0, 0
-            from import_fact where {scope} business_day between :before and :to
+            from import_fact where {scope} not cancelled and business_day between :before and :to
             group by grouping sets ((2, 3), (2))
             """;
 

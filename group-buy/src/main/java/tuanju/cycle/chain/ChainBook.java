@@ -204,6 +204,8 @@ final class ChainBook {
                 held.guest(),
                 items,
                 quantity == 0 ? null : quantity,
+                said.goods().items(),
+                said.goods().act() != Act.ORDER,
                 held.isPaid(),
                 known);
     }

@@ -29,7 +29,9 @@ final class Held {
     static Held from(KnownOrder known) {
         var held = new Held(known.order(), known.guest(), known.items(), known.paid());
         for (var line : known.lines()) {
-            held.asked.add(counted(line.written()));
+            if (!line.change()) {
+                held.asked.add(counted(line.written()));
+            }
             held.listNumber = line.listNumber() == null ? held.listNumber : line.listNumber();
         }
         return held;

@@ -43,6 +43,8 @@ public record ReadChainList(
      * @param order the order from before, or the key of an understood line of this text
      * @param items all that the order holds afterwards; empty when it is cancelled
      * @param quantity pieces of what the line is about afterwards; null when they are cancelled
+     * @param wanted what the line itself asks for
+     * @param spoken it is a sentence about an order, not the order's own line on the list
      * @param known it has changed the order already
      */
     public record Changed(
@@ -52,11 +54,14 @@ public record ReadChainList(
             Guest guest,
             List<ChainItem> items,
             @Nullable Integer quantity,
+            List<ChainItem> wanted,
+            boolean spoken,
             boolean paid,
             boolean known) {
 
         public Changed {
             items = List.copyOf(items);
+            wanted = List.copyOf(wanted);
         }
 
         public boolean isCancellation() {

@@ -1,0 +1,88 @@
+package tuanju.order;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberSignedUp;
+import tuanju.member.Members;
+
+/** Imported orders of people without an account: changed and cancelled where they came from, claimed by a phone number. */
+@Component
+@RequiredArgsConstructor
+public class GuestOrders {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final OrderRows rows;
+    private final OrderNews news;
+    private final Members members;
+    private final JdbcClient jdbc;
+
+    /** The order holds these lines from now on. Refuses with NotFound one that is no import or not waiting to be collected. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewrite(CommunityId community, OrderId order, List<NewLine> lines) {
+        var fen = lines.stream().mapToLong(line -> line.amount().fen()).sum();
+        int found = jdbc.sql("""
+            update orders set amount_fen = :fen
+            where community_id = :community and id = :order and kind = 'IMPORT' and status = 'CONFIRMED'
+            """)
+                .param("fen", fen)
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        if (found == 0) {
+            throw new NotFound();
+        }
+        replaceLines(community, order, lines);
+        news.announce(community, List.of(order), ImportChanged::new);
+    }
+
+    /** Takes an import back: no goods will come and no money of ours goes anywhere. Refuses with NotFound what is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(CommunityId community, OrderId order, OrderChange change) {
+        var locked = rows.lock(community, order).orElseThrow(NotFound::new);
+        boolean imported = locked.order().kind() == OrderKind.IMPORT;
+        if (!imported || !rows.move(community, order, OrderStatus.CONFIRMED, OrderStatus.CLOSED, change)) {
+            throw new NotFound();
+        }
+        news.announce(community, List.of(order), OrderClosed::new);
+    }
+
+    /** Whoever proves to have the phone of a guest's order has that order. */
+    @ApplicationModuleListener
+    void on(MemberSignedUp event) {
+        jdbc.sql("""
+            update orders set buyer_id = :member
+            where kind = 'IMPORT' and buyer_id is null and phone = :phone
+                and right(masked_phone, 4) = right(:phone, 4)
+            """)
+                .param("member", event.member().value())
+                .param("phone", members.contact(event.member()).phone().digits())
+                .update();
+    }
+
+    private void replaceLines(CommunityId community, OrderId order, List<NewLine> lines) {
+        jdbc.sql("delete from order_line where community_id = :community and order_id = :order")
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        jdbc.sql("""
+            insert into order_line (community_id, order_id, position, product_id, sku_id, product_name, spec,
+                picture, unit_price_fen, quantity, amount_fen)
+            select :community, order_id, position, product_id, sku_id, product_name, spec, picture, unit_price_fen,
+                quantity, amount_fen
+            from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid, sku_id uuid,
+                product_name text, spec text, picture text, unit_price_fen bigint, quantity int, amount_fen bigint)
+            """)
+                .param("community", community.value())
+                .param("lines", JSON.writeValueAsString(LineRow.of(order.value(), lines)))
+                .update();
+    }
+}
