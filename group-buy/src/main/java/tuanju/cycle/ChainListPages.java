@@ -99,8 +99,11 @@ class ChainListPages {
         var route = "POST /lead/cycles/" + code + "/chain-lists/" + id + "/orders";
         var command = new CommandKey(me.getName(), route, commandKey, id.toString());
         try {
-            var taken = commands.once(command, Map.class, () -> counts(me, code, id)).value();
-            redirect.addFlashAttribute("flashOk", words("cycle.chain.done", taken.get("fresh"), taken.get("changed"), taken.get("unclear")));
+            var taken = commands.once(command, Map.class, () -> counts(me, code, id))
+                    .value();
+            redirect.addFlashAttribute(
+                    "flashOk",
+                    words("cycle.chain.done", taken.get("fresh"), taken.get("changed"), taken.get("unclear")));
         } catch (CannotOrder refusal) {
             return refused(refusal, redirect, page(code) + "/" + id);
         }
@@ -109,7 +112,13 @@ class ChainListPages {
 
     private Map<String, Integer> counts(SignedIn me, Code code, UUID id) {
         var view = ChainListView.of("", taking.take(me.member(), code, id));
-        return Map.of("fresh", view.fresh(), "changed", view.changing(), "unclear", view.read().unclear().size());
+        return Map.of(
+                "fresh",
+                view.fresh(),
+                "changed",
+                view.changing(),
+                "unclear",
+                view.read().unclear().size());
     }
 
     private String refused(Refusal refusal, RedirectAttributes redirect, String page) {

@@ -31,7 +31,11 @@ class ChainLists {
      * @param takenAt null while it is only looked at
      */
     record Kept(
-            UUID id, String text, String self, Instant pastedAt, @Nullable Instant takenAt) {}
+            UUID id,
+            String text,
+            String self,
+            Instant pastedAt,
+            @Nullable Instant takenAt) {}
 
     /** Keeps a text; the same text for the same cycle is kept once. */
     UUID keep(CycleCard cycle, MemberId leader, ChainPaste paste) {

@@ -40,8 +40,7 @@ class ChainOrders {
      *
      * @param order null where nothing was ordered in the end
      */
-    record Row(
-            UUID id, @Nullable UUID order, Guest guest, boolean paid) {}
+    record Row(UUID id, @Nullable UUID order, Guest guest, boolean paid) {}
 
     /** A line that made or changed an order. */
     record Line(ChainLine line, @Nullable Integer listNumber, List<ChainItem> wanted, boolean change) {}
@@ -65,8 +64,9 @@ class ChainOrders {
         products.forEach(product -> byId.put(product.id(), product));
         var held = held(cycle, byId);
         var lines = new HashMap<UUID, List<KnownLine>>();
-        said(cycle, byId).forEach(said -> lines.computeIfAbsent(said.guest(), id -> new ArrayList<>())
-                .add(said.line()));
+        said(cycle, byId)
+                .forEach(said -> lines.computeIfAbsent(said.guest(), id -> new ArrayList<>())
+                        .add(said.line()));
         return of(cycle).stream()
                 .map(row -> new KnownOrder(
                         row.id(),
@@ -183,7 +183,10 @@ class ChainOrders {
                 .map(item -> new ChainItem(products.get(item.product()), item.quantity()))
                 .toList();
         var line = new KnownLine(
-                row.getObject("list_number", Integer.class), wanted, row.getString("line"), row.getBoolean("is_change"));
+                row.getObject("list_number", Integer.class),
+                wanted,
+                row.getString("line"),
+                row.getBoolean("is_change"));
         return new Said(row.getObject("chain_order_id", UUID.class), line);
     }
 

@@ -39,8 +39,7 @@ record ChainOutcome(UUID key, int line, Guest guest, List<ChainItem> items, bool
     }
 
     private static ChainOutcome of(Understood line) {
-        return new ChainOutcome(
-                line.key(), line.line().number(), line.guest(), line.items(), line.paid(), line.note());
+        return new ChainOutcome(line.key(), line.line().number(), line.guest(), line.items(), line.paid(), line.note());
     }
 
     private static ChainOutcome of(Changed line) {

@@ -52,7 +52,9 @@ class ChainPlacing {
         }
         if (before.order() != null && outcome.items().isEmpty()) {
             guestOrders.cancel(
-                    cycle.community(), new OrderId(before.order()), new OrderChange(cycle.leader(), "cancelled-in-chain"));
+                    cycle.community(),
+                    new OrderId(before.order()),
+                    new OrderChange(cycle.leader(), "cancelled-in-chain"));
             chainOrders.holds(cycle, before.id(), null);
         } else if (before.order() != null) {
             var wanted = wanted(cycle, outcome.items());
@@ -89,7 +91,9 @@ class ChainPlacing {
     private Recipient recipient(Guest guest) {
         var origin = guest.door().isEmpty() ? "" : "text";
         var address = new Address("", "", guest.building(), guest.room(), origin);
-        var name = guest.name().length() <= LONGEST_NAME ? guest.name() : guest.name().substring(0, LONGEST_NAME);
+        var name = guest.name().length() <= LONGEST_NAME
+                ? guest.name()
+                : guest.name().substring(0, LONGEST_NAME);
         if (guest.phone().isEmpty()) {
             return new Recipient(null, name, null, "", address);
         }

@@ -57,7 +57,9 @@ class ChainTaking {
     public void fix(MemberId leader, Code code, UUID id, int number, String line) {
         var cycle = cycles.ledBy(leader, code);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
-        if (line.length() > LONGEST_LINE || number < 1 || number > kept.text().lines().count()) {
+        if (line.length() > LONGEST_LINE
+                || number < 1
+                || number > kept.text().lines().count()) {
             throw new Invalid("line", "chain-list-line", LONGEST_LINE);
         }
         lists.fix(cycle, id, number, line.replaceAll("\\R|\0", " ").strip());
@@ -77,7 +79,11 @@ class ChainTaking {
         store(cycle, id, read);
         lists.taken(cycle, id);
         long fresh = read.understood().stream().filter(line -> !line.known()).count();
-        audit.record(leader.value(), "cycle.chain-list", code.value(), fresh + " + " + read.changes().size());
+        audit.record(
+                leader.value(),
+                "cycle.chain-list",
+                code.value(),
+                fresh + " + " + read.changes().size());
         live.changed("cycle:" + cycle.id());
         return read;
     }

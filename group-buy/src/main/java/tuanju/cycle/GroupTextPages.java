@@ -44,7 +44,9 @@ class GroupTextPages {
         model.addAttribute("texts", texts.of(cycle));
         model.addAttribute(
                 "guests",
-                chainOrders.of(cycle).stream().filter(row -> row.order() != null).toList());
+                chainOrders.of(cycle).stream()
+                        .filter(row -> row.order() != null)
+                        .toList());
         return "cycle/texts";
     }
 

@@ -35,7 +35,8 @@ class GroupTexts {
     private final MessageSource messages;
 
     /** What the texts are written from. */
-    private record Facts(CycleCard cycle, List<CycleProduct> products, List<OrderSheet> sheets, List<OrderSheet> unpaid) {}
+    private record Facts(
+            CycleCard cycle, List<CycleProduct> products, List<OrderSheet> sheets, List<OrderSheet> unpaid) {}
 
     /** All texts of a cycle, those that fit this moment first. */
     List<GroupText> of(CycleCard cycle) {
@@ -58,21 +59,31 @@ class GroupTexts {
                 .collect(Collectors.toMap(row -> (UUID) row.order(), ChainOrders.Row::paid));
         var sheets = orders.sheetsOf(cycle.community(), cycle.id());
         var guests = sheets.stream()
-                .filter(sheet -> sheet.kind() == OrderKind.IMPORT && Boolean.FALSE.equals(paid.get(sheet.id().value())));
+                .filter(sheet -> sheet.kind() == OrderKind.IMPORT
+                        && Boolean.FALSE.equals(paid.get(sheet.id().value())));
         var members = orders.unpaidOf(cycle.community(), cycle.id()).stream();
-        return new Facts(cycle, products.of(cycle), sheets, Stream.concat(guests, members).toList());
+        return new Facts(
+                cycle,
+                products.of(cycle),
+                sheets,
+                Stream.concat(guests, members).toList());
     }
 
     private String text(Kind kind, Facts facts) {
         var cycle = facts.cycle();
         return switch (kind) {
-            case OPENING -> words("opening", cycle.title(), goods(facts, false), cutOff(cycle), pickup(cycle), link(cycle));
-            case PROGRESS -> words("progress", cycle.title(), facts.sheets().size(), goods(facts, true), cutOff(cycle), link(cycle));
+            case OPENING ->
+                words("opening", cycle.title(), goods(facts, false), cutOff(cycle), pickup(cycle), link(cycle));
+            case PROGRESS ->
+                words("progress", cycle.title(), facts.sheets().size(), goods(facts, true), cutOff(cycle), link(cycle));
             case LAST_CALL -> words("last-call", cycle.title(), cutOff(cycle), link(cycle));
             case SUMMARY -> facts.sheets().isEmpty() ? "" : summary(facts);
             case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), people(facts.unpaid(), true));
             case ARRIVED -> words("arrived", cycle.title(), pickup(cycle));
-            case REMINDER -> waiting(facts).isEmpty() ? "" : words("reminder", cycle.title(), people(waiting(facts), false), pickup(cycle));
+            case REMINDER ->
+                waiting(facts).isEmpty()
+                        ? ""
+                        : words("reminder", cycle.title(), people(waiting(facts), false), pickup(cycle));
             case LAPSED -> words("lapsed", cycle.title());
         };
     }
@@ -90,8 +101,15 @@ class GroupTexts {
             var product = facts.products().get(at);
             var letter = at < 26 ? Character.toString('A' + at) + " " : "";
             var spec = product.spec().isEmpty() ? "" : " " + product.spec();
-            var tail = taken ? words("taken", product.taken()) : "¥" + product.price().yuan();
-            lines.append(letter).append(product.name()).append(spec).append("  ").append(tail).append('\n');
+            var tail = taken
+                    ? words("taken", product.taken())
+                    : "¥" + product.price().yuan();
+            lines.append(letter)
+                    .append(product.name())
+                    .append(spec)
+                    .append("  ")
+                    .append(tail)
+                    .append('\n');
         }
         return lines.toString().strip();
     }
@@ -102,7 +120,9 @@ class GroupTexts {
                 .collect(Collectors.toMap(ChainProduct::name, Function.identity(), (one, other) -> one));
         return ChainListWriter.write(
                         facts.cycle().title(),
-                        facts.sheets().stream().map(sheet -> entry(sheet, byName)).toList())
+                        facts.sheets().stream()
+                                .map(sheet -> entry(sheet, byName))
+                                .toList())
                 .strip();
     }
 

@@ -92,8 +92,7 @@ class ChainTakingTest {
         home = communities.found("接龙" + UUID.randomUUID().toString().substring(0, 6), "上海市闵行区某路500弄");
         leader = member();
         leaders.appoint(leader, home.id(), leader);
-        points.open(
-                home.id(), leader, new tuanju.community.PickupPlace("3号门", "3号门旁", "3号门岗亭", "9:00–20:00", ""));
+        points.open(home.id(), leader, new tuanju.community.PickupPlace("3号门", "3号门旁", "3号门岗亭", "9:00–20:00", ""));
         var cutOff = Instant.now().plus(3, ChronoUnit.HOURS);
         cycle = opening.open(
                 leader,
@@ -206,8 +205,7 @@ class ChainTakingTest {
 
     @Test
     void refusesTextsThatNoGroupWrites() {
-        assertThatThrownBy(() -> new ChainPaste("张三2份\n".repeat(100_000), ""))
-                .isInstanceOf(ChainListTooLong.class);
+        assertThatThrownBy(() -> new ChainPaste("张三2份\n".repeat(100_000), "")).isInstanceOf(ChainListTooLong.class);
         assertThatThrownBy(() -> new ChainPaste(" \n", "")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> new ChainPaste("1\n".repeat(5000), "")).isInstanceOf(Invalid.class);
     }
