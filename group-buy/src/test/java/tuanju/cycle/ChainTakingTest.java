@@ -2,6 +2,16 @@ package tuanju.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,9 +25,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import support.TestDatabase;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -30,12 +49,15 @@ import tuanju.cycle.chain.ReadChainList;
 import tuanju.cycle.chain.ReadChainList.Reason;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.member.MemberSignedUp;
+import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
 
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @ActiveProfiles("test")
 class ChainTakingTest {
@@ -82,6 +104,18 @@ class ChainTakingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private CommunityCard home;
     private MemberId leader;
@@ -219,6 +253,87 @@ class ChainTakingTest {
         }
         assertThat(texts.of(cycle, Kind.UNPAID)).contains("张** 3-5**").doesNotContain("李");
         assertThat(texts.of(cycle, Kind.SUMMARY)).contains("1. 张** 3-5** 荔枝2份");
+    }
+
+    @Test
+    void whoeverSignsUpWithAGuestsPhoneHasTheOrder() {
+        var phone = Long.toString(PHONES.incrementAndGet());
+        take("1. 周姐 荔枝1份 " + phone);
+        assertThat(sheets().get("周姐").buyer()).isNull();
+        var newcomer = member();
+        jdbc.sql("update member set phone = ? where id = ?")
+                .params(phone, newcomer.value())
+                .update();
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new MemberSignedUp(newcomer, Instant.now())));
+
+        await().untilAsserted(() -> assertThat(sheets().get("周姐").buyer()).isEqualTo(newcomer));
+    }
+
+    @Test
+    void programsReadFirstAndTakeInOnce() throws Exception {
+        paste(THREE + "我要梨2份\n", "王姐", true, null)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.understood.length()").value(4))
+                .andExpect(jsonPath("$.understood[0].line").value("1. 张三 3-502 荔枝2份 已付"))
+                .andExpect(jsonPath("$.understood[0].name").value("张三"))
+                .andExpect(jsonPath("$.understood[0].building").value("3"))
+                .andExpect(jsonPath("$.understood[0].room").value("502"))
+                .andExpect(jsonPath("$.understood[0].items[0].product").value("荔枝"))
+                .andExpect(jsonPath("$.understood[0].items[0].quantity").value(2))
+                .andExpect(jsonPath("$.understood[0].paid").value(true))
+                .andExpect(jsonPath("$.understood[1].note").value("放门口"))
+                .andExpect(jsonPath("$.understood[3].name").value("王姐"))
+                .andExpect(jsonPath("$.unclear.length()").value(1))
+                .andExpect(jsonPath("$.ignored.length()").value(2));
+        assertThat(sheets()).isEmpty();
+
+        paste(THREE + "李四不要了", null, null, "one-key").andExpect(jsonPath("$.changes[0].name").value("李四"));
+        paste(THREE + "李四不要了", null, null, "one-key").andExpect(header().string("Idempotent-Replayed", "true"));
+        assertThat(sheets()).containsOnlyKeys("张三", "王五");
+    }
+
+    @Test
+    void aPasteOfAMegabyteIsRefusedAtOnce() throws Exception {
+        paste("张三 荔枝2份\n".repeat(60_000), null, true, null)
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.type").value("urn:tuanju:problem:chain-list-too-long"));
+    }
+
+    @Test
+    void aLeaderSeesFourPilesAndTheTexts() throws Exception {
+        var id = taking.paste(leader, cycle.code(), new ChainPaste(THREE + "孙姐 荔枝\n张三改成3份", ""));
+        var page = "/lead/cycles/" + cycle.code();
+
+        asLeader(get(page + "/chain-lists")).andExpect(status().isOk());
+        asLeader(get(page + "/chain-lists/" + id))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("3. 王五 荔枝1份 梨1份")))
+                .andExpect(content().string(containsString("id=\"unclear\"")));
+        asLeader(post(page + "/chain-lists/" + id + "/orders")).andExpect(status().is3xxRedirection());
+        asLeader(get(page + "/texts"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("张** 3-5**")));
+        asLeader(get(page + "/texts/SUMMARY.png"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.IMAGE_PNG));
+    }
+
+    private ResultActions paste(String text, String self, Boolean dryRun, String key) throws Exception {
+        var body = new java.util.HashMap<String, Object>(Map.of("text", text));
+        body.put("self", self);
+        body.put("dryRun", dryRun);
+        var request = post("/api/v1/cycles/" + cycle.code() + "/chain-lists")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(body));
+        return asLeader(key == null ? request : request.header("Idempotency-Key", key + leader.value()));
+    }
+
+    private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {
+        var me = new SignedIn(leader, "王姐", false);
+        return mvc.perform(request.with(csrf())
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))));
     }
 
     private ReadChainList take(String text) {
