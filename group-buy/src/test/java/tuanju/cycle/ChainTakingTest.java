@@ -36,8 +36,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 import support.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
@@ -265,8 +265,7 @@ class ChainTakingTest {
                 .params(phone, newcomer.value())
                 .update();
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new MemberSignedUp(newcomer, Instant.now())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new MemberSignedUp(newcomer, Instant.now())));
 
         await().untilAsserted(() -> assertThat(sheets().get("周姐").buyer()).isEqualTo(newcomer));
     }
@@ -289,7 +288,8 @@ class ChainTakingTest {
                 .andExpect(jsonPath("$.ignored.length()").value(2));
         assertThat(sheets()).isEmpty();
 
-        paste(THREE + "李四不要了", null, null, "one-key").andExpect(jsonPath("$.changes[0].name").value("李四"));
+        paste(THREE + "李四不要了", null, null, "one-key")
+                .andExpect(jsonPath("$.changes[0].name").value("李四"));
         paste(THREE + "李四不要了", null, null, "one-key").andExpect(header().string("Idempotent-Replayed", "true"));
         assertThat(sheets()).containsOnlyKeys("张三", "王五");
     }
