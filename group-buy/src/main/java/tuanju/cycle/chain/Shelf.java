@@ -65,8 +65,10 @@ final class Shelf {
     Optional<Found> character(String text, int at) {
         var part = key(text.substring(at, at + 1));
         var candidates = byPart.get(part);
-        boolean telling = candidates != null && Character.isIdeographic(part.charAt(0)) && hasCore(part);
-        return telling ? Optional.of(new Found(1, exactFirst(part, candidates))) : Optional.empty();
+        if (candidates == null || !Character.isIdeographic(part.charAt(0)) || !hasCore(part)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(1, exactFirst(part, candidates)));
     }
 
     /** Those whose name or spec speaks of this size, such as 5斤. */
