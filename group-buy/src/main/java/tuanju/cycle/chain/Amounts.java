@@ -28,7 +28,7 @@ final class Amounts {
     private static final Pattern BEFORE_GOODS =
             Pattern.compile("(?<number>\\d{1,3})\\s?[×xX*](?<unit>)(?![\\dA-Za-z])");
     private static final Pattern SIZE = Pattern.compile("(?<size>(?:\\d{1,4}(?:\\.\\d)?|" + HAN
-            + ")\\s?(?:斤|公斤|kg|g|克|两|个|枚|只|粒|盒|袋|ml|毫升|升|l|L|寸))\\s?(?:装|/\\p{IsHan}|一箱|一盒|每箱)");
+            + ")\\s?(?:斤|公斤|kg|g|克|两|个|枚|只|粒|盒|袋|杯|瓶|包|片|块|条|支|罐|颗|串|听|ml|毫升|升|l|L|寸))\\s?(?:装|/\\p{IsHan}|一箱|一盒|每箱)");
     private static final Pattern PRICE = Pattern.compile(
             "[¥￥$]\\s?\\d{1,6}(?:\\.\\d{1,2})?(?:元|块)?(?:/\\p{IsHan})?|\\d{1,6}(?:\\.\\d{1,2})?\\s?(?:元|块钱|块/|rmb)(?:/?[一每]?\\p{IsHan}(?=\\s|$|[,;]))?");
     private static final Pattern OF_EACH =

@@ -31,7 +31,7 @@ final class LineParser {
         int act = actAt(tokens);
         var goods = goods(tokens, act, faults);
         var who = WhoReader.read(tokens, number.number() != null, faults);
-        if (said(tokens, Word.UNSURE)) {
+        if (said(tokens, Word.UNSURE) || said(tokens, Word.GIFT)) {
             faults.addFirst(new Fault(Reason.UNSURE, ""));
         }
         return new Sentence(
@@ -59,7 +59,7 @@ final class LineParser {
                     case ADD -> Act.ADD;
                     case LESS -> Act.LESS;
                     case CANCEL -> Act.CANCEL;
-                    case PAID, UNPAID, EACH, EVERY, UNSURE -> null;
+                    case PAID, UNPAID, EACH, EVERY, GIFT, UNSURE -> null;
                 };
     }
 

@@ -225,7 +225,10 @@ final class LineScanner {
         while (at < text.length() && (text.charAt(at) == ' ' || "了点下订要来成为:".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
-        return startsAmount(at) || at < text.length() && (isGoods(at) || Amounts.ofEach(text, at) != null);
+        if (at >= text.length() || places.door(text, at) != null) {
+            return false;
+        }
+        return startsAmount(at) || isGoods(at) || Amounts.ofEach(text, at) != null;
     }
 
     private boolean isGoods(int at) {

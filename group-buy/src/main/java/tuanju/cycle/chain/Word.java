@@ -22,6 +22,7 @@ enum Word {
     LESS("减掉", "减少", "少要", "退掉", "减", "少", "退"),
     EACH("各要", "各来", "各订", "各"),
     EVERY("每样", "每种", "每款", "都要", "全要", "都来", "全部", "全都要"),
+    GIFT("赠送", "送", "赠"),
     UNSURE("可能", "大概", "左右", "待定", "看情况", "也许", "或者", "不确定", "最多", "至少", "同上", "同楼上", "一样", "先别", "还没想好");
 
     private static final Map<Character, List<Spelling>> LONGEST_FIRST = Arrays.stream(values())
@@ -49,7 +50,7 @@ enum Word {
         /** Words of one character, and those for changing amounts, are words only in front of an amount. */
         boolean needsGoods() {
             return switch (word) {
-                case SET, ADD, LESS, EACH -> true;
+                case SET, ADD, LESS, EACH, GIFT -> true;
                 case PAID, UNPAID, CANCEL, EVERY, UNSURE -> false;
             };
         }
