@@ -1,6 +1,5 @@
 package tuanju.cycle;
 
-import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -99,26 +98,22 @@ class ChainListPages {
         var route = "POST /lead/cycles/" + code + "/chain-lists/" + id + "/orders";
         var command = new CommandKey(me.getName(), route, commandKey, id.toString());
         try {
-            var taken = commands.once(command, Map.class, () -> counts(me, code, id))
+            var taken = commands.once(command, Taken.class, () -> counts(me, code, id))
                     .value();
             redirect.addFlashAttribute(
-                    "flashOk",
-                    words("cycle.chain.done", taken.get("fresh"), taken.get("changed"), taken.get("unclear")));
+                    "flashOk", words("cycle.chain.done", taken.fresh(), taken.changed(), taken.unclear()));
         } catch (CannotOrder refusal) {
             return refused(refusal, redirect, page(code) + "/" + id);
         }
         return page(code) + "/" + id;
     }
 
-    private Map<String, Integer> counts(SignedIn me, Code code, UUID id) {
+    /** How many lines of a paste became orders, changed one, or wait to be put right. */
+    record Taken(int fresh, int changed, int unclear) {}
+
+    private Taken counts(SignedIn me, Code code, UUID id) {
         var view = ChainListView.of("", taking.take(me.member(), code, id));
-        return Map.of(
-                "fresh",
-                view.fresh(),
-                "changed",
-                view.changing(),
-                "unclear",
-                view.read().unclear().size());
+        return new Taken(view.fresh(), view.changing(), view.read().unclear().size());
     }
 
     private String refused(Refusal refusal, RedirectAttributes redirect, String page) {
@@ -126,7 +121,7 @@ class ChainListPages {
         return page;
     }
 
-    private String words(String key, @Nullable Object... arguments) {
+    private String words(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -179,8 +180,9 @@ class ChainOrders {
 
     private Said said(ResultSet row, Map<UUID, ChainProduct> products) throws SQLException {
         var wanted = json.readValue(row.getString("wanted"), WANTED).stream()
-                .filter(item -> products.containsKey(item.product()))
-                .map(item -> new ChainItem(products.get(item.product()), item.quantity()))
+                .flatMap(item -> Optional.ofNullable(products.get(item.product()))
+                        .map(product -> new ChainItem(product, item.quantity()))
+                        .stream())
                 .toList();
         var line = new KnownLine(
                 row.getObject("list_number", Integer.class),

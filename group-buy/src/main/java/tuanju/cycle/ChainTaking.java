@@ -72,7 +72,9 @@ class ChainTaking {
     @Transactional
     public ReadChainList take(MemberId leader, Code code, UUID id) {
         var cycle = cycles.ledBy(leader, code);
-        rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
+        if (rows.locked(cycle.community().value(), cycle.id()).isEmpty()) {
+            throw new NotFound();
+        }
         requireOpen(cycle);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
         var read = read(cycle, kept);

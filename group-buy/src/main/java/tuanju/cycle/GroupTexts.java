@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -163,7 +162,7 @@ class GroupTexts {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/c/" + cycle.code();
     }
 
-    private String words(String key, @Nullable Object... arguments) {
+    private String words(String key, Object... arguments) {
         return messages.getMessage("cycle.text.words." + key, arguments, LocaleContextHolder.getLocale());
     }
 }
