@@ -12,4 +12,12 @@ public final class CannotChangeCycle extends Refusal {
     static CannotChangeCycle from(CycleStatus status, CycleStatus next) {
         return new CannotChangeCycle("cycle-cannot-become", status.name(), next.name());
     }
+
+    static CannotChangeCycle extendedBefore() {
+        return new CannotChangeCycle("cycle-extended-before");
+    }
+
+    static CannotChangeCycle needsNoExtension() {
+        return new CannotChangeCycle("cycle-needs-no-extension");
+    }
 }

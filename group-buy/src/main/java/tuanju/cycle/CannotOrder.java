@@ -16,4 +16,18 @@ public final class CannotOrder extends Refusal {
     static CannotOrder tooFewLeft(String product) {
         return new CannotOrder("cycle-too-few-left", product);
     }
+
+    static CannotOrder fillsNoCase(String product, long room) {
+        return room == 0
+                ? new CannotOrder("cycle-no-open-case", product)
+                : new CannotOrder("cycle-fills-more-than-the-case", product, room);
+    }
+
+    static CannotOrder noLongerChangeable() {
+        return new CannotOrder("cycle-no-longer-changeable");
+    }
+
+    static CannotOrder notPaid() {
+        return new CannotOrder("cycle-order-not-paid");
+    }
 }

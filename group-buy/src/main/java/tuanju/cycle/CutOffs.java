@@ -1,34 +1,82 @@
 package tuanju.cycle;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.order.OrderId;
 
-/** Remembers when each open cycle is to be closed; written in the transaction that opens it. */
+/**
+ * Remembers what the clock must do: decide each open cycle at its cut-off, and bring each order to what was decided.
+ * Written in the transaction that makes it necessary, so that no restart forgets it.
+ */
 @Component
 @RequiredArgsConstructor
 class CutOffs {
 
     static final String TASK = "cycle-cut-off";
+    static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("cycle-settle-order");
 
+    /** Whoever ordered in time may finish paying for so long. */
+    static final int MINUTES_TO_FINISH_PAYING = 15;
+
+    /** Whether the next step of a cycle is due by the database's clock. */
+    static final String DUE = """
+            (status = 'OPEN' and cut_off <= now() and (decide_by is null or decide_by <= now())
+                or status = 'BOXFILL' and boxfill_until <= now())
+            """;
+
+    private static final int BATCH = 100;
+
+    /** Asked late: the scheduler itself needs the tasks that need this. */
     private final ObjectProvider<SchedulerClient> scheduler;
+
+    private final JdbcClient jdbc;
 
     void schedule(CycleCard cycle) {
         var name = cycle.community().value() + "/" + cycle.id();
         scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, name), cycle.cutOff());
     }
 
+    void settle(CycleCard cycle, List<OrderId> orders, Instant at) {
+        for (var order : orders) {
+            var name = cycle.community().value() + "/" + cycle.id() + "/" + order.value();
+            scheduler.getObject().scheduleIfNotExists(SETTLE.instance(name).build(), at);
+        }
+    }
+
+    /** Cycles whose next step is due: those that waited for a payer, a leader or a case, and those a task has missed. */
+    List<Due> due() {
+        return jdbc.sql("select community_id, id from order_cycle where " + DUE + " order by cut_off limit :batch")
+                .param("batch", BATCH)
+                .query((row, number) -> new Due(
+                        new CommunityId(row.getObject("community_id", UUID.class)), row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The cycle a task is about. */
     record Due(CommunityId community, UUID cycle) {
 
         static Due of(TaskInstanceId task) {
-            var parts = task.getId().split("/", -1);
+            var parts = parts(task);
             return new Due(new CommunityId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
         }
+    }
+
+    /** The order a task of settling is about. */
+    static OrderId order(TaskInstanceId task) {
+        return new OrderId(UUID.fromString(parts(task)[2]));
+    }
+
+    private static String[] parts(TaskInstanceId task) {
+        return task.getId().split("/", -1);
     }
 }

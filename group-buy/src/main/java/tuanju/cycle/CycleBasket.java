@@ -17,6 +17,7 @@ import tuanju.member.Household;
 record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
+    private static final String UP_TO = "upTo-";
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
@@ -38,23 +39,35 @@ record CycleBasket(Map<String, String> typed) {
         return pieces.isBlank() ? "0" : pieces;
     }
 
+    /** What the field of the most pieces of this product shows. */
+    public String upTo(UUID product) {
+        return field(UP_TO + product);
+    }
+
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
     CycleOrdering.Wish wish() {
-        var quantities = new LinkedHashMap<UUID, Integer>();
+        return new CycleOrdering.Wish(
+                numbers(QUANTITY), numbers(UP_TO), field("building"), field("room"), field("note"));
+    }
+
+    /** Pieces by product of the fields whose names begin so. */
+    Map<UUID, Integer> numbers(String prefix) {
+        var numbers = new LinkedHashMap<UUID, Integer>();
         typed.forEach((name, pieces) -> {
-            if (name.startsWith(QUANTITY) && !pieces.isBlank()) {
-                quantities.put(product(name), quantity(pieces.strip()));
+            if (name.startsWith(prefix) && !pieces.isBlank()) {
+                numbers.put(product(name.substring(prefix.length())), quantity(pieces.strip()));
             }
         });
-        return new CycleOrdering.Wish(quantities, field("building"), field("room"), field("note"));
+        return numbers;
     }
 
     /** The cycle's page with this basket, for coming back after signing in; a note stays out of addresses. */
     String path(Code cycle) {
         var path = UriComponentsBuilder.fromPath("/c/" + cycle);
         typed.forEach((name, value) -> {
-            boolean chosen =
-                    name.startsWith(QUANTITY) ? !value.equals("0") : name.equals("building") || name.equals("room");
+            boolean chosen = name.startsWith(QUANTITY) || name.startsWith(UP_TO)
+                    ? !value.equals("0")
+                    : name.equals("building") || name.equals("room");
             if (chosen && !value.isBlank()) {
                 path.queryParam(name, value);
             }
@@ -62,9 +75,9 @@ record CycleBasket(Map<String, String> typed) {
         return path.build().encode().toUriString();
     }
 
-    private static UUID product(String field) {
+    private static UUID product(String id) {
         try {
-            return UUID.fromString(field.substring(QUANTITY.length()));
+            return UUID.fromString(id);
         } catch (IllegalArgumentException unreadable) {
             throw new NotFound();
         }

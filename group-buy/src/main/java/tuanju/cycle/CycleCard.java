@@ -2,6 +2,7 @@ package tuanju.cycle;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -18,10 +19,40 @@ public record CycleCard(
         Instant cutOff,
         Instant pickupFrom,
         Instant pickupUntil,
-        PickupPlace pickupPlace) {
+        PickupPlace pickupPlace,
+        CycleTerms terms,
+        Turns turns) {
+
+    /**
+     * What the clock and the leader have turned since it opened.
+     *
+     * @param decideBy until when the leader may extend a cycle short of its minimum; null when nothing is to decide
+     * @param extended when its cut-off was moved, which happens once at most
+     */
+    public record Turns(
+            @Nullable Instant decideBy, @Nullable Instant extended) {
+
+        static final Turns NONE = new Turns(null, null);
+    }
 
     /** Whether members may order at this moment. */
     public boolean takesOrdersAt(Instant now) {
         return status == CycleStatus.OPEN && !now.isBefore(opens) && now.isBefore(cutOff);
+    }
+
+    /** Whether only what fills open cases is taken at this moment. */
+    public boolean fillsCasesAt(Instant now) {
+        var until = terms.boxfillUntil();
+        return status == CycleStatus.BOXFILL && until != null && now.isBefore(until);
+    }
+
+    /** Whether it is short of its minimum and its leader may still extend it. */
+    public boolean waitsForItsLeader() {
+        return status == CycleStatus.OPEN && turns.decideBy() != null;
+    }
+
+    /** Whether its cut-off has come while those who ordered in time may still finish paying. */
+    public boolean waitsForPayersAt(Instant now) {
+        return status == CycleStatus.OPEN && turns.decideBy() == null && !now.isBefore(cutOff);
     }
 }

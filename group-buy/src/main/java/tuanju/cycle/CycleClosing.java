@@ -1,54 +1,61 @@
 package tuanju.cycle;
 
-import java.time.Clock;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tuanju.command.NotFound;
-import tuanju.live.LiveTopics;
+import tuanju.audit.AuditTrail;
+import tuanju.community.CommunityId;
+import tuanju.cycle.CycleMoves.Step;
+import tuanju.member.MemberId;
 
-/** Moves a cycle along: closed, goods arrived, done. */
+/** A leader moves their cycle along: closes it early, ordered, arrived, handing over, done, or calls it off. */
 @Component
 @RequiredArgsConstructor
 class CycleClosing {
 
-    private final CycleRows rows;
+    private final CycleMoves moves;
+    private final CycleDeciding deciding;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-    private final LiveTopics live;
-    private final Clock clock;
-
-    /** Closes a cycle whose cut-off has come by the database's clock; a second time changes nothing. */
-    @Transactional
-    public void closeIfDue(CutOffs.Due due) {
-        int closed = jdbc.sql("""
-                        update order_cycle set status = 'CLOSED', closed_at = now(), version = version + 1
-                        where community_id = :community and id = :cycle and status = 'OPEN' and cut_off <= now()
-                        """)
-                .param("community", due.community().value())
-                .param("cycle", due.cycle())
-                .update();
-        if (closed == 1) {
-            events.publishEvent(new CycleClosed(due.community(), due.cycle(), clock.instant()));
-            live.changed("cycle:" + due.cycle());
-        }
-    }
 
     /** Moves the leader's cycle to its next status. Refuses with CannotChangeCycle what does not follow. */
     @Transactional
-    public void move(CycleCard card, CycleStatus next) {
-        var cycle = rows.locked(card.community().value(), card.id()).orElseThrow(NotFound::new);
+    public void move(MemberId leader, CycleCard card, CycleStatus next) {
+        var cycle = moves.lock(card.community(), card.id());
         switch (next) {
-            case CLOSED -> {
-                cycle.close(clock.instant());
-                events.publishEvent(new CycleClosed(card.community(), card.id(), clock.instant()));
+            case CLOSED -> closeNow(cycle);
+            case LAPSED -> {
+                deciding.lapse(cycle, new Step(leader, "called-off"));
+                audit.record(leader.value(), "cycle.call-off", cycle.code().value(), cycle.title());
             }
-            case ARRIVED -> cycle.arrive(clock.instant());
-            case DONE -> cycle.finish(clock.instant());
-            case DRAFT, OPEN -> throw CannotChangeCycle.from(card.status(), next);
+            case ORDERED, ARRIVED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
+            case DRAFT, OPEN, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
         }
-        live.changed("cycle:" + card.id());
+    }
+
+    /** The cut-off, or the end of boxfill, is now; what follows is decided as if the clock had brought it. */
+    private void closeNow(CycleCard cycle) {
+        if (!cycle.status().isTaking() || cycle.waitsForItsLeader()) {
+            throw CannotChangeCycle.from(cycle.status(), CycleStatus.CLOSED);
+        }
+        endNow(cycle.community(), cycle.id());
+        deciding.decide(moves.lock(cycle.community(), cycle.id()));
+    }
+
+    private void endNow(CommunityId community, UUID cycle) {
+        jdbc.sql("""
+                        update order_cycle set version = version + 1,
+                            cut_off = case when status = 'OPEN' then greatest(opens + interval '1 millisecond', least(cut_off, now()))
+                                else cut_off end,
+                            boxfill_until = case when status = 'BOXFILL'
+                                then greatest(cut_off + interval '1 millisecond', least(boxfill_until, now()))
+                                else boxfill_until end
+                        where community_id = :community and id = :cycle
+                        """)
+                .param("community", community.value())
+                .param("cycle", cycle)
+                .update();
     }
 }

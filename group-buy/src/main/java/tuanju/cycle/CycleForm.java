@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ record CycleForm(
         @Nullable String pickupPoint,
         @Nullable String pickupFrom,
         @Nullable String pickupUntil,
+        @Nullable CycleFormTerms terms,
         @Nullable List<CycleFormRow> products) {
 
     private static final int ROWS_TO_TYPE_IN = 4;
@@ -45,7 +47,28 @@ record CycleForm(
                 "",
                 pickupDay.atTime(9, 0).toString(),
                 pickupDay.atTime(20, 0).toString(),
+                CycleFormTerms.NONE,
                 List.of());
+    }
+
+    /** A plan to look at and change before it is opened. */
+    static CycleForm of(CyclePlan plan, CommunityCard community) {
+        return new CycleForm(
+                community.shortCode(),
+                plan.title(),
+                typed(plan.cutOff(), community.zone()),
+                plan.pickup().point().toString(),
+                typed(plan.pickupFrom(), community.zone()),
+                typed(plan.pickupUntil(), community.zone()),
+                CycleFormTerms.of(plan),
+                plan.items().stream().map(CycleFormRow::of).toList());
+    }
+
+    private static String typed(Instant instant, ZoneId zone) {
+        return instant.atZone(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /**
@@ -65,7 +88,7 @@ record CycleForm(
         var gone = typed.stream()
                 .filter(row -> row.isFromCatalogue() && row.isMeant() && !known.contains(text(row.sku())));
         var all = Stream.of(listed, own.stream(), spare, gone).flatMap(rows -> rows);
-        return new CycleForm(community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, all.toList());
+        return new CycleForm(community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, needed(), all.toList());
     }
 
     /** Whether something was typed that the catalogue does not have. */
@@ -81,7 +104,12 @@ record CycleForm(
                 moment("cutOff", text(cutOff), zone),
                 place,
                 moment("pickupFrom", text(pickupFrom), zone),
-                moment("pickupUntil", text(pickupUntil), zone));
+                moment("pickupUntil", text(pickupUntil), zone),
+                needed().terms(moment("cutOff", text(cutOff), zone)));
+    }
+
+    private CycleFormTerms needed() {
+        return terms == null ? CycleFormTerms.NONE : terms;
     }
 
     private List<CyclePlan.Item> items(Map<SkuId, SkuCard> catalogue) {

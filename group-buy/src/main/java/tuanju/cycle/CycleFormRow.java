@@ -16,23 +16,47 @@ record CycleFormRow(
         @Nullable String name,
         @Nullable String spec,
         @Nullable String price,
-        @Nullable String limit) {
+        @Nullable String limit,
+        @Nullable String caseSize,
+        @Nullable String minimum) {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "cycle-product-name", "name",
-            "cycle-product-price", "price",
-            "cycle-price-unreadable", "price",
-            "cycle-price-missing", "price",
-            "cycle-product-limit", "limit",
-            "cycle-limit-unreadable", "limit");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("cycle-product-name", "name"),
+            Map.entry("cycle-product-price", "price"),
+            Map.entry("cycle-price-unreadable", "price"),
+            Map.entry("cycle-price-missing", "price"),
+            Map.entry("cycle-product-limit", "limit"),
+            Map.entry("cycle-limit-unreadable", "limit"),
+            Map.entry("cycle-limit-below-case", "limit"),
+            Map.entry("cycle-case-size", "caseSize"),
+            Map.entry("cycle-minimum", "minimum"),
+            Map.entry("cycle-minimum-unreadable", "minimum"),
+            Map.entry("cycle-minimum-above-limit", "minimum"));
+    private static final int LARGEST_CASE = 9_999;
 
     static CycleFormRow of(SkuCard card) {
         return new CycleFormRow(
-                card.sku().value().toString(), "", "", "", card.price().yuan(), "");
+                card.sku().value().toString(), "", "", "", card.price().yuan(), "", "", "");
+    }
+
+    /** A product of a plan, chosen or typed in. */
+    static CycleFormRow of(CyclePlan.Item item) {
+        var sku = item.sku();
+        var terms = item.terms();
+        var minimum = terms.minimum();
+        return new CycleFormRow(
+                sku == null ? "" : sku.value().toString(),
+                sku == null ? "" : "on",
+                sku == null ? item.name() : "",
+                sku == null ? item.spec() : "",
+                item.price().yuan(),
+                item.limit() == null ? "" : item.limit().toString(),
+                terms.isCased() ? Integer.toString(terms.caseSize()) : "",
+                minimum == null ? "" : Long.toString(minimum.amount()));
     }
 
     static CycleFormRow empty() {
-        return new CycleFormRow("", "", "", "", "", "");
+        return new CycleFormRow("", "", "", "", "", "", "", "");
     }
 
     public boolean isFromCatalogue() {
@@ -43,7 +67,7 @@ record CycleFormRow(
     public boolean isMeant() {
         return isFromCatalogue()
                 ? !text(chosen).isEmpty()
-                : !(text(name) + text(spec) + text(price) + text(limit)).isEmpty();
+                : !(text(name) + text(spec) + text(price) + text(limit) + text(caseSize) + text(minimum)).isEmpty();
     }
 
     /** The product of this row; refuses with Invalid for the field {@code products[at].…} that cannot be used. */
@@ -59,15 +83,15 @@ record CycleFormRow(
 
     private CyclePlan.Item item(Map<SkuId, SkuCard> catalogue) {
         var money = money(text(price));
-        var most = text(limit).isEmpty() ? null : whole(text(limit));
+        var most = text(limit).isEmpty() ? null : whole(text(limit), "cycle-limit-unreadable");
         if (!isFromCatalogue()) {
-            return new CyclePlan.Item(null, text(name), text(spec), null, money, most);
+            return new CyclePlan.Item(null, text(name), text(spec), null, money, most, terms());
         }
         var card = catalogue.get(new SkuId(CycleForm.uuid("products", text(sku))));
         if (card == null) {
             throw new Invalid("products", "cycle-product-gone");
         }
-        return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), money, most);
+        return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), money, most, terms());
     }
 
     private static Money money(String typed) {
@@ -80,9 +104,26 @@ record CycleFormRow(
         return Money.ofYuan(typed);
     }
 
-    private static int whole(String typed) {
+    /** Its own minimum counts cases where it comes in cases, else pieces. */
+    private ProductTerms terms() {
+        if (!text(caseSize).matches("\\d{0,4}")) {
+            throw new Invalid("products", "cycle-case-size", LARGEST_CASE);
+        }
+        int size = text(caseSize).isEmpty() ? 1 : Integer.parseInt(text(caseSize));
+        var kind = size > 1 ? Minimum.Kind.CASES : Minimum.Kind.PIECES;
+        var least =
+                text(minimum).isEmpty() ? null : new Minimum(kind, whole(text(minimum), "cycle-minimum-unreadable"));
+        return new ProductTerms(size, least);
+    }
+
+    /** Whether it says more than price and limit, so that the page shows it. */
+    public boolean isWithTerms() {
+        return !(text(caseSize) + text(minimum)).isEmpty();
+    }
+
+    private static int whole(String typed, String refusal) {
         if (!typed.matches("\\d{1,5}")) {
-            throw new Invalid("products", "cycle-limit-unreadable", typed);
+            throw new Invalid("products", refusal, typed);
         }
         return Integer.parseInt(typed);
     }

@@ -96,7 +96,7 @@ class CycleImporting {
         place(cycle, id, fresh, corrections);
         imports.imported(cycle, id);
         if (row.getStatus() == CycleStatus.DRAFT) {
-            row.close(clock.instant());
+            row.closeImported(leader, clock.instant());
         }
         var result = ImportResult.of(export, fresh.size(), changed(export, known));
         audit.record(leader.value(), "cycle.import", cycle.code().value(), kept.name() + ": " + fresh.size());

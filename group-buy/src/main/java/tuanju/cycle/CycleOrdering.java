@@ -1,16 +1,17 @@
 package tuanju.cycle;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.cycle.CycleProducts.Wanted;
 import tuanju.cycle.address.Address;
 import tuanju.live.LiveTopics;
 import tuanju.member.Household;
@@ -36,21 +37,24 @@ public class CycleOrdering {
     private final CycleProducts products;
     private final Orders orders;
     private final Members members;
+    private final CycleGate gate;
     private final LiveTopics live;
-    private final JdbcClient jdbc;
 
     /**
      * What a member wants, and where they live.
      *
      * @param quantities pieces by product of the cycle; zero is left out
+     * @param upTo the most pieces they would take to fill a case, by product; left out where it is not more
      */
-    public record Wish(Map<UUID, Integer> quantities, String building, String room, String note) {
+    public record Wish(
+            Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, String building, String room, String note) {
 
         private static final int LONGEST_PART = 20;
         private static final int LONGEST_NOTE = 200;
 
         public Wish {
             quantities = Map.copyOf(quantities);
+            upTo = Map.copyOf(upTo);
             if (building.length() > LONGEST_PART || room.length() > LONGEST_PART) {
                 throw new Invalid("building", "cycle-door-too-long", LONGEST_PART);
             }
@@ -58,17 +62,22 @@ public class CycleOrdering {
                 throw new Invalid("note", "cycle-note-too-long", LONGEST_NOTE);
             }
         }
+
+        /** Exactly these pieces. */
+        public Wish(Map<UUID, Integer> quantities, String building, String room, String note) {
+            this(quantities, Map.of(), building, room, note);
+        }
     }
 
     /**
-     * Places an order that waits to be paid. Refuses with CannotOrder past the cut-off by the database's clock or beyond
-     * a limit, with Invalid nothing or too much wanted, with SoldOut where the catalogue has no more.
+     * Places an order that waits to be paid. Refuses with CannotOrder past the cut-off by the database's clock (but for
+     * what fills an open case in boxfill) or beyond a limit, with Invalid nothing or too much wanted, with SoldOut where the catalogue has no more.
      */
     @Transactional
     public PlacedOrder order(MemberId member, Code code, Wish wish) {
         var cycle = cycles.byCode(code);
-        var wanted = wanted(cycle, wish.quantities());
-        holdOpen(cycle);
+        var wanted = wanted(cycle, wish);
+        gate.toOrder(cycle, wanted);
         members.remember(member, new Household(wish.building(), wish.room()));
         var placed = orders.place(newOrder(cycle, member, wish, wanted));
         products.take(cycle, placed.id().value(), wanted);
@@ -76,42 +85,38 @@ public class CycleOrdering {
         return placed;
     }
 
-    private Map<CycleProduct, Integer> wanted(CycleCard cycle, Map<UUID, Integer> quantities) {
-        var wanted = new HashMap<CycleProduct, Integer>();
-        var offered = products.of(cycle);
-        quantities.forEach((id, quantity) -> {
-            var product = offered.stream().filter(each -> each.id().equals(id)).findFirst();
-            if (quantity < 0 || quantity > MOST_PIECES || product.isEmpty()) {
-                throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
-            }
-            if (quantity > 0) {
-                wanted.put(product.get(), quantity);
-            }
-        });
+    private List<Wanted> wanted(CycleCard cycle, Wish wish) {
+        var offered = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
+        if (!offered.keySet().containsAll(wish.quantities().keySet())) {
+            throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
+        }
+        var wanted = offered.values().stream()
+                .map(product -> wanted(product, wish))
+                .filter(it -> it.quantity() > 0)
+                .sorted(Comparator.comparing(
+                        it -> it.product().name() + it.product().spec()))
+                .toList();
         if (wanted.isEmpty()) {
             throw new Invalid("quantities", "cycle-nothing-wanted");
         }
         return wanted;
     }
 
-    /** Shares the cycle's row until the order is in: whoever closes it waits for this order, or this order comes too late. */
-    private void holdOpen(CycleCard cycle) {
-        var held = jdbc.sql("""
-                        select 1 from order_cycle
-                        where community_id = :community and id = :id
-                          and status = 'OPEN' and opens <= now() and cut_off > now()
-                        for share
-                        """)
-                .param("community", cycle.community().value())
-                .param("id", cycle.id())
-                .query(Integer.class)
-                .optional();
-        if (held.isEmpty()) {
-            throw CannotOrder.closed();
+    /** Beyond a case less one piece a tolerance is never needed, so it is not paid for either. */
+    private static Wanted wanted(CycleProduct product, Wish wish) {
+        int quantity = wish.quantities().getOrDefault(product.id(), 0);
+        int upTo = wish.upTo().getOrDefault(product.id(), 0);
+        if (quantity < 0 || quantity > MOST_PIECES || upTo < 0 || upTo > MOST_PIECES) {
+            throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
         }
+        if (upTo > 0 && upTo < quantity) {
+            throw new Invalid("upTo", "cycle-tolerance-below-quantity", product.name(), quantity);
+        }
+        int tolerance = quantity == 0 ? 0 : Math.max(0, upTo - quantity);
+        return new Wanted(product, quantity, Math.min(tolerance, product.terms().caseSize() - 1));
     }
 
-    private NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, Map<CycleProduct, Integer> wanted) {
+    private NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, List<Wanted> wanted) {
         var door = Address.ofMember(wish.building(), wish.room());
         var address = ImportedOrders.address(door);
         return new NewOrder(
@@ -120,7 +125,7 @@ public class CycleOrdering {
                 OrderSource.cycle(cycle.id(), cycle.code()),
                 Recipient.of(member, members.contact(member), address),
                 pickup(cycle),
-                lines(wanted),
+                wanted.stream().map(CycleOrdering::line).toList(),
                 wish.note().strip(),
                 null);
     }
@@ -138,15 +143,10 @@ public class CycleOrdering {
                 cycle.pickupUntil());
     }
 
-    private static List<NewLine> lines(Map<CycleProduct, Integer> wanted) {
-        return wanted.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(CycleProduct::name)))
-                .map(entry -> line(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static NewLine line(CycleProduct product, int quantity) {
+    /** A tolerance is paid for too: what is not needed of it goes back when the cases are counted. */
+    private static NewLine line(Wanted wanted) {
+        var product = wanted.product();
         return new NewLine(
-                null, product.sku(), product.name(), product.spec(), product.picture(), product.price(), quantity);
+                null, product.sku(), product.name(), product.spec(), product.picture(), product.price(), wanted.most());
     }
 }

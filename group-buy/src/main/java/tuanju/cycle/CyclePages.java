@@ -1,9 +1,10 @@
 package tuanju.cycle;
 
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
@@ -22,6 +25,7 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
@@ -36,12 +40,14 @@ class CyclePages {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final CycleViews views;
     private final CycleOrdering ordering;
+    private final CycleChanging changing;
+    private final LiveTopics topics;
     private final Communities communities;
     private final Members members;
     private final Commands commands;
     private final FormProblems problems;
-    private final Clock clock;
 
     @GetMapping
     String cycle(
@@ -74,6 +80,48 @@ class CyclePages {
         }
     }
 
+    /** What changes while one looks: how far it is to the minimum and to the next full case. */
+    @GetMapping("/progress")
+    String progress(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
+        model.addAttribute("view", views.of(visible(code), me == null ? null : me.member()));
+        return "cycle/_progress :: progress(view=${view})";
+    }
+
+    @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@PathVariable Code code) {
+        return topics.listen("cycle:" + visible(code).id());
+    }
+
+    /** Fewer pieces of an order, or none: the difference goes back. */
+    @PostMapping("/orders/{order}/changes")
+    String change(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        if (me == null) {
+            return "redirect:/sign-in?next=/c/" + code;
+        }
+        var keep = new CycleBasket(form).numbers("keep-");
+        var key = new CommandKey(
+                me.getName(), "POST /c/" + code + "/orders/" + order, form.get("commandKey"), keep.toString());
+        commands.once(key, String.class, () -> {
+            changing.keep(me.member(), code, order, keep);
+            return "kept";
+        });
+        flash.addFlashAttribute("flashOk", "cycle.mine.changed");
+        return "redirect:/c/" + code;
+    }
+
+    private CycleCard visible(Code code) {
+        var cycle = cycles.byCode(code);
+        if (cycle.status() == CycleStatus.DRAFT) {
+            throw new NotFound();
+        }
+        return cycle;
+    }
+
     private String order(SignedIn me, Code code, CycleBasket basket) {
         var wish = basket.wish();
         var key = new CommandKey(
@@ -86,12 +134,11 @@ class CyclePages {
     }
 
     private String page(@Nullable SignedIn me, Code code, CycleBasket basket, Model model) {
-        var cycle = cycles.byCode(code);
-        if (cycle.status() == CycleStatus.DRAFT) {
-            throw new NotFound();
-        }
-        boolean takesOrders = cycle.takesOrdersAt(clock.instant());
+        var cycle = visible(code);
+        var view = views.of(cycle, me == null ? null : me.member());
+        boolean takesOrders = view.isOrderable();
         var door = me == null ? NOWHERE : members.contact(me.member()).household();
+        model.addAttribute("view", view);
         model.addAttribute("cycle", cycle);
         model.addAttribute("community", communities.get(cycle.community()));
         model.addAttribute("leader", members.card(cycle.leader()));

@@ -1,23 +1,32 @@
 package tuanju.cycle;
 
+import java.sql.Timestamp;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.live.LiveTopics;
 import tuanju.order.OrderKind;
 import tuanju.order.PaidOrder;
 import tuanju.order.PaidOrderTaker;
 
 /**
- * Cycle orders are confirmed once paid. An order placed before the cut-off may be paid after it, as long as it was still
- * payable: the goods were kept for it. One that had been closed before its money came goes back.
+ * What being paid means in a cycle. Where nothing depends on the others, an order placed in time is confirmed at once,
+ * also when its money comes after the cut-off. Where the cycle has a minimum or cases to fill, it waits for the decision;
+ * money that comes after the decision goes back, because the cases are counted. So does money for a closed order.
  */
 @Component
 @RequiredArgsConstructor
 class CyclePaidOrders implements PaidOrderTaker {
 
     private final CycleProducts products;
+    private final CycleShares shares;
+    private final CycleDeciding deciding;
+    private final LiveTopics live;
     private final JdbcClient jdbc;
+
+    private record Cycle(CycleStatus status, boolean placedInTime) {}
 
     @Override
     public OrderKind kind() {
@@ -26,28 +35,39 @@ class CyclePaidOrders implements PaidOrderTaker {
 
     @Override
     public Place take(PaidOrder order) {
-        if (order.reopened() || !wasPlacedInTime(order)) {
-            return Place.NONE;
+        var cycle = order.reopened() ? Optional.<Cycle>empty() : cycle(order);
+        var place = cycle.map(it -> place(order, it)).orElse(Place.NONE);
+        if (!place.equals(Place.NONE)) {
+            shares.paid(order.community(), order.id().value());
+            live.changed("cycle:" + order.source());
         }
-        return Place.CONFIRMED;
+        return place;
     }
 
     @Override
     public void release(PaidOrder order) {
         products.release(order.community(), order.id().value());
+        live.changed("cycle:" + order.source());
     }
 
-    /** Against the cut-off that counted then: a leader who closes early does not undo orders already placed. */
-    private boolean wasPlacedInTime(PaidOrder order) {
+    private Place place(PaidOrder order, Cycle cycle) {
+        if (deciding.waitsForOthers(order.community().value(), Objects.requireNonNull(order.source()))) {
+            return cycle.status().isTaking() ? Place.WAITING : Place.NONE;
+        }
+        return cycle.placedInTime() && cycle.status() != CycleStatus.LAPSED ? Place.CONFIRMED : Place.NONE;
+    }
+
+    /** Shared until the money has its place, so that whoever decides the cycle counts it or it comes too late. The cut-off is the one that counted then: a leader who closes early does not undo orders already placed. */
+    private Optional<Cycle> cycle(PaidOrder order) {
         return jdbc.sql("""
-                                select 1 from order_cycle
-                                where community_id = :community and id = :cycle and opens <= :placed and :placed <= cut_off
-                                """)
+                        select status, opens <= :placed and :placed <= cut_off as in_time from order_cycle
+                        where community_id = :community and id = :cycle for share
+                        """)
                 .param("community", order.community().value())
                 .param("cycle", Objects.requireNonNull(order.source()))
-                .param("placed", java.sql.Timestamp.from(order.placedAt()))
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .param("placed", Timestamp.from(order.placedAt()))
+                .query((row, number) ->
+                        new Cycle(CycleStatus.valueOf(row.getString("status")), row.getBoolean("in_time")))
+                .optional();
     }
 }

@@ -16,7 +16,8 @@ public record CyclePlan(
         Instant cutOff,
         PickupPlace pickup,
         Instant pickupFrom,
-        Instant pickupUntil) {
+        Instant pickupUntil,
+        CycleTerms terms) {
 
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_ITEMS = 100;
@@ -39,6 +40,11 @@ public record CyclePlan(
         if (!pickupFrom.isBefore(pickupUntil)) {
             throw new Invalid("pickupUntil", "cycle-pickup-ends-before-it-begins");
         }
+        Capacity.check(items, terms.minimum());
+        var fillUntil = terms.boxfillUntil();
+        if (fillUntil != null && (!fillUntil.isAfter(cutOff) || fillUntil.isAfter(pickupFrom))) {
+            throw new Invalid("boxfillUntil", "cycle-boxfill-between");
+        }
         if (items.stream()
                         .map(item -> item.name() + "\0" + item.spec())
                         .distinct()
@@ -46,6 +52,18 @@ public record CyclePlan(
                 < items.size()) {
             throw new Invalid("products", "cycle-product-twice");
         }
+    }
+
+    /** A cycle that goes ahead with whatever was ordered. */
+    public CyclePlan(
+            String title,
+            List<Item> items,
+            Instant opens,
+            Instant cutOff,
+            PickupPlace pickup,
+            Instant pickupFrom,
+            Instant pickupUntil) {
+        this(title, items, opens, cutOff, pickup, pickupFrom, pickupUntil, CycleTerms.NONE);
     }
 
     /**
@@ -60,7 +78,8 @@ public record CyclePlan(
             String spec,
             @Nullable PictureRef picture,
             Money price,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            ProductTerms terms) {
 
         private static final int LONGEST = 60;
 
@@ -74,6 +93,18 @@ public record CyclePlan(
             if (limit != null && (limit < 1 || limit > 99_999)) {
                 throw new Invalid("products", "cycle-product-limit", name);
             }
+            Capacity.check(name, price, limit, terms);
+        }
+
+        /** By the piece, however few. */
+        public Item(
+                @Nullable SkuId sku,
+                String name,
+                String spec,
+                @Nullable PictureRef picture,
+                Money price,
+                @Nullable Integer limit) {
+            this(sku, name, spec, picture, price, limit, ProductTerms.LOOSE);
         }
     }
 }

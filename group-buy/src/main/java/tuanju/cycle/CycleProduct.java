@@ -9,6 +9,7 @@ import tuanju.picture.PictureRef;
 /**
  * A product as a cycle sells it.
  *
+ * @param terms how many pieces come in a case, and what it takes to go ahead
  * @param left pieces that can still be ordered; null without a limit
  */
 public record CycleProduct(
@@ -19,7 +20,8 @@ public record CycleProduct(
         @Nullable PictureRef picture,
         Money price,
         @Nullable Integer left,
-        int taken) {
+        int taken,
+        ProductTerms terms) {
 
     public boolean isSoldOut() {
         return left != null && left <= 0;

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,35 +19,31 @@ import tuanju.picture.PictureRef;
 @RequiredArgsConstructor
 class CycleProducts {
 
+    private final CycleShares shares;
     private final JdbcClient jdbc;
+
+    /**
+     * What an order wants of a product.
+     *
+     * @param tolerance pieces it would take beyond these to fill a case
+     */
+    record Wanted(CycleProduct product, int quantity, int tolerance) {
+
+        int most() {
+            return quantity + tolerance;
+        }
+    }
 
     void add(CommunityId community, UUID cycle, List<CyclePlan.Item> items) {
         for (int position = 0; position < items.size(); position++) {
-            var item = items.get(position);
-            jdbc.sql("""
-                            insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen,
-                                                       quantity_limit, picture)
-                            values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture)
-                            """)
-                    .param("community", community.value())
-                    .param("id", Ids.next())
-                    .param("cycle", cycle)
-                    .param("position", position)
-                    .param("sku", item.sku() == null ? null : item.sku().value())
-                    .param("name", item.name())
-                    .param("spec", item.spec())
-                    .param("price", item.price().fen())
-                    .param("limit", item.limit())
-                    .param(
-                            "picture",
-                            item.picture() == null ? null : item.picture().value())
-                    .update();
+            add(community, cycle, items.get(position), position);
         }
     }
 
     List<CycleProduct> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, sku_id, name, spec, picture, price_fen, quantity_limit, taken
+                        select id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
+                               minimum_kind, minimum
                         from cycle_product
                         where community_id = :community and cycle_id = :cycle
                         order by position, id
@@ -61,28 +55,36 @@ class CycleProducts {
     }
 
     /** Takes pieces within each product's limit, in the order of their ids so that two orders never wait for each other. */
-    void take(CycleCard cycle, UUID order, Map<CycleProduct, Integer> wanted) {
-        var inOrder = new TreeMap<CycleProduct, Integer>(Comparator.comparing(CycleProduct::id));
-        inOrder.putAll(wanted);
-        inOrder.forEach((product, quantity) -> {
-            if (!takes(cycle.community(), product.id(), quantity)) {
-                throw CannotOrder.tooFewLeft(product.name());
+    void take(CycleCard cycle, UUID order, List<Wanted> wanted) {
+        wanted.stream().sorted(Comparator.comparing(it -> it.product().id())).forEach(it -> {
+            if (!takes(cycle.community(), it.product().id(), it.most())) {
+                throw CannotOrder.tooFewLeft(it.product().name());
             }
-            reserve(cycle.community(), order, product.id(), quantity);
+            shares.add(cycle, order, it);
         });
     }
 
-    /** What an order that will not be paid had taken is free again; a second call frees nothing. */
+    /** What an order that will not be paid, or was left, had taken is free again; a second call frees nothing. */
     void release(CommunityId community, UUID order) {
         jdbc.sql("""
                         with freed as (
                             delete from cycle_reservation where community_id = :community and order_id = :order
-                            returning product_id, quantity)
-                        update cycle_product p set taken = taken - freed.quantity
+                            returning product_id,
+                                case when settled_at is null then quantity + tolerance else given end as pieces)
+                        update cycle_product p set taken = taken - freed.pieces
                         from freed where p.community_id = :community and p.id = freed.product_id
                         """)
                 .param("community", community.value())
                 .param("order", order)
+                .update();
+    }
+
+    /** Some pieces of a product are free again. */
+    void free(CommunityId community, UUID product, int pieces) {
+        jdbc.sql("update cycle_product set taken = taken - :pieces where community_id = :community and id = :product")
+                .param("pieces", pieces)
+                .param("community", community.value())
+                .param("product", product)
                 .update();
     }
 
@@ -99,15 +101,29 @@ class CycleProducts {
                 == 1;
     }
 
-    private void reserve(CommunityId community, UUID order, UUID product, int quantity) {
+    private void add(CommunityId community, UUID cycle, CyclePlan.Item item, int position) {
+        var sku = item.sku();
+        var picture = item.picture();
+        var minimum = item.terms().minimum();
         jdbc.sql("""
-                        insert into cycle_reservation (community_id, order_id, product_id, quantity)
-                        values (:community, :order, :product, :quantity)
+                        insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen,
+                                                   quantity_limit, picture, case_size, minimum_kind, minimum)
+                        values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture,
+                                :caseSize, :minimumKind, :minimum)
                         """)
                 .param("community", community.value())
-                .param("order", order)
-                .param("product", product)
-                .param("quantity", quantity)
+                .param("id", Ids.next())
+                .param("cycle", cycle)
+                .param("position", position)
+                .param("sku", sku == null ? null : sku.value())
+                .param("name", item.name())
+                .param("spec", item.spec())
+                .param("price", item.price().fen())
+                .param("limit", item.limit())
+                .param("picture", picture == null ? null : picture.value())
+                .param("caseSize", item.terms().caseSize())
+                .param("minimumKind", minimum == null ? null : minimum.kind().name())
+                .param("minimum", minimum == null ? null : minimum.amount())
                 .update();
     }
 
@@ -124,6 +140,8 @@ class CycleProducts {
                 picture == null ? null : new PictureRef(picture),
                 Money.ofFen(row.getLong("price_fen")),
                 limit == null ? null : limit - taken,
-                taken);
+                taken,
+                new ProductTerms(
+                        row.getInt("case_size"), Minimum.of(row.getString("minimum_kind"), row.getLong("minimum"))));
     }
 }

@@ -16,26 +16,58 @@ record CycleResource(
         String pickupArea,
         Instant pickupFrom,
         Instant pickupUntil,
+        @Nullable Instant boxfillUntil,
+        @Nullable Instant decideBy,
+        @Nullable Instant extended,
+        @Nullable Least minimum,
         List<Product> products) {
+
+    /**
+     * A minimum and how far it is to it; only what is paid and makes full cases counts.
+     *
+     * @param amount fen for MONEY, else a number
+     */
+    record Least(Minimum.Kind kind, long amount, long reached, long missing) {
+
+        static @Nullable Least of(CycleProgress.@Nullable ToMinimum to) {
+            return to == null ? null : new Least(to.kind(), to.amount(), to.reached(), to.missing());
+        }
+    }
+
+    /**
+     * How the cases of a product stand.
+     *
+     * @param missing pieces to the next full case; none when no case is open
+     */
+    record Cases(int size, long full, long missing) {}
 
     record Product(
             UUID id,
             String name,
             String spec,
             long priceFen,
-            @Nullable Integer left) {
+            @Nullable Integer left,
+            @Nullable Cases cases,
+            @Nullable Least minimum) {
 
-        static Product of(CycleProduct product) {
+        static Product of(CycleProduct product, CycleProgress progress) {
+            var stands = progress.products().stream()
+                    .filter(it -> it.product().equals(product.id()))
+                    .findFirst();
             return new Product(
                     product.id(),
                     product.name(),
                     product.spec(),
                     product.price().fen(),
-                    product.left());
+                    product.left(),
+                    stands.filter(CycleProgress.OfProduct::isCased)
+                            .map(it -> new Cases(it.caseSize(), it.cases(), it.missing()))
+                            .orElse(null),
+                    stands.map(it -> Least.of(it.minimum())).orElse(null));
         }
     }
 
-    static CycleResource of(CycleCard cycle, List<CycleProduct> products) {
+    static CycleResource of(CycleCard cycle, List<CycleProduct> products, CycleProgress progress) {
         return new CycleResource(
                 cycle.code().value(),
                 cycle.title(),
@@ -46,6 +78,10 @@ record CycleResource(
                 cycle.pickupPlace().area(),
                 cycle.pickupFrom(),
                 cycle.pickupUntil(),
-                products.stream().map(Product::of).toList());
+                cycle.terms().boxfillUntil(),
+                cycle.turns().decideBy(),
+                cycle.turns().extended(),
+                Least.of(progress.minimum()),
+                products.stream().map(it -> Product.of(it, progress)).toList());
     }
 }

@@ -44,6 +44,7 @@ class CycleResources {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final CycleViews views;
     private final CycleOpening opening;
     private final CycleImporting importing;
     private final Leaders leaders;
@@ -60,7 +61,17 @@ class CycleResources {
             Instant cutOff,
             UUID pickupPoint,
             Instant pickupFrom,
-            Instant pickupUntil) {}
+            Instant pickupUntil,
+            @Nullable NewMinimum minimum,
+            @Nullable Instant boxfillUntil) {}
+
+    /** What must be paid for: fen for MONEY, else a number of orders, pieces or cases. */
+    record NewMinimum(Minimum.Kind kind, long amount) {
+
+        static @Nullable Minimum read(@Nullable NewMinimum minimum) {
+            return minimum == null ? null : new Minimum(minimum.kind(), minimum.amount());
+        }
+    }
 
     /** A product of it: by its SKU in the catalogue, or by name and spec. */
     record NewProduct(
@@ -68,7 +79,14 @@ class CycleResources {
             @Nullable String name,
             @Nullable String spec,
             long priceFen,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            @Nullable Integer caseSize,
+            @Nullable NewMinimum minimum) {
+
+        ProductTerms terms() {
+            return new ProductTerms(caseSize == null ? 1 : caseSize, NewMinimum.read(minimum));
+        }
+    }
 
     @PostMapping
     ResponseEntity<CycleResource> open(
@@ -88,7 +106,7 @@ class CycleResources {
         if (cycle.status() == CycleStatus.DRAFT) {
             throw new NotFound();
         }
-        return CycleResource.of(cycle, products.of(cycle));
+        return CycleResource.of(cycle, products.of(cycle), views.progress(cycle));
     }
 
     @PostMapping(path = "/{code}/imports", consumes = "multipart/form-data")
@@ -127,8 +145,9 @@ class CycleResources {
                         wanted.cutOff(),
                         PickupPlace.of(point),
                         wanted.pickupFrom(),
-                        wanted.pickupUntil()));
-        return CycleResource.of(cycle, products.of(cycle));
+                        wanted.pickupUntil(),
+                        new CycleTerms(NewMinimum.read(wanted.minimum()), wanted.boxfillUntil())));
+        return CycleResource.of(cycle, products.of(cycle), views.progress(cycle));
     }
 
     private CyclePlan.Item item(CommunityCard here, NewProduct product) {
@@ -138,10 +157,12 @@ class CycleResources {
         var price = Money.ofFen(product.priceFen());
         if (product.sku() == null) {
             var name = CycleForm.text(product.name());
-            return new CyclePlan.Item(null, name, CycleForm.text(product.spec()), null, price, product.limit());
+            return new CyclePlan.Item(
+                    null, name, CycleForm.text(product.spec()), null, price, product.limit(), product.terms());
         }
         var card = catalog.sku(here.id(), new SkuId(product.sku()));
-        return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), price, product.limit());
+        return new CyclePlan.Item(
+                card.sku(), card.productName(), card.spec(), card.picture(), price, product.limit(), product.terms());
     }
 
     private ImportResource take(SignedIn me, CycleCard cycle, CycleImports.Upload upload) {

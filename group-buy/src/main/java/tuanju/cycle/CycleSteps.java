@@ -1,6 +1,7 @@
 package tuanju.cycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,35 @@ final class CycleSteps {
     private CycleSteps() {}
 
     static List<Step> of(CycleCard cycle) {
-        int now = cycle.status().ordinal();
-        return List.of(
-                new Step("opens", state(now, CycleStatus.OPEN), cycle.opens(), null),
-                new Step("cutOff", state(now, CycleStatus.CLOSED), cycle.cutOff(), null),
-                new Step("pickup", state(now, CycleStatus.ARRIVED), cycle.pickupFrom(), cycle.pickupUntil()),
-                new Step("done", state(now, CycleStatus.DONE), cycle.pickupUntil(), null));
+        var steps = new ArrayList<Step>();
+        int now = reached(cycle.status());
+        steps.add(new Step("opens", state(now, 0), cycle.opens(), null));
+        steps.add(new Step("cutOff", state(now, 1), cycle.cutOff(), null));
+        var fillUntil = cycle.terms().boxfillUntil();
+        if (fillUntil != null) {
+            steps.add(new Step("boxfill", state(now, 2), cycle.cutOff(), fillUntil));
+        }
+        if (cycle.status() == CycleStatus.LAPSED) {
+            steps.add(new Step("lapsed", "now", cycle.cutOff(), null));
+            return steps;
+        }
+        steps.add(new Step("pickup", state(now, 4), cycle.pickupFrom(), cycle.pickupUntil()));
+        steps.add(new Step("done", state(now, 5), cycle.pickupUntil(), null));
+        return steps;
     }
 
-    private static String state(int now, CycleStatus step) {
-        return step.ordinal() < now ? "done" : step.ordinal() == now ? "now" : "next";
+    /** How far along the steps a status is; the step it stands before is now. */
+    private static int reached(CycleStatus status) {
+        return switch (status) {
+            case DRAFT -> 0;
+            case OPEN -> 1;
+            case BOXFILL -> 2;
+            case CLOSED, ORDERED, ARRIVED, HANDING_OVER -> 4;
+            case DONE, LAPSED -> 6;
+        };
+    }
+
+    private static String state(int now, int step) {
+        return step < now ? "done" : step == now ? "now" : "next";
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.cycle;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +27,7 @@ import tuanju.community.Leaders;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderStandings;
+import tuanju.order.OrderTotals;
 
 /** A leader's day: what closes, what arrives, what to hand over; and every cycle with its next step. */
 @Controller
@@ -34,9 +37,13 @@ class LeaderPages {
 
     private final OrderCycles cycles;
     private final CycleClosing closing;
+    private final CycleExtending extending;
+    private final CycleViews views;
+    private final CycleHistory history;
     private final CycleProducts products;
     private final Looks looks;
     private final OrderBook orders;
+    private final Clock clock;
     private final OrderStandings standings;
     private final Leaders leaders;
 
@@ -46,10 +53,10 @@ class LeaderPages {
         model.addAttribute("active", "today");
         model.addAttribute("standings", standings(all));
         model.addAttribute("waiting", waiting(me));
-        model.addAttribute("closing", with(all, CycleStatus.OPEN));
-        model.addAttribute("arriving", with(all, CycleStatus.CLOSED));
-        model.addAttribute("handingOver", with(all, CycleStatus.ARRIVED));
-        model.addAttribute("drafts", with(all, CycleStatus.DRAFT));
+        model.addAttribute("closing", with(all, CycleStatus::isTaking));
+        model.addAttribute("arriving", with(all, CycleStatus::isOnItsWay));
+        model.addAttribute("handingOver", with(all, CycleStatus::isCollectable));
+        model.addAttribute("drafts", with(all, it -> it == CycleStatus.DRAFT));
         return "cycle/today";
     }
 
@@ -66,7 +73,7 @@ class LeaderPages {
     @GetMapping("/cycles/{code}")
     String cycle(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
-        var sheets = orders.sheetsOf(cycle.community(), cycle.id());
+        var sheets = orders.expectedOf(cycle.community(), cycle.id());
         var byId = sheets.stream().collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
@@ -74,7 +81,9 @@ class LeaderPages {
         model.addAttribute("products", products.of(cycle));
         model.addAttribute("orders", sheets);
         model.addAttribute("byId", byId);
-        model.addAttribute("totals", orders.totalsOf(cycle.community(), cycle.id()));
+        model.addAttribute("totals", OrderTotals.of(sheets));
+        model.addAttribute("view", views.of(cycle, null));
+        model.addAttribute("history", history.of(cycle));
         model.addAttribute(
                 "looks",
                 looks.open(cycle).stream()
@@ -89,8 +98,18 @@ class LeaderPages {
             @PathVariable Code code,
             @RequestParam CycleStatus status,
             RedirectAttributes redirect) {
-        closing.move(cycles.ledBy(me.member(), code), status);
-        redirect.addFlashAttribute("flashOk", "cycle.moved." + status);
+        closing.move(me.member(), cycles.ledBy(me.member(), code), status);
+        var now = CycleView.Phase.of(cycles.byCode(code), clock.instant());
+        boolean isDecided = now == CycleView.Phase.CLOSED || now == CycleView.Phase.LAPSED;
+        redirect.addFlashAttribute("flashOk", "cycle.moved." + (isDecided ? status.name() : now.name()));
+        return status == CycleStatus.HANDING_OVER ? "redirect:/lead/desk" : "redirect:/lead/cycles/" + code;
+    }
+
+    /** One day more for a cycle that is short of its minimum; once. */
+    @PostMapping("/cycles/{code}/extension")
+    String extend(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, RedirectAttributes redirect) {
+        extending.extend(me.member(), cycles.ledBy(me.member(), code));
+        redirect.addFlashAttribute("flashOk", "cycle.extended");
         return "redirect:/lead/cycles/" + code;
     }
 
@@ -121,9 +140,9 @@ class LeaderPages {
         return found;
     }
 
-    private static List<CycleCard> with(List<CycleCard> all, CycleStatus status) {
+    private static List<CycleCard> with(List<CycleCard> all, Predicate<CycleStatus> meant) {
         return all.stream()
-                .filter(cycle -> cycle.status() == status)
+                .filter(cycle -> meant.test(cycle.status()))
                 .sorted(Comparator.comparing(CycleCard::cutOff))
                 .toList();
     }

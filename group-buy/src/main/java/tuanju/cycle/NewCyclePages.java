@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +23,8 @@ import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
+import tuanju.community.Code;
+import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPoints;
@@ -33,7 +36,9 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class NewCyclePages {
 
+    private final OrderCycles cycles;
     private final CycleOpening opening;
+    private final Communities communities;
     private final Catalog catalog;
     private final Leaders leaders;
     private final PickupPoints points;
@@ -45,6 +50,15 @@ class NewCyclePages {
     String blank(@AuthenticationPrincipal SignedIn me, Model model, @RequestParam(defaultValue = "") String community) {
         var here = community(me, community);
         return page(me, here, CycleForm.beginning(clock.instant(), here), model);
+    }
+
+    /** The same once more, a week on, to look at before it opens (再开一期). */
+    @GetMapping("/{code}/next")
+    String next(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var here = communities.get(cycle.community());
+        var plan = NextRound.of(cycle, cycles.products(cycle), here.zone(), clock.instant());
+        return page(me, here, CycleForm.of(plan, here), model);
     }
 
     @PostMapping

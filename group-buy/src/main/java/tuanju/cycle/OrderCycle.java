@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -57,10 +56,19 @@ class OrderCycle {
     private Instant closedAt;
 
     @Nullable
-    private Instant arrivedAt;
+    @Column(updatable = false)
+    private String minimumKind;
 
     @Nullable
-    private Instant doneAt;
+    @Column(updatable = false)
+    private Long minimum;
+
+    @Nullable
+    @Column(updatable = false)
+    private Instant boxfillUntil;
+
+    private UUID changedBy;
+    private String changeCause;
 
     @Version
     @Nullable
@@ -82,25 +90,23 @@ class OrderCycle {
         this.pickupHours = plan.pickup().hours();
         this.pickupFrom = plan.pickupFrom();
         this.pickupUntil = plan.pickupUntil();
+        var needed = plan.terms().minimum();
+        this.minimumKind = needed == null ? null : needed.kind().name();
+        this.minimum = needed == null ? null : needed.amount();
+        this.boxfillUntil = plan.terms().boxfillUntil();
+        this.changedBy = leaderId;
+        this.changeCause = status == CycleStatus.OPEN ? "opened" : "drafted";
     }
 
-    /** Takes no more orders (截单), by its cut-off or earlier by its leader. */
-    void close(Instant now) {
-        become(CycleStatus.CLOSED, CycleStatus.OPEN, CycleStatus.DRAFT);
+    /** Its orders are in from elsewhere: it takes none itself. */
+    void closeImported(MemberId leader, Instant now) {
+        if (!status.canBecome(CycleStatus.CLOSED)) {
+            throw CannotChangeCycle.from(status, CycleStatus.CLOSED);
+        }
+        status = CycleStatus.CLOSED;
         closedAt = now;
-        cutOff = now.isBefore(cutOff) && now.isAfter(opens) ? now : cutOff;
-    }
-
-    /** The goods are here. */
-    void arrive(Instant now) {
-        become(CycleStatus.ARRIVED, CycleStatus.CLOSED);
-        arrivedAt = now;
-    }
-
-    /** Everything is handed over or written off. */
-    void finish(Instant now) {
-        become(CycleStatus.DONE, CycleStatus.ARRIVED);
-        doneAt = now;
+        changedBy = leader.value();
+        changeCause = "imported";
     }
 
     CycleCard card() {
@@ -115,14 +121,9 @@ class OrderCycle {
                 cutOff,
                 pickupFrom,
                 pickupUntil,
-                new PickupPlace(pickupPointId, pickupName, pickupArea, pickupAddress, pickupHours));
-    }
-
-    private void become(CycleStatus next, CycleStatus... from) {
-        if (!List.of(from).contains(status)) {
-            throw CannotChangeCycle.from(status, next);
-        }
-        status = next;
+                new PickupPlace(pickupPointId, pickupName, pickupArea, pickupAddress, pickupHours),
+                new CycleTerms(Minimum.of(minimumKind, minimum == null ? 0 : minimum), boxfillUntil),
+                CycleCard.Turns.NONE);
     }
 
     /** Who makes a cycle, where, and the code it will be found by. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
@@ -22,9 +23,10 @@ import tuanju.member.MemberId;
 @RequiredArgsConstructor
 public class OrderCycles {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
-                   pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours
+                   pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
+                   minimum_kind, minimum, boxfill_until, decide_by, extended_at
             from order_cycle
             """;
 
@@ -89,7 +91,7 @@ public class OrderCycles {
         return products.of(cycle);
     }
 
-    private static CycleCard card(ResultSet row, int number) throws SQLException {
+    static CycleCard card(ResultSet row, int number) throws SQLException {
         return new CycleCard(
                 row.getObject("id", UUID.class),
                 new CommunityId(row.getObject("community_id", UUID.class)),
@@ -101,7 +103,11 @@ public class OrderCycles {
                 instant(row, "cut_off"),
                 instant(row, "pickup_from"),
                 instant(row, "pickup_until"),
-                place(row));
+                place(row),
+                new CycleTerms(
+                        Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
+                        instantOrNull(row, "boxfill_until")),
+                new CycleCard.Turns(instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at")));
     }
 
     private static PickupPlace place(ResultSet row) throws SQLException {
@@ -115,5 +121,10 @@ public class OrderCycles {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

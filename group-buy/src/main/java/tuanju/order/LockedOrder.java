@@ -10,12 +10,18 @@ import tuanju.money.Money;
  * An order whose row this transaction has locked.
  *
  * @param cause why it is in this status
+ * @param returned what of its money went back line by line
  * @param goods what it reserves, by SKU in a fixed order so that locks are always taken alike
  */
-record LockedOrder(PaidOrder order, OrderStatus status, String cause, Money amount, List<Goods> goods) {
+record LockedOrder(PaidOrder order, OrderStatus status, String cause, Money amount, Money returned, List<Goods> goods) {
 
     /** Pieces of one SKU. */
     record Goods(SkuId sku, int pieces) {}
+
+    /** What was asked for it when it was placed. */
+    Money asked() {
+        return amount.plus(returned);
+    }
 
     @Nullable
     MemberId buyer() {

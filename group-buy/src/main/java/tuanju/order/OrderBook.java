@@ -28,6 +28,7 @@ public class OrderBook {
     private final JdbcClient jdbc;
     private final OrderCardRows cards;
     private final OrderSheetRows sheets;
+    private final OrderLines lines;
     private final Communities communities;
     private final Refunds refunds;
 
@@ -60,6 +61,7 @@ public class OrderBook {
                 sheet.note(),
                 sheet.lines(),
                 cards.timeline(community, card.id()),
+                lines.changes(community, card.id()),
                 refunds.of(community, card.id().value()));
     }
 
@@ -76,6 +78,11 @@ public class OrderBook {
     /** The orders of one cycle or team that wait for their money, in the order they were placed. */
     public List<OrderSheet> unpaidOf(CommunityId community, UUID source) {
         return sheets.unpaidOfSource(community, source);
+    }
+
+    /** The orders of one cycle or team whose money is here, decided or not, in the order they were placed. */
+    public List<OrderSheet> expectedOf(CommunityId community, UUID source) {
+        return sheets.expectedOfSource(community, source);
     }
 
     /** The orders waiting at this leader's pickup points, and those collected there less than a day ago. */

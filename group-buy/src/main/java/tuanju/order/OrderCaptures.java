@@ -29,7 +29,7 @@ class OrderCaptures implements CaptureTaker {
     @Transactional(propagation = Propagation.MANDATORY)
     public Destination take(Capture capture) {
         var found = rows.lock(capture.community(), new OrderId(capture.order()));
-        if (found.isEmpty() || !found.get().amount().equals(capture.amount())) {
+        if (found.isEmpty() || !found.get().asked().equals(capture.amount())) {
             return Destination.EXCEPTION;
         }
         var order = found.get();

@@ -8,6 +8,7 @@ import tuanju.payment.RefundCard;
  * Everything its buyer may see of an order.
  *
  * @param timeline oldest first
+ * @param changes lines that became fewer since, oldest first
  * @param refunds oldest first; empty unless money went or goes back
  */
 public record OrderDetail(
@@ -19,4 +20,5 @@ public record OrderDetail(
         String note,
         List<OrderLineCard> lines,
         List<OrderStep> timeline,
+        List<LineChange> changes,
         List<RefundCard> refunds) {}

@@ -23,6 +23,7 @@ record OrderResource(
         String note,
         List<Line> lines,
         List<Step> timeline,
+        List<Change> changes,
         List<Refund> refunds) {
 
     /** Where and when it is handed over. */
@@ -37,6 +38,9 @@ record OrderResource(
     record Line(String product, String spec, long unitPriceFen, int quantity, long amountFen) {}
 
     record Step(@Nullable OrderStatus from, OrderStatus to, Instant at, String cause) {}
+
+    /** A line that became fewer, and why. */
+    record Change(String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
 
     record Refund(
             long amountFen,
@@ -63,6 +67,7 @@ record OrderResource(
                 order.note(),
                 order.lines().stream().map(OrderResource::line).toList(),
                 order.timeline().stream().map(OrderResource::step).toList(),
+                order.changes().stream().map(OrderResource::change).toList(),
                 order.refunds().stream().map(OrderResource::refund).toList());
     }
 
@@ -82,6 +87,17 @@ record OrderResource(
 
     private static Step step(OrderStep step) {
         return new Step(step.from(), step.to(), step.at(), step.cause());
+    }
+
+    private static Change change(LineChange change) {
+        return new Change(
+                change.productName(),
+                change.spec(),
+                change.was(),
+                change.becomes(),
+                change.returned().fen(),
+                change.at(),
+                change.cause());
     }
 
     private static Refund refund(RefundCard refund) {

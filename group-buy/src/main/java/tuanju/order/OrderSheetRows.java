@@ -52,6 +52,13 @@ class OrderSheetRows {
                 .param("source", source));
     }
 
+    List<OrderSheet> expectedOfSource(CommunityId community, UUID source) {
+        return fold(jdbc.sql(SHEET + " and o.status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')"
+                        + " and o.source_id = :source" + IN_ORDER)
+                .param("community", community.value())
+                .param("source", source));
+    }
+
     List<OrderSheet> atDeskOf(CommunityId community, MemberId leader) {
         return fold(jdbc.sql(SHEET + """
              and o.pickup_leader_id = :leader and (o.status = 'CONFIRMED'

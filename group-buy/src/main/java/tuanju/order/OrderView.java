@@ -49,7 +49,14 @@ record OrderView(OrderDetail order, List<String> providers, boolean failed) {
 
     /** The page of what it was bought from; null where there is none. */
     public @Nullable String origin() {
-        return card().kind() == OrderKind.TEAM && card().source() != null ? "/t/" + card().source() : null;
+        if (card().source() == null) {
+            return null;
+        }
+        return switch (card().kind()) {
+            case TEAM -> "/t/" + card().source();
+            case CYCLE -> "/c/" + card().source();
+            case ALONE, IMPORT -> null;
+        };
     }
 
     /** Whether nothing but the outside can move it, so that the page looks again by itself. */

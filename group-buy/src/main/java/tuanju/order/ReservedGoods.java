@@ -56,7 +56,8 @@ class ReservedGoods {
         order.goods().forEach(goods -> stock.handBack(community, goods.sku(), goods.pieces()));
     }
 
-    private void release(CommunityId community, LockedOrder order, List<LockedOrder.Goods> goods) {
+    /** Some of its goods only. */
+    void release(CommunityId community, LockedOrder order, List<LockedOrder.Goods> goods) {
         goods.forEach(some -> stock.release(community, some.sku(), order.buyer(), some.pieces()));
     }
 }

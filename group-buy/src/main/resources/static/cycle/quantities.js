@@ -5,8 +5,14 @@
   const inputs = [...form.querySelectorAll(".stepper input")];
   const sum = form.querySelector("[data-sum]");
   const pieces = (input) => Math.min(Number(input.max), Math.max(0, Math.floor(Number(input.value)) || 0));
+  // To fill a case one pays for the most one would take; what is not needed goes back.
+  const paidFor = (input) => {
+    const upTo = form.querySelector(`[data-up-to="${input.name}"]`);
+    const more = upTo && pieces(input) ? Math.max(0, (Number(upTo.value) || 0) - pieces(input)) : 0;
+    return pieces(input) + Math.min(more, upTo ? Number(upTo.dataset.most) : 0);
+  };
   const show = () => {
-    const fen = inputs.reduce((total, input) => total + pieces(input) * Number(input.dataset.fen), 0);
+    const fen = inputs.reduce((total, input) => total + paidFor(input) * Number(input.dataset.fen), 0);
     if (sum) sum.textContent = fen ? `¥${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}` : "";
     inputs.forEach((input) => input.parentElement.querySelectorAll("[data-step]").forEach((button) => {
       button.hidden = false;

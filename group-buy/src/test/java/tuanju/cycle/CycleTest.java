@@ -59,7 +59,7 @@ class CycleTest {
     private CycleOpening opening;
 
     @Autowired
-    private CycleClosing closing;
+    private CycleDeciding deciding;
 
     @Autowired
     private CycleOrdering ordering;
@@ -133,11 +133,11 @@ class CycleTest {
         var cycle = open(10);
         var due = new CutOffs.Due(cycle.community(), cycle.id());
 
-        closing.closeIfDue(due);
+        deciding.decideIfDue(due);
         assertThat(cycles.byCode(cycle.code()).status()).isEqualTo(CycleStatus.OPEN);
         letTheCutOffCome(cycle);
-        closing.closeIfDue(due);
-        closing.closeIfDue(due);
+        deciding.decideIfDue(due);
+        deciding.decideIfDue(due);
 
         assertThat(cycles.byCode(cycle.code()).status()).isEqualTo(CycleStatus.CLOSED);
     }

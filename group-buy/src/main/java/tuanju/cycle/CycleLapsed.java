@@ -1,0 +1,15 @@
+package tuanju.cycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import tuanju.community.CommunityId;
+import tuanju.order.OrderId;
+
+/** A cycle was short of its minimum or called off; these orders' money goes back. */
+public record CycleLapsed(CommunityId community, UUID cycle, List<OrderId> orders, Instant at) {
+
+    public CycleLapsed {
+        orders = List.copyOf(orders);
+    }
+}

@@ -1,0 +1,115 @@
+package tuanju.cycle;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Invalid;
+import tuanju.community.Code;
+import tuanju.member.SignedIn;
+
+/** Ordering in a cycle, for programs: order, and take fewer or leave before the cut-off. */
+@RestController
+@RequestMapping("/api/v1/cycles/{code}/orders")
+@RequiredArgsConstructor
+class CycleOrderResources {
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final CycleOrdering ordering;
+    private final CycleChanging changing;
+    private final Commands commands;
+
+    /** An order to place. */
+    record NewOrder(
+            List<Item> items,
+            @Nullable String building,
+            @Nullable String room,
+            @Nullable String note) {
+
+        NewOrder {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        CycleOrdering.Wish wish() {
+            return new CycleOrdering.Wish(
+                    numbers(items, Item::quantity),
+                    numbers(items, it -> it.upTo() == null ? 0 : it.upTo()),
+                    CycleForm.text(building),
+                    CycleForm.text(room),
+                    CycleForm.text(note));
+        }
+    }
+
+    /**
+     * Pieces of one product.
+     *
+     * @param upTo the most they would take to fill a case; paid for, and given back unless needed
+     */
+    record Item(UUID product, int quantity, @Nullable Integer upTo) {}
+
+    /** An order as it stands after the command. */
+    record Placed(String code, long amountFen) {}
+
+    /** Fewer pieces of an order; products not named stay, none of all leaves the cycle. */
+    record Fewer(List<Item> items) {
+
+        Fewer {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Placed> order(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewOrder wanted) {
+        var command = new CommandKey(me.getName(), "POST /api/v1/cycles/" + code + "/orders", key, wanted.toString());
+        var answer = commands.once(command, Placed.class, () -> {
+            var placed = ordering.order(me.member(), code, wanted.wish());
+            return new Placed(placed.code().value(), placed.amount().fen());
+        });
+        var response = ResponseEntity.created(
+                URI.create("/api/v1/orders/" + answer.value().code()));
+        return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer.value());
+    }
+
+    @PatchMapping("/{order}")
+    ResponseEntity<Void> fewer(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Fewer fewer) {
+        var route = "PATCH /api/v1/cycles/" + code + "/orders/" + order;
+        var answer = commands.once(new CommandKey(me.getName(), route, key, fewer.toString()), String.class, () -> {
+            changing.keep(me.member(), code, order, numbers(fewer.items(), Item::quantity));
+            return order.value();
+        });
+        var response = ResponseEntity.noContent();
+        return (answer.replayed() ? response.header(REPLAYED, "true") : response).build();
+    }
+
+    private static Map<UUID, Integer> numbers(List<Item> items, ToIntFunction<Item> number) {
+        if (items.stream().map(Item::product).distinct().count() < items.size()) {
+            throw new Invalid("items", "cycle-product-twice");
+        }
+        return items.stream().collect(Collectors.toMap(Item::product, number::applyAsInt));
+    }
+}

@@ -1,0 +1,72 @@
+package tuanju.cycle;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.community.Code;
+import tuanju.member.SignedIn;
+
+/** A leader steers a cycle, for programs: the next status, and one day more. Others find nothing here. */
+@RestController
+@RequestMapping("/api/v1/cycles/{code}")
+@RequiredArgsConstructor
+class CycleSteeringResources {
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final OrderCycles cycles;
+    private final CycleProducts products;
+    private final CycleViews views;
+    private final CycleClosing closing;
+    private final CycleExtending extending;
+    private final Commands commands;
+
+    /** Where the cycle should go: CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED. */
+    record Next(CycleStatus status) {}
+
+    /** Answers with the cycle as it stands then: closing may decide that it waits, fills cases or lapses. */
+    @PutMapping("/status")
+    ResponseEntity<CycleResource> move(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Next next) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var route = "PUT /api/v1/cycles/" + code + "/status";
+        return once(
+                new CommandKey(me.getName(), route, key, next.toString()),
+                code,
+                () -> closing.move(me.member(), cycle, next.status()));
+    }
+
+    /** One day more, once, for a cycle short of its minimum at its cut-off. */
+    @PostMapping("/extension")
+    ResponseEntity<CycleResource> extend(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var route = "POST /api/v1/cycles/" + code + "/extension";
+        return once(new CommandKey(me.getName(), route, key, ""), code, () -> extending.extend(me.member(), cycle));
+    }
+
+    private ResponseEntity<CycleResource> once(CommandKey key, Code code, Runnable act) {
+        var answer = commands.once(key, CycleResource.class, () -> {
+            act.run();
+            var now = cycles.byCode(code);
+            return CycleResource.of(now, products.of(now), views.progress(now));
+        });
+        var response = ResponseEntity.ok();
+        return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer.value());
+    }
+}

@@ -1,0 +1,52 @@
+package tuanju.cycle;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tuanju.cycle.CycleView.MyOrder;
+import tuanju.cycle.CycleView.MyShare;
+import tuanju.member.MemberId;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderCard;
+import tuanju.order.OrderStatus;
+
+/** Puts together what a cycle's page says. */
+@Component
+@RequiredArgsConstructor
+class CycleViews {
+
+    private static final EnumSet<OrderStatus> ALIVE =
+            EnumSet.of(OrderStatus.PLACED, OrderStatus.PAID, OrderStatus.CONFIRMED);
+    private static final int LATEST_ORDERS = 50;
+
+    private final CycleProducts products;
+    private final CycleShares shares;
+    private final OrderBook book;
+    private final Clock clock;
+
+    CycleView of(CycleCard cycle, @Nullable MemberId looker) {
+        return new CycleView(cycle, CycleView.Phase.of(cycle, clock.instant()), progress(cycle), mine(cycle, looker));
+    }
+
+    CycleProgress progress(CycleCard cycle) {
+        return CycleProgress.of(cycle, products.of(cycle), shares.of(cycle.community(), cycle.id()));
+    }
+
+    private List<MyOrder> mine(CycleCard cycle, @Nullable MemberId looker) {
+        if (looker == null) {
+            return List.of();
+        }
+        var orders = book.of(looker, ALIVE, null, LATEST_ORDERS).stream()
+                .filter(it -> cycle.code().equals(it.source()))
+                .toList();
+        var held = shares.ofOrders(cycle, orders.stream().map(OrderCard::id).toList()).stream()
+                .collect(Collectors.groupingBy(MyShare::order));
+        return orders.stream()
+                .map(it -> new MyOrder(it, held.getOrDefault(it.id().value(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package tuanju.cycle;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle once more, next week (再开一期): the same products and rules, the next number, dates moved on from today. */
+final class NextRound {
+
+    private static final Pattern NUMBERED = Pattern.compile("第\\s*(\\d{1,6})\\s*期");
+
+    private final ZoneId zone;
+    private final Period later;
+
+    private NextRound(ZoneId zone, Period later) {
+        this.zone = zone;
+        this.later = later;
+    }
+
+    /** On the same weekdays and hours, in the first week whose cut-off is still to come. */
+    static CyclePlan of(CycleCard cycle, List<CycleProduct> products, ZoneId zone, Instant now) {
+        var later = Period.ofWeeks(1);
+        while (!move(cycle.cutOff(), zone, later).isAfter(now)) {
+            later = later.plusDays(7);
+        }
+        var next = new NextRound(zone, later);
+        var fillUntil = cycle.terms().boxfillUntil();
+        return new CyclePlan(
+                title(cycle.title()),
+                products.stream().map(NextRound::item).toList(),
+                now,
+                next.move(cycle.cutOff()),
+                cycle.pickupPlace(),
+                next.move(cycle.pickupFrom()),
+                next.move(cycle.pickupUntil()),
+                new CycleTerms(cycle.terms().minimum(), fillUntil == null ? null : next.move(fillUntil)));
+    }
+
+    /** 第12期 becomes 第13期; a title without a number stays. */
+    static String title(String title) {
+        return NUMBERED.matcher(title).replaceFirst(found -> "第" + (Long.parseLong(found.group(1)) + 1) + "期");
+    }
+
+    private Instant move(Instant instant) {
+        return move(instant, zone, later);
+    }
+
+    private static Instant move(Instant instant, ZoneId zone, Period later) {
+        return instant.atZone(zone).plus(later).toInstant();
+    }
+
+    private static CyclePlan.Item item(CycleProduct product) {
+        @Nullable Integer left = product.left();
+        return new CyclePlan.Item(
+                product.sku(),
+                product.name(),
+                product.spec(),
+                product.picture(),
+                product.price(),
+                left == null ? null : left + product.taken(),
+                product.terms());
+    }
+}

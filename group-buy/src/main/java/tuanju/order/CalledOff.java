@@ -1,0 +1,85 @@
+package tuanju.order;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.payment.Refunds;
+
+/**
+ * Gives paid orders, or some of their pieces, back before anything was handed over: a cycle that lapsed, a case that did
+ * not fill, a buyer who thought again. Every method joins the caller's transaction.
+ */
+@Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
+public class CalledOff {
+
+    private final OrderRows rows;
+    private final OrderLines lines;
+    private final OrderNews news;
+    private final ReservedGoods goods;
+    private final Refunds refunds;
+    private final JdbcClient jdbc;
+
+    /** The orders of a cycle or team whose money is here and whose goods are not handed over yet. */
+    public List<OrderId> held(CommunityId community, UUID source) {
+        return jdbc.sql("""
+                        select id from orders where community_id = :community and source_id = :source
+                            and status in ('PAID', 'CONFIRMED') order by placed_at, id
+                        """)
+                .param("community", community.value())
+                .param("source", source)
+                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Gives the whole order back, money and goods; twice is once. An import was paid elsewhere: there it ends, and its
+     * money goes back where it was taken. Refuses with NotRefundable (409) what is collected or not paid.
+     */
+    public void whole(CommunityId community, OrderId id, OrderChange change) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        if (order.status() == OrderStatus.REFUNDED) {
+            return;
+        }
+        boolean isHeld = order.status() == OrderStatus.PAID || order.status() == OrderStatus.CONFIRMED;
+        if (!isHeld || !rows.move(community, id, order.status(), OrderStatus.REFUNDED, change)) {
+            throw new NotRefundable();
+        }
+        news.announce(community, List.of(id), OrderRefunded::new);
+        if (order.order().kind() != OrderKind.IMPORT) {
+            goods.release(community, order);
+            refunds.request(community, id.value(), order.amount(), change.cause(), "order-" + id.value());
+        }
+    }
+
+    /**
+     * Keeps some pieces of some lines and gives the rest back, money and goods; lines not named stay. At least one piece
+     * of the order must stay. The key makes twice once. Refuses with NotRefundable (409) what is collected or not paid.
+     */
+    public void some(CommunityId community, OrderId id, List<LineKeep> keeps, OrderChange change, String key) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        if (order.status() != OrderStatus.PAID && order.status() != OrderStatus.CONFIRMED) {
+            throw new NotRefundable();
+        }
+        var fewer = lines.keep(community, id, keeps, change);
+        if (fewer.isNothing()) {
+            return;
+        }
+        goods.release(community, order, fewer.goods());
+        if (!fewer.returned().isZero()) {
+            refunds.request(community, id.value(), fewer.returned(), change.cause(), key);
+        }
+    }
+
+    /** The orders of a cycle are collected at another time than was said. */
+    public void reschedule(CommunityId community, UUID source, PickupTime when) {
+        rows.schedulePickup(community, held(community, source), when);
+    }
+}

@@ -1,0 +1,8 @@
+package tuanju.order;
+
+import java.time.Instant;
+import tuanju.money.Money;
+
+/** A line that became fewer pieces: from how many to how many, what went back, when and why. */
+public record LineChange(
+        String productName, String spec, int was, int becomes, Money returned, Instant at, String cause) {}

@@ -1,0 +1,144 @@
+package tuanju.order;
+
+import static tuanju.order.Times.instant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.catalog.SkuId;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** Makes lines of an order fewer, and remembers what they were. The order's row is locked by the caller. */
+@Component
+@RequiredArgsConstructor
+class OrderLines {
+
+    private final JdbcClient jdbc;
+
+    /** What left the order. */
+    record Fewer(List<LockedOrder.Goods> goods, Money returned) {
+
+        boolean isNothing() {
+            return returned.isZero() && goods.isEmpty();
+        }
+    }
+
+    private record Line(int position, @Nullable UUID sku, long unitPriceFen, int quantity) {}
+
+    /** Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. */
+    Fewer keep(CommunityId community, OrderId order, List<LineKeep> keeps, OrderChange change) {
+        var goods = new ArrayList<LockedOrder.Goods>();
+        var returned = Money.ZERO;
+        for (var keep : keeps) {
+            var line = line(community, order, keep);
+            if (line.isEmpty() || line.get().quantity() <= keep.pieces()) {
+                continue;
+            }
+            int gone = line.get().quantity() - keep.pieces();
+            var back = Money.ofFen(Math.multiplyExact(line.get().unitPriceFen(), gone));
+            remember(community, order, keep, line.get(), change);
+            write(community, order, keep, line.get());
+            if (line.get().sku() != null) {
+                goods.add(new LockedOrder.Goods(new SkuId(line.get().sku()), gone));
+            }
+            returned = returned.plus(back);
+        }
+        lower(community, order, returned);
+        return new Fewer(goods, returned);
+    }
+
+    /** Every time a line of this order became fewer, oldest first. */
+    List<LineChange> changes(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+                        select product_name, spec, was, becomes, returned_fen, at, cause from order_line_change
+                        where community_id = :community and order_id = :order order by step
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> new LineChange(
+                        row.getString("product_name"),
+                        row.getString("spec"),
+                        row.getInt("was"),
+                        row.getInt("becomes"),
+                        Money.ofFen(row.getLong("returned_fen")),
+                        instant(row, "at"),
+                        row.getString("cause")))
+                .list();
+    }
+
+    private Optional<Line> line(CommunityId community, OrderId order, LineKeep keep) {
+        return jdbc.sql("""
+                        select position, sku_id, unit_price_fen, quantity from order_line
+                        where community_id = :community and order_id = :order and product_name = :name and spec = :spec
+                        order by position limit 1
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .param("name", keep.productName())
+                .param("spec", keep.spec())
+                .query((row, number) -> new Line(
+                        row.getInt("position"),
+                        row.getObject("sku_id", UUID.class),
+                        row.getLong("unit_price_fen"),
+                        row.getInt("quantity")))
+                .optional();
+    }
+
+    private void remember(CommunityId community, OrderId order, LineKeep keep, Line line, OrderChange change) {
+        jdbc.sql("""
+                        insert into order_line_change (community_id, order_id, product_name, spec, was, becomes,
+                            returned_fen, actor_id, cause)
+                        values (:community, :order, :name, :spec, :was, :becomes, :price * (:was - :becomes), :actor, :cause)
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .param("name", keep.productName())
+                .param("spec", keep.spec())
+                .param("was", line.quantity())
+                .param("becomes", keep.pieces())
+                .param("price", line.unitPriceFen())
+                .param("actor", change.actor() == null ? null : change.actor().value())
+                .param("cause", keep.cause())
+                .update();
+    }
+
+    private void write(CommunityId community, OrderId order, LineKeep keep, Line line) {
+        var statement = keep.pieces() == 0
+                ? "delete from order_line where community_id = :community and order_id = :order and position = :position"
+                : """
+                    update order_line set quantity = :pieces, amount_fen = unit_price_fen * :pieces
+                    where community_id = :community and order_id = :order and position = :position
+                    """;
+        var query = jdbc.sql(statement)
+                .param("community", community.value())
+                .param("order", order.value())
+                .param("position", line.position());
+        (keep.pieces() == 0 ? query : query.param("pieces", keep.pieces())).update();
+    }
+
+    /** The first line is always number one: it gives the order its name. */
+    private void lower(CommunityId community, OrderId order, Money returned) {
+        jdbc.sql("""
+                        update order_line set position = 1
+                        where community_id = :community and order_id = :order and position = (
+                            select min(position) from order_line where community_id = :community and order_id = :order)
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        jdbc.sql("""
+                        update orders set amount_fen = amount_fen - :fen, returned_fen = returned_fen + :fen
+                        where community_id = :community and id = :order
+                        """)
+                .param("fen", returned.fen())
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+    }
+}

@@ -1,0 +1,169 @@
+package tuanju.cycle;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import support.Neighbourhood;
+import support.Till;
+import tuanju.community.Code;
+import tuanju.money.Money;
+import tuanju.order.OrderId;
+
+/** Plays rounds of ordering in tests: opens cycles, orders, pays, and lets time pass. */
+@TestComponent
+@RequiredArgsConstructor
+class CycleRound {
+
+    private final CycleOpening opening;
+    private final CycleOrdering ordering;
+    private final CycleChanging changing;
+    private final CycleDeciding deciding;
+    private final CycleSettling settling;
+    private final CycleProducts products;
+    private final OrderCycles cycles;
+    private final Till till;
+    private final JdbcClient jdbc;
+
+    static CyclePlan.Item eggs(long fen) {
+        return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), null);
+    }
+
+    static CyclePlan.Item limited(long fen, int limit) {
+        return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), limit);
+    }
+
+    static CyclePlan.Item cased(long fen, int caseSize) {
+        return new CyclePlan.Item(null, "本地草莓", "1斤", null, Money.ofFen(fen), null, new ProductTerms(caseSize, null));
+    }
+
+    static CyclePlan.Item pears(long fen, ProductTerms terms) {
+        return new CyclePlan.Item(null, "翠冠梨", "1斤", null, Money.ofFen(fen), null, terms);
+    }
+
+    CycleCard open(Neighbourhood home, @Nullable Minimum minimum, CyclePlan.Item... items) {
+        return open(home, new CycleTerms(minimum, null), items);
+    }
+
+    CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {
+        return open(home, new CycleTerms(null, tonight().plus(2, ChronoUnit.HOURS)), items);
+    }
+
+    private CycleCard open(Neighbourhood home, CycleTerms terms, CyclePlan.Item... items) {
+        var from = tonight().plus(12, ChronoUnit.HOURS);
+        return opening.open(
+                home.leader(),
+                home.id(),
+                new CyclePlan(
+                        "周三水果",
+                        List.of(items),
+                        Instant.now().minus(1, ChronoUnit.DAYS),
+                        tonight(),
+                        PickupPlace.of(home.point()),
+                        from,
+                        from.plus(11, ChronoUnit.HOURS),
+                        terms));
+    }
+
+    private static Instant tonight() {
+        return Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Orders pieces of the cycle's products in their order. */
+    Code placed(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
+        var wish = new CycleOrdering.Wish(quantities(cycle, pieces), "86", "80" + member, "");
+        return ordering.order(home.member(member), cycle.code(), wish).code();
+    }
+
+    Code paid(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
+        var order = placed(home, cycle, member, pieces);
+        till.pay(home, home.member(member), order);
+        return order;
+    }
+
+    /** Orders so many of the first product, and would take up to so many. */
+    Code paidUpTo(Neighbourhood home, CycleCard cycle, int member, int pieces, int upTo) {
+        var wish = new CycleOrdering.Wish(quantities(cycle, pieces), quantities(cycle, upTo), "86", "80" + member, "");
+        var order = ordering.order(home.member(member), cycle.code(), wish).code();
+        till.pay(home, home.member(member), order);
+        return order;
+    }
+
+    void keep(Neighbourhood home, CycleCard cycle, int member, Code order, int... pieces) {
+        changing.keep(home.member(member), cycle.code(), order, quantities(cycle, pieces));
+    }
+
+    Code orderOf(Neighbourhood home, int member) {
+        return jdbc.sql("select code from orders where buyer_id = ? order by placed_at limit 1")
+                .param(home.member(member).value())
+                .query(String.class)
+                .optional()
+                .map(Code::new)
+                .orElseThrow();
+    }
+
+    void decide(CycleCard cycle) {
+        deciding.decideIfDue(new CutOffs.Due(cycle.community(), cycle.id()));
+    }
+
+    /** Runs the task of every order of the cycle, as the scheduler would; it may be doing so itself. */
+    void settleAll(CycleCard cycle) {
+        jdbc.sql("select id from orders where community_id = ? and source_id = ? and status in ('PAID', 'CONFIRMED')")
+                .params(cycle.community().value(), cycle.id())
+                .query(UUID.class)
+                .list()
+                .forEach(order -> settling.settle(cycle.community(), cycle.id(), new OrderId(order)));
+    }
+
+    /** So long ago that nobody is waited for. */
+    void letTheCutOffCome(CycleCard cycle) {
+        force(cycle, "update order_cycle set cut_off = now() - interval '20 minutes'");
+    }
+
+    void letTheCutOffComeJustNow(CycleCard cycle) {
+        force(cycle, "update order_cycle set cut_off = now() - interval '1 second'");
+    }
+
+    void letTheDecisionPass(CycleCard cycle) {
+        force(cycle, "update order_cycle set decide_by = now() - interval '1 second'");
+    }
+
+    void letBoxfillEnd(CycleCard cycle) {
+        force(cycle, "update order_cycle set boxfill_until = now() - interval '16 minutes'");
+    }
+
+    void force(CycleCard cycle, String statement) {
+        jdbc.sql(statement + " where community_id = ? and id = ?")
+                .params(cycle.community().value(), cycle.id())
+                .update();
+    }
+
+    /** Statuses of the cycle's history, oldest first. */
+    List<String> steps(CycleCard cycle) {
+        return jdbc.sql("select to_status from order_cycle_history where cycle_id = ? order by step")
+                .param(cycle.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** What is left of the first product. */
+    @Nullable
+    Integer left(CycleCard cycle) {
+        return products.of(cycles.byCode(cycle.code())).getFirst().left();
+    }
+
+    private Map<UUID, Integer> quantities(CycleCard cycle, int... pieces) {
+        var offered = products.of(cycle);
+        var quantities = new HashMap<UUID, Integer>();
+        for (int i = 0; i < pieces.length; i++) {
+            quantities.put(offered.get(i).id(), pieces[i]);
+        }
+        return quantities;
+    }
+}
