@@ -67,8 +67,15 @@ class CycleProducts {
     /** What an order that will not be paid, or was left, had taken is free again; a second call frees nothing. */
     void release(CommunityId community, UUID order) {
         jdbc.sql("""
-                        with freed as (
+                        with held as materialized (
+                            -- in a fixed order, so that no two releases wait for each other
+                            select p.id from cycle_product p
+                            join cycle_reservation r on r.community_id = p.community_id and r.product_id = p.id
+                            where r.community_id = :community and r.order_id = :order
+                            order by p.id for update of p
+                        ), freed as (
                             delete from cycle_reservation where community_id = :community and order_id = :order
+                                and product_id in (select id from held)
                             returning product_id,
                                 case when settled_at is null then quantity + tolerance else given end as pieces)
                         update cycle_product p set taken = taken - freed.pieces

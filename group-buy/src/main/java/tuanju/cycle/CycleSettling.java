@@ -43,8 +43,9 @@ class CycleSettling {
     }
 
     private void giveBack(CommunityId community, OrderId order, String cause) {
-        calledOff.whole(community, order, new OrderChange(null, cause));
         products.release(community, order.value());
+        // the busy accounts of the refund last
+        calledOff.whole(community, order, new OrderChange(null, cause));
     }
 
     private void cut(CommunityId community, OrderId order, List<CycleShares.Decided> decided) {
