@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
 
@@ -32,7 +33,7 @@ class CycleSteeringResources {
     private final Commands commands;
 
     /** Where the cycle should go: CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED. */
-    record Next(CycleStatus status) {}
+    record Next(@Nullable CycleStatus status) {}
 
     /** Answers with the cycle as it stands then: closing may decide that it waits, fills cases or lapses. */
     @PutMapping("/status")
@@ -42,11 +43,15 @@ class CycleSteeringResources {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Next next) {
         var cycle = cycles.ledBy(me.member(), code);
+        var status = next.status();
+        if (status == null) {
+            throw new Invalid("status", "cycle-choice-missing");
+        }
         var route = "PUT /api/v1/cycles/" + code + "/status";
         return once(
                 new CommandKey(me.getName(), route, key, next.toString()),
                 code,
-                () -> closing.move(me.member(), cycle, next.status()));
+                () -> closing.move(me.member(), cycle, status));
     }
 
     /** One day more, once, for a cycle short of its minimum at its cut-off. */

@@ -98,7 +98,7 @@ class SecurityConfiguration {
                 .logout(it -> it.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
-                .authorizeHttpRequests(it -> it.requestMatchers(HttpMethod.POST, "/c/*/orders")
+                .authorizeHttpRequests(it -> it.requestMatchers(HttpMethod.POST, "/c/*/orders", "/c/*/orders/**")
                         .authenticated()
                         .requestMatchers(OPEN_PAGES)
                         .permitAll()
