@@ -19,13 +19,13 @@ public record CycleProgress(@Nullable ToMinimum minimum, Minimum.Standing standi
                     minimum.kind(), minimum.amount(), minimum.reached(standing), minimum.missing(standing));
         }
 
-        public boolean isReached() {
+        public boolean isEnough() {
             return missing == 0;
         }
 
         /** For a bar; full only when it is reached. */
         public int percent() {
-            return (int) Math.min(isReached() ? 100 : 99, reached * 100 / amount);
+            return (int) Math.min(isEnough() ? 100 : 99, reached * 100 / amount);
         }
     }
 
