@@ -49,7 +49,7 @@ select o.community_id, o.id, o.returned_fen from orders o
 where o.returned_fen <> (
         select coalesce(sum(c.returned_fen), 0) from order_line_change c
         where c.community_id = o.community_id and c.order_id = o.id)
-    or (o.returned_fen > 0 and o.returned_fen <> (
+    or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id
             and r.reason <> 'automatic' and r.request_key <> 'order-' || o.id));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,17 @@ class CycleProducts {
             }
             shares.add(cycle, order, it);
         });
+    }
+
+    /** The same for a guest's order: whoever takes a chain list in answers for its money, so it counts as paid. */
+    void take(CycleCard cycle, UUID order, Map<CycleProduct, Integer> wanted) {
+        take(
+                cycle,
+                order,
+                wanted.entrySet().stream()
+                        .map(it -> new Wanted(it.getKey(), it.getValue(), 0))
+                        .toList());
+        shares.paid(cycle.community(), order);
     }
 
     /** What an order that will not be paid, or was left, had taken is free again; a second call frees nothing. */

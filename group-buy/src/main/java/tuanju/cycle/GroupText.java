@@ -20,10 +20,10 @@ record GroupText(Kind kind, String text, boolean fits) {
 
         boolean fits(CycleStatus status) {
             return switch (this) {
-                case OPENING, PROGRESS, LAST_CALL -> status == CycleStatus.OPEN;
-                case SUMMARY, UNPAID -> status == CycleStatus.OPEN || status == CycleStatus.CLOSED;
-                case ARRIVED, REMINDER -> status == CycleStatus.ARRIVED;
-                case LAPSED -> false;
+                case OPENING, PROGRESS, LAST_CALL -> status.isTaking();
+                case SUMMARY, UNPAID -> status.isTaking() || status.isOnItsWay();
+                case ARRIVED, REMINDER -> status.isCollectable();
+                case LAPSED -> status == CycleStatus.LAPSED;
             };
         }
     }

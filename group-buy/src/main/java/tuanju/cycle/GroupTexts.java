@@ -56,7 +56,7 @@ class GroupTexts {
         var paid = chainOrders.of(cycle).stream()
                 .filter(row -> row.order() != null)
                 .collect(Collectors.toMap(row -> (UUID) row.order(), ChainOrders.Row::paid));
-        var sheets = orders.sheetsOf(cycle.community(), cycle.id());
+        var sheets = orders.expectedOf(cycle.community(), cycle.id());
         var guests = sheets.stream()
                 .filter(sheet -> sheet.kind() == OrderKind.IMPORT
                         && Boolean.FALSE.equals(paid.get(sheet.id().value())));

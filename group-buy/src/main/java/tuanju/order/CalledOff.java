@@ -73,7 +73,7 @@ public class CalledOff {
             return;
         }
         goods.release(community, order, fewer.goods());
-        if (!fewer.returned().isZero()) {
+        if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
             refunds.request(community, id.value(), fewer.returned(), change.cause(), key);
         }
     }

@@ -143,7 +143,6 @@ class CyclePageTest {
         }
         var answer = request.exchange();
         assertThat(answer).hasStatusOk();
-        return new String(
-                answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
