@@ -26,8 +26,6 @@ class SecurityConfiguration {
         "/",
         "/t/**",
         "/o/**",
-        "/p/**",
-        "/l/**",
         "/c/**",
         "/sign-in/**",
         "/sign-up/**",
