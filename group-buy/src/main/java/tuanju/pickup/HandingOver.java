@@ -73,6 +73,33 @@ class HandingOver {
         return standing(desk, chosen.iterator().next()).at();
     }
 
+    /**
+     * Hands one order over, or says which hand-over was quicker. Refuses with the order's own refusal what may not be
+     * handed over. Part of the caller's transaction.
+     */
+    Tried tryOne(Desk desk, UUID order) {
+        var community = desk.community().id();
+        boolean first = handovers.begin(community, order, desk.leader());
+        if (first) {
+            collected.collect(community, new OrderId(order), desk.leader());
+            live.changed(Desk.topic(desk.leader()));
+        }
+        return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
+    }
+
+    /** Whether this hand-over was the first, and the one that counts. */
+    record Tried(boolean first, HandoverNote note) {}
+
+    /** Takes exactly this hand-over back. Refuses with NotHandedOver (409). Part of the caller's transaction. */
+    HandoverNote undoOnly(Desk desk, Handovers.HandoverId handover) {
+        var note = handovers
+                .undoOnly(desk.community().id(), handover, desk.leader())
+                .orElseThrow(NotHandedOver::new);
+        collected.undoCollect(desk.community().id(), new OrderId(note.order()), desk.leader());
+        live.changed(Desk.topic(desk.leader()));
+        return note;
+    }
+
     /** Takes the hand-over of these orders back, all or none. Refuses with NotHandedOver (409). */
     @Transactional
     public void undo(Desk desk, Collection<UUID> chosen) {

@@ -5,4 +5,4 @@ import java.util.UUID;
 import tuanju.member.MemberId;
 
 /** A bag in its buyer's hands (核销): who gave it, and when. */
-record HandoverNote(UUID order, MemberId by, Instant at) {}
+record HandoverNote(UUID id, UUID order, MemberId by, Instant at) {}

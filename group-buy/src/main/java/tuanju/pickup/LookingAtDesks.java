@@ -64,11 +64,11 @@ class LookingAtDesks {
         return sheets.at(desk).household(orderCode).orElseThrow(NotFound::new);
     }
 
-    private static List<PickupOrder> orders(Stream<Household> households) {
+    static List<PickupOrder> orders(Stream<Household> households) {
         return households.flatMap(household -> household.orders().stream()).toList();
     }
 
-    private DeskView.Hands hands(Desk desk, List<PickupOrder> orders) {
+    DeskView.Hands hands(Desk desk, List<PickupOrder> orders) {
         var collected = orders.stream()
                 .filter(PickupOrder::collected)
                 .map(PickupOrder::id)

@@ -1,6 +1,8 @@
 package tuanju.journeys;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,26 @@ public class Neighbours {
         return jdbc.sql("select pickup_code from orders where code = ?")
                 .param(order.value())
                 .query(String.class)
+                .single();
+    }
+
+    /** So many bags that wait at the desk of the first pickup point; answers their pickup codes. */
+    public List<String> bagsWaiting(int bags, String title) {
+        return IntStream.range(0, bags)
+                .mapToObj(number -> neighbour("邻居" + number, anyPhone()))
+                .map(buyer -> {
+                    var order = opening.buyAlone(buyer, offer(title).code(), wish()).code();
+                    receive(buyer, order);
+                    return pickupCode(order);
+                })
+                .toList();
+    }
+
+    /** How many of the orders with these pickup codes have been collected. */
+    public int collected(List<String> pickupCodes) {
+        return jdbc.sql("select count(*) from orders where status = 'COLLECTED' and pickup_code in (:codes)")
+                .param("codes", pickupCodes)
+                .query(Integer.class)
                 .single();
     }
 

@@ -1,0 +1,30 @@
+// On the desk with network: sends what waits, keeps the day's list and the shell, and changes to them when the network goes.
+(() => {
+  const { showPill } = window.tuanjuDesk;
+  const { sync } = window.tuanjuDesk;
+
+  const desk = document.querySelector("[data-desk]");
+
+  const toShell = async () => {
+    const kept = (await caches.keys()).some((name) => name.startsWith("desk-shell-"));
+    if (kept && navigator.serviceWorker.controller) location.replace(desk.dataset.desk);
+  };
+
+  const keep = async () => {
+    if (!navigator.serviceWorker || !window.indexedDB) return;
+    await navigator.serviceWorker.register("/lead/desk-worker.js");
+    const list = await sync(desk.dataset.desk, desk.dataset.gone);
+    const worker = (await navigator.serviceWorker.ready).active;
+    worker.postMessage({ owner: list.owner });
+    await showPill(list.owner, false);
+  };
+
+  const tryToKeep = () => keep().catch(() => {});
+
+  tryToKeep();
+  addEventListener("offline", toShell);
+  addEventListener("online", tryToKeep);
+  // what changes here is on the phone a moment later, for when the network goes
+  new MutationObserver(() => navigator.onLine && sync(desk.dataset.desk, desk.dataset.gone).catch(() => {}))
+    .observe(desk, { childList: true });
+})();

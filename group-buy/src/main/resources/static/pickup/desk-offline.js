@@ -1,0 +1,111 @@
+// The desk without network: finds bags on the phone's list, hands them over, takes that back; sends it all when it can.
+(async () => {
+  const { actsOf, listAt, note } = window.tuanjuDesk;
+  const { find } = window.tuanjuDesk;
+  const { showPill } = window.tuanjuDesk;
+  const { actOn, current } = window.tuanjuDesk;
+  const { bagView, rowView, undoBar } = window.tuanjuDesk;
+  const { sync } = window.tuanjuDesk;
+
+  const root = document.querySelector("[data-shell]");
+  const words = root.dataset;
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const view = (name) => root.querySelector(`[data-view="${name}"]`);
+  const [, path, named] = /^(\/lead\/(?:cycles\/[^/]+\/)?desk)(?:\/bags\/([^/]+))?/.exec(location.pathname) || [];
+  const field = document.getElementById("find");
+  let list = null;
+  let bags = [];
+  let away = true;
+
+  if (named) history.replaceState(null, "", `${path}#${named}`);
+
+  const load = async () => {
+    list = await listAt(path);
+    bags = list ? current(list, await actsOf(list.owner)) : [];
+  };
+
+  const act = async (bag, orders, kind) => {
+    for (const order of orders) await note(actOn(list, bag, order, kind));
+    await load();
+    if (kind === "HANDOVER") {
+      const codes = orders.map((order) => order.code);
+      const done = bags.find((it) => it.key === bag.key);
+      const back = () => act(done, done.orders.filter((order) => codes.includes(order.code)), "UNDO");
+      undoBar(bag, words, back);
+      field.value = "";
+      location.hash = "";
+    }
+    await show();
+    send();
+  };
+
+  const showBag = (bag) => {
+    view("bag").replaceChildren(bagView(bag, words, act));
+    view("list").hidden = true;
+    view("bag").hidden = false;
+  };
+
+  const showList = async () => {
+    const found = list ? await find(list, bags, field.value) : [];
+    const done = bags.filter((bag) => bag.collected).length;
+    part("title").textContent = list ? list.title : part("title").textContent;
+    part("count").textContent = done === bags.length ? words.allDone : words.left.replace("{0}", bags.length - done);
+    part("count").parentElement.hidden = !list;
+    part("share").textContent = `${done} / ${bags.length}`;
+    part("no-list").hidden = Boolean(list);
+    part("nothing").hidden = !list || found.length > 0;
+    part("bags").replaceChildren(...found.map((bag) => rowView(bag, words)));
+    view("bag").hidden = true;
+    view("list").hidden = false;
+    return found;
+  };
+
+  const show = async () => {
+    const bag = bags.find((it) => location.hash && it.orders.some((order) => order.code === location.hash.slice(1)));
+    if (bag) showBag(bag);
+    else await showList();
+    if (list) await showPill(list.owner, away);
+  };
+
+  const lost = () => {
+    away = true;
+    if (list) showPill(list.owner, away);
+  };
+
+  // with the network back and nothing refused, the desk itself takes over again
+  const send = async () => {
+    if (!navigator.onLine) return;
+    try {
+      const fresh = await sync(path, words.gone);
+      away = false;
+      if (await showPill(fresh.owner, away) === 0) {
+        location.replace(path);
+        return;
+      }
+    } catch {
+      // it stays on the phone, and the pill says so; whoever is ticking off a bag is not disturbed
+      lost();
+      return;
+    }
+    await load();
+    await show();
+  };
+
+  addEventListener("hashchange", async () => {
+    await show();
+    scrollTo(0, 0);
+  });
+  addEventListener("online", send);
+  addEventListener("offline", lost);
+  addEventListener("understood", send);
+  setInterval(send, 20000);
+  field.addEventListener("input", showList);
+  document.getElementById("code-form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const found = await showList();
+    if (found.length === 1) location.hash = found[0].key;
+  });
+  await load();
+  await show();
+  send();
+})();
