@@ -2,7 +2,6 @@ package tuanju.catalog;
 
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
-import tuanju.money.Money;
 
 /**
  * A variant as an operator has typed it.
@@ -16,7 +15,6 @@ record SkuDraft(
         @Nullable String limit) {
 
     private static final int LONGEST_SPEC = 40;
-    private static final long DEAREST_FEN = 10_000_000;
     private static final int LARGEST_LIMIT = 9999;
 
     /** Refuses with Invalid what cannot be used, naming the field. */
@@ -28,7 +26,7 @@ record SkuDraft(
         if (words.length() > LONGEST_SPEC) {
             throw new Invalid("spec", "field-too-long", LONGEST_SPEC);
         }
-        return new SkuForm(words, fen(), pieces());
+        return new SkuForm(words, TypedPrice.fen("price", price), pieces());
     }
 
     private @Nullable Integer pieces() {
@@ -41,17 +39,5 @@ record SkuDraft(
             throw new Invalid("limit", "limit-out-of-range", LARGEST_LIMIT);
         }
         return value;
-    }
-
-    private long fen() {
-        try {
-            long fen = Money.ofYuan(price == null ? "" : price).fen();
-            if (fen >= 1 && fen <= DEAREST_FEN) {
-                return fen;
-            }
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            // said below, with the field's name
-        }
-        throw new Invalid("price", "price-in-yuan");
     }
 }

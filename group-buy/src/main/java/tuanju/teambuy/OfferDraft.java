@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
+import tuanju.catalog.TypedPrice;
 import tuanju.command.Invalid;
-import tuanju.money.Money;
 
 /**
  * An offer as an operator has typed it, before anything is known to be right.
@@ -26,7 +26,6 @@ record OfferDraft(
         @Nullable String starts,
         @Nullable String ends) {
 
-    private static final long DEAREST_FEN = 10_000_000;
     private static final int WEEK = 7;
 
     /** What an offer usually is: three people, a day, goods the next day, for a week. */
@@ -58,24 +57,12 @@ record OfferDraft(
         }
         return new OfferForm(
                 new SkuId(sku),
-                fen(),
+                TypedPrice.fen("priceFen", price),
                 within("size", size, 2, 10),
                 within("hours", hours, 1, 72),
                 within("days", days, 1, 14),
                 instant("starts", starts, zone),
                 instant("ends", ends, zone));
-    }
-
-    private long fen() {
-        try {
-            long fen = Money.ofYuan(price == null ? "" : price).fen();
-            if (fen >= 1 && fen <= DEAREST_FEN) {
-                return fen;
-            }
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            // said below, with the field's name
-        }
-        throw new Invalid("priceFen", "price-in-yuan");
     }
 
     private static int within(String field, @Nullable String typed, int least, int most) {
