@@ -15,7 +15,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** A program that talks to the API, as a stranger or with a member's token. */
 public record ApiClient(MockMvcTester mvc, @Nullable String token, String address) {
 
-    private static final String PASSWORD = "lantern over the river";
+    /** Everybody's in tests. */
+    public static final String PASSWORD = "lantern over the river";
 
     /** Nobody in particular. */
     public static ApiClient stranger(MockMvcTester mvc) {
@@ -29,10 +30,16 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
 
     /** A new member with this phone, from an address of their own: an address may sign up only so many. */
     public static ApiClient signUp(MockMvcTester mvc, String phone) {
-        var who = "{\"phone\":\"%s\",\"password\":\"%s\"".formatted(phone, PASSWORD);
+        var wanted = "{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(phone, PASSWORD);
+        assertThat(stranger(mvc).post("/api/v1/members", wanted)).hasStatus(201);
+        return signIn(mvc, phone);
+    }
+
+    /** A member who signed up before. */
+    public static ApiClient signIn(MockMvcTester mvc, String phone) {
         var stranger = stranger(mvc);
-        assertThat(stranger.post("/api/v1/members", who + ",\"name\":\"小李\"}")).hasStatus(201);
-        return new ApiClient(mvc, read(stranger.post("/api/v1/tokens", who + "}"), "$.token"), stranger.address());
+        var who = "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(phone, PASSWORD);
+        return new ApiClient(mvc, read(stranger.post("/api/v1/tokens", who), "$.token"), stranger.address());
     }
 
     public MvcTestResult get(String uri) {
