@@ -30,11 +30,15 @@ const soon = (request) => Promise.race([
   new Promise((_, tooLong) => setTimeout(() => tooLong(new Error("no answer")), PATIENCE)),
 ]);
 
-const page = async (request) => {
+const shell = () => caches.match(SHELL, { ignoreVary: true });
+
+// whoever knows that the network is gone asks for the shell at once
+const page = async (request, away) => {
+  if (away) return (await shell()) || fetch(request);
   try {
     return await soon(request);
   } catch {
-    return (await caches.match(SHELL, { ignoreVary: true })) || fetch(request);
+    return (await shell()) || fetch(request);
   }
 };
 
@@ -60,7 +64,7 @@ addEventListener("fetch", (event) => {
   if (url.origin !== location.origin) return;
   const desk = DESK.exec(url.pathname);
   if (request.mode === "navigate") {
-    if (desk) event.respondWith(request.method === "GET" ? page(request) : form(request, desk[1], desk[2]));
+    if (desk) event.respondWith(request.method === "GET" ? page(request, url.search === "?away") : form(request, desk[1], desk[2]));
   } else if (request.method === "GET" && PART.test(url.pathname)) {
     event.respondWith(part(request));
   }

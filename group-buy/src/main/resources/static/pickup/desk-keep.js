@@ -7,7 +7,7 @@
 
   const toShell = async () => {
     const kept = (await caches.keys()).some((name) => name.startsWith("desk-shell-"));
-    if (kept && navigator.serviceWorker.controller) location.replace(desk.dataset.desk);
+    if (kept && navigator.serviceWorker.controller) location.replace(`${desk.dataset.desk}?away`);
   };
 
   const keep = async () => {

@@ -18,6 +18,7 @@
   let away = true;
 
   if (named) history.replaceState(null, "", `${path}#${named}`);
+  else if (location.search) history.replaceState(null, "", path + location.hash);
 
   const load = async () => {
     list = await listAt(path);
