@@ -38,9 +38,9 @@ where o.kind <> 'IMPORT' and case
     when o.status in ('PLACED', 'CLOSED') then coalesce(paid.captures, 0) <> 0
     else coalesce(paid.captures, 0) <> 1 or paid.fen <> o.amount_fen + o.returned_fen end;
 
--- I-L13 A refunded order has a refund of its whole amount
+-- I-L13 A refunded order has a refund of its whole amount, but for what went back before while its goods stayed
 select o.community_id, o.id from orders o
-where o.status = 'REFUNDED' and o.kind <> 'IMPORT' and o.amount_fen <> (
+where o.status = 'REFUNDED' and o.kind <> 'IMPORT' and o.amount_fen - o.allowed_fen <> (
     select coalesce(sum(r.amount_fen), 0) from refund r
     where r.community_id = o.community_id and r.order_id = o.id and r.request_key = 'order-' || o.id);
 
@@ -52,4 +52,14 @@ where o.returned_fen <> (
     or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id
-            and r.reason <> 'automatic' and r.request_key <> 'order-' || o.id));
+            and r.reason <> 'automatic' and r.request_key <> 'order-' || o.id
+            and r.request_key not like 'allowance-%'));
+
+-- I-L13 What went back while the goods stayed is what was given for the lines and what the refunds carry
+select o.community_id, o.id, o.allowed_fen from orders o
+where o.allowed_fen <> (
+        select coalesce(sum(a.amount_fen), 0) from order_line_allowance a
+        where a.community_id = o.community_id and a.order_id = o.id)
+    or (o.allowed_fen > 0 and o.kind <> 'IMPORT' and o.allowed_fen <> (
+        select coalesce(sum(r.amount_fen), 0) from refund r
+        where r.community_id = o.community_id and r.order_id = o.id and r.request_key like 'allowance-%'));

@@ -55,7 +55,9 @@ public class CalledOff {
         news.announce(community, List.of(id), OrderRefunded::new);
         if (order.order().kind() != OrderKind.IMPORT) {
             goods.release(community, order);
-            refunds.request(community, id.value(), order.amount(), change.cause(), "order-" + id.value());
+            if (!order.kept().isZero()) {
+                refunds.request(community, id.value(), order.kept(), change.cause(), "order-" + id.value());
+            }
         }
     }
 
@@ -71,6 +73,9 @@ public class CalledOff {
         var fewer = lines.keep(community, id, keeps, change);
         if (fewer.isNothing()) {
             return;
+        }
+        if (fewer.returned().compareTo(order.kept()) > 0) {
+            throw new NotRefundable();
         }
         goods.release(community, order, fewer.goods());
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {

@@ -11,12 +11,25 @@ import tuanju.money.Money;
  *
  * @param cause why it is in this status
  * @param returned what of its money went back line by line
+ * @param allowed what of its amount went back while the goods stayed
  * @param goods what it reserves, by SKU in a fixed order so that locks are always taken alike
  */
-record LockedOrder(PaidOrder order, OrderStatus status, String cause, Money amount, Money returned, List<Goods> goods) {
+record LockedOrder(
+        PaidOrder order,
+        OrderStatus status,
+        String cause,
+        Money amount,
+        Money returned,
+        Money allowed,
+        List<Goods> goods) {
 
     /** Pieces of one SKU. */
     record Goods(SkuId sku, int pieces) {}
+
+    /** What of its money did not go back yet. */
+    Money kept() {
+        return amount.minus(allowed);
+    }
 
     /** What was asked for it when it was placed. */
     Money asked() {

@@ -29,6 +29,7 @@ public class OrderBook {
     private final OrderCardRows cards;
     private final OrderSheetRows sheets;
     private final OrderLines lines;
+    private final Allowances allowances;
     private final Communities communities;
     private final Refunds refunds;
 
@@ -62,6 +63,7 @@ public class OrderBook {
                 sheet.lines(),
                 cards.timeline(community, card.id()),
                 lines.changes(community, card.id()),
+                allowances.of(community, card.id()),
                 refunds.of(community, card.id().value()));
     }
 

@@ -9,6 +9,7 @@ import tuanju.payment.RefundCard;
  *
  * @param timeline oldest first
  * @param changes lines that became fewer since, oldest first
+ * @param allowances what went back while the goods stayed, oldest first
  * @param refunds oldest first; empty unless money went or goes back
  */
 public record OrderDetail(
@@ -21,4 +22,5 @@ public record OrderDetail(
         List<OrderLineCard> lines,
         List<OrderStep> timeline,
         List<LineChange> changes,
+        List<AllowanceGiven> allowances,
         List<RefundCard> refunds) {}

@@ -24,6 +24,7 @@ record OrderResource(
         List<Line> lines,
         List<Step> timeline,
         List<Change> changes,
+        List<Given> allowances,
         List<Refund> refunds) {
 
     /** Where and when it is handed over. */
@@ -41,6 +42,9 @@ record OrderResource(
 
     /** A line that became fewer, and why. */
     record Change(String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
+
+    /** Money that went back while the goods stayed, and why. */
+    record Given(String product, String spec, long amountFen, Instant at, String cause) {}
 
     record Refund(
             long amountFen,
@@ -68,6 +72,7 @@ record OrderResource(
                 order.lines().stream().map(OrderResource::line).toList(),
                 order.timeline().stream().map(OrderResource::step).toList(),
                 order.changes().stream().map(OrderResource::change).toList(),
+                order.allowances().stream().map(OrderResource::given).toList(),
                 order.refunds().stream().map(OrderResource::refund).toList());
     }
 
@@ -98,6 +103,10 @@ record OrderResource(
                 change.returned().fen(),
                 change.at(),
                 change.cause());
+    }
+
+    private static Given given(AllowanceGiven given) {
+        return new Given(given.productName(), given.spec(), given.amount().fen(), given.at(), given.cause());
     }
 
     private static Refund refund(RefundCard refund) {

@@ -28,7 +28,7 @@ class OrderRows {
     Optional<LockedOrder> lock(CommunityId community, OrderId order) {
         return jdbc.sql("""
             select o.id, o.kind, o.status, o.change_cause, o.buyer_id, o.source_id, o.offer_id, o.when_full,
-                o.placed_at, o.amount_fen, o.returned_fen, l.sku_id, l.unit_price_fen,
+                o.placed_at, o.amount_fen, o.returned_fen, o.allowed_fen, l.sku_id, l.unit_price_fen,
                 (select sum(quantity) from order_line
                     where community_id = o.community_id and order_id = o.id) as pieces
             from orders o join order_line l
@@ -115,6 +115,7 @@ class OrderRows {
                 row.getString("change_cause"),
                 Money.ofFen(row.getLong("amount_fen")),
                 Money.ofFen(row.getLong("returned_fen")),
+                Money.ofFen(row.getLong("allowed_fen")),
                 goods(community, id));
     }
 

@@ -1,0 +1,20 @@
+package tuanju.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/**
+ * Part of a line's price that went back while the goods stayed.
+ *
+ * @param actor null where nobody but the program decided it
+ */
+public record AllowanceGiven(
+        OrderId order,
+        String productName,
+        String spec,
+        Money amount,
+        Instant at,
+        @Nullable MemberId actor,
+        String cause) {}
