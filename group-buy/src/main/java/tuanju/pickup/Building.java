@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param lane the lane (弄), only where the list spans several; otherwise empty
  * @param number the bare number as on the wall: 86; empty when nobody could read it
  */
-record Building(String lane, String number) implements Comparable<Building> {
+public record Building(String lane, String number) implements Comparable<Building> {
 
     private static final Comparator<Building> ORDER = Comparator.comparing(Building::known)
             .thenComparing(Building::lane, NaturalOrder.OF_DOORS)
@@ -19,23 +19,23 @@ record Building(String lane, String number) implements Comparable<Building> {
     /** What people add to a number and what says nothing: 86号楼, 602室, 500弄. */
     private static final Pattern SUFFIX = Pattern.compile("(?<=[0-9A-Za-z])(号楼|单元|[号栋幢楼室弄#])+[。.]?$");
 
-    Building {
+    public Building {
         lane = bare(lane);
         number = bare(number);
     }
 
     /** The number without suffix, full-width forms and spaces. */
-    static String bare(String written) {
+    public static String bare(String written) {
         var plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s+", "");
         return SUFFIX.matcher(plain).replaceFirst("");
     }
 
-    boolean known() {
+    public boolean known() {
         return !number.isEmpty();
     }
 
     /** As it is called: 86, or 500弄 86 where lanes matter; empty when unknown. */
-    String label() {
+    public String label() {
         if (!known()) {
             return "";
         }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import tuanju.money.Money;
 
 /** What must be the same on every list of the same orders: lines, pieces and amount. */
-record CheckSum(int lines, long pieces, Money amount) {
+public record CheckSum(int lines, long pieces, Money amount) {
 
     static final CheckSum NOTHING = new CheckSum(0, 0, Money.ZERO);
 

@@ -8,31 +8,31 @@ import java.util.stream.Collectors;
  * One door and everything that goes behind it: one bag. Orders of the same room share a bag; where no room is known,
  * orders of the same person do.
  */
-record Household(Building building, String room, List<PickupOrder> orders) implements Comparable<Household> {
+public record Household(Building building, String room, List<PickupOrder> orders) implements Comparable<Household> {
 
     private static final Comparator<Household> ORDER = Comparator.comparing(Household::building)
             .thenComparing(Household::room, NaturalOrder.OF_DOORS)
             .thenComparing(Household::key);
 
-    Household {
+    public Household {
         orders = List.copyOf(orders);
     }
 
     /** The code of its first order: what the household is addressed by. */
-    String key() {
+    public String key() {
         return orders.getFirst().code();
     }
 
     /** Everyone who ordered for this door: 郭** 、王**. */
-    String people() {
+    public String people() {
         return joined(orders.stream().map(PickupOrder::name).toList());
     }
 
-    String phones() {
+    public String phones() {
         return joined(orders.stream().map(PickupOrder::maskedPhone).toList());
     }
 
-    String notes() {
+    public String notes() {
         return joined(orders.stream().map(PickupOrder::note).toList());
     }
 
@@ -40,28 +40,28 @@ record Household(Building building, String room, List<PickupOrder> orders) imple
         return orders.stream().map(PickupOrder::pickupCode).toList();
     }
 
-    List<String> orderCodes() {
+    public List<String> orderCodes() {
         return orders.stream().map(PickupOrder::code).toList();
     }
 
-    List<PickupLine> lines() {
+    public List<PickupLine> lines() {
         return orders.stream().flatMap(order -> order.lines().stream()).toList();
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return CheckSum.total(orders.stream().map(PickupOrder::sum));
     }
 
-    boolean collected() {
+    public boolean collected() {
         return orders.stream().allMatch(PickupOrder::collected);
     }
 
-    boolean holds(String orderCode) {
+    public boolean holds(String orderCode) {
         return orderCodes().contains(orderCode);
     }
 
     /** 86-701, or what of it is known. */
-    String door() {
+    public String door() {
         return building.label() + (building.known() && !room.isEmpty() ? "-" : "") + room;
     }
 

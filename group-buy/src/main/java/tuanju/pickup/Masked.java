@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a leader may see of a person on lists, labels and the desk. */
-final class Masked {
+public final class Masked {
 
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9])(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})(?![0-9])");
@@ -16,7 +16,7 @@ final class Masked {
     private Masked() {}
 
     /** The surname, and that there is more: 郭**. */
-    static String name(String full) {
+    public static String name(String full) {
         var name = full.strip();
         if (name.isEmpty()) {
             return "**";
@@ -26,7 +26,7 @@ final class Masked {
     }
 
     /** A note without the phone numbers people write into it. */
-    static String note(String written) {
+    public static String note(String written) {
         return MOBILE.matcher(written.strip()).replaceAll("$1****$2");
     }
 }

@@ -2,7 +2,6 @@ package tuanju.pickup;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,7 +21,7 @@ import tuanju.pickup.PickupSheets.ProvenList;
 @RequestMapping("/lead/cycles/{code}/lists")
 class PickupListPages {
 
-    private final Desks desks;
+    private final LedCycles cycles;
     private final PickupSheets sheets;
     private final MessageSource messages;
 
@@ -39,7 +38,7 @@ class PickupListPages {
             @RequestParam(required = false) @Nullable String building,
             Model model,
             Locale locale) {
-        var proven = sheets.proven(desks.ofCycle(me.member(), code), Arrangement.of(arrangement));
+        var proven = sheets.proven(cycles.of(me.member(), code), Arrangement.of(arrangement));
         var shown = building == null ? proven.list() : proven.only(building);
         model.addAttribute("list", ListView.of(shown, Imprint.versionOf(proven.sheet())));
         model.addAttribute("whole", ListView.Sum.of(proven.list().sum()));
@@ -64,8 +63,8 @@ class PickupListPages {
     }
 
     private static Head head(ProvenList proven, Words words) {
-        var cycle = Objects.requireNonNull(proven.desk().cycle());
-        var zone = proven.desk().community().zone();
+        var cycle = proven.of().cycle();
+        var zone = proven.of().community().zone();
         var place = cycle.pickupPlace().name() + " · " + words.window(cycle.pickupFrom(), cycle.pickupUntil(), zone);
         var arrangements =
                 List.of(Arrangement.values()).stream().map(Arrangement::path).toList();

@@ -12,13 +12,13 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class PickupListResource {
 
-    private final Desks desks;
+    private final LedCycles cycles;
     private final PickupSheets sheets;
 
     @GetMapping("/api/v1/cycles/{code}/lists/{arrangement:by-[a-z]+}")
     ListView list(@AuthenticationPrincipal SignedIn me, @PathVariable String code, @PathVariable String arrangement) {
         var wanted = Arrangement.of(arrangement);
-        var proven = sheets.proven(desks.ofCycle(me.member(), code), wanted);
+        var proven = sheets.proven(cycles.of(me.member(), code), wanted);
         return ListView.of(proven.list(), Imprint.versionOf(proven.sheet()));
     }
 }

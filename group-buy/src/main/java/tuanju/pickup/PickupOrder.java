@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the buyer wrote for the leader; phone numbers in it are masked
  * @param collectedAt null until it was handed over
  */
-record PickupOrder(
+public record PickupOrder(
         UUID id,
         String code,
         String pickupCode,
@@ -24,15 +24,15 @@ record PickupOrder(
         @Nullable Instant collectedAt,
         List<PickupLine> lines) {
 
-    PickupOrder {
+    public PickupOrder {
         lines = List.copyOf(lines);
     }
 
-    boolean collected() {
+    public boolean collected() {
         return collectedAt != null;
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return CheckSum.of(lines);
     }
 }

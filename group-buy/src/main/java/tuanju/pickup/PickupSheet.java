@@ -16,9 +16,9 @@ import tuanju.pickup.SortedList.Heading;
 import tuanju.pickup.SortedList.Section;
 
 /** The one read model behind every list, label and desk: households in walking order, built from order snapshots only. */
-record PickupSheet(List<Household> households, boolean lanesMatter) {
+public record PickupSheet(List<Household> households, boolean lanesMatter) {
 
-    PickupSheet {
+    public PickupSheet {
         households = List.copyOf(households);
     }
 
@@ -51,13 +51,13 @@ record PickupSheet(List<Household> households, boolean lanesMatter) {
     }
 
     /** The households of each building, both in walking order. */
-    SequencedMap<Building, List<Household>> byBuilding() {
+    public SequencedMap<Building, List<Household>> byBuilding() {
         return households.stream()
                 .collect(Collectors.groupingBy(Household::building, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The household with this order, by the order's code. */
-    Optional<Household> household(String orderCode) {
+    public Optional<Household> household(String orderCode) {
         return households.stream()
                 .filter(household -> household.holds(orderCode))
                 .findFirst();

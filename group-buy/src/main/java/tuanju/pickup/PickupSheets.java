@@ -1,30 +1,42 @@
 package tuanju.pickup;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderSums;
 import tuanju.order.OrderTotals;
 
-/** Reads the sheet of a desk from the orders, masks people and proves lists. */
+/** Reads what is to be handed over from the orders, masks people and proves lists. */
 @Component
 @RequiredArgsConstructor
-class PickupSheets {
+public class PickupSheets {
 
     private final OrderBook orders;
     private final OrderSums sums;
 
-    /** What is to be handed over at this desk, and what was. */
+    /** What is to be handed over for this cycle, and what was. */
     @Transactional(readOnly = true)
-    public PickupSheet at(Desk desk) {
-        return PickupSheet.of(read(desk).stream().map(PickupSheets::order).toList());
+    public PickupSheet ofCycle(CommunityId community, UUID cycle) {
+        return sheet(orders.sheetsOf(community, cycle));
+    }
+
+    /** What waits at this leader's points today, of whatever cycle or team, and what was handed over there. */
+    @Transactional(readOnly = true)
+    public PickupSheet atPointsOf(CommunityId community, MemberId leader) {
+        return sheet(orders.sheetsAtDeskOf(community, leader));
+    }
+
+    private static PickupSheet sheet(List<OrderSheet> orders) {
+        return PickupSheet.of(orders.stream().map(PickupSheets::order).toList());
     }
 
     /**
@@ -32,39 +44,35 @@ class PickupSheets {
      * with ListDoesNotReconcile (409).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ProvenList proven(Desk desk, Arrangement arrangement) {
-        var sheet = at(desk);
-        var totals = totals(desk, sheet);
-        return new ProvenList(desk, sheet, totals.proven(sheet.arranged(arrangement)));
+    public ProvenList proven(LedCycle of, Arrangement arrangement) {
+        var sheet = ofCycle(of.community().id(), of.cycle().id());
+        var totals = totals(of, sheet);
+        return new ProvenList(of, sheet, totals.proven(sheet.arranged(arrangement)));
     }
 
     /** A list that adds up to the orders. */
-    record ProvenList(Desk desk, PickupSheet sheet, SortedList list) {
+    record ProvenList(LedCycle of, PickupSheet sheet, SortedList list) {
         /** What of it goes into one building, by its label; the sums proven before stay those of the whole. */
         SortedList only(String building) {
             return sheet.only(building).arranged(list.arrangement());
         }
     }
 
-    private List<OrderSheet> read(Desk desk) {
-        var community = desk.community().id();
-        var cycle = desk.cycle();
-        return cycle == null ? orders.sheetsAtDeskOf(community, desk.leader()) : orders.sheetsOf(community, cycle.id());
-    }
-
-    private BuildingTotals totals(Desk desk, PickupSheet sheet) {
-        var cycle = Objects.requireNonNull(desk.cycle(), "Lists are made for cycles");
-        var counted = sums.ofSource(desk.community().id(), cycle.id());
+    private BuildingTotals totals(LedCycle of, PickupSheet sheet) {
+        var counted = sums.ofSource(of.community().id(), of.cycle().id());
         return new BuildingTotals(counted.stream()
                 .collect(Collectors.toMap(
-                        of -> sheet.building(of.lane(), of.building()), of -> sum(of.totals()), CheckSum::plus)));
+                        sums -> sheet.building(sums.lane(), sums.building()),
+                        sums -> sum(sums.totals()),
+                        CheckSum::plus)));
     }
 
     private static CheckSum sum(OrderTotals totals) {
         return new CheckSum(totals.lines(), totals.pieces(), totals.amount());
     }
 
-    static PickupOrder order(OrderSheet order) {
+    /** An order as it is shown at a gate, masked. */
+    public static PickupOrder order(OrderSheet order) {
         var address = order.address();
         return new PickupOrder(
                 order.id().value(),

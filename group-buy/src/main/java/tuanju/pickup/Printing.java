@@ -3,7 +3,6 @@ package tuanju.pickup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class Printing {
 
     private static final int FILES_PER_HOUR = 120;
 
-    private final Desks desks;
+    private final LedCycles cycles;
     private final PickupSheets sheets;
     private final Typefaces typefaces;
     private final MessageSource messages;
@@ -58,9 +57,9 @@ class Printing {
     }
 
     private ProvenList proven(Wish wish, Arrangement arrangement, String kind) {
-        var desk = desks.ofCycle(wish.me().member(), wish.cycle());
+        var of = cycles.of(wish.me().member(), wish.cycle());
         limits.take("print " + wish.me().getName(), FILES_PER_HOUR, Duration.ofHours(1));
-        var proven = sheets.proven(desk, arrangement);
+        var proven = sheets.proven(of, arrangement);
         audit.record(
                 wish.me().member().value(), "list.printed", "cycle " + wish.cycle(), kind + " " + arrangement.path());
         return proven;
@@ -74,7 +73,7 @@ class Printing {
 
     private Imprint imprint(Wish wish, ProvenList proven) {
         var cycle = cycleOf(proven);
-        var zone = proven.desk().community().zone();
+        var zone = proven.of().community().zone();
         return new Imprint(
                 cycle.title(),
                 cycle.pickupPlace().name() + " · " + words(wish).window(cycle.pickupFrom(), cycle.pickupUntil(), zone),
@@ -88,6 +87,6 @@ class Printing {
     }
 
     private static CycleCard cycleOf(ProvenList proven) {
-        return Objects.requireNonNull(proven.desk().cycle());
+        return proven.of().cycle();
     }
 }

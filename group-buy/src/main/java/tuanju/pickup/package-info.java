@@ -1,7 +1,7 @@
 /**
- * From sorted lists to the gate: pickup lists, sorting sheets, labels and the desk where goods are handed over.
+ * What is to be handed over, sorted for the hands that do it: pickup lists, sorting sheets and labels.
  * Every list comes from one read model and carries a check sum that must reconcile with the orders, or it is not shown.
- * One bag is handed over once.
+ * The desk where goods change hands reads the same model.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pickup",

@@ -36,7 +36,7 @@ import tuanju.order.Recipient;
 /** Founds communities with a leader, a pickup point, cycles and orders, for tests. */
 @TestComponent
 @RequiredArgsConstructor
-class Neighbourhood {
+public class Neighbourhood {
 
     private final Communities communities;
     private final SigningUp signingUp;
@@ -47,37 +47,37 @@ class Neighbourhood {
     private final JdbcClient jdbc;
 
     /** A leader with a community and a point of their own. */
-    record Led(CommunityCard community, MemberId leader, PickupPointCard point) {
-        SignedIn signedIn() {
+    public record Led(CommunityCard community, MemberId leader, PickupPointCard point) {
+        public SignedIn signedIn() {
             return new SignedIn(leader, "陈团长", false);
         }
     }
 
     /** A cycle of that leader. */
-    record Cycle(UUID id, String code, Led led, Instant pickup) {}
+    public record Cycle(UUID id, String code, Led led, Instant pickup) {}
 
-    Led found() {
+    public Led found() {
         var community = communities.found("嘉怡水岸" + ThreadLocalRandom.current().nextInt(100_000), "紫龙路500弄");
         return newLeader(community);
     }
 
-    Led newLeader(CommunityCard community) {
+    public Led newLeader(CommunityCard community) {
         var leader = signUp("陈团长");
         leaders.appoint(leader, community.id(), leader);
         var place = new PickupPlace("3号门", "3号门旁", "3号门快递柜旁", "9:00–20:00", "");
         return new Led(community, leader, points.open(community.id(), leader, place));
     }
 
-    MemberId signUp(String name) {
+    public MemberId signUp(String name) {
         var phone = "13" + ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
         return signingUp.signUp(phone, "correct horse battery " + phone.substring(3, 6), name);
     }
 
-    Cycle cycle(Led led) {
+    public Cycle cycle(Led led) {
         return cycle(led, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS));
     }
 
-    Cycle cycle(Led led, Instant pickup) {
+    public Cycle cycle(Led led, Instant pickup) {
         var cycle =
                 new Cycle(Ids.next(), communities.nextCode(led.community().id()).value(), led, pickup);
         jdbc.sql("""
@@ -105,9 +105,9 @@ class Neighbourhood {
     }
 
     /** One order of a household: so many melons, and as many lychees when there are several. */
-    record Wish(String building, String room, String name, int melons) {}
+    public record Wish(String building, String room, String name, int melons) {}
 
-    List<PlacedOrder> order(Cycle cycle, Wish... wishes) {
+    public List<PlacedOrder> order(Cycle cycle, Wish... wishes) {
         var placed = new ArrayList<NewOrder>();
         for (var wish : wishes) {
             placed.add(order(cycle, wish));
@@ -116,14 +116,14 @@ class Neighbourhood {
                 status -> orders.placeImported(cycle.led().community().id(), placed));
     }
 
-    String pickupCode(PlacedOrder order) {
+    public String pickupCode(PlacedOrder order) {
         return jdbc.sql("select pickup_code from orders where id = :id")
                 .param("id", order.id().value())
                 .query(String.class)
                 .single();
     }
 
-    String status(PlacedOrder order) {
+    public String status(PlacedOrder order) {
         return jdbc.sql("select status from orders where id = :id")
                 .param("id", order.id().value())
                 .query(String.class)

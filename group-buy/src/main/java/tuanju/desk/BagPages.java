@@ -1,0 +1,119 @@
+package tuanju.desk;
+
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Refusal;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
+import tuanju.pickup.PickupOrder;
+
+/** One household's bag at the desk: its checklist, handing it over, taking that back. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping({"/lead/cycles/{cycle}/desk/bags/{bag}", "/lead/desk/bags/{bag}"})
+class BagPages {
+
+    private final Desks desks;
+    private final LookingAtDesks looking;
+    private final HandingOver handingOver;
+    private final Commands commands;
+    private final MessageSource messages;
+
+    /** Which bag (by the code of one of its orders) at which desk. */
+    record Place(@Nullable String cycle, String bag) {}
+
+    /** Which orders of the bag; none named means all. */
+    record Wanted(@Nullable String commandKey, @Nullable List<String> order) {
+        List<String> named() {
+            return order == null ? List.of() : order;
+        }
+    }
+
+    /** What was handed over, for the bar that takes it back. */
+    record Given(String door, List<String> orders) {}
+
+    @GetMapping
+    String bag(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
+        var desk = desk(me, place);
+        var bag = looking.bag(desk, place.bag());
+        model.addAttribute("bag", bag);
+        model.addAttribute("path", desk.path());
+        model.addAttribute("active", "desk");
+        model.addAttribute("hasAction", !bag.collected());
+        return "desk/bag";
+    }
+
+    @PostMapping("/handovers")
+    String handOver(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            Wanted wanted,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desk(me, place);
+        try {
+            var given = commands.once(key(me, place, wanted), Given.class, () -> give(desk, place, wanted))
+                    .value();
+            redirect.addFlashAttribute("handedBag", place.bag());
+            redirect.addFlashAttribute("handedDoor", given.door());
+            redirect.addFlashAttribute("handedOrders", given.orders());
+            return "redirect:" + desk.path();
+        } catch (AlreadyHandedOver refusal) {
+            return refused(refusal, desk.path(), redirect, locale);
+        }
+    }
+
+    @PostMapping("/undos")
+    String undo(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            Wanted wanted,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desk(me, place);
+        var bag = desk.path() + "/bags/" + place.bag();
+        try {
+            var chosen = looking.choose(desk, place.bag(), new Choice(true, wanted.named()));
+            handingOver.undo(desk, chosen.ids());
+            redirect.addFlashAttribute("flashOk", "desk.bag.undone");
+            return "redirect:" + bag;
+        } catch (NotHandedOver refusal) {
+            return refused(refusal, bag, redirect, locale);
+        }
+    }
+
+    private Given give(Desk desk, Place place, Wanted wanted) {
+        var chosen = looking.choose(desk, place.bag(), new Choice(false, wanted.named()));
+        handingOver.handOver(desk, chosen.ids());
+        return new Given(
+                chosen.door(), chosen.orders().stream().map(PickupOrder::code).toList());
+    }
+
+    private String refused(Refusal refusal, String where, RedirectAttributes redirect, Locale locale) {
+        var sentence = messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
+        redirect.addFlashAttribute("flashError", sentence);
+        return "redirect:" + where;
+    }
+
+    private static CommandKey key(SignedIn me, Place place, Wanted wanted) {
+        var route = "POST desk bags/" + place.bag() + "/handovers";
+        return new CommandKey(me.getName(), route, wanted.commandKey(), String.join(",", wanted.named()));
+    }
+
+    private Desk desk(SignedIn me, Place place) {
+        var cycle = place.cycle();
+        return cycle == null ? desks.ofTodayFor(me.member(), place.bag()) : desks.ofCycle(me.member(), cycle);
+    }
+}

@@ -1,0 +1,93 @@
+package tuanju.desk;
+
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Refusal;
+import tuanju.command.TooMany;
+import tuanju.live.LiveTopics;
+import tuanju.member.SignedIn;
+
+/** The desk on a phone: one cycle's, or everything that waits at the leader's points today. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping({"/lead/cycles/{cycle}/desk", "/lead/desk"})
+class DeskPages {
+
+    private final Desks desks;
+    private final LookingAtDesks looking;
+    private final HandingOver handingOver;
+    private final LiveTopics live;
+    private final MessageSource messages;
+
+    @GetMapping
+    String desk(
+            @AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle, Model model) {
+        var open = open(me, cycle);
+        describe(open, model);
+        var first = open.getFirst();
+        model.addAttribute(
+                "deskTitle", first.cycle() == null ? null : first.cycle().title());
+        model.addAttribute("path", first.path());
+        model.addAttribute("active", "desk");
+        return "desk/desk";
+    }
+
+    /** What changes while people hand over, for pages that listen. */
+    @GetMapping("/bags")
+    String bags(
+            @AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle, Model model) {
+        describe(open(me, cycle), model);
+        return "desk/_bags :: bags(desks=${desks})";
+    }
+
+    @GetMapping("/live")
+    @ResponseBody
+    SseEmitter live(@AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle) {
+        open(me, cycle);
+        return live.listen(Desk.topic(me.member()));
+    }
+
+    /** A code was typed or scanned: its bag opens. It travels in the body, so that no address or log keeps it. */
+    @PostMapping("/codes")
+    String open(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable(required = false) @Nullable String cycle,
+            @RequestParam String pickupCode,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var open = open(me, cycle);
+        try {
+            var found = handingOver.find(open, pickupCode);
+            return "redirect:" + found.desk().path() + "/bags/" + found.order().code();
+        } catch (UnknownPickupCode | TooMany refusal) {
+            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+            return "redirect:" + open.getFirst().path();
+        }
+    }
+
+    private List<Desk> open(SignedIn me, @Nullable String cycle) {
+        return cycle == null ? desks.ofToday(me.member()) : List.of(desks.ofCycle(me.member(), cycle));
+    }
+
+    private void describe(List<Desk> open, Model model) {
+        model.addAttribute("desks", open.stream().map(looking::look).toList());
+    }
+
+    private String sentence(Refusal refusal, Locale locale) {
+        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
+    }
+}

@@ -1,0 +1,44 @@
+package tuanju.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A desk's list for a phone that may lose its network: nothing in it names or reaches a person.
+ *
+ * @param owner stands for whose list it is, so that another person on the same phone begins anew
+ * @param until when the phone throws it away
+ * @param over nothing is handed over any more: the phone throws it away at once
+ * @param salt goes in front of a pickup code before it is hashed
+ */
+record DeskSnapshot(String owner, String path, String title, Instant until, boolean over, String salt, List<Bag> bags) {
+
+    /** A household's bag. */
+    record Bag(
+            String key,
+            String community,
+            String building,
+            String room,
+            String people,
+            long pieces,
+            List<Part> orders) {}
+
+    /**
+     * An order in a bag.
+     *
+     * @param trace of the pickup code: finds the bag for who types the code, and fits a thousand other codes
+     * @param handover the hand-over that stands; null while it waits
+     */
+    record Part(
+            String code,
+            String trace,
+            String name,
+            String lastFour,
+            String note,
+            boolean collected,
+            @Nullable String handover,
+            String at,
+            String by,
+            List<DeskView.Item> items) {}
+}

@@ -1,0 +1,91 @@
+package tuanju.desk;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.member.Members;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+import tuanju.pickup.PickupSheet;
+import tuanju.pickup.PickupSheets;
+
+/** Shows desks and bags: what waits, what was handed over, by whom and when. */
+@Component
+@RequiredArgsConstructor
+class LookingAtDesks {
+
+    private final PickupSheets sheets;
+    private final Handovers handovers;
+    private final Members members;
+
+    @Transactional(readOnly = true)
+    public DeskView look(Desk desk) {
+        var sheet = sheet(desk);
+        return DeskView.of(desk, sheet, hands(desk, orders(sheet.households().stream())));
+    }
+
+    /** The bag with this order at this desk. Refuses with NotFound. */
+    @Transactional(readOnly = true)
+    public DeskView.Bag bag(Desk desk, String orderCode) {
+        var household = household(desk, orderCode);
+        return DeskView.Bag.of(household, hands(desk, orders(Stream.of(household))));
+    }
+
+    /**
+     * The orders of this bag that are named, or else all that are in this state, or else all: an act that comes too late
+     * is told so. Refuses with NotFound an order that is not in the bag.
+     */
+    @Transactional(readOnly = true)
+    public Chosen choose(Desk desk, String orderCode, Choice choice) {
+        var bag = household(desk, orderCode);
+        if (!bag.orderCodes().containsAll(choice.named())) {
+            throw new NotFound();
+        }
+        var chosen = bag.orders().stream()
+                .filter(order -> choice.named().isEmpty()
+                        ? order.collected() == choice.collected()
+                        : choice.named().contains(order.code()))
+                .toList();
+        return new Chosen(bag.door(), chosen.isEmpty() ? bag.orders() : chosen);
+    }
+
+    /** Which orders of a bag: those named, or else those in this state. */
+    record Choice(boolean collected, List<String> named) {}
+
+    /** Orders of one bag, and whose. */
+    record Chosen(String door, List<PickupOrder> orders) {
+        List<UUID> ids() {
+            return orders.stream().map(PickupOrder::id).toList();
+        }
+    }
+
+    /** What is to be handed over at this desk, and what was. */
+    PickupSheet sheet(Desk desk) {
+        var community = desk.community().id();
+        var cycle = desk.cycle();
+        return cycle == null ? sheets.atPointsOf(community, desk.leader()) : sheets.ofCycle(community, cycle.id());
+    }
+
+    private Household household(Desk desk, String orderCode) {
+        return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
+    }
+
+    static List<PickupOrder> orders(Stream<Household> households) {
+        return households.flatMap(household -> household.orders().stream()).toList();
+    }
+
+    DeskView.Hands hands(Desk desk, List<PickupOrder> orders) {
+        var collected = orders.stream()
+                .filter(PickupOrder::collected)
+                .map(PickupOrder::id)
+                .toList();
+        var notes = handovers.of(desk.community().id(), collected);
+        var staff = members.cards(notes.values().stream().map(HandoverNote::by).collect(Collectors.toSet()));
+        return new DeskView.Hands(notes, staff, desk.community().zone());
+    }
+}

@@ -1,0 +1,115 @@
+package tuanju.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.cycle.CycleStatus;
+import tuanju.member.MemberId;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+
+/** Makes the list that a phone keeps for when there is no network. */
+@Component
+@RequiredArgsConstructor
+class TakingSnapshots {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /** 20 of a code's 30 bits: a lost phone tells a thousand codes for each bag, and the desk takes ten tries an hour. */
+    private static final int TRACE_DIGITS = 5;
+
+    private static final Pattern MASKED_MOBILE = Pattern.compile("1[0-9]{2}\\*{4}([0-9]{4})");
+
+    private final LookingAtDesks looking;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** What these desks, all of one leader, have to hand over; empty and over when the cycle is done. */
+    @Transactional(readOnly = true)
+    public DeskSnapshot take(List<Desk> desks, String titleOfToday) {
+        var first = desks.getFirst();
+        var cycle = first.cycle();
+        boolean over = cycle != null && isOver(cycle.status());
+        var salt = salt();
+        List<DeskSnapshot.Bag> bags = over
+                ? List.of()
+                : desks.stream().flatMap(desk -> bags(desk, salt)).toList();
+        var title = cycle == null ? titleOfToday : cycle.title();
+        var until = clock.instant().plus(KEPT);
+        return new DeskSnapshot(owner(first.leader()), first.path(), title, until, over, salt, bags);
+    }
+
+    private Stream<DeskSnapshot.Bag> bags(Desk desk, String salt) {
+        var households = looking.sheet(desk).households();
+        var hands = looking.hands(desk, LookingAtDesks.orders(households.stream()));
+        var community = desk.community().name();
+        return households.stream().map(household -> bag(community, household, hands, salt));
+    }
+
+    private static DeskSnapshot.Bag bag(String community, Household household, DeskView.Hands hands, String salt) {
+        return new DeskSnapshot.Bag(
+                household.key(),
+                community,
+                household.building().label(),
+                household.room(),
+                household.people(),
+                household.sum().pieces(),
+                household.orders().stream()
+                        .map(order -> part(order, hands, salt))
+                        .toList());
+    }
+
+    private static DeskSnapshot.Part part(PickupOrder order, DeskView.Hands hands, String salt) {
+        var seen = DeskView.Part.of(order, hands);
+        var note = hands.notes().get(order.id());
+        var phone = order.maskedPhone();
+        return new DeskSnapshot.Part(
+                order.code(),
+                trace(salt, order.pickupCode()),
+                order.name(),
+                phone.substring(Math.max(0, phone.length() - 4)),
+                MASKED_MOBILE.matcher(order.note()).replaceAll("****$1"),
+                order.collected(),
+                note == null ? null : note.id().toString(),
+                seen.at(),
+                seen.by(),
+                seen.items());
+    }
+
+    private static boolean isOver(CycleStatus status) {
+        return status == CycleStatus.DONE || status == CycleStatus.LAPSED;
+    }
+
+    static String trace(String salt, String pickupCode) {
+        return hash(salt + pickupCode).substring(0, TRACE_DIGITS);
+    }
+
+    static String owner(MemberId leader) {
+        return hash("desk of " + leader.value()).substring(0, 16);
+    }
+
+    private String salt() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The desk at the gate on pickup day: a code or a door finds the bag, the bag is handed over once, and a mistake is taken
+ * back. It goes on without network and settles with the server afterwards, where the first hand-over counts.
+ * What is handed over is read from pickup's sheet, and the order is told.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "order",
+            "cycle",
+            "pickup",
+            "page",
+            "audit",
+            "live",
+            "database"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.desk;

@@ -1,8 +1,0 @@
-package tuanju.pickup;
-
-import java.time.Instant;
-import java.util.UUID;
-import tuanju.member.MemberId;
-
-/** A bag in its buyer's hands (核销): who gave it, and when. */
-record HandoverNote(UUID id, UUID order, MemberId by, Instant at) {}
