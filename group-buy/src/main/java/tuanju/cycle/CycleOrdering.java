@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Address;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CycleProducts.Wanted;
-import tuanju.cycle.address.Address;
 import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.MemberId;
@@ -130,7 +130,8 @@ public class CycleOrdering {
                 null);
     }
 
-    static Pickup pickup(CycleCard cycle) {
+    /** Where and when the goods of a cycle are collected. */
+    public static Pickup pickup(CycleCard cycle) {
         var place = cycle.pickupPlace();
         return new Pickup(
                 place.point(),

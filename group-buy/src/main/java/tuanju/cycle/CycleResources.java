@@ -24,13 +24,13 @@ import tuanju.catalog.SkuId;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.Fingerprint;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPoints;
-import tuanju.cycle.export.Fingerprint;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 

@@ -10,6 +10,7 @@
             "member",
             "community",
             "command",
+            "address",
             "catalog",
             "payment",
             "order",

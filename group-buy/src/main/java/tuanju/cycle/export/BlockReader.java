@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import tuanju.cycle.address.AddressReader;
+import tuanju.address.AddressReader;
 import tuanju.cycle.export.LineFlag.Kind;
 import tuanju.money.Money;
 

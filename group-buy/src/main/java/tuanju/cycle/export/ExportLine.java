@@ -3,7 +3,7 @@ package tuanju.cycle.export;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tuanju.cycle.address.WrittenAddress;
+import tuanju.address.WrittenAddress;
 import tuanju.money.Money;
 
 /**

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import tuanju.cycle.address.AddressReader;
-import tuanju.cycle.address.Attention;
-import tuanju.cycle.address.Neighbourhood;
+import tuanju.address.AddressReader;
+import tuanju.address.Attention;
+import tuanju.address.Neighbourhood;
+import tuanju.command.Fingerprint;
 
 /** Reads the order export of 快团团 from the bytes of its xlsx file. Refuses with {@link CannotRead}. */
 public final class KuaituantuanExport {

@@ -1,6 +1,6 @@
 package tuanju.cycle.export;
 
-import tuanju.cycle.address.Attention;
+import tuanju.address.Attention;
 
 /**
  * Something a reader of this line should know beside its address.

@@ -3,7 +3,7 @@ package tuanju.cycle.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tuanju.cycle.address.Address;
+import tuanju.address.Address;
 import tuanju.cycle.export.LineFlag.Kind;
 import tuanju.cycle.export.ProductSummary.Goods;
 import tuanju.money.Money;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tuanju.cycle.address.WrittenAddress;
+import tuanju.address.WrittenAddress;
 
 /**
  * Neighbouring lines that the tool exported as one order: one address, and one 跟团号 and buyer, or no order amount of

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tuanju.cycle.address.WrittenAddress;
+import tuanju.address.WrittenAddress;
 import tuanju.cycle.export.SheetTable.Line;
 
 /** The sheet 顾客购买表: one line per product of an order. */

@@ -2,8 +2,8 @@ package tuanju.cycle.export;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tuanju.cycle.address.Address;
-import tuanju.cycle.address.Attention;
+import tuanju.address.Address;
+import tuanju.address.Attention;
 import tuanju.money.Money;
 
 /**

@@ -3,8 +3,8 @@ package tuanju.cycle.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tuanju.cycle.address.Address;
-import tuanju.cycle.address.AddressFlag;
+import tuanju.address.Address;
+import tuanju.address.AddressFlag;
 import tuanju.money.Money;
 
 /**

@@ -1,6 +1,6 @@
 package tuanju.cycle.export;
 
-import tuanju.cycle.address.Attention;
+import tuanju.address.Attention;
 
 /**
  * One thing said about a line.

@@ -1,7 +1,7 @@
 package tuanju.cycle.export;
 
 import java.util.List;
-import tuanju.cycle.address.Attention;
+import tuanju.address.Attention;
 import tuanju.money.Money;
 
 /** What a file holds: each line counts once, as matched, repaired or flagged. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tuanju.cycle.address.Attention;
+import tuanju.address.Attention;
 import tuanju.money.Money;
 
 /** The sample file that a newcomer downloads and brings in. */

@@ -3,7 +3,7 @@ package tuanju.cycle.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import tuanju.cycle.address.Attention;
+import tuanju.address.Attention;
 import tuanju.cycle.export.Difference.Kind;
 import tuanju.money.Money;
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tuanju.cycle.address.AddressFlag;
-import tuanju.cycle.address.AddressOrigin;
-import tuanju.cycle.address.AddressPart;
-import tuanju.cycle.address.Attention;
+import tuanju.address.AddressFlag;
+import tuanju.address.AddressOrigin;
+import tuanju.address.AddressPart;
+import tuanju.address.Attention;
 import tuanju.cycle.export.LineFlag.Kind;
 import tuanju.money.Money;
 

@@ -1,0 +1,132 @@
+package tuanju.chain;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.community.Code;
+import tuanju.cycle.CannotOrder;
+import tuanju.cycle.OrderCycles;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
+
+/** A leader pastes the group's chain list, looks at what was understood, puts lines right and takes it in. */
+@Controller
+@RequestMapping("/lead/cycles/{code}/chain-lists")
+@RequiredArgsConstructor
+class ChainListPages {
+
+    private final OrderCycles cycles;
+    private final ChainLists lists;
+    private final ChainTaking taking;
+    private final Members members;
+    private final Commands commands;
+    private final MessageSource messages;
+
+    @GetMapping
+    String blank(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+        var cycle = cycles.ledBy(me.member(), code);
+        model.addAttribute("active", "cycles");
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("self", members.card(me.member()).name());
+        model.addAttribute("lists", lists.of(cycle));
+        return "chain/chain";
+    }
+
+    @PostMapping
+    String paste(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String self,
+            RedirectAttributes redirect) {
+        try {
+            return page(code) + "/" + taking.paste(me.member(), code, new ChainPaste(text, self));
+        } catch (ChainListTooLong | Invalid refusal) {
+            return refused(refusal, redirect, page(code));
+        }
+    }
+
+    @GetMapping("/{id}")
+    String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id, Model model) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        model.addAttribute("active", "cycles");
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("list", kept);
+        model.addAttribute("view", ChainListView.of(kept.text(), taking.read(cycle, kept)));
+        model.addAttribute("hasAction", true);
+        return "chain/chain-list";
+    }
+
+    @PostMapping("/{id}/lines/{number}")
+    String fix(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam String line,
+            RedirectAttributes redirect) {
+        try {
+            taking.fix(me.member(), code, id, number, line);
+            return page(code) + "/" + id + "#line-" + number;
+        } catch (Invalid refusal) {
+            return refused(refusal, redirect, page(code) + "/" + id);
+        }
+    }
+
+    @PostMapping("/{id}/orders")
+    String take(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String commandKey,
+            RedirectAttributes redirect) {
+        var route = "POST /lead/cycles/" + code + "/chain-lists/" + id + "/orders";
+        var command = new CommandKey(me.getName(), route, commandKey, id.toString());
+        try {
+            var taken = commands.once(command, Taken.class, () -> counts(me, code, id))
+                    .value();
+            redirect.addFlashAttribute("flashOk", words("chain.done", taken.fresh(), taken.changed(), taken.unclear()));
+        } catch (CannotOrder refusal) {
+            return refused(refusal, redirect, page(code) + "/" + id);
+        }
+        return page(code) + "/" + id;
+    }
+
+    /** How many lines of a paste became orders, changed one, or wait to be put right. */
+    record Taken(int fresh, int changed, int unclear) {}
+
+    private Taken counts(SignedIn me, Code code, UUID id) {
+        var view = ChainListView.of("", taking.take(me.member(), code, id));
+        return new Taken(view.fresh(), view.changing(), view.read().unclear().size());
+    }
+
+    private String refused(Refusal refusal, RedirectAttributes redirect, String page) {
+        redirect.addFlashAttribute("flashError", words("refusal." + refusal.getType(), refusal.getArguments()));
+        return page;
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private static String page(Code code) {
+        return "redirect:/lead/cycles/" + code + "/chain-lists";
+    }
+}

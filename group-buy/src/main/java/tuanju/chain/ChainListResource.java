@@ -1,0 +1,104 @@
+package tuanju.chain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tuanju.chain.reading.ChainItem;
+import tuanju.chain.reading.ReadChainList;
+
+/** A chain list on its four piles, as programs see it; each line with its number in the text. */
+record ChainListResource(
+        List<Understood> understood, List<Changed> changes, List<Unclear> unclear, List<Ignored> ignored) {
+
+    record Item(String product, int quantity) {
+
+        static List<Item> of(List<ChainItem> items) {
+            return items.stream()
+                    .map(item -> new Item(item.product().name(), item.quantity()))
+                    .toList();
+        }
+    }
+
+    /**
+     * An order.
+     *
+     * @param known it is in already and adds nothing
+     */
+    record Understood(
+            String line,
+            int lineNumber,
+            String name,
+            @Nullable String building,
+            @Nullable String room,
+            List<Item> items,
+            boolean paid,
+            String note,
+            boolean known) {}
+
+    /**
+     * A change of an order.
+     *
+     * @param quantity pieces afterwards of what the line is about; null when they are cancelled
+     * @param items all the order holds afterwards
+     */
+    record Changed(
+            String line,
+            int lineNumber,
+            String name,
+            @Nullable Integer quantity,
+            List<Item> items,
+            boolean paid,
+            boolean known) {}
+
+    record Unclear(String line, int lineNumber, String reason, String about, List<String> suggestions) {}
+
+    record Ignored(String line, int lineNumber, String reason) {}
+
+    static ChainListResource of(ReadChainList read) {
+        return new ChainListResource(
+                read.understood().stream().map(ChainListResource::understood).toList(),
+                read.changes().stream().map(ChainListResource::changed).toList(),
+                read.unclear().stream()
+                        .map(it -> new Unclear(
+                                it.line().written(),
+                                it.line().number(),
+                                word(it.reason()),
+                                it.about(),
+                                it.suggestions()))
+                        .toList(),
+                read.ignored().stream()
+                        .map(it -> new Ignored(it.line().written(), it.line().number(), word(it.why())))
+                        .toList());
+    }
+
+    private static Understood understood(ReadChainList.Understood line) {
+        return new Understood(
+                line.line().written(),
+                line.line().number(),
+                line.guest().name(),
+                orNull(line.guest().building()),
+                orNull(line.guest().room()),
+                Item.of(line.items()),
+                line.paid(),
+                line.note(),
+                line.known());
+    }
+
+    private static Changed changed(ReadChainList.Changed line) {
+        return new Changed(
+                line.line().written(),
+                line.line().number(),
+                line.guest().name(),
+                line.quantity(),
+                Item.of(line.items()),
+                line.paid(),
+                line.known());
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,62 @@
+package tuanju.chain;
+
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Fingerprint;
+import tuanju.community.Code;
+import tuanju.cycle.OrderCycles;
+import tuanju.member.SignedIn;
+
+/** Chain lists of a cycle for programs. */
+@RestController
+@RequestMapping("/api/v1/cycles/{code}/chain-lists")
+@RequiredArgsConstructor
+class ChainListResources {
+
+    private final OrderCycles cycles;
+    private final ChainTaking taking;
+    private final Commands commands;
+
+    /**
+     * A text from the group.
+     *
+     * @param self who 我 is where nobody else is speaking; the leader when not said
+     * @param dryRun only read it
+     */
+    record Pasted(
+            String text, @Nullable String self, @Nullable Boolean dryRun) {}
+
+    @PostMapping
+    ResponseEntity<ChainListResource> paste(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Pasted pasted) {
+        var cycle = cycles.ledBy(me.member(), code);
+        var paste = new ChainPaste(pasted.text(), Objects.requireNonNullElse(pasted.self(), ""));
+        if (Boolean.TRUE.equals(pasted.dryRun())) {
+            return ResponseEntity.ok(ChainListResource.of(taking.dryRun(cycle, paste)));
+        }
+        var route = "POST /api/v1/cycles/" + code + "/chain-lists";
+        var command = new CommandKey(me.getName(), route, key, paste.self() + "\n" + Fingerprint.of(paste.bytes()));
+        var answer = commands.once(command, ChainListResource.class, () -> take(me, code, paste));
+        var response = ResponseEntity.ok();
+        return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
+    }
+
+    private ChainListResource take(SignedIn me, Code code, ChainPaste paste) {
+        var id = taking.paste(me.member(), code, paste);
+        return ChainListResource.of(taking.take(me.member(), code, id));
+    }
+}

@@ -1,0 +1,202 @@
+package tuanju.chain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.chain.reading.ChainItem;
+import tuanju.chain.reading.ChainLine;
+import tuanju.chain.reading.ChainListReader;
+import tuanju.chain.reading.ChainProduct;
+import tuanju.chain.reading.Guest;
+import tuanju.chain.reading.KnownOrder;
+import tuanju.chain.reading.KnownOrder.KnownLine;
+import tuanju.cycle.CycleCard;
+import tuanju.database.Ids;
+
+/** The tables of guests whose orders came from a chain list, and of the lines they came from. */
+@Component
+@RequiredArgsConstructor
+class ChainOrders {
+
+    private static final TypeReference<List<Wanted>> WANTED = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** Pieces of a product of the cycle, as a line asked for them. */
+    record Wanted(UUID product, int quantity) {}
+
+    /**
+     * A guest of the chain.
+     *
+     * @param order null where nothing was ordered in the end
+     */
+    record Row(UUID id, @Nullable UUID order, Guest guest, boolean paid) {}
+
+    /** A line that made or changed an order. */
+    record Line(ChainLine line, @Nullable Integer listNumber, List<ChainItem> wanted, boolean change) {}
+
+    private record Said(UUID guest, KnownLine line) {}
+
+    List<Row> of(CycleCard cycle) {
+        return jdbc.sql("""
+                        select id, order_id, name, building, room, phone, paid_at is not null as paid
+                        from chain_order where community_id = :community and cycle_id = :cycle order by id
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query(ChainOrders::row)
+                .list();
+    }
+
+    /** Every order that is in from earlier lists, with all its lines. */
+    List<KnownOrder> known(CycleCard cycle, List<ChainProduct> products) {
+        var byId = new HashMap<UUID, ChainProduct>();
+        products.forEach(product -> byId.put(product.id(), product));
+        var held = held(cycle, byId);
+        var lines = new HashMap<UUID, List<KnownLine>>();
+        said(cycle, byId)
+                .forEach(said -> lines.computeIfAbsent(said.guest(), id -> new ArrayList<>())
+                        .add(said.line()));
+        return of(cycle).stream()
+                .map(row -> new KnownOrder(
+                        row.id(),
+                        row.guest(),
+                        held.getOrDefault(row.id(), List.of()),
+                        row.paid(),
+                        lines.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** A new guest with the order that was placed, if one was. */
+    UUID add(CycleCard cycle, Guest guest, boolean paid, @Nullable UUID order) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into chain_order (community_id, id, cycle_id, order_id, name, building, room, phone, paid_at)
+                        values (:community, :id, :cycle, :order, :name, :building, :room, :phone, case when :paid then now() end)
+                        """)
+                .param("community", cycle.community().value())
+                .param("id", id)
+                .param("cycle", cycle.id())
+                .param("order", order)
+                .param("name", guest.name())
+                .param("building", guest.building())
+                .param("room", guest.room())
+                .param("phone", guest.phone())
+                .param("paid", paid)
+                .update();
+        return id;
+    }
+
+    /** The order a guest has from now on; null after a cancellation. */
+    void holds(CycleCard cycle, UUID guest, @Nullable UUID order) {
+        jdbc.sql("update chain_order set order_id = :order where community_id = :community and id = :id")
+                .param("order", order)
+                .param("community", cycle.community().value())
+                .param("id", guest)
+                .update();
+    }
+
+    /** Whether a guest of this cycle has paid. */
+    void paid(CycleCard cycle, UUID guest, boolean paid) {
+        jdbc.sql("""
+                        update chain_order set paid_at = case when :paid then coalesce(paid_at, now()) end
+                        where community_id = :community and cycle_id = :cycle and id = :id
+                        """)
+                .param("paid", paid)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("id", guest)
+                .update();
+    }
+
+    void add(CycleCard cycle, UUID list, UUID guest, Line line) {
+        var wanted = line.wanted().stream()
+                .map(item -> new Wanted(item.product().id(), item.quantity()))
+                .toList();
+        jdbc.sql("""
+                        insert into chain_line (community_id, list_id, line_number, chain_order_id, is_change, list_number,
+                                                      line, wanted)
+                        values (:community, :list, :number, :guest, :change, :listNumber, :line, :wanted::jsonb)
+                        on conflict (community_id, list_id, line_number) do nothing
+                        """)
+                .param("community", cycle.community().value())
+                .param("list", list)
+                .param("number", line.line().number())
+                .param("guest", guest)
+                .param("change", line.change())
+                .param("listNumber", line.listNumber())
+                .param("line", ChainListReader.plain(line.line().written()))
+                .param("wanted", json.writeValueAsString(wanted))
+                .update();
+    }
+
+    private Map<UUID, List<ChainItem>> held(CycleCard cycle, Map<UUID, ChainProduct> products) {
+        var held = new HashMap<UUID, List<ChainItem>>();
+        jdbc.sql("""
+                        select c.id, r.product_id, r.quantity
+                        from chain_order c
+                        join cycle_reservation r on r.community_id = c.community_id and r.order_id = c.order_id
+                        join cycle_product p on p.community_id = r.community_id and p.id = r.product_id
+                        where c.community_id = :community and c.cycle_id = :cycle
+                        order by p.position
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query((ResultSet row) -> {
+                    var product = products.get(row.getObject("product_id", UUID.class));
+                    if (product != null) {
+                        held.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                                .add(new ChainItem(product, row.getInt("quantity")));
+                    }
+                });
+        return held;
+    }
+
+    private List<Said> said(CycleCard cycle, Map<UUID, ChainProduct> products) {
+        return jdbc.sql("""
+                        select l.chain_order_id, l.is_change, l.list_number, l.line, l.wanted::text as wanted
+                        from chain_line l
+                        join chain_order c on c.community_id = l.community_id and c.id = l.chain_order_id
+                        join chain_list t on t.community_id = l.community_id and t.id = l.list_id
+                        where l.community_id = :community and c.cycle_id = :cycle
+                        order by t.taken_at, l.line_number
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query((row, number) -> said(row, products))
+                .list();
+    }
+
+    private Said said(ResultSet row, Map<UUID, ChainProduct> products) throws SQLException {
+        var wanted = json.readValue(row.getString("wanted"), WANTED).stream()
+                .flatMap(item -> Optional.ofNullable(products.get(item.product()))
+                        .map(product -> new ChainItem(product, item.quantity()))
+                        .stream())
+                .toList();
+        var line = new KnownLine(
+                row.getObject("list_number", Integer.class),
+                wanted,
+                row.getString("line"),
+                row.getBoolean("is_change"));
+        return new Said(row.getObject("chain_order_id", UUID.class), line);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var guest = new Guest(
+                row.getString("name"), row.getString("building"), row.getString("room"), row.getString("phone"));
+        return new Row(
+                row.getObject("id", UUID.class), row.getObject("order_id", UUID.class), guest, row.getBoolean("paid"));
+    }
+}

@@ -1,0 +1,139 @@
+package tuanju.chain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tuanju.chain.reading.ChainItem;
+import tuanju.chain.reading.Guest;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleOrdering;
+import tuanju.cycle.CycleProduct;
+import tuanju.cycle.GuestPieces;
+import tuanju.cycle.OrderCycles;
+import tuanju.member.Members;
+import tuanju.member.Phone;
+import tuanju.order.Address;
+import tuanju.order.GuestOrders;
+import tuanju.order.NewLine;
+import tuanju.order.NewOrder;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSource;
+import tuanju.order.Orders;
+import tuanju.order.Recipient;
+
+/** Places, rewrites and cancels the orders of a chain's guests, with the pieces they hold of a cycle's limits. */
+@Component
+@RequiredArgsConstructor
+class ChainPlacing {
+
+    private static final String SOURCE = "chain-list";
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NOTE = 500;
+
+    private final OrderCycles cycles;
+    private final GuestPieces pieces;
+    private final ChainOrders chainOrders;
+    private final Orders orders;
+    private final GuestOrders guestOrders;
+    private final Members members;
+
+    /** What a known order held of the limits is free until it is put again. */
+    void free(CycleCard cycle, ChainOrders.@Nullable Row before) {
+        if (before != null && before.order() != null) {
+            pieces.release(cycle, new OrderId(before.order()));
+        }
+    }
+
+    /** Makes an order hold what it holds in the end; answers the chain order. */
+    UUID put(CycleCard cycle, UUID list, ChainOutcome outcome, ChainOrders.@Nullable Row before) {
+        if (before == null) {
+            var order = outcome.items().isEmpty() ? null : place(cycle, list, outcome);
+            return chainOrders.add(cycle, outcome.guest(), outcome.paid(), order);
+        }
+        if (before.order() != null && outcome.items().isEmpty()) {
+            guestOrders.cancel(
+                    cycle.community(),
+                    new OrderId(before.order()),
+                    new OrderChange(cycle.leader(), "cancelled-in-chain"));
+            chainOrders.holds(cycle, before.id(), null);
+        } else if (before.order() != null) {
+            var wanted = wanted(cycle, outcome.items());
+            guestOrders.rewrite(cycle.community(), new OrderId(before.order()), lines(wanted));
+            pieces.take(cycle, new OrderId(before.order()), wanted);
+        } else if (!outcome.items().isEmpty()) {
+            chainOrders.holds(cycle, before.id(), place(cycle, list, outcome));
+        }
+        chainOrders.paid(cycle, before.id(), outcome.paid());
+        return before.id();
+    }
+
+    private UUID place(CycleCard cycle, UUID list, ChainOutcome outcome) {
+        var wanted = wanted(cycle, outcome.items());
+        var key = cycle.id() + ":" + list + ":" + outcome.line();
+        var note = outcome.note();
+        var placed = orders.placeImported(
+                cycle.community(),
+                List.of(new NewOrder(
+                        cycle.community(),
+                        OrderKind.IMPORT,
+                        OrderSource.imported(cycle.id(), cycle.code(), SOURCE, key),
+                        recipient(outcome.guest()),
+                        CycleOrdering.pickup(cycle),
+                        lines(wanted),
+                        note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE),
+                        null)));
+        var order = placed.getFirst().id();
+        pieces.take(cycle, order, wanted);
+        return order.value();
+    }
+
+    /** A guest by name; a phone number makes it the order of the member who has it, now or later. */
+    private Recipient recipient(Guest guest) {
+        var origin = guest.door().isEmpty() ? "" : "text";
+        var address = new Address("", "", guest.building(), guest.room(), origin);
+        var name = guest.name().length() <= LONGEST_NAME
+                ? guest.name()
+                : guest.name().substring(0, LONGEST_NAME);
+        if (guest.phone().isEmpty()) {
+            return new Recipient(null, name, null, "", address);
+        }
+        var known = Recipient.guest(name, guest.phone(), address);
+        return members.withPhone(Phone.of(guest.phone()))
+                .map(member -> new Recipient(member, name, known.phone(), known.maskedPhone(), address))
+                .orElse(known);
+    }
+
+    private Map<CycleProduct, Integer> wanted(CycleCard cycle, List<ChainItem> items) {
+        var byId = new HashMap<UUID, CycleProduct>();
+        cycles.products(cycle).forEach(product -> byId.put(product.id(), product));
+        var wanted = new HashMap<CycleProduct, Integer>();
+        for (var item : items) {
+            var product = byId.get(item.product().id());
+            if (product != null) {
+                wanted.merge(product, item.quantity(), Integer::sum);
+            }
+        }
+        return wanted;
+    }
+
+    /** Without their SKU: a guest's pieces are counted by the cycle, not by the catalogue's stock. */
+    private static List<NewLine> lines(Map<CycleProduct, Integer> wanted) {
+        return wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(CycleProduct::name)))
+                .map(entry -> new NewLine(
+                        null,
+                        null,
+                        entry.getKey().name(),
+                        entry.getKey().spec(),
+                        entry.getKey().picture(),
+                        entry.getKey().price(),
+                        entry.getValue()))
+                .toList();
+    }
+}

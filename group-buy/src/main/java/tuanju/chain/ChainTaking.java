@@ -1,0 +1,113 @@
+package tuanju.chain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.chain.ChainLists.Kept;
+import tuanju.chain.ChainOrders.Line;
+import tuanju.chain.reading.ReadChainList;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.GuestPieces;
+import tuanju.cycle.OrderCycles;
+import tuanju.live.LiveTopics;
+import tuanju.member.MemberId;
+
+/** A leader brings a group's chain list into a cycle: looks, puts lines right, then takes them in at once or not at all. */
+@Component
+@RequiredArgsConstructor
+class ChainTaking {
+
+    private static final int LONGEST_LINE = 400;
+
+    private final OrderCycles cycles;
+    private final GuestPieces pieces;
+    private final ChainLists lists;
+    private final ChainReading reading;
+    private final ChainOrders chainOrders;
+    private final ChainPlacing placing;
+    private final AuditTrail audit;
+    private final LiveTopics live;
+
+    /** Reads without keeping anything. */
+    ReadChainList dryRun(CycleCard cycle, ChainPaste paste) {
+        return reading.read(cycle, paste, Map.of());
+    }
+
+    /** A kept text as it reads now. */
+    ReadChainList read(CycleCard cycle, Kept kept) {
+        return reading.read(cycle, new ChainPaste(kept.text(), kept.self()), lists.fixes(cycle, kept.id()));
+    }
+
+    /** Keeps a text to be looked at; refuses with ChainListTooLong or Invalid. */
+    @Transactional
+    public UUID paste(MemberId leader, Code code, ChainPaste paste) {
+        return lists.keep(cycles.ledBy(leader, code), leader, paste);
+    }
+
+    /** Puts one line right; an empty one is left out. The text itself stays as it came. */
+    @Transactional
+    public void fix(MemberId leader, Code code, UUID id, int number, String line) {
+        var cycle = cycles.ledBy(leader, code);
+        var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        if (line.length() > LONGEST_LINE
+                || number < 1
+                || number > kept.text().lines().count()) {
+            throw new Invalid("line", "chain-list-line", LONGEST_LINE);
+        }
+        lists.fix(cycle, id, number, line.replaceAll("\\R|\0", " ").strip());
+    }
+
+    /**
+     * Takes everything understood in and makes the changes, each once however often the text comes. One transaction.
+     * Refuses with CannotOrder past the cut-off by the database's clock. What is unclear stays out and is in the answer.
+     */
+    @Transactional
+    public ReadChainList take(MemberId leader, Code code, UUID id) {
+        var cycle = cycles.ledBy(leader, code);
+        pieces.holdOpen(cycle);
+        var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        var read = read(cycle, kept);
+        store(cycle, id, read);
+        lists.taken(cycle, id);
+        long fresh = read.understood().stream().filter(line -> !line.known()).count();
+        audit.record(
+                leader.value(),
+                "cycle.chain-list",
+                code.value(),
+                fresh + " + " + read.changes().size());
+        live.changed("cycle:" + cycle.id());
+        return read;
+    }
+
+    /** What becomes free goes back first, so that others of the same text may have it; then orders, then their lines. */
+    private void store(CycleCard cycle, UUID list, ReadChainList read) {
+        var outcomes = ChainOutcome.of(read);
+        var before = chainOrders.of(cycle).stream().collect(Collectors.toMap(ChainOrders.Row::id, Function.identity()));
+        var stored = new HashMap<UUID, UUID>();
+        outcomes.forEach(outcome -> placing.free(cycle, before.get(outcome.key())));
+        for (var outcome : outcomes) {
+            stored.put(outcome.key(), placing.put(cycle, list, outcome, before.get(outcome.key())));
+        }
+        for (var line : read.understood()) {
+            if (!line.known()) {
+                var said = new Line(line.line(), line.listNumber(), line.items(), false);
+                chainOrders.add(cycle, list, stored.getOrDefault(line.key(), line.key()), said);
+            }
+        }
+        for (var line : read.changes()) {
+            if (!line.known()) {
+                var said = new Line(line.line(), line.listNumber(), line.wanted(), line.spoken());
+                chainOrders.add(cycle, list, stored.getOrDefault(line.order(), line.order()), said);
+            }
+        }
+    }
+}

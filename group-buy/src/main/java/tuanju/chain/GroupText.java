@@ -1,0 +1,32 @@
+package tuanju.chain;
+
+import tuanju.cycle.CycleStatus;
+
+/**
+ * A text for the group, ready to be copied.
+ *
+ * @param fits it is the right one at this moment of the cycle
+ */
+record GroupText(Kind kind, String text, boolean fits) {
+
+    /** What a leader tells the group; titles are under {@code chain.text.<name>}. */
+    enum Kind {
+        OPENING,
+        PROGRESS,
+        LAST_CALL,
+        SUMMARY,
+        UNPAID,
+        ARRIVED,
+        REMINDER,
+        LAPSED;
+
+        boolean fits(CycleStatus status) {
+            return switch (this) {
+                case OPENING, PROGRESS, LAST_CALL -> status.isTaking();
+                case SUMMARY, UNPAID -> status.isTaking() || status.isOnItsWay();
+                case ARRIVED, REMINDER -> status.isCollectable();
+                case LAPSED -> status == CycleStatus.LAPSED;
+            };
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tuanju.chain;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.chain.GroupText.Kind;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.OrderCycles;
+import tuanju.member.SignedIn;
+import tuanju.picture.Typefaces;
+
+/** Texts for the group with one tap to copy, also as pictures, and a tick for each guest who has paid. */
+@Controller
+@RequestMapping("/lead/cycles/{code}")
+@RequiredArgsConstructor
+class GroupTextPages {
+
+    private final OrderCycles cycles;
+    private final GroupTexts texts;
+    private final ChainOrders chainOrders;
+    private final Typefaces typefaces;
+
+    @GetMapping("/texts")
+    String texts(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+        var cycle = cycles.ledBy(me.member(), code);
+        model.addAttribute("active", "cycles");
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("texts", texts.of(cycle));
+        model.addAttribute(
+                "guests",
+                chainOrders.of(cycle).stream()
+                        .filter(row -> row.order() != null)
+                        .toList());
+        return "chain/texts";
+    }
+
+    @GetMapping("/texts/{kind}.png")
+    ResponseEntity<byte[]> picture(
+            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable Kind kind) {
+        var text = texts.of(cycles.ledBy(me.member(), code), kind);
+        if (text.isBlank()) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(png(TextPainter.paint(text, typefaces::sized)));
+    }
+
+    @Transactional
+    @PostMapping("/guests/{guest}/payment")
+    public String paid(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID guest,
+            @RequestParam boolean paid) {
+        chainOrders.paid(cycles.ledBy(me.member(), code), guest, paid);
+        return "redirect:/lead/cycles/" + code + "/texts#guests";
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return png.toByteArray();
+    }
+}

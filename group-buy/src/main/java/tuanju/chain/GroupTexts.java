@@ -1,0 +1,171 @@
+package tuanju.chain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tuanju.chain.GroupText.Kind;
+import tuanju.chain.reading.ChainItem;
+import tuanju.chain.reading.ChainListWriter;
+import tuanju.chain.reading.ChainProduct;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleProduct;
+import tuanju.cycle.OrderCycles;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSheet;
+import tuanju.order.OrderStatus;
+import tuanju.page.Dates;
+
+/** Writes what a leader tells the group: names and doors masked, no phone, nobody named who is not concerned. */
+@Component
+@RequiredArgsConstructor
+class GroupTexts {
+
+    private final OrderCycles cycles;
+    private final ChainOrders chainOrders;
+    private final OrderBook orders;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    /** What the texts are written from. */
+    private record Facts(
+            CycleCard cycle, List<CycleProduct> products, List<OrderSheet> sheets, List<OrderSheet> unpaid) {}
+
+    /** All texts of a cycle, those that fit this moment first. */
+    List<GroupText> of(CycleCard cycle) {
+        var facts = facts(cycle);
+        return Arrays.stream(Kind.values())
+                .map(kind -> new GroupText(kind, text(kind, facts), kind.fits(cycle.status())))
+                .filter(text -> !text.text().isBlank())
+                .sorted((one, other) -> Boolean.compare(other.fits(), one.fits()))
+                .toList();
+    }
+
+    /** One text of a cycle; empty where there is nobody to tell it to. */
+    String of(CycleCard cycle, Kind kind) {
+        return text(kind, facts(cycle));
+    }
+
+    private Facts facts(CycleCard cycle) {
+        var paid = chainOrders.of(cycle).stream()
+                .filter(row -> row.order() != null)
+                .collect(Collectors.toMap(row -> (UUID) row.order(), ChainOrders.Row::paid));
+        var sheets = orders.expectedOf(cycle.community(), cycle.id());
+        var guests = sheets.stream()
+                .filter(sheet -> sheet.kind() == OrderKind.IMPORT
+                        && Boolean.FALSE.equals(paid.get(sheet.id().value())));
+        var members = orders.unpaidOf(cycle.community(), cycle.id()).stream();
+        return new Facts(
+                cycle,
+                cycles.products(cycle),
+                sheets,
+                Stream.concat(guests, members).toList());
+    }
+
+    private String text(Kind kind, Facts facts) {
+        var cycle = facts.cycle();
+        return switch (kind) {
+            case OPENING ->
+                words("opening", cycle.title(), goods(facts, false), cutOff(cycle), pickup(cycle), link(cycle));
+            case PROGRESS ->
+                words("progress", cycle.title(), facts.sheets().size(), goods(facts, true), cutOff(cycle), link(cycle));
+            case LAST_CALL -> words("last-call", cycle.title(), cutOff(cycle), link(cycle));
+            case SUMMARY -> facts.sheets().isEmpty() ? "" : summary(facts);
+            case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), people(facts.unpaid(), true));
+            case ARRIVED -> words("arrived", cycle.title(), pickup(cycle));
+            case REMINDER ->
+                waiting(facts).isEmpty()
+                        ? ""
+                        : words("reminder", cycle.title(), people(waiting(facts), false), pickup(cycle));
+            case LAPSED -> words("lapsed", cycle.title());
+        };
+    }
+
+    private static List<OrderSheet> waiting(Facts facts) {
+        return facts.sheets().stream()
+                .filter(sheet -> sheet.status() == OrderStatus.CONFIRMED)
+                .toList();
+    }
+
+    /** The leader's list with the letters that people order by, or how much is taken of each. */
+    private String goods(Facts facts, boolean taken) {
+        var lines = new StringBuilder();
+        for (int at = 0; at < facts.products().size(); at++) {
+            var product = facts.products().get(at);
+            var letter = at < 26 ? Character.toString('A' + at) + " " : "";
+            var spec = product.spec().isEmpty() ? "" : " " + product.spec();
+            var tail = taken
+                    ? words("taken", product.taken())
+                    : "¥" + product.price().yuan();
+            lines.append(letter)
+                    .append(product.name())
+                    .append(spec)
+                    .append("  ")
+                    .append(tail)
+                    .append('\n');
+        }
+        return lines.toString().strip();
+    }
+
+    private String summary(Facts facts) {
+        Map<String, ChainProduct> byName = facts.products().stream()
+                .map(product -> new ChainProduct(product.id(), product.name(), product.spec(), null))
+                .collect(Collectors.toMap(ChainProduct::name, Function.identity(), (one, other) -> one));
+        return ChainListWriter.write(
+                        facts.cycle().title(),
+                        facts.sheets().stream()
+                                .map(sheet -> entry(sheet, byName))
+                                .toList())
+                .strip();
+    }
+
+    private static ChainListWriter.Entry entry(OrderSheet sheet, Map<String, ChainProduct> byName) {
+        var items = sheet.lines().stream()
+                .map(line -> new ChainItem(
+                        byName.getOrDefault(
+                                line.productName(),
+                                new ChainProduct(new UUID(0, 0), line.productName(), line.spec(), null)),
+                        line.quantity()))
+                .toList();
+        return new ChainListWriter.Entry(GroupMask.name(sheet.recipient()), door(sheet), items, false, "");
+    }
+
+    private static String people(List<OrderSheet> sheets, boolean amount) {
+        return sheets.stream()
+                .map(sheet -> (GroupMask.name(sheet.recipient()) + " " + door(sheet) + " "
+                                + (amount ? "¥" + sheet.amount().yuan() : ""))
+                        .replaceAll(" +", " ")
+                        .strip())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String door(OrderSheet sheet) {
+        return GroupMask.door(sheet.address().building(), sheet.address().room());
+    }
+
+    private String cutOff(CycleCard cycle) {
+        return dates.when(cycle.cutOff());
+    }
+
+    private String pickup(CycleCard cycle) {
+        return dates.span(cycle.pickupFrom(), cycle.pickupUntil()) + " "
+                + cycle.pickupPlace().name() + " " + cycle.pickupPlace().area();
+    }
+
+    private static String link(CycleCard cycle) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/c/" + cycle.code();
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage("chain.text.words." + key, arguments, LocaleContextHolder.getLocale());
+    }
+}

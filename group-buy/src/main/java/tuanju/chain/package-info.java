@@ -1,0 +1,23 @@
+/**
+ * Chain lists (接龙) in and out: what a group wrote becomes orders of a cycle, line by line and each once, and what a leader
+ * tells the group is written for them, masked and ready to copy.
+ * The pasted text stays as evidence; what could be read in two ways is asked about, never guessed.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Chain list",
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "address",
+            "order",
+            "cycle",
+            "page",
+            "audit",
+            "live",
+            "database",
+            "picture"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.chain;

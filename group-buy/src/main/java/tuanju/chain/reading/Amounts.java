@@ -1,0 +1,89 @@
+package tuanju.chain.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tuanju.address.ChineseNumeral;
+import tuanju.chain.reading.Token.Odd;
+import tuanju.chain.reading.Token.Pieces;
+import tuanju.chain.reading.Token.Price;
+import tuanju.chain.reading.Token.Size;
+
+/** Reads amounts at a place of a line: pieces, sizes, prices. Every pattern is bounded, so a line costs its length. */
+final class Amounts {
+
+    static final String UNIT =
+            "公斤|千克|kg|KG|份|箱|盒|个|件|斤|袋|瓶|包|只|条|块|提|桶|组|套|把|颗|棵|串|筐|框|罐|板|扎|枚|捆|杯|支|根|单|打|对|盆|听" + "|片|枝|卷|双|壶|坛|尾|头";
+    private static final String HAN = "[二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九]";
+    private static final String NUMBER = "\\d{1,4}|" + HAN;
+    private static final String NOT_TIME = "(?!\\s?(?:小时|月|人|钟|钱|星期|问题|装|头))";
+
+    private static final Pattern ODD =
+            Pattern.compile("(?:(?:" + NUMBER + ")\\s?[-到至或]\\s?(?:" + NUMBER + ")|\\d{1,3}\\.\\d{1,2}|半)\\s?(?:" + UNIT
+                    + ")" + NOT_TIME + "|(?:" + NUMBER + ")(?:" + UNIT + ")半|\\d{1,3}\\s?分(?![钟之])");
+    private static final Pattern TIMES = Pattern.compile(
+            "[×xX*+]\\s?(?<number>" + NUMBER + ")(?:\\s?(?<unit>" + UNIT + ")" + NOT_TIME + ")?(?![\\d.]\\d)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<number>" + NUMBER + ")\\s?(?<unit>" + UNIT + ")" + NOT_TIME);
+    private static final Pattern BEFORE_GOODS =
+            Pattern.compile("(?<number>\\d{1,3})\\s?[×xX*](?<unit>)(?![\\dA-Za-z])");
+    private static final Pattern SIZE = Pattern.compile("(?<size>(?:\\d{1,4}(?:\\.\\d)?|" + HAN
+            + ")\\s?(?:斤|公斤|kg|g|克|两|个|枚|只|粒|盒|袋|杯|瓶|包|片|块|条|支|罐|颗|串|听|ml|毫升|升|l|L|寸))\\s?(?:装|/\\p{IsHan}|一箱|一盒|每箱)");
+    private static final Pattern PRICE = Pattern.compile(
+            "[¥￥$]\\s?\\d{1,6}(?:\\.\\d{1,2})?(?:元|块)?(?:/\\p{IsHan})?|\\d{1,6}(?:\\.\\d{1,2})?\\s?(?:元|块钱|块/|rmb)(?:/?[一每]?\\p{IsHan}(?=\\s|$|[,;]))?");
+    private static final Pattern OF_EACH =
+            Pattern.compile("(?<number>" + NUMBER + ")(?:\\s?(?<unit>" + UNIT + "))?(?!\\d)");
+
+    private Amounts() {}
+
+    /** A token and where it ends. */
+    record Found(Token token, int end) {}
+
+    static @Nullable Found price(String text, int at) {
+        var price = looking(PRICE, text, at);
+        return price == null ? null : new Found(new Price(price.group()), price.end());
+    }
+
+    static @Nullable Found size(String text, int at) {
+        var size = looking(SIZE, text, at);
+        return size == null ? null : new Found(new Size(size.group("size").replace(" ", "")), size.end());
+    }
+
+    /** Pieces that are pieces beyond doubt, or an amount that cannot be. */
+    static @Nullable Found pieces(String text, int at) {
+        var odd = looking(ODD, text, at);
+        if (odd != null) {
+            return new Found(new Odd(odd.group()), odd.end());
+        }
+        boolean inWord = at > 0 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+        var times = inWord ? null : looking(TIMES, text, at);
+        var counted = times == null ? looking(COUNTED, text, at) : times;
+        var found = counted == null ? looking(BEFORE_GOODS, text, at) : counted;
+        boolean ordinal = at > 0 && text.charAt(at - 1) == '第';
+        return found == null || ordinal ? null : new Found(pieces(found), found.end());
+    }
+
+    /** The number behind 各, which needs no unit. */
+    static @Nullable Found ofEach(String text, int at) {
+        var found = looking(OF_EACH, text, at);
+        return found == null ? null : new Found(pieces(found), found.end());
+    }
+
+    private static Token pieces(Matcher found) {
+        var number = found.group("number").replace('俩', '二');
+        int count = Integer.parseInt(Character.isDigit(number.charAt(0)) ? number : ChineseNumeral.read(number));
+        var unit = found.group("unit");
+        return new Pieces(count, unit == null ? "" : unit);
+    }
+
+    private static boolean isLatin(char character) {
+        return character < 128 && Character.isLetter(character);
+    }
+
+    static @Nullable Matcher looking(Pattern pattern, String text, int at) {
+        var matcher = pattern.matcher(text);
+        matcher.region(at, text.length());
+        matcher.useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher : null;
+    }
+}

@@ -1,0 +1,224 @@
+package tuanju.chain.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import tuanju.chain.reading.ReadChainList.Changed;
+import tuanju.chain.reading.ReadChainList.Reason;
+import tuanju.chain.reading.ReadChainList.Understood;
+import tuanju.chain.reading.Sentence.Act;
+
+/**
+ * All orders of a cycle's chain while a text is read. A chat posts its list again with each new line: what stands there
+ * already adds nothing, a number and name with other goods is a change, and what could be either is asked about.
+ */
+final class ChainBook {
+
+    private final Piles piles;
+    private final Map<String, List<Held>> byName = new HashMap<>();
+    private final Map<String, Integer> knownChanges = new HashMap<>();
+    private final Map<UUID, Integer> left = new HashMap<>();
+    private int list = 1;
+    private int lastNumber;
+
+    ChainBook(List<ChainProduct> products, List<KnownOrder> known, Piles piles) {
+        this.piles = piles;
+        products.forEach(product -> {
+            if (product.left() != null) {
+                left.put(product.id(), product.left());
+            }
+        });
+        for (var order : known) {
+            hold(Held.from(order));
+            order.lines().stream()
+                    .filter(KnownOrder.KnownLine::change)
+                    .forEach(line -> knownChanges.merge(line.text(), 1, Integer::sum));
+        }
+    }
+
+    void take(Sentence said, Guest guest) {
+        countLists(said);
+        if (said.goods().act() == Act.ORDER) {
+            order(said, guest);
+        } else {
+            change(said, guest);
+        }
+    }
+
+    /** A list begins anew where its numbers do not grow. */
+    private void countLists(Sentence said) {
+        if (said.listNumber() != null) {
+            list += said.listNumber() <= lastNumber ? 1 : 0;
+            lastNumber = said.listNumber();
+        }
+    }
+
+    private void order(Sentence said, Guest guest) {
+        var theirs = theirs(guest);
+        var same = theirs.stream()
+                .filter(held -> held.everAskedFor(said.goods().items()))
+                .toList();
+        if (!same.isEmpty()) {
+            again(said, guest, same);
+            return;
+        }
+        var sameNumber = theirs.stream()
+                .filter(held -> held.hasNumber(said.listNumber()) && !held.isSeenIn(list))
+                .toList();
+        if (sameNumber.size() == 1) {
+            rewritten(said, sameNumber.getFirst());
+        } else if (theirs.stream()
+                .allMatch(held ->
+                        held.isSeenIn(list) && held.holdsNoneOf(said.goods().items()))) {
+            fresh(said, guest);
+        } else {
+            var wanted = words(said.goods().items());
+            var name = guest.name();
+            var has = words(theirs.getFirst().items());
+            piles.unclear(
+                    said.line(),
+                    Reason.ALREADY_ORDERED,
+                    has.isEmpty() ? name : name + " " + has,
+                    name + " 改成" + wanted,
+                    name + " 再加" + wanted);
+        }
+    }
+
+    /** A line that is in already, unless this very list holds it twice under two numbers. */
+    private void again(Sentence said, Guest guest, List<Held> same) {
+        var unseen = same.stream().filter(held -> !held.isSeenIn(list)).findFirst();
+        var numbered =
+                same.stream().filter(held -> held.hasNumber(said.listNumber())).findFirst();
+        if (unseen.isEmpty() && numbered.isEmpty()) {
+            piles.unclear(
+                    said.line(),
+                    Reason.TWICE,
+                    guest.name(),
+                    guest.name() + " 再加" + words(said.goods().items()));
+            return;
+        }
+        var held = numbered.or(() -> unseen).orElseThrow();
+        held.seen(said, list);
+        if (said.manner().paid() && !held.isPaid()) {
+            held.pay();
+            piles.changed(changed(said, held, held.items(), total(held.items()), false));
+        } else {
+            piles.understood(understood(said, held, true));
+        }
+        held.isKnownAs(held.guest().or(guest));
+    }
+
+    private void fresh(Sentence said, Guest guest) {
+        var held = Held.from(said, guest, list);
+        if (takes(said, List.of(), held.items())) {
+            hold(held);
+            piles.understood(understood(said, held, false));
+        }
+    }
+
+    /** The same number and name, other goods: its writer has changed their line. */
+    private void rewritten(Sentence said, Held held) {
+        become(said, held, said.goods().items(), total(said.goods().items()));
+        held.isAskedFor(said.goods().items());
+    }
+
+    private void change(Sentence said, Guest guest) {
+        int known = knownChanges.getOrDefault(said.text(), 0);
+        var amendment = Amendment.of(said, theirs(guest), guest);
+        if (known > 0 && amendment.held() != null) {
+            knownChanges.put(said.text(), known - 1);
+            piles.changed(changed(said, amendment.held(), amendment.held().items(), amendment.quantityNow(), true));
+        } else if (amendment.held() == null || amendment.reason() != null) {
+            var reason = amendment.reason() == null ? Reason.NOBODY_TO_CHANGE : amendment.reason();
+            piles.unclear(
+                    said.line(),
+                    reason,
+                    amendment.about(),
+                    amendment.suggestions().toArray(String[]::new));
+        } else {
+            become(said, amendment.held(), amendment.items(), amendment.quantity());
+        }
+    }
+
+    private void become(Sentence said, Held held, List<ChainItem> items, int quantity) {
+        if (takes(said, held.items(), items)) {
+            held.become(items);
+            held.seen(said, list);
+            if (said.manner().paid()) {
+                held.pay();
+            }
+            piles.changed(changed(said, held, items, quantity, false));
+        }
+    }
+
+    /** Takes pieces within each product's limit, or none and says so. */
+    private boolean takes(Sentence said, List<ChainItem> before, List<ChainItem> after) {
+        var more = new HashMap<ChainProduct, Integer>();
+        after.forEach(item -> more.merge(item.product(), item.quantity(), Integer::sum));
+        before.forEach(item -> more.merge(item.product(), -item.quantity(), Integer::sum));
+        for (var need : more.entrySet()) {
+            var stock = left.get(need.getKey().id());
+            if (stock != null && need.getValue() > Math.max(stock, 0)) {
+                piles.unclear(said.line(), Reason.TOO_FEW_LEFT, need.getKey().name() + " " + Math.max(stock, 0));
+                return false;
+            }
+        }
+        more.forEach((product, pieces) -> left.computeIfPresent(product.id(), (id, stock) -> stock - pieces));
+        return true;
+    }
+
+    private List<Held> theirs(Guest guest) {
+        return byName.getOrDefault(key(guest), List.of()).stream()
+                .filter(held -> held.guest().canBe(guest))
+                .toList();
+    }
+
+    private void hold(Held held) {
+        byName.computeIfAbsent(key(held.guest()), name -> new ArrayList<>()).add(held);
+    }
+
+    private static String key(Guest guest) {
+        return guest.key().toLowerCase(Locale.ROOT);
+    }
+
+    private static Understood understood(Sentence said, Held held, boolean known) {
+        return new Understood(
+                said.line(),
+                held.key(),
+                said.listNumber(),
+                known ? held.guest().or(said.guest()) : held.guest(),
+                said.goods().items(),
+                said.manner().paid(),
+                said.manner().note(),
+                known);
+    }
+
+    private static Changed changed(Sentence said, Held held, List<ChainItem> items, int quantity, boolean known) {
+        return new Changed(
+                said.line(),
+                held.key(),
+                said.listNumber(),
+                held.guest(),
+                items,
+                quantity == 0 ? null : quantity,
+                said.goods().items(),
+                said.goods().act() != Act.ORDER,
+                held.isPaid(),
+                known);
+    }
+
+    private static int total(List<ChainItem> items) {
+        return items.stream().mapToInt(ChainItem::quantity).sum();
+    }
+
+    static String words(List<ChainItem> items) {
+        return String.join(
+                "、",
+                items.stream()
+                        .map(item -> item.product().name() + item.quantity() + "份")
+                        .toList());
+    }
+}

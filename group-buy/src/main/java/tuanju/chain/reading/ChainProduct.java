@@ -1,0 +1,12 @@
+package tuanju.chain.reading;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as people in a chat may call it: by its name, a part of it, or its place on the leader's list.
+ *
+ * @param left pieces that can still be had; null without a limit
+ */
+public record ChainProduct(
+        UUID id, String name, String spec, @Nullable Integer left) {}

@@ -1,0 +1,89 @@
+package tuanju.chain.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tuanju.chain.reading.Amounts.Found;
+import tuanju.chain.reading.Token.Mention;
+
+/** Products called by their place on the leader's list: A2, B×1, 1号2份, ②1份. */
+final class Codes {
+
+    private static final Pattern LETTER =
+            Pattern.compile("(?<code>[A-Za-z])\\s?(?:款|品|套餐|组|箱型)?\\s?:?\\s?(?![A-Za-z:])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<code>\\d{1,2})\\s?(?:号|#|款)\\s?(?=[×x*+]?\\s?(?:\\d{1,3}|[一二两三四五六七八九十])\\s?(?:"
+                    + Amounts.UNIT + ")|[×x*+]\\s?\\d)");
+    private static final int ONE_CIRCLED = '①';
+    private static final int TWENTY_CIRCLED = '⑳';
+
+    private Codes() {}
+
+    static @Nullable Found read(String text, int at, Shelf shelf, IntPredicate startsAmount) {
+        char here = text.charAt(at);
+        if (here >= ONE_CIRCLED && here <= TWENTY_CIRCLED) {
+            return place(shelf, here - ONE_CIRCLED + 1, at, at + 1, text);
+        }
+        if (at > 0 && isLatinOrDigit(text.charAt(at - 1)) && !behindAmount(text, at)) {
+            return null;
+        }
+        return Character.isDigit(here) ? number(text, at, shelf) : letter(text, at, shelf, startsAmount);
+    }
+
+    /** In A2B1 the B stands behind the amount of another code. */
+    private static boolean behindAmount(String text, int at) {
+        return at >= 2
+                && Character.isDigit(text.charAt(at - 1))
+                && isLetter(text.charAt(at))
+                && (isLetter(text.charAt(at - 2)) || at >= 3 && isLetter(text.charAt(at - 3)));
+    }
+
+    private static @Nullable Found letter(String text, int at, Shelf shelf, IntPredicate startsAmount) {
+        var letter = isLetter(text.charAt(at)) ? Amounts.looking(LETTER, text, at) : null;
+        if (letter == null || !isFollowed(text, letter.end(), startsAmount)) {
+            return null;
+        }
+        int place = letter.group("code").toUpperCase(Locale.ROOT).charAt(0) - 'A' + 1;
+        return place(shelf, place, at, letter.end(), text);
+    }
+
+    /** By an amount, or by another letter that is: A、B各1. */
+    private static boolean isFollowed(String text, int end, IntPredicate startsAmount) {
+        if (startsAmount.test(end) || end < text.length() && text.charAt(end) == '各') {
+            return true;
+        }
+        int next = end;
+        while (next < text.length() && "、,+和 ".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean letter = next > end && next + 1 < text.length() && isLetter(text.charAt(next));
+        return letter && (text.charAt(next + 1) == '各' || text.startsWith(" 各", next + 1));
+    }
+
+    private static @Nullable Found number(String text, int at, Shelf shelf) {
+        var number = shelf.products().size() > 1 ? Amounts.looking(NUMBER, text, at) : null;
+        if (number == null) {
+            return null;
+        }
+        var product = shelf.at(Integer.parseInt(number.group("code")));
+        return product.map(it -> new Found(new Mention(number.group().strip(), List.of(it)), number.end()))
+                .orElse(null);
+    }
+
+    private static Found place(Shelf shelf, int place, int at, int end, String text) {
+        Optional<ChainProduct> product = shelf.at(place);
+        return new Found(
+                new Mention(text.substring(at, end).strip(), product.stream().toList()), end);
+    }
+
+    static boolean isLatinOrDigit(char character) {
+        return character < 128 && Character.isLetterOrDigit(character);
+    }
+
+    private static boolean isLetter(char character) {
+        return character < 128 && Character.isLetter(character);
+    }
+}

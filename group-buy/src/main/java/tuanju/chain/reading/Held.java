@@ -1,0 +1,122 @@
+package tuanju.chain.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order while a text is read: what it holds by now and every line that has spoken of it. */
+final class Held {
+
+    private final UUID key;
+    private final List<Map<UUID, Integer>> asked = new ArrayList<>();
+    private Guest guest;
+    private @Nullable Integer listNumber;
+    private List<ChainItem> items;
+    private boolean paid;
+    private int list;
+    private int lastLine;
+
+    private Held(UUID key, Guest guest, List<ChainItem> items, boolean paid) {
+        this.key = key;
+        this.guest = guest;
+        this.items = items;
+        this.paid = paid;
+    }
+
+    static Held from(KnownOrder known) {
+        var held = new Held(known.order(), known.guest(), known.items(), known.paid());
+        for (var line : known.lines()) {
+            if (!line.change()) {
+                held.asked.add(counted(line.written()));
+            }
+            held.listNumber = line.listNumber() == null ? held.listNumber : line.listNumber();
+        }
+        return held;
+    }
+
+    static Held from(Sentence said, Guest guest, int list) {
+        var held = new Held(
+                new UUID(0, said.line().number()),
+                guest,
+                said.goods().items(),
+                said.manner().paid());
+        held.asked.add(counted(said.goods().items()));
+        held.seen(said, list);
+        return held;
+    }
+
+    /** Notes that a line of this list is about this order. */
+    void seen(Sentence said, int inList) {
+        list = inList;
+        listNumber = said.listNumber() == null ? listNumber : said.listNumber();
+        lastLine = said.line().number();
+    }
+
+    void become(List<ChainItem> wanted) {
+        items = List.copyOf(wanted);
+    }
+
+    void isAskedFor(List<ChainItem> wanted) {
+        asked.add(counted(wanted));
+    }
+
+    void pay() {
+        paid = true;
+    }
+
+    void isKnownAs(Guest better) {
+        guest = better;
+    }
+
+    boolean everAskedFor(List<ChainItem> wanted) {
+        return asked.contains(counted(wanted));
+    }
+
+    int quantityOf(ChainProduct product) {
+        return items.stream()
+                .filter(item -> item.product().id().equals(product.id()))
+                .mapToInt(ChainItem::quantity)
+                .sum();
+    }
+
+    boolean holdsNoneOf(List<ChainItem> wanted) {
+        return wanted.stream().allMatch(item -> quantityOf(item.product()) == 0);
+    }
+
+    boolean isCancelled() {
+        return items.isEmpty();
+    }
+
+    boolean isSeenIn(int thisList) {
+        return list == thisList && lastLine > 0;
+    }
+
+    boolean hasNumber(@Nullable Integer number) {
+        return number != null && number.equals(listNumber);
+    }
+
+    UUID key() {
+        return key;
+    }
+
+    Guest guest() {
+        return guest;
+    }
+
+    List<ChainItem> items() {
+        return items;
+    }
+
+    boolean isPaid() {
+        return paid;
+    }
+
+    private static Map<UUID, Integer> counted(List<ChainItem> wanted) {
+        var counted = new HashMap<UUID, Integer>();
+        wanted.forEach(item -> counted.merge(item.product().id(), item.quantity(), Integer::sum));
+        return counted;
+    }
+}

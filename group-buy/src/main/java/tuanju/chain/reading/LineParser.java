@@ -1,0 +1,113 @@
+package tuanju.chain.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tuanju.chain.reading.ReadChainList.Reason;
+import tuanju.chain.reading.Sentence.Act;
+import tuanju.chain.reading.Sentence.Fault;
+import tuanju.chain.reading.Sentence.Manner;
+import tuanju.chain.reading.Token.Moment;
+import tuanju.chain.reading.Token.Pieces;
+import tuanju.chain.reading.Token.Price;
+import tuanju.chain.reading.Token.Said;
+import tuanju.chain.reading.Token.Text;
+
+/** Makes a sentence of one line: who, what, how many, and everything that stays open. */
+final class LineParser {
+
+    private final Shelf shelf;
+    private final Places places;
+
+    LineParser(Shelf shelf, Places places) {
+        this.shelf = shelf;
+        this.places = places;
+    }
+
+    Sentence parse(ChainLine line, String text) {
+        var number = ListNumber.of(text, shelf, places);
+        var tokens = LineScanner.scan(text.substring(number.end()), shelf, places);
+        var faults = new ArrayList<Fault>();
+        int act = actAt(tokens);
+        var goods = goods(tokens, act, faults);
+        var who = WhoReader.read(tokens, number.number() != null, faults);
+        if (said(tokens, Word.UNSURE) || said(tokens, Word.GIFT)) {
+            faults.addFirst(new Fault(Reason.UNSURE, ""));
+        }
+        return new Sentence(
+                line, text, number.number(), who.guest(), who.self(), goods, manner(text, tokens, who), faults);
+    }
+
+    /** Where the word stands that changes an order; behind pieces 加 only joins. */
+    private static int actAt(List<Token> tokens) {
+        boolean pieces = false;
+        for (int at = 0; at < tokens.size(); at++) {
+            var act = act(tokens.get(at));
+            if (act != null && !(pieces && act == Act.ADD)) {
+                return at;
+            }
+            pieces |= tokens.get(at) instanceof Pieces;
+        }
+        return -1;
+    }
+
+    private static @Nullable Act act(Token token) {
+        return !(token instanceof Said(Word word))
+                ? null
+                : switch (word) {
+                    case SET -> Act.SET;
+                    case ADD -> Act.ADD;
+                    case LESS -> Act.LESS;
+                    case CANCEL -> Act.CANCEL;
+                    case PAID, UNPAID, EACH, EVERY, GIFT, UNSURE -> null;
+                };
+    }
+
+    private Sentence.Goods goods(List<Token> tokens, int actAt, List<Fault> faults) {
+        var act = actAt < 0 ? null : act(tokens.get(actAt));
+        if (act == null || act == Act.CANCEL) {
+            return of(act == null ? Act.ORDER : act, GoodsReader.read(tokens, shelf, faults), null, faults);
+        }
+        var before = GoodsReader.read(tokens.subList(0, actAt), shelf, new ArrayList<>());
+        var after = GoodsReader.readChange(tokens.subList(actAt + 1, tokens.size()), shelf, faults);
+        var spoken = new ArrayList<>(before.bare());
+        before.items().forEach(item -> spoken.add(item.product()));
+        if (spoken.size() > 1) {
+            faults.add(new Fault(Reason.SEVERAL_PRODUCTS, Shelf.names(spoken)));
+        }
+        return of(act, after, spoken.isEmpty() ? null : spoken.getFirst(), faults);
+    }
+
+    /** A cycle of one product needs no name for it. */
+    private Sentence.Goods of(Act act, GoodsReader.Goods read, @Nullable ChainProduct old, List<Fault> faults) {
+        var only = shelf.only();
+        boolean alone = read.items().isEmpty() && read.bare().isEmpty();
+        if (alone && read.pieces() > 0 && only.isPresent()) {
+            var item = new ChainItem(only.get(), read.pieces());
+            return new Sentence.Goods(act, List.of(item), List.of(), 0, old);
+        }
+        if (act == Act.ORDER && !read.bare().isEmpty()) {
+            faults.add(new Fault(Reason.NO_QUANTITY, Shelf.names(read.bare())));
+        }
+        if (act == Act.ORDER && alone && read.pieces() > 0) {
+            faults.add(new Fault(Reason.NO_PRODUCT, ""));
+        }
+        return new Sentence.Goods(act, read.items(), read.bare(), read.pieces(), old);
+    }
+
+    private static Manner manner(String text, List<Token> tokens, WhoReader.Who who) {
+        boolean talk =
+                tokens.stream().anyMatch(token -> token instanceof Text(String written) && Names.isTalk(written));
+        return new Manner(
+                said(tokens, Word.PAID) && !said(tokens, Word.UNPAID),
+                tokens.stream().anyMatch(Price.class::isInstance),
+                tokens.stream().anyMatch(Moment.class::isInstance),
+                Names.isAsking(text),
+                talk,
+                who.note());
+    }
+
+    private static boolean said(List<Token> tokens, Word word) {
+        return tokens.stream().anyMatch(token -> token instanceof Said(Word it) && it == word);
+    }
+}

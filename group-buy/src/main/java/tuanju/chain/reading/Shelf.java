@@ -1,0 +1,127 @@
+package tuanju.chain.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a cycle sells, found by any part of a name that is long enough to mean something. */
+final class Shelf {
+
+    private static final int LONGEST_PART = 16;
+    private static final String MEASURES = "一二两三四五六七八九十半每装份箱盒个件斤袋瓶包只条块提桶组套把颗棵串筐克升公大小约起左右枚";
+
+    private final List<ChainProduct> products;
+    private final Map<String, Set<ChainProduct>> byPart = new HashMap<>();
+    private final Map<String, List<ChainProduct>> byName = new HashMap<>();
+
+    Shelf(List<ChainProduct> products) {
+        this.products = List.copyOf(products);
+        this.products.forEach(this::addParts);
+    }
+
+    /** What stands at a place of a text. */
+    record Found(int length, List<ChainProduct> candidates) {}
+
+    List<ChainProduct> products() {
+        return products;
+    }
+
+    Optional<ChainProduct> only() {
+        return products.size() == 1 ? Optional.of(products.getFirst()) : Optional.empty();
+    }
+
+    /** The product at this place of the list, the first being 1 or A. */
+    Optional<ChainProduct> at(int place) {
+        return place >= 1 && place <= products.size() ? Optional.of(products.get(place - 1)) : Optional.empty();
+    }
+
+    static String letter(int place) {
+        return place <= 26 ? Character.toString('A' + place - 1) : "";
+    }
+
+    /** The longest part of a product's name that stands here and means something. */
+    Optional<Found> mention(String text, int at) {
+        Optional<Found> longest = Optional.empty();
+        int most = Math.min(LONGEST_PART, text.length() - at);
+        for (int length = 1; length <= most; length++) {
+            var part = key(text.substring(at, at + length));
+            var candidates = byPart.get(part);
+            if (candidates == null) {
+                return longest;
+            }
+            if (meansSomething(part)) {
+                longest = Optional.of(new Found(length, exactFirst(part, candidates)));
+            }
+        }
+        return longest;
+    }
+
+    /** One character that is in the name of some product. */
+    Optional<Found> character(String text, int at) {
+        var part = key(text.substring(at, at + 1));
+        var candidates = byPart.get(part);
+        if (candidates == null || !Character.isIdeographic(part.charAt(0)) || !hasCore(part)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(1, exactFirst(part, candidates)));
+    }
+
+    /** Those whose name or spec speaks of this size, such as 5斤. */
+    static List<ChainProduct> ofSize(List<ChainProduct> candidates, String size) {
+        return candidates.stream()
+                .filter(product -> speaksOf(PlainLine.of(product.name() + " " + product.spec()), size))
+                .toList();
+    }
+
+    private static boolean speaksOf(String text, String size) {
+        int at = text.indexOf(size);
+        return at >= 0 && (at == 0 || !Character.isDigit(text.charAt(at - 1)));
+    }
+
+    /** A product whose whole name was said is meant, even where another's name holds it. */
+    private List<ChainProduct> exactFirst(String part, Set<ChainProduct> candidates) {
+        var exact = byName.getOrDefault(part, List.of());
+        return exact.isEmpty() ? List.copyOf(candidates) : exact;
+    }
+
+    private void addParts(ChainProduct product) {
+        var name = key(PlainLine.of(product.name()));
+        byName.computeIfAbsent(name, it -> new ArrayList<>()).add(product);
+        for (int from = 0; from < name.length(); from++) {
+            for (int to = from + 1; to <= Math.min(name.length(), from + LONGEST_PART); to++) {
+                byPart.computeIfAbsent(name.substring(from, to), part -> new LinkedHashSet<>())
+                        .add(product);
+            }
+        }
+    }
+
+    private static boolean meansSomething(String part) {
+        boolean whole = part.strip().length() == part.length();
+        return whole && letters(part) >= 2 && hasCore(part);
+    }
+
+    private static long letters(String part) {
+        return part.chars().filter(Character::isLetter).count();
+    }
+
+    private static boolean hasCore(String part) {
+        return part.chars().anyMatch(character -> Character.isLetter(character) && MEASURES.indexOf(character) < 0);
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Names of candidates for a sentence: 红富士苹果 / 黄元帅苹果. */
+    static String names(List<ChainProduct> candidates) {
+        var names = new ArrayList<String>();
+        candidates.forEach(product ->
+                names.add(product.spec().isEmpty() ? product.name() : product.name() + " " + product.spec()));
+        return String.join(" / ", names);
+    }
+}

@@ -1,0 +1,51 @@
+package tuanju.cycle;
+
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.order.OrderId;
+
+/** The pieces of a cycle that orders taken in from elsewhere hold. Every method joins the caller's transaction. */
+@Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
+public class GuestPieces {
+
+    private final CycleProducts products;
+    private final JdbcClient jdbc;
+
+    /** Holds the cycle until the transaction ends; refuses with CannotOrder outside its time by the database's clock. */
+    public void holdOpen(CycleCard cycle) {
+        jdbc.sql("select 1 from order_cycle where community_id = :community and id = :id for update")
+                .param("community", cycle.community().value())
+                .param("id", cycle.id())
+                .query(Integer.class)
+                .single();
+        // looked at only once it is held: whoever closed it meanwhile is seen
+        var open = jdbc.sql("""
+                        select 1 from order_cycle
+                        where community_id = :community and id = :id
+                          and status = 'OPEN' and opens <= clock_timestamp() and cut_off > clock_timestamp()
+                        """)
+                .param("community", cycle.community().value())
+                .param("id", cycle.id())
+                .query(Integer.class)
+                .optional();
+        if (open.isEmpty()) {
+            throw CannotOrder.closed();
+        }
+    }
+
+    /** Takes pieces within each product's limit; whoever takes them in answers for their money, so they count as paid. */
+    public void take(CycleCard cycle, OrderId order, Map<CycleProduct, Integer> wanted) {
+        products.take(cycle, order.value(), wanted);
+    }
+
+    /** What the order held is free again; a second call frees nothing. */
+    public void release(CycleCard cycle, OrderId order) {
+        products.release(cycle.community(), order.value());
+    }
+}

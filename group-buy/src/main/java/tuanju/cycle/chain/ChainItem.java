@@ -1,9 +1,0 @@
-package tuanju.cycle.chain;
-
-/** So many pieces of one product. */
-public record ChainItem(ChainProduct product, int quantity) {
-
-    ChainItem times(int pieces) {
-        return new ChainItem(product, pieces);
-    }
-}

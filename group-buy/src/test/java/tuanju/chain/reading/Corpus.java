@@ -1,0 +1,81 @@
+package tuanju.chain.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tuanju.address.Neighbourhood;
+import tuanju.chain.reading.ChainListReader.Context;
+
+/** Pastes with the expectation for each of their lines, read from a file that people can read, too. */
+final class Corpus {
+
+    private static final Pattern BEGINNING = Pattern.compile("\\[(\\w+)(?: self (\\S+))?](.*)");
+
+    static final Map<String, List<ChainProduct>> SHELVES = Map.of(
+            "fruit",
+            shelf("红富士苹果/5斤装", "秋月梨/3斤装", "阳光玫瑰葡萄/2斤/串", "土鸡蛋/30枚", "五常大米/10斤装"),
+            "grapes",
+            shelf("阳光玫瑰葡萄/2斤"),
+            "kitchen",
+            shelf("荠菜猪肉水饺/", "三鲜水饺/", "黑猪五花肉/斤", "黑猪肋排/斤", "嫩豆腐/", "A2牛奶/", "小青菜/"),
+            "market",
+            shelf("贵妃芒果/5斤装", "烟台苹果/5斤", "云南蓝莓/125g*6盒", "鲜牛奶/950ml", "手工馒头/6只装", "大闸蟹/8只礼盒"),
+            "bakery",
+            shelf("全麦吐司/450g", "蔓越莓贝果/4只", "老式蛋糕/6寸", "原味酸奶/6杯装", "手冲咖啡豆/227g"));
+
+    private Corpus() {}
+
+    /** One paste. */
+    record Paste(String shelf, String self, String title, List<String> lines, List<String> expected) {
+
+        Context context() {
+            return new Context(SHELVES.get(shelf), Neighbourhood.UNKNOWN, self, List.of());
+        }
+
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    static List<Paste> of(String file) {
+        var pastes = new ArrayList<Paste>();
+        for (var line : text(file).lines().toList()) {
+            var beginning = BEGINNING.matcher(line);
+            int arrow = line.startsWith("# ") ? -1 : line.lastIndexOf(" => ");
+            if (beginning.matches() && arrow < 0) {
+                var self = beginning.group(2) == null ? "" : beginning.group(2);
+                pastes.add(new Paste(
+                        beginning.group(1), self, beginning.group(3).strip(), new ArrayList<>(), new ArrayList<>()));
+            } else if (arrow > 0) {
+                pastes.getLast().lines().add(line.substring(0, arrow));
+                pastes.getLast().expected().add(line.substring(arrow + 4).strip());
+            }
+        }
+        return pastes;
+    }
+
+    static List<ChainProduct> shelf(String... products) {
+        var shelf = new ArrayList<ChainProduct>();
+        for (var product : products) {
+            var parts = product.split("/", 2);
+            shelf.add(new ChainProduct(new UUID(1, shelf.size()), parts[0], parts[1], null));
+        }
+        return shelf;
+    }
+
+    private static String text(String file) {
+        try (var stream = Corpus.class.getResourceAsStream("/chain/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("No corpus " + file);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
