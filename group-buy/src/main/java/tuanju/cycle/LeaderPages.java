@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class LeaderPages {
     private final Clock clock;
     private final OrderStandings standings;
     private final Leaders leaders;
+    private final ObjectProvider<CycleNotes> notes;
 
     @GetMapping
     String today(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -84,6 +86,9 @@ class LeaderPages {
         model.addAttribute("totals", OrderTotals.of(sheets));
         model.addAttribute("view", views.of(cycle, null));
         model.addAttribute("history", history.of(cycle));
+        model.addAttribute(
+                "notes",
+                notes.orderedStream().flatMap(each -> each.of(cycle).stream()).toList());
         model.addAttribute(
                 "looks",
                 looks.open(cycle).stream()

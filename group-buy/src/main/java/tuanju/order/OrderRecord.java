@@ -1,0 +1,68 @@
+package tuanju.order;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+import tuanju.money.Money;
+
+/**
+ * An order in numbers and dates, for those who settle accounts; nothing in it tells who bought.
+ *
+ * @param source the cycle or team it belongs to, by its code
+ * @param amount what it costs now
+ * @param returned what of its money went back line by line before hand-over
+ * @param allowed what of its amount went back although its goods stay
+ */
+public record OrderRecord(
+        OrderId id,
+        Code code,
+        OrderKind kind,
+        OrderStatus status,
+        @Nullable UUID source,
+        @Nullable Code sourceCode,
+        Money amount,
+        Money returned,
+        Money allowed,
+        int pieces,
+        Dates dates) {
+
+    /**
+     * When things happened to it, and when it can be collected.
+     *
+     * @param collected null until it was handed over
+     */
+    public record Dates(
+            Instant placed,
+            @Nullable Instant paid,
+            @Nullable Instant pickupFrom,
+            @Nullable Instant pickupUntil,
+            @Nullable Instant collected) {}
+
+    /** What was asked for it when it was placed. */
+    public Money asked() {
+        return amount.plus(returned);
+    }
+
+    /** What of its money stays. */
+    public Money net() {
+        return amount.minus(allowed);
+    }
+
+    /** Whether its money is here and stays for its goods. */
+    public boolean isAlive() {
+        return switch (status) {
+            case PAID, CONFIRMED, COLLECTED, COMPLETED -> true;
+            case PLACED, CLOSED, REFUNDED -> false;
+        };
+    }
+
+    public boolean isHandedOver() {
+        return status == OrderStatus.COLLECTED || status == OrderStatus.COMPLETED;
+    }
+
+    /** Whether its money came to us; an import was paid elsewhere. */
+    public boolean isPaidHere() {
+        return kind != OrderKind.IMPORT;
+    }
+}

@@ -1,0 +1,64 @@
+package tuanju.order;
+
+import static tuanju.order.Times.instant;
+import static tuanju.order.Times.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** The orders of a cycle or team in numbers and dates, whatever became of them. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class OrderRecords {
+
+    private static final String COLUMNS = """
+            select o.id, o.code, o.kind, o.status, o.source_id, o.source_code, o.amount_fen, o.returned_fen, o.allowed_fen,
+                o.placed_at, o.paid_at, o.pickup_from, o.pickup_until, o.collected_at,
+                (select coalesce(sum(l.quantity), 0) from order_line l
+                    where l.community_id = o.community_id and l.order_id = o.id) as pieces
+            from orders o where o.community_id = :community
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** All orders of one cycle or team, also unpaid, closed and refunded ones, in the order they were placed. */
+    public List<OrderRecord> ofSource(CommunityId community, UUID source) {
+        return jdbc.sql(COLUMNS + " and o.source_id = :source order by o.placed_at, o.id")
+                .param("community", community.value())
+                .param("source", source)
+                .query(OrderRecords::order)
+                .list();
+    }
+
+    private static OrderRecord order(ResultSet row, int number) throws SQLException {
+        @Nullable String source = row.getString("source_code");
+        return new OrderRecord(
+                new OrderId(row.getObject("id", UUID.class)),
+                new Code(row.getString("code")),
+                OrderKind.valueOf(row.getString("kind")),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getObject("source_id", UUID.class),
+                source == null ? null : new Code(source),
+                Money.ofFen(row.getLong("amount_fen")),
+                Money.ofFen(row.getLong("returned_fen")),
+                Money.ofFen(row.getLong("allowed_fen")),
+                row.getInt("pieces"),
+                new OrderRecord.Dates(
+                        instant(row, "placed_at"),
+                        instantOrNull(row, "paid_at"),
+                        instantOrNull(row, "pickup_from"),
+                        instantOrNull(row, "pickup_until"),
+                        instantOrNull(row, "collected_at")));
+    }
+}

@@ -1,0 +1,98 @@
+package tuanju.pickup;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Who gets how many of what: a row for each bag, a column for each product, point by point; sums on every side. */
+record PackMatrix(List<Column> columns, List<Block> blocks) {
+
+    PackMatrix {
+        columns = List.copyOf(columns);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A product and all its pieces. */
+    record Column(String title, long pieces) {}
+
+    /** The bags of one point. */
+    record Block(Drop drop, List<Row> rows) {
+        Block {
+            rows = List.copyOf(rows);
+        }
+
+        /** Pieces of one column at this point. */
+        long pieces(int column) {
+            return rows.stream().mapToLong(row -> row.quantities().get(column)).sum();
+        }
+    }
+
+    /** One bag; quantities in the order of the columns, zero for what is not in it. */
+    record Row(Household household, List<Integer> quantities) {
+        Row {
+            quantities = List.copyOf(quantities);
+        }
+
+        int pieces() {
+            return quantities.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    static PackMatrix of(Collection<Drop> drops) {
+        var all = drops.stream()
+                .flatMap(drop -> drop.sheet().households().stream())
+                .flatMap(household -> household.lines().stream())
+                .toList();
+        var columns = Goods.of(all, line -> 1).stream()
+                .map(goods -> new Column(goods.title(), goods.pieces()))
+                .toList();
+        return new PackMatrix(
+                columns, drops.stream().map(drop -> block(drop, columns)).toList());
+    }
+
+    private static Block block(Drop drop, List<Column> columns) {
+        return new Block(
+                drop,
+                drop.sheet().households().stream()
+                        .map(household -> row(household, columns))
+                        .toList());
+    }
+
+    private static Row row(Household household, List<Column> columns) {
+        Map<String, Integer> pieces = new HashMap<>();
+        household.lines().forEach(line -> pieces.merge(line.title(), line.quantity(), Math::addExact));
+        return new Row(
+                household,
+                columns.stream()
+                        .map(column -> pieces.getOrDefault(column.title(), 0))
+                        .toList());
+    }
+
+    /** Everything, counted along the rows. */
+    CheckSum sum() {
+        return CheckSum.total(blocks.stream().map(block -> block.drop().sum()));
+    }
+
+    int bags() {
+        return blocks.stream().mapToInt(block -> block.rows().size()).sum();
+    }
+
+    /** Whether rows, columns and the check sum all say the same number of pieces. */
+    boolean addsUp() {
+        long alongRows = blocks.stream()
+                .flatMap(block -> block.rows().stream())
+                .mapToLong(Row::pieces)
+                .sum();
+        long alongColumns = columns.stream().mapToLong(Column::pieces).sum();
+        return alongRows == sum().pieces()
+                && alongColumns == alongRows
+                && IntStream.range(0, columns.size()).allMatch(this::columnAddsUp);
+    }
+
+    private boolean columnAddsUp(int column) {
+        return blocks.stream().mapToLong(block -> block.pieces(column)).sum()
+                == columns.get(column).pieces();
+    }
+}
