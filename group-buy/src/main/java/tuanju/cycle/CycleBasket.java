@@ -2,7 +2,9 @@ package tuanju.cycle;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -18,6 +20,7 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
+    private static final Set<String> KEPT = Set.of("building", "room", "point");
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
@@ -47,7 +50,16 @@ record CycleBasket(Map<String, String> typed) {
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
     CycleOrdering.Wish wish() {
         return new CycleOrdering.Wish(
-                numbers(QUANTITY), numbers(UP_TO), field("building"), field("room"), field("note"));
+                numbers(QUANTITY), numbers(UP_TO), field("building"), field("room"), field("note"), point());
+    }
+
+    private @Nullable UUID point() {
+        return field("point").isBlank() ? null : CycleForm.uuid("point", field("point"));
+    }
+
+    /** Whether this point is chosen. */
+    public boolean isAt(UUID point) {
+        return field("point").equals(point.toString());
     }
 
     /** Pieces by product of the fields whose names begin so. */
@@ -65,9 +77,8 @@ record CycleBasket(Map<String, String> typed) {
     String path(Code cycle) {
         var path = UriComponentsBuilder.fromPath("/c/" + cycle);
         typed.forEach((name, value) -> {
-            boolean chosen = name.startsWith(QUANTITY) || name.startsWith(UP_TO)
-                    ? !value.equals("0")
-                    : name.equals("building") || name.equals("room");
+            boolean chosen =
+                    name.startsWith(QUANTITY) || name.startsWith(UP_TO) ? !value.equals("0") : KEPT.contains(name);
             if (chosen && !value.isBlank()) {
                 path.queryParam(name, value);
             }

@@ -7,7 +7,13 @@ import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 
-/** What others need to know of an order cycle: whose it is, when it closes, where and when its goods are collected. */
+/**
+ * What others need to know of an order cycle: whose it is, when it closes, where and when its goods are collected.
+ *
+ * @param pickupFrom when the first of its pickup points begins
+ * @param pickupUntil when the last of its pickup points ends
+ * @param mainPoint the first of its points; the others are told by {@link CyclePoints}
+ */
 public record CycleCard(
         UUID id,
         CommunityId community,
@@ -19,7 +25,7 @@ public record CycleCard(
         Instant cutOff,
         Instant pickupFrom,
         Instant pickupUntil,
-        PickupPlace pickupPlace,
+        CyclePoint mainPoint,
         CycleTerms terms,
         Turns turns) {
 
@@ -33,6 +39,11 @@ public record CycleCard(
             @Nullable Instant decideBy, @Nullable Instant extended) {
 
         static final Turns NONE = new Turns(null, null);
+    }
+
+    /** The place of its main point. */
+    public PickupPlace pickupPlace() {
+        return mainPoint.place();
     }
 
     /** Whether members may order at this moment. */

@@ -12,8 +12,8 @@ import tuanju.order.CalledOff;
 import tuanju.order.PickupTime;
 
 /**
- * A leader gives a cycle that is short of its minimum one day more, once. Pickup moves along only where it would
- * otherwise begin before the new cut-off. Everyone may still leave without cost, as always before a cut-off.
+ * A leader gives a cycle that is short of its minimum one day more, once. Pickup at a point moves along only where it
+ * would otherwise begin before the new cut-off. Everyone may still leave without cost, as always before a cut-off.
  */
 @Component
 @RequiredArgsConstructor
@@ -22,6 +22,7 @@ class CycleExtending {
     private final CycleMoves moves;
     private final CutOffs cutOffs;
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final CalledOff orders;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,11 +38,9 @@ class CycleExtending {
         if (!cycle.waitsForItsLeader()) {
             throw CannotChangeCycle.needsNoExtension();
         }
+        points.postpone(cycle).forEach(it -> reschedule(cycle, it));
         postpone(leader, cycle);
         var later = cycles.byCode(cycle.code());
-        if (!later.pickupFrom().equals(cycle.pickupFrom())) {
-            orders.reschedule(cycle.community(), cycle.id(), new PickupTime(later.pickupFrom(), later.pickupUntil()));
-        }
         cutOffs.schedule(later);
         audit.record(leader.value(), "cycle.extend", cycle.code().value(), cycle.title());
         events.publishEvent(new CycleExtended(
@@ -53,17 +52,22 @@ class CycleExtending {
         return later;
     }
 
+    private void reschedule(CycleCard cycle, CyclePoint point) {
+        orders.reschedule(cycle.community(), cycle.id(), point.point(), new PickupTime(point.from(), point.until()));
+    }
+
     private void postpone(MemberId leader, CycleCard cycle) {
         jdbc.sql("""
                         update order_cycle set version = version + 1, decide_by = null, extended_at = now(),
                             cut_off = later.cut_off,
                             boxfill_until = boxfill_until + (later.cut_off - order_cycle.cut_off),
-                            pickup_from = pickup_from + later.days, pickup_until = pickup_until + later.days,
+                            pickup_from = later.pickup_from, pickup_until = later.pickup_until,
                             changed_by = :leader, change_cause = 'extended'
-                        from (select cut_off + interval '1 day' as cut_off,
-                                case when pickup_from < coalesce(boxfill_until, cut_off) + interval '1 day'
-                                    then interval '1 day' else interval '0' end as days
-                            from order_cycle where community_id = :community and id = :cycle) later
+                        from (select c.cut_off + interval '1 day' as cut_off,
+                                min(p.pickup_from) as pickup_from, max(p.pickup_until) as pickup_until
+                            from order_cycle c
+                            join cycle_point p on p.community_id = c.community_id and p.cycle_id = c.id
+                            where c.community_id = :community and c.id = :cycle group by c.cut_off) later
                         where community_id = :community and id = :cycle
                         """)
                 .param("leader", leader.value())

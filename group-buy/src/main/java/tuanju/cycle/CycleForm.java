@@ -16,6 +16,7 @@ import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
 import tuanju.command.Invalid;
 import tuanju.community.CommunityCard;
+import tuanju.community.PickupPointCard;
 
 /**
  * The page's form for a new cycle, as typed.
@@ -29,6 +30,7 @@ record CycleForm(
         @Nullable String pickupPoint,
         @Nullable String pickupFrom,
         @Nullable String pickupUntil,
+        @Nullable List<CycleFormPoint> points,
         @Nullable CycleFormTerms terms,
         @Nullable List<CycleFormRow> products) {
 
@@ -47,28 +49,46 @@ record CycleForm(
                 "",
                 pickupDay.atTime(9, 0).toString(),
                 pickupDay.atTime(20, 0).toString(),
+                List.of(),
                 CycleFormTerms.NONE,
                 List.of());
     }
 
     /** A plan to look at and change before it is opened. */
     static CycleForm of(CyclePlan plan, CommunityCard community) {
+        var main = plan.points().getFirst();
         return new CycleForm(
                 community.shortCode(),
                 plan.title(),
                 typed(plan.cutOff(), community.zone()),
-                plan.pickup().point().toString(),
-                typed(plan.pickupFrom(), community.zone()),
-                typed(plan.pickupUntil(), community.zone()),
+                "",
+                typed(main.from(), community.zone()),
+                typed(main.until(), community.zone()),
+                plan.points().stream()
+                        .map(it -> CycleFormPoint.of(it, main, community.zone()))
+                        .toList(),
                 CycleFormTerms.of(plan),
                 plan.items().stream().map(CycleFormRow::of).toList());
     }
 
-    private static String typed(Instant instant, ZoneId zone) {
+    static String typed(Instant instant, ZoneId zone) {
         return instant.atZone(zone)
                 .toLocalDateTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
+    }
+
+    /** The same form with one row for each of the leader's pickup points; the first is ticked where nothing was yet. */
+    CycleForm at(List<PickupPointCard> own) {
+        boolean isBlank = pointRows().isEmpty() && text(pickupPoint).isEmpty() && !own.isEmpty();
+        var first = isBlank ? own.getFirst().id().toString() : pickupPoint;
+        var form = new CycleForm(community, title, cutOff, first, pickupFrom, pickupUntil, points, needed(), products);
+        var rows = CycleFormPoints.rows(form, own);
+        return new CycleForm(community, title, cutOff, "", pickupFrom, pickupUntil, rows, needed(), products);
+    }
+
+    List<CycleFormPoint> pointRows() {
+        return points == null ? List.of() : points;
     }
 
     /**
@@ -88,7 +108,8 @@ record CycleForm(
         var gone = typed.stream()
                 .filter(row -> row.isFromCatalogue() && row.isMeant() && !known.contains(text(row.sku())));
         var all = Stream.of(listed, own.stream(), spare, gone).flatMap(rows -> rows);
-        return new CycleForm(community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, needed(), all.toList());
+        return new CycleForm(
+                community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, points, needed(), all.toList());
     }
 
     /** Whether something was typed that the catalogue does not have. */
@@ -96,16 +117,15 @@ record CycleForm(
         return rows().stream().anyMatch(row -> !row.isFromCatalogue() && row.isMeant());
     }
 
-    CyclePlan plan(Instant now, ZoneId zone, PickupPlace place, Map<SkuId, SkuCard> catalogue) {
+    CyclePlan plan(Instant now, ZoneId zone, List<PickupPointCard> own, Map<SkuId, SkuCard> catalogue) {
+        var cutOffAt = moment("cutOff", text(cutOff), zone);
         return new CyclePlan(
                 text(title),
                 items(catalogue),
                 now,
-                moment("cutOff", text(cutOff), zone),
-                place,
-                moment("pickupFrom", text(pickupFrom), zone),
-                moment("pickupUntil", text(pickupUntil), zone),
-                needed().terms(moment("cutOff", text(cutOff), zone)));
+                cutOffAt,
+                new CycleFormPoints(this, own, zone).read(cutOffAt),
+                needed().terms(cutOffAt));
     }
 
     private CycleFormTerms needed() {
@@ -126,10 +146,6 @@ record CycleForm(
         return products == null ? List.of() : products;
     }
 
-    UUID point() {
-        return uuid("pickupPoint", text(pickupPoint));
-    }
-
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }
@@ -142,7 +158,7 @@ record CycleForm(
         }
     }
 
-    private static Instant moment(String field, String typed, ZoneId zone) {
+    static Instant moment(String field, String typed, ZoneId zone) {
         try {
             return LocalDateTime.parse(typed).atZone(zone).toInstant();
         } catch (DateTimeException unreadable) {

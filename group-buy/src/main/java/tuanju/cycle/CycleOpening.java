@@ -19,6 +19,7 @@ public class CycleOpening {
 
     private final CycleRows rows;
     private final CycleProducts products;
+    private final CyclePoints points;
     private final CutOffs cutOffs;
     private final Leaders leaders;
     private final Communities communities;
@@ -50,7 +51,8 @@ public class CycleOpening {
         }
         var code = communities.nextCode(community);
         var cycle = rows.saveAndFlush(new OrderCycle(new OrderCycle.Maker(community, leader, code), plan, status));
+        points.add(community, cycle.getId(), plan.points());
         products.add(community, cycle.getId(), List.copyOf(plan.items()));
-        return cycle.card();
+        return cycle.card(plan.points().getFirst());
     }
 }

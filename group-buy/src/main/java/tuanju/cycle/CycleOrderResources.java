@@ -35,12 +35,13 @@ class CycleOrderResources {
     private final CycleChanging changing;
     private final Commands commands;
 
-    /** An order to place. */
+    /** An order to place; its pickup point by id, needed only where the cycle has several. */
     record NewOrder(
             List<Item> items,
             @Nullable String building,
             @Nullable String room,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable UUID point) {
 
         NewOrder {
             items = items == null ? List.of() : List.copyOf(items);
@@ -52,7 +53,8 @@ class CycleOrderResources {
                     numbers(items, it -> it.upTo() == null ? 0 : it.upTo()),
                     CycleForm.text(building),
                     CycleForm.text(room),
-                    CycleForm.text(note));
+                    CycleForm.text(note),
+                    point);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.address.Address;
@@ -35,6 +36,7 @@ public class CycleOrdering {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final CyclePoints points;
     private final Orders orders;
     private final Members members;
     private final CycleGate gate;
@@ -45,9 +47,15 @@ public class CycleOrdering {
      *
      * @param quantities pieces by product of the cycle; zero is left out
      * @param upTo the most pieces they would take to fill a case, by product; left out where it is not more
+     * @param point where they collect; null where the cycle has only one point
      */
     public record Wish(
-            Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, String building, String room, String note) {
+            Map<UUID, Integer> quantities,
+            Map<UUID, Integer> upTo,
+            String building,
+            String room,
+            String note,
+            @Nullable UUID point) {
 
         private static final int LONGEST_PART = 20;
         private static final int LONGEST_NOTE = 200;
@@ -65,7 +73,12 @@ public class CycleOrdering {
 
         /** Exactly these pieces. */
         public Wish(Map<UUID, Integer> quantities, String building, String room, String note) {
-            this(quantities, Map.of(), building, room, note);
+            this(quantities, Map.of(), building, room, note, null);
+        }
+
+        /** At the only point of the cycle. */
+        public Wish(Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, String building, String room, String note) {
+            this(quantities, upTo, building, room, note, null);
         }
     }
 
@@ -124,15 +137,31 @@ public class CycleOrdering {
                 OrderKind.CYCLE,
                 OrderSource.cycle(cycle.id(), cycle.code()),
                 Recipient.of(member, members.contact(member), address),
-                pickup(cycle),
+                pickup(cycle, point(cycle, wish.point())),
                 wanted.stream().map(CycleOrdering::line).toList(),
                 wish.note().strip(),
                 null);
     }
 
-    /** Where and when the goods of a cycle are collected. */
+    /** Nobody is sent to a point they did not choose. */
+    private CyclePoint point(CycleCard cycle, @Nullable UUID wanted) {
+        var offered = points.of(cycle);
+        if (wanted == null && offered.size() == 1) {
+            return offered.getFirst();
+        }
+        return offered.stream()
+                .filter(it -> it.point().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("point", "cycle-point-missing"));
+    }
+
+    /** At a cycle's main point. */
     public static Pickup pickup(CycleCard cycle) {
-        var place = cycle.pickupPlace();
+        return pickup(cycle, cycle.mainPoint());
+    }
+
+    private static Pickup pickup(CycleCard cycle, CyclePoint point) {
+        var place = point.place();
         return new Pickup(
                 place.point(),
                 place.name(),
@@ -140,8 +169,8 @@ public class CycleOrdering {
                 place.address(),
                 place.hours(),
                 cycle.leader(),
-                cycle.pickupFrom(),
-                cycle.pickupUntil());
+                point.from(),
+                point.until());
     }
 
     /** A tolerance is paid for too: what is not needed of it goes back when the cases are counted. */

@@ -40,6 +40,7 @@ class CyclePages {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final CyclePoints points;
     private final CycleViews views;
     private final CycleOrdering ordering;
     private final CycleChanging changing;
@@ -143,6 +144,7 @@ class CyclePages {
         model.addAttribute("community", communities.get(cycle.community()));
         model.addAttribute("leader", members.card(cycle.leader()));
         model.addAttribute("products", products.of(cycle));
+        model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
         model.addAttribute("basket", basket.at(door));
         model.addAttribute("hasAction", takesOrders);

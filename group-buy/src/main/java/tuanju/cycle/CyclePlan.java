@@ -10,21 +10,16 @@ import tuanju.picture.PictureRef;
 
 /** What a leader decides before a cycle opens. */
 public record CyclePlan(
-        String title,
-        List<Item> items,
-        Instant opens,
-        Instant cutOff,
-        PickupPlace pickup,
-        Instant pickupFrom,
-        Instant pickupUntil,
-        CycleTerms terms) {
+        String title, List<Item> items, Instant opens, Instant cutOff, List<CyclePoint> points, CycleTerms terms) {
 
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_ITEMS = 100;
+    private static final int MOST_POINTS = 20;
 
     public CyclePlan {
         title = title.strip();
         items = List.copyOf(items);
+        points = List.copyOf(points);
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw new Invalid("title", "cycle-title", LONGEST_TITLE);
         }
@@ -34,15 +29,10 @@ public record CyclePlan(
         if (!opens.isBefore(cutOff)) {
             throw new Invalid("cutOff", "cycle-cut-off-past");
         }
-        if (cutOff.isAfter(pickupFrom)) {
-            throw new Invalid("pickupFrom", "cycle-pickup-before-cut-off");
-        }
-        if (!pickupFrom.isBefore(pickupUntil)) {
-            throw new Invalid("pickupUntil", "cycle-pickup-ends-before-it-begins");
-        }
+        check(points, cutOff);
         Capacity.check(items, terms.minimum());
         var fillUntil = terms.boxfillUntil();
-        if (fillUntil != null && (!fillUntil.isAfter(cutOff) || fillUntil.isAfter(pickupFrom))) {
+        if (fillUntil != null && (!fillUntil.isAfter(cutOff) || fillUntil.isAfter(first(points)))) {
             throw new Invalid("boxfillUntil", "cycle-boxfill-between");
         }
         if (items.stream()
@@ -52,6 +42,19 @@ public record CyclePlan(
                 < items.size()) {
             throw new Invalid("products", "cycle-product-twice");
         }
+    }
+
+    /** A cycle collected at one point. */
+    public CyclePlan(
+            String title,
+            List<Item> items,
+            Instant opens,
+            Instant cutOff,
+            PickupPlace pickup,
+            Instant pickupFrom,
+            Instant pickupUntil,
+            CycleTerms terms) {
+        this(title, items, opens, cutOff, List.of(new CyclePoint(pickup, pickupFrom, pickupUntil)), terms);
     }
 
     /** A cycle that goes ahead with whatever was ordered. */
@@ -64,6 +67,37 @@ public record CyclePlan(
             Instant pickupFrom,
             Instant pickupUntil) {
         this(title, items, opens, cutOff, pickup, pickupFrom, pickupUntil, CycleTerms.NONE);
+    }
+
+    /** The place that comes first; lists and imports that know no other take it. */
+    PickupPlace pickup() {
+        return points.getFirst().place();
+    }
+
+    /** When the first of its points begins. */
+    Instant pickupFrom() {
+        return first(points);
+    }
+
+    /** When the last of its points ends. */
+    Instant pickupUntil() {
+        return points.stream().map(CyclePoint::until).max(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant first(List<CyclePoint> points) {
+        return points.stream().map(CyclePoint::from).min(Instant::compareTo).orElseThrow();
+    }
+
+    private static void check(List<CyclePoint> points, Instant cutOff) {
+        if (points.isEmpty() || points.size() > MOST_POINTS) {
+            throw new Invalid("points", "cycle-points", MOST_POINTS);
+        }
+        if (points.stream().map(CyclePoint::point).distinct().count() < points.size()) {
+            throw new Invalid("points", "cycle-point-twice");
+        }
+        for (int at = 0; at < points.size(); at++) {
+            points.get(at).check(at == 0 ? "" : "points[%d].".formatted(at), cutOff);
+        }
     }
 
     /**

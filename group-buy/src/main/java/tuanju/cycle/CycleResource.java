@@ -16,6 +16,7 @@ record CycleResource(
         String pickupArea,
         Instant pickupFrom,
         Instant pickupUntil,
+        List<Point> points,
         @Nullable Instant boxfillUntil,
         @Nullable Instant decideBy,
         @Nullable Instant extended,
@@ -67,7 +68,17 @@ record CycleResource(
         }
     }
 
-    static CycleResource of(CycleCard cycle, List<CycleProduct> products, CycleProgress progress) {
+    /** One of its pickup points; the exact door is told to people with an order there. */
+    record Point(UUID point, String name, String area, Instant pickupFrom, Instant pickupUntil) {
+
+        static Point of(CyclePoint point) {
+            var place = point.place();
+            return new Point(place.point(), place.name(), place.area(), point.from(), point.until());
+        }
+    }
+
+    static CycleResource of(NextRound.Round round, CycleProgress progress) {
+        var cycle = round.cycle();
         return new CycleResource(
                 cycle.code().value(),
                 cycle.title(),
@@ -78,10 +89,11 @@ record CycleResource(
                 cycle.pickupPlace().area(),
                 cycle.pickupFrom(),
                 cycle.pickupUntil(),
+                round.points().stream().map(Point::of).toList(),
                 cycle.terms().boxfillUntil(),
                 cycle.turns().decideBy(),
                 cycle.turns().extended(),
                 Least.of(progress.minimum()),
-                products.stream().map(it -> Product.of(it, progress)).toList());
+                round.products().stream().map(it -> Product.of(it, progress)).toList());
     }
 }

@@ -3,6 +3,7 @@ package tuanju.cycle;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
-import tuanju.community.PickupPoints;
+import tuanju.community.PickupPointCard;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 
@@ -43,27 +44,65 @@ class CycleResources {
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private final OrderCycles cycles;
-    private final CycleProducts products;
     private final CycleViews views;
     private final CycleOpening opening;
     private final CycleImporting importing;
     private final Leaders leaders;
-    private final PickupPoints points;
+    private final OwnPoints points;
     private final Catalog catalog;
     private final Commands commands;
     private final Clock clock;
 
-    /** A cycle to open; the community by its short code, needed only by who leads several. */
+    /**
+     * A cycle to open; the community by its short code, needed only by who leads several. It is collected at one pickup
+     * point, or at each of several points at its own time.
+     */
     record NewCycle(
             @Nullable String community,
             String title,
             List<NewProduct> products,
             Instant cutOff,
-            UUID pickupPoint,
-            Instant pickupFrom,
-            Instant pickupUntil,
+            @Nullable UUID pickupPoint,
+            @Nullable Instant pickupFrom,
+            @Nullable Instant pickupUntil,
+            @Nullable List<NewPoint> points,
             @Nullable NewMinimum minimum,
-            @Nullable Instant boxfillUntil) {}
+            @Nullable Instant boxfillUntil) {
+
+        /** The points asked for, in their order; refuses with Invalid both ways at once. */
+        List<NewPoint> where() {
+            if (points == null) {
+                return List.of(new NewPoint(pickupPoint, pickupFrom, pickupUntil));
+            }
+            if (pickupPoint != null || pickupFrom != null || pickupUntil != null) {
+                throw new Invalid("points", "cycle-points-or-point");
+            }
+            return points;
+        }
+    }
+
+    /** A pickup point, and when the goods are collected there. */
+    record NewPoint(
+            @Nullable UUID point,
+            @Nullable Instant pickupFrom,
+            @Nullable Instant pickupUntil) {
+
+        CyclePoint read(List<PickupPointCard> own, String prefix) {
+            if (point == null) {
+                throw new Invalid(prefix + (prefix.isEmpty() ? "pickupPoint" : "point"), "cycle-choice-missing");
+            }
+            var place = OwnPoints.place(own, point, prefix + (prefix.isEmpty() ? "pickupPoint" : "point"));
+            return new CyclePoint(
+                    place, given(pickupFrom, prefix + "pickupFrom"), given(pickupUntil, prefix + "pickupUntil"));
+        }
+
+        private static Instant given(@Nullable Instant time, String field) {
+            if (time == null) {
+                throw new Invalid(field, "cycle-time-unreadable");
+            }
+            return time;
+        }
+    }
 
     /** What must be paid for: fen for MONEY, else a number of orders, pieces or cases. */
     record NewMinimum(Minimum.Kind kind, long amount) {
@@ -106,7 +145,7 @@ class CycleResources {
         if (cycle.status() == CycleStatus.DRAFT) {
             throw new NotFound();
         }
-        return CycleResource.of(cycle, products.of(cycle), views.progress(cycle));
+        return views.resource(cycle);
     }
 
     @PostMapping(path = "/{code}/imports", consumes = "multipart/form-data")
@@ -129,10 +168,6 @@ class CycleResources {
 
     private CycleResource open(SignedIn me, NewCycle wanted) {
         var here = community(me, wanted.community());
-        var point = points.ledBy(here.id(), me.member()).stream()
-                .filter(each -> each.id().equals(wanted.pickupPoint()))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("pickupPoint", "cycle-choice-missing"));
         var items =
                 wanted.products().stream().map(product -> item(here, product)).toList();
         var cycle = opening.open(
@@ -143,11 +178,18 @@ class CycleResources {
                         items,
                         clock.instant(),
                         wanted.cutOff(),
-                        PickupPlace.of(point),
-                        wanted.pickupFrom(),
-                        wanted.pickupUntil(),
+                        where(wanted, points.of(me.member(), here.id())),
                         new CycleTerms(NewMinimum.read(wanted.minimum()), wanted.boxfillUntil())));
-        return CycleResource.of(cycle, products.of(cycle), views.progress(cycle));
+        return views.resource(cycle);
+    }
+
+    private static List<CyclePoint> where(NewCycle wanted, List<PickupPointCard> own) {
+        var where = wanted.where();
+        var read = new ArrayList<CyclePoint>();
+        for (int at = 0; at < where.size(); at++) {
+            read.add(where.get(at).read(own, wanted.points() == null ? "" : "points[%d].".formatted(at)));
+        }
+        return read;
     }
 
     private CyclePlan.Item item(CommunityCard here, NewProduct product) {

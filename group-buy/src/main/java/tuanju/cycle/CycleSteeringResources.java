@@ -26,7 +26,6 @@ class CycleSteeringResources {
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private final OrderCycles cycles;
-    private final CycleProducts products;
     private final CycleViews views;
     private final CycleClosing closing;
     private final CycleExtending extending;
@@ -68,8 +67,7 @@ class CycleSteeringResources {
     private ResponseEntity<CycleResource> once(CommandKey key, Code code, Runnable act) {
         var answer = commands.once(key, CycleResource.class, () -> {
             act.run();
-            var now = cycles.byCode(code);
-            return CycleResource.of(now, products.of(now), views.progress(now));
+            return views.resource(cycles.byCode(code));
         });
         var response = ResponseEntity.ok();
         return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer.value());

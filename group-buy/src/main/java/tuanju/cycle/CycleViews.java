@@ -25,11 +25,20 @@ class CycleViews {
 
     private final CycleProducts products;
     private final CycleShares shares;
+    private final CyclePoints points;
     private final OrderBook book;
     private final Clock clock;
 
     CycleView of(CycleCard cycle, @Nullable MemberId looker) {
         return new CycleView(cycle, CycleView.Phase.of(cycle, clock.instant()), progress(cycle), mine(cycle, looker));
+    }
+
+    NextRound.Round round(CycleCard cycle) {
+        return new NextRound.Round(cycle, products.of(cycle), points.of(cycle));
+    }
+
+    CycleResource resource(CycleCard cycle) {
+        return CycleResource.of(round(cycle), progress(cycle));
     }
 
     CycleProgress progress(CycleCard cycle) {

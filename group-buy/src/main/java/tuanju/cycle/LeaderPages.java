@@ -42,6 +42,7 @@ class LeaderPages {
     private final CycleViews views;
     private final CycleHistory history;
     private final CycleProducts products;
+    private final CyclePoints points;
     private final Looks looks;
     private final OrderBook orders;
     private final Clock clock;
@@ -81,6 +82,7 @@ class LeaderPages {
         model.addAttribute("cycle", cycle);
         model.addAttribute("steps", CycleSteps.of(cycle));
         model.addAttribute("products", products.of(cycle));
+        model.addAttribute("points", points.of(cycle));
         model.addAttribute("orders", sheets);
         model.addAttribute("byId", byId);
         model.addAttribute("totals", OrderTotals.of(sheets));

@@ -20,14 +20,12 @@ import tuanju.catalog.SkuCard;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
-import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 
 /** A leader opens a cycle; what is refused comes back with everything that was typed. */
@@ -41,7 +39,8 @@ class NewCyclePages {
     private final Communities communities;
     private final Catalog catalog;
     private final Leaders leaders;
-    private final PickupPoints points;
+    private final OwnPoints points;
+    private final CycleViews views;
     private final Commands commands;
     private final FormProblems problems;
     private final Clock clock;
@@ -57,7 +56,7 @@ class NewCyclePages {
     String next(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         var here = communities.get(cycle.community());
-        var plan = NextRound.of(cycle, cycles.products(cycle), here.zone(), clock.instant());
+        var plan = NextRound.of(views.round(cycle), here.zone(), clock.instant());
         return page(me, here, CycleForm.of(plan, here), model);
     }
 
@@ -87,18 +86,16 @@ class NewCyclePages {
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("community", here);
         model.addAttribute("skus", skus);
-        model.addAttribute("points", points.ledBy(here.id(), me.member()));
-        model.addAttribute("form", form.over(skus));
+        var own = points.of(me.member(), here.id());
+        model.addAttribute("points", own);
+        model.addAttribute("form", form.over(skus).at(own));
         return "cycle/new";
     }
 
     private String open(SignedIn me, CommunityCard here, CycleForm form) {
-        var point = points.ledBy(here.id(), me.member()).stream()
-                .filter(each -> each.id().equals(form.point()))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("pickupPoint", "cycle-choice-missing"));
+        var own = points.of(me.member(), here.id());
         var catalogue = catalog.onSale(here.id()).stream().collect(Collectors.toMap(SkuCard::sku, Function.identity()));
-        var plan = form.plan(clock.instant(), here.zone(), PickupPlace.of(point), catalogue);
+        var plan = form.plan(clock.instant(), here.zone(), own, catalogue);
         return opening.open(me.member(), here.id(), plan).code().value();
     }
 

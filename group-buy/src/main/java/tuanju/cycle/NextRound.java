@@ -15,13 +15,17 @@ final class NextRound {
     private final ZoneId zone;
     private final Period later;
 
+    /** A cycle with what it sold and where it was collected. */
+    record Round(CycleCard cycle, List<CycleProduct> products, List<CyclePoint> points) {}
+
     private NextRound(ZoneId zone, Period later) {
         this.zone = zone;
         this.later = later;
     }
 
     /** On the same weekdays and hours, in the first week whose cut-off is still to come. */
-    static CyclePlan of(CycleCard cycle, List<CycleProduct> products, ZoneId zone, Instant now) {
+    static CyclePlan of(Round round, ZoneId zone, Instant now) {
+        var cycle = round.cycle();
         var later = Period.ofWeeks(1);
         while (!move(cycle.cutOff(), zone, later).isAfter(now)) {
             later = later.plusDays(7);
@@ -30,18 +34,20 @@ final class NextRound {
         var fillUntil = cycle.terms().boxfillUntil();
         return new CyclePlan(
                 title(cycle.title()),
-                products.stream().map(NextRound::item).toList(),
+                round.products().stream().map(NextRound::item).toList(),
                 now,
                 next.move(cycle.cutOff()),
-                cycle.pickupPlace(),
-                next.move(cycle.pickupFrom()),
-                next.move(cycle.pickupUntil()),
+                round.points().stream().map(next::point).toList(),
                 new CycleTerms(cycle.terms().minimum(), fillUntil == null ? null : next.move(fillUntil)));
     }
 
     /** 第12期 becomes 第13期; a title without a number stays. */
     static String title(String title) {
         return NUMBERED.matcher(title).replaceFirst(found -> "第" + (Long.parseLong(found.group(1)) + 1) + "期");
+    }
+
+    private CyclePoint point(CyclePoint point) {
+        return new CyclePoint(point.place(), move(point.from()), move(point.until()));
     }
 
     private Instant move(Instant instant) {

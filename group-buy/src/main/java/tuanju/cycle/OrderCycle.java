@@ -109,7 +109,7 @@ class OrderCycle {
         changeCause = "imported";
     }
 
-    CycleCard card() {
+    CycleCard card(CyclePoint main) {
         return new CycleCard(
                 id,
                 new CommunityId(communityId),
@@ -121,7 +121,7 @@ class OrderCycle {
                 cutOff,
                 pickupFrom,
                 pickupUntil,
-                new PickupPlace(pickupPointId, pickupName, pickupArea, pickupAddress, pickupHours),
+                main,
                 new CycleTerms(Minimum.of(minimumKind, minimum == null ? 0 : minimum), boxfillUntil),
                 CycleCard.Turns.NONE);
     }

@@ -26,7 +26,11 @@ public class OrderCycles {
     static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
-                   minimum_kind, minimum, boxfill_until, decide_by, extended_at
+                   minimum_kind, minimum, boxfill_until, decide_by, extended_at,
+                   (select p.pickup_from from cycle_point p where p.community_id = order_cycle.community_id
+                        and p.cycle_id = order_cycle.id and p.position = 0) as main_from,
+                   (select p.pickup_until from cycle_point p where p.community_id = order_cycle.community_id
+                        and p.cycle_id = order_cycle.id and p.position = 0) as main_until
             from order_cycle
             """;
 
@@ -103,7 +107,7 @@ public class OrderCycles {
                 instant(row, "cut_off"),
                 instant(row, "pickup_from"),
                 instant(row, "pickup_until"),
-                place(row),
+                new CyclePoint(place(row), instant(row, "main_from"), instant(row, "main_until")),
                 new CycleTerms(
                         Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
                         instantOrNull(row, "boxfill_until")),

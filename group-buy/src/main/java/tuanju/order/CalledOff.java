@@ -83,8 +83,18 @@ public class CalledOff {
         }
     }
 
-    /** The orders of a cycle are collected at another time than was said. */
-    public void reschedule(CommunityId community, UUID source, PickupTime when) {
-        rows.schedulePickup(community, held(community, source), when);
+    /** The orders of a cycle at this pickup point, paid or still to be paid, are collected at another time than was said. */
+    public void reschedule(CommunityId community, UUID source, UUID point, PickupTime when) {
+        var orders = jdbc.sql("""
+                        select id from orders where community_id = :community and source_id = :source
+                            and pickup_point_id = :point and status in ('PLACED', 'PAID', 'CONFIRMED')
+                        order by placed_at, id
+                        """)
+                .param("community", community.value())
+                .param("source", source)
+                .param("point", point)
+                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
+                .list();
+        rows.schedulePickup(community, orders, when);
     }
 }

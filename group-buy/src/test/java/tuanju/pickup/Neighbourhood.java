@@ -81,11 +81,17 @@ public class Neighbourhood {
         var cycle =
                 new Cycle(Ids.next(), communities.nextCode(led.community().id()).value(), led, pickup);
         jdbc.sql("""
-                        insert into order_cycle (community_id, id, code, leader_id, title, status, opens, cut_off,
-                            pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours, pickup_from,
-                            pickup_until, version)
-                        values (:community, :id, :code, :leader, '周一水果团', 'ARRIVED', :opens, :cutOff, :point, :name, :area,
-                            :address, :hours, :from, :until, 0)
+                        with made as (
+                            insert into order_cycle (community_id, id, code, leader_id, title, status, opens, cut_off,
+                                pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours, pickup_from,
+                                pickup_until, version)
+                            values (:community, :id, :code, :leader, '周一水果团', 'ARRIVED', :opens, :cutOff, :point, :name,
+                                :area, :address, :hours, :from, :until, 0)
+                            returning *)
+                        insert into cycle_point (community_id, cycle_id, point_id, position, name, area, address, hours,
+                            pickup_from, pickup_until)
+                        select community_id, id, pickup_point_id, 0, pickup_name, pickup_area, pickup_address, pickup_hours,
+                            pickup_from, pickup_until from made
                         """)
                 .param("community", led.community().id().value())
                 .param("id", cycle.id())
