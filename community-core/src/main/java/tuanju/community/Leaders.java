@@ -1,5 +1,7 @@
 package tuanju.community;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -42,6 +44,20 @@ public class Leaders {
                 .param("member", member.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Since when this member leads here; refuses with NotFound who does not. */
+    public Instant since(MemberId member, CommunityId community) {
+        return database.sql("""
+                        select appointed_at from leader
+                        where community_id = :community and member_id = :member and revoked_at is null
+                        """)
+                .param("community", community.value())
+                .param("member", member.value())
+                .query((row, number) ->
+                        row.getObject("appointed_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The communities this member leads, by name. */

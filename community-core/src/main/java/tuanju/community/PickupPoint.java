@@ -14,6 +14,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.picture.PictureRef;
 
 /** Where people collect what they bought (自提点), and who hands over there. */
 @Entity
@@ -40,6 +41,9 @@ class PickupPoint {
     @Nullable
     private Instant closedAt;
 
+    @Nullable
+    private String photo;
+
     @Version
     private int version;
 
@@ -57,6 +61,10 @@ class PickupPoint {
 
     void change(PickupPlace place) {
         this.place = place;
+    }
+
+    void photograph(@Nullable PictureRef photo) {
+        this.photo = photo == null ? null : photo.value();
     }
 
     void close(Instant now) {
@@ -79,6 +87,7 @@ class PickupPoint {
                 place.hours(),
                 place.instructions(),
                 new MemberId(leaderId),
-                isOpen());
+                isOpen(),
+                photo == null ? null : new PictureRef(photo));
     }
 }

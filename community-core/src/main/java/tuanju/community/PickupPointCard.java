@@ -1,7 +1,9 @@
 package tuanju.community;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tuanju.member.MemberId;
+import tuanju.picture.PictureRef;
 
 /**
  * A place where people collect what they bought (自提点).
@@ -11,6 +13,7 @@ import tuanju.member.MemberId;
  * @param instructions how to find it or ring, for the same people; may be empty
  * @param leader who hands over here
  * @param open whether new orders may choose it
+ * @param photo what the place looks like, for people with an order there; null without
  */
 public record PickupPointCard(
         UUID id,
@@ -21,4 +24,5 @@ public record PickupPointCard(
         String hours,
         String instructions,
         MemberId leader,
-        boolean open) {}
+        boolean open,
+        @Nullable PictureRef photo) {}

@@ -2,12 +2,15 @@ package tuanju.community;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.member.MemberId;
+import tuanju.picture.PictureRef;
 
 /** Finds pickup points (自提点), and lets their leaders keep them. */
 @Component
@@ -26,6 +29,11 @@ public class PickupPoints {
     /** One point of this community, open or closed; refuses with NotFound. */
     public PickupPointCard get(CommunityId community, UUID point) {
         return row(community, point).card();
+    }
+
+    /** The same, where an order may name a point that is not there. */
+    public Optional<PickupPointCard> find(CommunityId community, UUID point) {
+        return rows.findByCommunityIdAndId(community.value(), point).map(PickupPoint::card);
     }
 
     /** The points where this member hands over, open ones first. */
@@ -49,6 +57,12 @@ public class PickupPoints {
     @Transactional
     public void change(CommunityId community, UUID point, MemberId leader, PickupPlace place) {
         own(community, point, leader).change(place);
+    }
+
+    /** What a leader's own point looks like; null takes the photo away. */
+    @Transactional
+    public void photograph(CommunityId community, UUID point, MemberId leader, @Nullable PictureRef photo) {
+        own(community, point, leader).photograph(photo);
     }
 
     /** New orders can no longer choose this point. */

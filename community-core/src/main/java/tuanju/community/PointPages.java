@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
@@ -19,6 +20,7 @@ import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.member.SignedIn;
+import tuanju.picture.Pictures;
 
 /** A leader keeps their own pickup points. */
 @Controller
@@ -30,6 +32,7 @@ class PointPages {
     private final Leaders leaders;
     private final Commands commands;
     private final FormProblems problems;
+    private final Pictures pictures;
 
     /** A community this member leads, with their points in it. */
     record Led(CommunityCard community, List<PickupPointCard> points) {}
@@ -56,6 +59,14 @@ class PointPages {
         }
     }
 
+    /**
+     * What the place looks like.
+     *
+     * @param photoRemoved set where the photo there is should go
+     */
+    record PhotoForm(
+            @Nullable MultipartFile photo, @Nullable String photoRemoved) {}
+
     @GetMapping("/lead/points")
     String all(@AuthenticationPrincipal SignedIn me, Model model) {
         var led = leaders.communitiesLedBy(me.member()).stream()
@@ -80,12 +91,15 @@ class PointPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String community,
             @ModelAttribute("place") PlaceForm form,
+            PhotoForm photo,
             CommandKey key,
             Model model,
             HttpServletResponse response) {
         var where = led(me, community);
         try {
-            commands.once(key, PickupPointCard.class, () -> points.open(where.id(), me.member(), form.place()));
+            var opened = commands.once(
+                    key, UUID.class, () -> points.open(where.id(), me.member(), form.place()).id());
+            photograph(me, where, opened.value(), photo);
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
@@ -102,7 +116,7 @@ class PointPages {
         var where = led(me, community);
         var card = own(me, where, point);
         model.addAttribute("place", PlaceForm.of(card));
-        model.addAttribute("open", card.open());
+        show(card, model);
         return form(where, point.toString(), model);
     }
 
@@ -112,17 +126,19 @@ class PointPages {
             @PathVariable String community,
             @PathVariable UUID point,
             @ModelAttribute("place") PlaceForm form,
+            PhotoForm photo,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var where = led(me, community);
         try {
             points.change(where.id(), point, me.member(), form.place());
+            photograph(me, where, point, photo);
             flash.addFlashAttribute("flashOk", "community.point.saved");
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            model.addAttribute("open", own(me, where, point).open());
+            show(own(me, where, point), model);
             return form(where, point.toString(), model);
         }
     }
@@ -137,6 +153,21 @@ class PointPages {
     String reopen(@AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID point) {
         points.reopen(led(me, community).id(), point, me.member());
         return "redirect:/lead/points";
+    }
+
+    private static void show(PickupPointCard card, Model model) {
+        model.addAttribute("open", card.open());
+        model.addAttribute("photo", card.photo());
+    }
+
+    private void photograph(SignedIn me, CommunityCard where, UUID point, PhotoForm form) {
+        var file = form.photo();
+        if (file != null && !file.isEmpty()) {
+            points.photograph(
+                    where.id(), point, me.member(), pictures.store(me.member().value(), file));
+        } else if (form.photoRemoved() != null) {
+            points.photograph(where.id(), point, me.member(), null);
+        }
     }
 
     private CommunityCard led(SignedIn me, String shortCode) {

@@ -2,10 +2,12 @@ package tuanju.cycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,17 +44,29 @@ class CycleProducts {
     }
 
     List<CycleProduct> of(CycleCard cycle) {
-        return jdbc.sql("""
-                        select id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
+        return of(cycle.community(), List.of(cycle.id())).getOrDefault(cycle.id(), List.of());
+    }
+
+    /** The products of several cycles, by their ids. */
+    Map<UUID, List<CycleProduct>> of(CommunityId community, Collection<UUID> cycles) {
+        if (cycles.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
                                minimum_kind, minimum
                         from cycle_product
-                        where community_id = :community and cycle_id = :cycle
-                        order by position, id
+                        where community_id = :community and cycle_id in (:cycles)
+                        order by cycle_id, position, id
                         """)
-                .param("community", cycle.community().value())
-                .param("cycle", cycle.id())
-                .query(CycleProducts::product)
-                .list();
+                .param("community", community.value())
+                .param("cycles", cycles)
+                .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), product(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Takes pieces within each product's limit, in the order of their ids so that two orders never wait for each other. */
@@ -146,7 +160,7 @@ class CycleProducts {
                 .update();
     }
 
-    private static CycleProduct product(ResultSet row, int number) throws SQLException {
+    private static CycleProduct product(ResultSet row) throws SQLException {
         var sku = row.getObject("sku_id", UUID.class);
         var limit = row.getObject("quantity_limit", Integer.class);
         var picture = row.getString("picture");

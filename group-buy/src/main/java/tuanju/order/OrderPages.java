@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
+import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 import tuanju.payment.Payments;
 
@@ -31,6 +32,7 @@ class OrderPages {
     private final OrderCancelling cancelling;
     private final PaymentStart payment;
     private final Payments payments;
+    private final PickupPoints points;
 
     @GetMapping
     String list(
@@ -56,6 +58,7 @@ class OrderPages {
             order = book.detail(me.member(), code);
         }
         model.addAttribute("view", view(order));
+        model.addAttribute("point", points.find(order.community(), order.pickup().point()).orElse(null));
         model.addAttribute("active", "orders");
         return "order/order";
     }

@@ -66,7 +66,7 @@ record OrderResource(
                 card.payBefore(),
                 card.kind() == OrderKind.TEAM ? source : null,
                 card.kind() == OrderKind.CYCLE || card.kind() == OrderKind.IMPORT ? source : null,
-                place(order.pickup()),
+                place(order.pickup(), card.payable()),
                 card.pickupCode(),
                 order.note(),
                 order.lines().stream().map(OrderResource::line).toList(),
@@ -76,9 +76,15 @@ record OrderResource(
                 order.refunds().stream().map(OrderResource::refund).toList());
     }
 
-    private static Place place(Pickup pickup) {
+    /** The exact door once it is paid for, the area before. */
+    private static Place place(Pickup pickup, boolean isUnpaid) {
         return new Place(
-                pickup.point(), pickup.name(), pickup.address(), pickup.hours(), pickup.from(), pickup.until());
+                pickup.point(),
+                pickup.name(),
+                isUnpaid ? pickup.area() : pickup.address(),
+                pickup.hours(),
+                pickup.from(),
+                pickup.until());
     }
 
     private static Line line(OrderLineCard line) {

@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tuanju.page.OpenGraph;
+import tuanju.page.ShareSheet;
 import tuanju.picture.PictureRef;
 import tuanju.picture.Pictures;
 
@@ -23,20 +24,16 @@ class TeamSharing {
     private final Pictures pictures;
     private final MessageSource messages;
 
-    /**
-     * What one can hand on.
-     *
-     * @param text the words with the link in them, for pasting into a chat
-     */
-    record Sheet(String url, String title, String text) {}
-
-    Sheet sheet(TeamView view) {
+    ShareSheet sheet(TeamView view) {
         var url = url(view.team());
         var title = title(view.team());
-        return new Sheet(
+        var path = "/t/" + view.team().code();
+        return new ShareSheet(
                 url,
                 title,
-                title + " " + description(view.team(), view.community().zone()) + " " + url);
+                title + " " + description(view.team(), view.community().zone()) + " " + url,
+                new ShareSheet.Pictures(
+                        path + "/qr.svg", path + "/poster.png", "tuanju-" + view.team().code() + ".png"));
     }
 
     OpenGraph openGraph(TeamView view) {

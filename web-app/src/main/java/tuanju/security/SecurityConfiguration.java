@@ -27,6 +27,7 @@ class SecurityConfiguration {
         "/t/**",
         "/o/**",
         "/c/**",
+        "/l/**",
         "/sign-in/**",
         "/sign-up/**",
         "/outbox",

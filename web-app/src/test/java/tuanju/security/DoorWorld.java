@@ -13,6 +13,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import tuanju.community.Code;
+import tuanju.community.Communities;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CyclePlan;
@@ -30,6 +31,7 @@ import tuanju.teambuy.TeamOpening;
 class DoorWorld {
 
     private final Neighbourhoods neighbourhoods;
+    private final Communities communities;
     private final TeamOpening teams;
     private final CycleOpening opening;
     private final CycleOrdering ordering;
@@ -67,7 +69,7 @@ class DoorWorld {
     Map<String, String> absentExamples() {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
-        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder")) {
+        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku")) {
@@ -104,6 +106,11 @@ class DoorWorld {
         examples.put("communityId", home.id().value().toString());
         examples.put("leader", home.leader().value().toString());
         examples.put("point", home.point().id().toString());
+        var storefront = communities.nextCode(home.id());
+        jdbc.sql("insert into storefront (community_id, leader_id, code) values (?, ?, ?)")
+                .params(home.id().value(), home.leader().value(), storefront.value())
+                .update();
+        examples.put("storefront", storefront.value());
         examples.put("sku", home.sku().value().toString());
         examples.put("offer", home.offer().value());
         examples.put(

@@ -1,4 +1,4 @@
-package tuanju.teambuy;
+package tuanju.picture;
 
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,0 +1,81 @@
+package tuanju.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tuanju.command.TooMany;
+
+/** Paints posters as PNG. That costs a second of work, so each is painted once per state and few at a time. */
+@Component
+public class Easels {
+
+    private static final int KEPT = 64;
+    private static final int AT_A_TIME = 2;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Semaphore free = new Semaphore(AT_A_TIME);
+    private final Map<String, byte[]> painted = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * The poster of this state; refuses with TooMany when too many others are being painted.
+     *
+     * @param state names all that the poster shows
+     */
+    public byte[] png(String state, Supplier<BufferedImage> painter) {
+        var known = known(state);
+        if (known != null) {
+            return known;
+        }
+        take();
+        try {
+            var again = known(state);
+            return again != null ? again : keep(state, encoded(painter.get()));
+        } finally {
+            free.release();
+        }
+    }
+
+    private void take() {
+        try {
+            if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooMany(PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooMany(PATIENCE_SECONDS);
+        }
+    }
+
+    private synchronized byte @Nullable [] known(String state) {
+        return painted.get(state);
+    }
+
+    private synchronized byte[] keep(String state, byte[] png) {
+        painted.put(state, png);
+        return png;
+    }
+
+    private static byte[] encoded(BufferedImage poster) {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(poster, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+}

@@ -1,0 +1,64 @@
+package tuanju.storefront;
+
+import java.time.format.DateTimeFormatter;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tuanju.page.OpenGraph;
+import tuanju.page.ShareSheet;
+
+/** How a storefront looks in a chat: its link, the words beside it and its picture. */
+@Component
+@RequiredArgsConstructor
+class StorefrontSharing {
+
+    private final MessageSource messages;
+
+    ShareSheet sheet(StorefrontView view) {
+        var path = view.front().path();
+        var title = title(view);
+        return new ShareSheet(
+                absolute(path),
+                title,
+                title + " " + description(view) + " " + absolute(path),
+                new ShareSheet.Pictures(path + "/qr.svg", path + "/poster.png", "tuanju-" + view.front().code() + ".png"));
+    }
+
+    OpenGraph openGraph(StorefrontView view) {
+        var path = view.front().path();
+        return new OpenGraph(title(view), description(view), absolute(path + "/poster.png"), absolute(path));
+    }
+
+    /** The address of a storefront, whole, as it stands in QR codes. */
+    String url(Storefront front) {
+        return absolute(front.path());
+    }
+
+    String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** A moment as the community's clocks show it. */
+    String moment(StorefrontView view, java.time.Instant moment) {
+        return DateTimeFormatter.ofPattern(words("storefront.moment"), LocaleContextHolder.getLocale())
+                .format(moment.atZone(view.community().zone()));
+    }
+
+    private String title(StorefrontView view) {
+        return words("storefront.title", view.leader().name(), view.community().name());
+    }
+
+    private String description(StorefrontView view) {
+        if (!view.cycles().isEmpty()) {
+            var first = view.cycles().getFirst().cycle();
+            return words("storefront.share.cycle", first.title(), moment(view, first.cutOff()));
+        }
+        return view.front().headline().isEmpty() ? words("storefront.share.text") : view.front().headline();
+    }
+
+    private static String absolute(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+    }
+}

@@ -1,0 +1,40 @@
+package tuanju.storefront;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.CommunityCard;
+import tuanju.cycle.CycleOnOffer;
+import tuanju.member.MemberCard;
+import tuanju.member.MemberId;
+import tuanju.teambuy.OfferCard;
+
+/**
+ * A storefront as anyone sees it.
+ *
+ * @param since when its leader began to lead here
+ * @param points where one collects; never the exact door
+ * @param rounds cycles they brought to the end
+ */
+record StorefrontView(
+        Storefront front,
+        CommunityCard community,
+        MemberCard leader,
+        Instant since,
+        List<Point> points,
+        List<CycleOnOffer> cycles,
+        List<OfferCard> offers,
+        int rounds) {
+
+    /** A pickup point as a stranger may know it. */
+    record Point(String name, String area, String hours) {}
+
+    public boolean isEmpty() {
+        return cycles.isEmpty() && offers.isEmpty();
+    }
+
+    /** Whether the one who looks is the leader. */
+    public boolean isOf(@Nullable MemberId looker) {
+        return front.leader().equals(looker);
+    }
+}

@@ -1,0 +1,50 @@
+package tuanju.storefront;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.community.Communities;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPointCard;
+import tuanju.community.PickupPoints;
+import tuanju.cycle.CyclesOnOffer;
+import tuanju.member.Members;
+import tuanju.storefront.StorefrontView.Point;
+import tuanju.teambuy.TeamOffers;
+
+/** Puts together what a storefront shows. */
+@Component
+@RequiredArgsConstructor
+class StorefrontViews {
+
+    private static final int MOST_OFFERS = 6;
+
+    private final Communities communities;
+    private final Members members;
+    private final Leaders leaders;
+    private final PickupPoints points;
+    private final CyclesOnOffer cycles;
+    private final TeamOffers offers;
+
+    StorefrontView of(Storefront front) {
+        var here = front.community();
+        var own = points(front);
+        return new StorefrontView(
+                front,
+                communities.get(here),
+                members.card(front.leader()),
+                leaders.since(front.leader(), here),
+                own,
+                cycles.of(here, front.leader()),
+                // a team's goods can be collected at any point of the community, so also here
+                own.isEmpty() ? List.of() : offers.open(here, null, MOST_OFFERS),
+                cycles.finished(here, front.leader()));
+    }
+
+    private List<Point> points(Storefront front) {
+        return points.ledBy(front.community(), front.leader()).stream()
+                .filter(PickupPointCard::open)
+                .map(it -> new Point(it.name(), it.area(), it.hours()))
+                .toList();
+    }
+}
