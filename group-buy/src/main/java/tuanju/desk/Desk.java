@@ -11,7 +11,7 @@ import tuanju.order.OrderSheet;
  *
  * @param cycle the cycle they hand over; null for everything at their points today
  */
-record Desk(
+public record Desk(
         CommunityCard community, MemberId leader, @Nullable CycleCard cycle) {
 
     /** Whether this order is handed over here. */
@@ -20,7 +20,7 @@ record Desk(
     }
 
     /** Where the pages of this desk live. */
-    String path() {
+    public String path() {
         return cycle == null ? "/lead/desk" : "/lead/cycles/" + cycle.code() + "/desk";
     }
 

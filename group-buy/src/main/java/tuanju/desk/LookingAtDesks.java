@@ -17,21 +17,21 @@ import tuanju.pickup.PickupSheets;
 /** Shows desks and bags: what waits, what was handed over, by whom and when. */
 @Component
 @RequiredArgsConstructor
-class LookingAtDesks {
+public class LookingAtDesks {
 
     private final PickupSheets sheets;
     private final Handovers handovers;
     private final Members members;
 
     @Transactional(readOnly = true)
-    public DeskView look(Desk desk) {
+    DeskView look(Desk desk) {
         var sheet = sheet(desk);
         return DeskView.of(desk, sheet, hands(desk, orders(sheet.households().stream())));
     }
 
     /** The bag with this order at this desk. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    public DeskView.Bag bag(Desk desk, String orderCode) {
+    DeskView.Bag bag(Desk desk, String orderCode) {
         var household = household(desk, orderCode);
         return DeskView.Bag.of(household, hands(desk, orders(Stream.of(household))));
     }
@@ -41,7 +41,7 @@ class LookingAtDesks {
      * is told so. Refuses with NotFound an order that is not in the bag.
      */
     @Transactional(readOnly = true)
-    public Chosen choose(Desk desk, String orderCode, Choice choice) {
+    Chosen choose(Desk desk, String orderCode, Choice choice) {
         var bag = household(desk, orderCode);
         if (!bag.orderCodes().containsAll(choice.named())) {
             throw new NotFound();
@@ -71,7 +71,9 @@ class LookingAtDesks {
         return cycle == null ? sheets.atPointsOf(community, desk.leader()) : sheets.ofCycle(community, cycle.id());
     }
 
-    private Household household(Desk desk, String orderCode) {
+    /** The household with this order at this desk. Refuses with NotFound. */
+    @Transactional(readOnly = true)
+    public Household household(Desk desk, String orderCode) {
         return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
     }
 

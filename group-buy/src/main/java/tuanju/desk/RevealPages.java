@@ -61,7 +61,6 @@ class RevealPages {
     }
 
     private Desk desk(SignedIn me, Place place) {
-        var cycle = place.cycle();
-        return cycle == null ? desks.ofTodayFor(me.member(), place.bag()) : desks.ofCycle(me.member(), cycle);
+        return desks.of(me.member(), place.cycle(), place.bag());
     }
 }

@@ -49,7 +49,9 @@ public class CalledOff {
             return;
         }
         boolean isHeld = order.status() == OrderStatus.PAID || order.status() == OrderStatus.CONFIRMED;
-        if (!isHeld || !rows.move(community, id, order.status(), OrderStatus.REFUNDED, change)) {
+        if (!isHeld
+                || lines.isPartlyHanded(community, id)
+                || !rows.move(community, id, order.status(), OrderStatus.REFUNDED, change)) {
             throw new NotRefundable();
         }
         news.announce(community, List.of(id), OrderRefunded::new);

@@ -29,7 +29,7 @@ class OrderLines {
         }
     }
 
-    private record Line(int position, @Nullable UUID sku, long unitPriceFen, int quantity) {}
+    private record Line(int position, @Nullable UUID sku, long unitPriceFen, int quantity, int handed) {}
 
     /** Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. */
     Fewer keep(CommunityId community, OrderId order, List<LineKeep> keeps, OrderChange change) {
@@ -39,6 +39,9 @@ class OrderLines {
             var line = line(community, order, keep);
             if (line.isEmpty() || line.get().quantity() <= keep.pieces()) {
                 continue;
+            }
+            if (keep.pieces() < line.get().handed()) {
+                throw new NotRefundable();
             }
             int gone = line.get().quantity() - keep.pieces();
             var back = Money.ofFen(Math.multiplyExact(line.get().unitPriceFen(), gone));
@@ -51,6 +54,18 @@ class OrderLines {
         }
         lower(community, order, returned);
         return new Fewer(goods, returned);
+    }
+
+    /** Whether its buyer has some pieces already while the rest waits. */
+    boolean isPartlyHanded(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+                        select exists (select from order_line
+                            where community_id = :community and order_id = :order and handed > 0)
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Every time a line of this order became fewer, oldest first. */
@@ -74,7 +89,7 @@ class OrderLines {
 
     private Optional<Line> line(CommunityId community, OrderId order, LineKeep keep) {
         return jdbc.sql("""
-                        select position, sku_id, unit_price_fen, quantity from order_line
+                        select position, sku_id, unit_price_fen, quantity, handed from order_line
                         where community_id = :community and order_id = :order and product_name = :name and spec = :spec
                         order by position limit 1
                         """)
@@ -86,7 +101,8 @@ class OrderLines {
                         row.getInt("position"),
                         row.getObject("sku_id", UUID.class),
                         row.getLong("unit_price_fen"),
-                        row.getInt("quantity")))
+                        row.getInt("quantity"),
+                        row.getInt("handed")))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package tuanju.order;
 
+import java.util.Comparator;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -33,6 +34,7 @@ class OrderPages {
     private final PaymentStart payment;
     private final Payments payments;
     private final PickupPoints points;
+    private final List<OrderRemarks> remarks;
 
     @GetMapping
     String list(
@@ -105,10 +107,17 @@ class OrderPages {
 
     private OrderView view(OrderDetail order) {
         if (!order.card().payable()) {
-            return new OrderView(order, List.of(), false);
+            return new OrderView(order, List.of(), false, remarks(order));
         }
         boolean failed =
                 payments.lastFailed(order.community(), order.card().id().value());
-        return new OrderView(order, payments.providers(), failed);
+        return new OrderView(order, payments.providers(), failed, List.of());
+    }
+
+    private List<OrderRemark> remarks(OrderDetail order) {
+        return remarks.stream()
+                .flatMap(it -> it.about(order.community(), order.card().id()).stream())
+                .sorted(Comparator.comparing(OrderRemark::at))
+                .toList();
     }
 }

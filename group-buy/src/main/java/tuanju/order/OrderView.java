@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param providers ways to pay it, while it can be paid
  * @param failed whether the newest try to pay it did not go through
+ * @param remarks what other modules have to say about it, oldest first
  */
-record OrderView(OrderDetail order, List<String> providers, boolean failed) {
+record OrderView(OrderDetail order, List<String> providers, boolean failed, List<OrderRemark> remarks) {
 
     public OrderCard card() {
         return order.card();

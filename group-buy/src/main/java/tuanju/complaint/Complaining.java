@@ -1,0 +1,154 @@
+package tuanju.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.complaint.ComplaintCard.About;
+import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.database.Ids;
+import tuanju.desk.Desk;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.order.Allowance;
+import tuanju.order.Allowances;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSheet;
+
+/** Takes complaints at the gate, gives at once what the leader may give, and lets the operator decide about the rest. */
+@Component
+@RequiredArgsConstructor
+class Complaining {
+
+    private static final LocalDate EVERY_DAY = LocalDate.EPOCH;
+    private static final int LONGEST_ANSWER = 200;
+
+    private final ComplaintRows rows;
+    private final LeaderAllowance allowance;
+    private final Allowances allowances;
+    private final OrderBook book;
+    private final AuditTrail audit;
+    private final ComplaintSettings settings;
+    private final Clock clock;
+
+    /**
+     * Notes a complaint, and gives the money back where the leader's allowance carries it. Refuses with AllowanceTooHigh
+     * or NotRefundable (409).
+     */
+    @Transactional
+    public ComplaintCard report(Desk desk, Report report) {
+        var community = desk.community().id();
+        var sheet = book.sheet(community, new OrderId(report.order().id()));
+        var about = about(report);
+        var id = Ids.next();
+        boolean byLeader = allowance.take(of(desk, sheet), about.asked());
+        rows.insert(new ComplaintRows.New(community, id, about, sheet.source(), desk.leader()), byLeader);
+        audit.record(
+                desk.leader().value(),
+                byLeader ? "complaint.given" : "complaint.asked",
+                "order " + about.orderCode(),
+                about.asked().toString());
+        var card = rows.one(community, id).orElseThrow(NotFound::new);
+        if (byLeader) {
+            give(card, desk.leader());
+        }
+        return card;
+    }
+
+    /**
+     * The operator gives back what was asked, or less, or nothing; less and nothing need a sentence. Refuses with
+     * AlreadyDecided (409), Invalid, or as report does.
+     */
+    @Transactional
+    public ComplaintCard decide(CommunityId community, UUID id, Decision decision) {
+        var complaint = rows.one(community, id).orElseThrow(NotFound::new);
+        check(complaint, decision);
+        var decided = rows.decide(community, id, decision).orElseThrow(AlreadyDecided::new);
+        audit.record(
+                decision.by().value(),
+                decision.given().isZero() ? "complaint.declined" : "complaint.given",
+                "order " + decided.about().orderCode(),
+                decision.given() + " " + decision.answer());
+        if (!decision.given().isZero()) {
+            give(decided, decision.by());
+        }
+        return decided;
+    }
+
+    /** What of this order's allowance its leader may still give without asking. */
+    @Transactional(readOnly = true)
+    public Left left(Desk desk, UUID order) {
+        var of = of(desk, book.sheet(desk.community().id(), new OrderId(order)));
+        return new Left(allowance.left(of), of.limit(), of.perDay(), settings.percent(), settings.atLeast());
+    }
+
+    /** What is left of an allowance, and the rule it comes from. */
+    record Left(Money left, Money limit, boolean perDay, String percent, Money atLeast) {}
+
+    /** The complaints about these orders, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ComplaintCard> about(CommunityId community, List<UUID> orders) {
+        return rows.ofOrders(community, orders);
+    }
+
+    private static void check(ComplaintCard complaint, Decision decision) {
+        if (decision.answer().length() > LONGEST_ANSWER) {
+            throw new Invalid("answer", "complaint-answer-long", LONGEST_ANSWER);
+        }
+        var asked = complaint.about().asked();
+        if (decision.given().isMoreThan(asked)) {
+            throw new Invalid("yuan", "complaint-amount", asked.toString());
+        }
+        if (!decision.given().equals(asked) && decision.answer().isBlank()) {
+            throw new Invalid("answer", "complaint-answer");
+        }
+    }
+
+    /** Last, because it touches the community's busy accounts. */
+    private void give(ComplaintCard complaint, MemberId by) {
+        var about = complaint.about();
+        var cause = about.kind().cause();
+        allowances.give(
+                complaint.community(),
+                new OrderId(about.order()),
+                new Allowance(
+                        about.productName(), about.spec(), complaint.given(), cause, "complaint-" + complaint.id()),
+                new OrderChange(by, cause));
+    }
+
+    private LeaderAllowance.Of of(Desk desk, OrderSheet order) {
+        var community = desk.community();
+        var source = order.source();
+        boolean ofCycle = order.kind() == OrderKind.CYCLE || order.kind() == OrderKind.IMPORT;
+        if (ofCycle && source != null) {
+            var limit =
+                    settings.allowanceOf(book.totalsOf(community.id(), source).amount());
+            return new LeaderAllowance.Of(community.id(), source, EVERY_DAY, limit, false);
+        }
+        var today = LocalDate.ofInstant(clock.instant(), community.zone());
+        return new LeaderAllowance.Of(community.id(), desk.leader().value(), today, settings.atLeast(), true);
+    }
+
+    private static About about(Report report) {
+        return new About(
+                report.order().id(),
+                report.order().code(),
+                report.line().product(),
+                report.line().spec(),
+                report.kind(),
+                report.pieces(),
+                report.asked(),
+                report.note(),
+                report.picture());
+    }
+}

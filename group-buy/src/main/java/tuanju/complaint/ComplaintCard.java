@@ -1,0 +1,57 @@
+package tuanju.complaint;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/**
+ * A complaint with what became of it.
+ *
+ * @param about what it is about
+ * @param given zero while it waits and when it was declined
+ * @param byLeader whether the leader's allowance carried it
+ * @param decided null while it waits
+ * @param answer what the operator wrote; empty when nothing
+ */
+public record ComplaintCard(
+        UUID id,
+        CommunityId community,
+        About about,
+        Instant reported,
+        MemberId reporter,
+        ComplaintStatus status,
+        Money given,
+        boolean byLeader,
+        @Nullable Instant decided,
+        String answer) {
+
+    /**
+     * What is complained about.
+     *
+     * @param note what the leader wrote; empty when nothing
+     * @param picture the photo's reference; null where there is none
+     */
+    public record About(
+            UUID order,
+            String orderCode,
+            String productName,
+            String spec,
+            ComplaintKind kind,
+            int pieces,
+            Money asked,
+            String note,
+            @Nullable String picture) {
+
+        /** Product and spec in one, said once where the name already holds the spec. */
+        public String title() {
+            return spec.isBlank() || productName.contains(spec) ? productName : productName + " · " + spec;
+        }
+    }
+
+    public boolean waiting() {
+        return status == ComplaintStatus.WAITING;
+    }
+}

@@ -1,0 +1,106 @@
+package tuanju.complaint;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Invalid;
+import tuanju.command.Refusal;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
+
+/** For operators: complaints above a leader's allowance, and what was decided. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/operate/complaints")
+class ComplaintDeskPages {
+
+    private static final int PAGE = 30;
+
+    private final ComplaintRows rows;
+    private final Complaining complaining;
+    private final Communities communities;
+    private final Members members;
+    private final MessageSource messages;
+
+    @GetMapping
+    String complaints(
+            @RequestParam(defaultValue = "waiting") String show,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        boolean waiting = !show.equals("decided");
+        var found = rows.page(waiting, after, PAGE + 1);
+        var complaints = found.stream().limit(PAGE).toList();
+        model.addAttribute("complaints", complaints);
+        model.addAttribute("after", after);
+        model.addAttribute("next", found.size() > PAGE ? complaints.getLast().id() : null);
+        model.addAttribute("show", waiting ? "waiting" : "decided");
+        model.addAttribute("count", rows.waiting());
+        model.addAttribute(
+                "reporters",
+                members.cards(complaints.stream().map(ComplaintCard::reporter).collect(Collectors.toSet())));
+        model.addAttribute(
+                "names", communities.all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name())));
+        model.addAttribute("active", "complaints");
+        return "complaint/complaints";
+    }
+
+    /** What the operator answers: the amount to give back, or a decline, with a sentence. */
+    record Answer(
+            @Nullable String act,
+            @Nullable String yuan,
+            @Nullable String answer) {
+
+        Decision decision(SignedIn me) {
+            var said = answer == null ? "" : answer.strip();
+            if ("decline".equals(act)) {
+                return new Decision(Money.ZERO, said, me.member());
+            }
+            var given = Report.amount(yuan);
+            if (given == null) {
+                throw new Invalid("yuan", "complaint-yuan");
+            }
+            return new Decision(given, said, me.member());
+        }
+    }
+
+    @PostMapping("/{community}/{id}/decision")
+    String decide(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID community,
+            @PathVariable UUID id,
+            Answer answer,
+            RedirectAttributes flash,
+            Locale locale) {
+        try {
+            var decided = complaining.decide(new CommunityId(community), id, answer.decision(me));
+            flash.addFlashAttribute(
+                    "flashOk", decided.given().isZero() ? "complaint.desk.declined" : "complaint.desk.approved");
+        } catch (Refusal refusal) {
+            if (refusal.getStatus() == 404) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("flashError", sentence(refusal, locale));
+        }
+        return "redirect:/operate/complaints";
+    }
+
+    private String sentence(Refusal refusal, Locale locale) {
+        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
+    }
+}

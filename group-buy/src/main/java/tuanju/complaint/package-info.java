@@ -1,0 +1,24 @@
+/**
+ * Complaints at the gate (售后): something is damaged or short when it is handed over, so part of its price goes back while
+ * the goods stay. The leader gives it at once within their allowance of the cycle; what is more, the operator decides.
+ * A photo and a sentence stay with every complaint, and the buyer reads what became of it on the page of the order.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Complaint",
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "order",
+            "cycle",
+            "pickup",
+            "desk",
+            "page",
+            "audit",
+            "live",
+            "database",
+            "picture"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.complaint;
