@@ -28,7 +28,7 @@ where (status = 'OPEN' and cut_off < now() - interval '1 hour' and (decide_by is
 -- I-C4 Cases are full: what is given of a product in cases makes whole cases
 select r.community_id, r.product_id, p.case_size, sum(r.given) as given
 from cycle_reservation r join cycle_product p on p.community_id = r.community_id and p.id = r.product_id
-where r.given is not null and p.case_size > 1
+where r.given is not null and p.case_size > 1 and not r.late
 group by r.community_id, r.product_id, p.case_size having sum(r.given) % p.case_size <> 0;
 
 -- I-C4 Nobody is given more than they would take, nor less than they ordered without a reason
@@ -52,3 +52,9 @@ where r.settled_at is not null and r.given <> (
 select r.community_id, r.order_id, r.given from cycle_reservation r
 join order_cycle c on c.community_id = r.community_id and c.id = r.cycle_id
 where r.given is not null and r.settled_at is null and c.closed_at < now() - interval '5 minutes';
+
+-- I-C8 What late-comers hold of a product is within what was opened for them
+select p.community_id, p.id, p.late_pieces, p.late_taken from cycle_product p
+where p.late_taken < (
+    select coalesce(sum(r.given), 0) from cycle_reservation r
+    where r.community_id = p.community_id and r.product_id = p.id and r.late);

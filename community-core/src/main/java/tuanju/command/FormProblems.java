@@ -14,6 +14,14 @@ public class FormProblems {
 
     private final Problems problems;
 
+    /** Why it was refused, in the reader's language: for the page that a redirect leads to. */
+    public String sentence(Refusal refusal) {
+        var problem = problems.of(refusal);
+        return problem.errors().isEmpty()
+                ? problem.detail()
+                : problem.errors().getFirst().message();
+    }
+
     /** Puts "problem" (a sentence) or "errors" (by field) into the model and the status on the response. */
     public void show(Refusal refusal, Model model, HttpServletResponse response) {
         var problem = problems.of(refusal);

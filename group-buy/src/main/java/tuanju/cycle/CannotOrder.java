@@ -27,6 +27,10 @@ public final class CannotOrder extends Refusal {
         return new CannotOrder("cycle-no-longer-changeable");
     }
 
+    static CannotOrder notOpenToLateComers() {
+        return new CannotOrder("cycle-not-open-to-late-comers");
+    }
+
     static CannotOrder notPaid() {
         return new CannotOrder("cycle-order-not-paid");
     }

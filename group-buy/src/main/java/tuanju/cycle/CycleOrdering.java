@@ -129,7 +129,7 @@ public class CycleOrdering {
         return new Wanted(product, quantity, Math.min(tolerance, product.terms().caseSize() - 1));
     }
 
-    private NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, List<Wanted> wanted) {
+    NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, List<Wanted> wanted) {
         var door = Address.ofMember(wish.building(), wish.room());
         var address = ImportedOrders.address(door);
         return new NewOrder(

@@ -14,7 +14,8 @@ import tuanju.order.PaidOrderTaker;
 /**
  * What being paid means in a cycle. Where nothing depends on the others, an order placed in time is confirmed at once,
  * also when its money comes after the cut-off. Where the cycle has a minimum or cases to fill, it waits for the decision;
- * money that comes after the decision goes back, because the cases are counted. So does money for a closed order.
+ * money that comes after the decision goes back, because the cases are counted. So does money for a closed order. Pieces
+ * opened after the cut-off are there already: whoever pays for them has them.
  */
 @Component
 @RequiredArgsConstructor
@@ -22,6 +23,7 @@ class CyclePaidOrders implements PaidOrderTaker {
 
     private final CycleProducts products;
     private final CycleShares shares;
+    private final LatePieces late;
     private final CycleDeciding deciding;
     private final LiveTopics live;
     private final JdbcClient jdbc;
@@ -51,6 +53,9 @@ class CyclePaidOrders implements PaidOrderTaker {
     }
 
     private Place place(PaidOrder order, Cycle cycle) {
+        if (late.isLate(order.community(), order.id().value())) {
+            return cycle.status().isOnItsWay() || cycle.status().isCollectable() ? Place.CONFIRMED : Place.NONE;
+        }
         if (deciding.waitsForOthers(order.community().value(), Objects.requireNonNull(order.source()))) {
             return cycle.status().isTaking() ? Place.WAITING : Place.NONE;
         }

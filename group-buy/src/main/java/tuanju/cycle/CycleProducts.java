@@ -102,9 +102,10 @@ class CycleProducts {
                         ), freed as (
                             delete from cycle_reservation where community_id = :community and order_id = :order
                                 and product_id in (select id from held)
-                            returning product_id,
+                            returning product_id, late,
                                 case when settled_at is null then quantity + tolerance else given end as pieces)
-                        update cycle_product p set taken = taken - freed.pieces
+                        update cycle_product p set taken = taken - freed.pieces,
+                            late_taken = late_taken - case when freed.late then freed.pieces else 0 end
                         from freed where p.community_id = :community and p.id = freed.product_id
                         """)
                 .param("community", community.value())

@@ -49,6 +49,16 @@ public class OrderCycles {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The cycle with this id; refuses with NotFound. */
+    public CycleCard byId(CommunityId community, UUID id) {
+        return jdbc.sql(COLUMNS + "where community_id = :community and id = :id")
+                .param("community", community.value())
+                .param("id", id)
+                .query(OrderCycles::card)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The cycle with this code, if this member made it and still leads its community; refuses with NotFound otherwise. */
     public CycleCard ledBy(MemberId leader, Code code) {
         var cycle = byCode(code);

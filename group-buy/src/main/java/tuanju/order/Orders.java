@@ -1,5 +1,6 @@
 package tuanju.order;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,12 @@ public class Orders {
      * reserves nothing. Refuses with SoldOut or OverLimit.
      */
     public PlacedOrder place(NewOrder order) {
-        var placed = insertAll(order.community(), List.of(order));
+        return place(order, settings.payableFor());
+    }
+
+    /** The same with another time to pay. */
+    public PlacedOrder place(NewOrder order, Duration payableFor) {
+        var placed = insertAll(order.community(), List.of(order), payableFor);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");
         }
@@ -56,7 +62,7 @@ public class Orders {
         if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
             throw new IllegalArgumentException("Only imported orders are placed in bulk");
         }
-        var placed = insertAll(community, orders);
+        var placed = insertAll(community, orders, settings.payableFor());
         news.announce(community, placed.stream().map(PlacedOrder::id).toList(), OrderConfirmed::new);
         return placed;
     }
@@ -121,11 +127,11 @@ public class Orders {
     }
 
     /** New codes for those whose code was taken, until every order that is new has been written. */
-    private List<PlacedOrder> insertAll(CommunityId community, List<NewOrder> orders) {
+    private List<PlacedOrder> insertAll(CommunityId community, List<NewOrder> orders, Duration payableFor) {
         var placed = new ArrayList<PlacedOrder>(orders.size());
         var left = orders;
         for (int tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
-            placed.addAll(insert(community, left));
+            placed.addAll(insert(community, left, payableFor));
             left = missing(community, left, placed);
         }
         if (!left.isEmpty()) {
@@ -134,7 +140,7 @@ public class Orders {
         return placed;
     }
 
-    private List<PlacedOrder> insert(CommunityId community, List<NewOrder> orders) {
+    private List<PlacedOrder> insert(CommunityId community, List<NewOrder> orders, Duration payableFor) {
         var orderRows = new ArrayList<OrderRow>(orders.size());
         var lineRows = new ArrayList<LineRow>();
         for (var order : orders) {
@@ -142,7 +148,7 @@ public class Orders {
             orderRows.add(row);
             lineRows.addAll(LineRow.of(row.id(), order.lines()));
         }
-        return insertion.insert(community, orderRows, lineRows, settings.payableFor());
+        return insertion.insert(community, orderRows, lineRows, payableFor);
     }
 
     private List<NewOrder> missing(CommunityId community, List<NewOrder> asked, List<PlacedOrder> placed) {

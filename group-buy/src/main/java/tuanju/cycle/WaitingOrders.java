@@ -1,0 +1,128 @@
+package tuanju.cycle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
+import tuanju.community.Code;
+import tuanju.cycle.CycleProducts.Wanted;
+import tuanju.live.LiveTopics;
+import tuanju.member.MemberId;
+import tuanju.member.Members;
+import tuanju.order.Orders;
+import tuanju.order.PlacedOrder;
+
+/**
+ * Orders for people who waited for a product that was sold out: pieces that came free before the cut-off, and pieces
+ * that a leader opens after it. Those who order them have two hours to pay, but never past the cut-off.
+ */
+@Component
+@RequiredArgsConstructor
+public class WaitingOrders {
+
+    private static final Duration PAYABLE = Duration.ofHours(2);
+
+    private final OrderCycles cycles;
+    private final CycleProducts products;
+    private final LatePieces late;
+    private final CycleOrdering ordering;
+    private final Orders orders;
+    private final Members members;
+    private final AuditTrail audit;
+    private final LiveTopics live;
+    private final JdbcClient jdbc;
+
+    /** What of a product can be had by those who wait: opened and taken are about after the cut-off. */
+    public record Room(CycleProduct product, int pieces, int opened, int taken) {}
+
+    /** What those who wait can have of each product, in the leader's order; before the cut-off only limited ones. */
+    @Transactional(readOnly = true)
+    public List<Room> rooms(CycleCard cycle) {
+        var opened = late.of(cycle);
+        return products.of(cycle).stream()
+                .map(product -> room(cycle, product, opened.getOrDefault(product.id(), LatePieces.Late.NONE)))
+                .toList();
+    }
+
+    /** Opens so many pieces in all after the cut-off. Refuses with CannotOrder before it, with Invalid fewer than are taken. */
+    @Transactional
+    public void open(MemberId leader, Code code, UUID product, int pieces) {
+        var cycle = cycles.ledBy(leader, code);
+        if (payable(cycle).filter(it -> isAfterCutOff(cycle)).isEmpty()) {
+            throw CannotOrder.notOpenToLateComers();
+        }
+        late.open(cycle, product, pieces);
+        audit.record(leader.value(), "cycle.late-pieces", code.value(), product + " " + pieces);
+        live.changed("cycle:" + cycle.id());
+    }
+
+    /** Places an order of at most so many pieces for a member; empty where nothing is left or the time is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PlacedOrder> place(CycleCard cycle, MemberId member, UUID productId, int most) {
+        var payable = payable(cycle);
+        var room = rooms(cycle).stream()
+                .filter(it -> it.product().id().equals(productId))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("product", "cycle-quantity", most));
+        int pieces = Math.min(most, room.pieces());
+        if (payable.isEmpty() || pieces < 1) {
+            return Optional.empty();
+        }
+        var wanted = new Wanted(room.product(), pieces, 0);
+        var door = members.contact(member).household();
+        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), door.building(), door.room(), "");
+        var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
+        take(cycle, placed, wanted);
+        live.changed("cycle:" + cycle.id());
+        return Optional.of(placed);
+    }
+
+    private void take(CycleCard cycle, PlacedOrder placed, Wanted wanted) {
+        var order = placed.id().value();
+        if (!isAfterCutOff(cycle)) {
+            products.take(cycle, order, List.of(wanted));
+        } else if (!late.take(cycle, order, wanted.product().id(), wanted.quantity())) {
+            throw CannotOrder.tooFewLeft(wanted.product().name());
+        }
+    }
+
+    private static boolean isAfterCutOff(CycleCard cycle) {
+        return cycle.status() != CycleStatus.OPEN;
+    }
+
+    /** How long an order placed now may be paid by the database's clock; the cycle is held so that it stays as it is. */
+    private Optional<Duration> payable(CycleCard cycle) {
+        return jdbc.sql("""
+                        select case when status = 'OPEN' then least(:longest, extract(epoch from cut_off - now()))
+                            else :longest end as seconds
+                        from order_cycle
+                        where community_id = :community and id = :cycle and status = :status
+                            and (status in ('CLOSED', 'ORDERED', 'ARRIVED', 'HANDING_OVER')
+                                or status = 'OPEN' and opens <= now() and cut_off > now() + interval '5 minutes')
+                        for share
+                        """)
+                .param("longest", (double) PAYABLE.toSeconds())
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("status", cycle.status().name())
+                .query(Double.class)
+                .optional()
+                .map(seconds -> Duration.ofSeconds(seconds.longValue()));
+    }
+
+    private static Room room(CycleCard cycle, CycleProduct product, LatePieces.Late late) {
+        if (isAfterCutOff(cycle)) {
+            return new Room(product, late.left(), late.opened(), late.taken());
+        }
+        int left = product.left() == null ? 0 : Math.max(0, product.left());
+        return new Room(product, left, 0, 0);
+    }
+}

@@ -1,0 +1,73 @@
+package tuanju.waiting;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleStatus;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.WaitingOrders;
+import tuanju.cycle.WaitingOrders.Room;
+import tuanju.member.MemberId;
+
+/** A member waits for a product that is sold out, or does not want to wait any more. */
+@Component
+@RequiredArgsConstructor
+class Waiting {
+
+    private static final int MOST = 99;
+
+    private final OrderCycles cycles;
+    private final WaitingOrders orders;
+    private final WaitingWishes wishes;
+
+    /**
+     * Puts the member at the end of the line. Refuses with CannotWait (409) where there is enough to order, where they
+     * wait already, or where the cycle is over; with Invalid an odd number of pieces; with NotFound another cycle's product.
+     */
+    @Transactional
+    public UUID join(MemberId member, Code code, UUID product, int quantity) {
+        if (quantity < 1 || quantity > MOST) {
+            throw new Invalid("quantity", "waiting-quantity", MOST);
+        }
+        var cycle = cycles.byCode(code);
+        if (!mayWait(cycle.status())) {
+            throw CannotWait.over();
+        }
+        var room = room(cycle, product);
+        if (cycle.status() == CycleStatus.OPEN && isEnough(room, quantity)) {
+            throw CannotWait.stillThere(room.product().name(), room.pieces());
+        }
+        return wishes.add(cycle, product, member, quantity)
+                .orElseThrow(() -> CannotWait.already(room.product().name()));
+    }
+
+    /** Refuses with NotFound what is not theirs or not waiting. */
+    @Transactional
+    public void leave(MemberId member, Code code, UUID wish) {
+        if (!wishes.leave(cycles.byCode(code), wish, member)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whether somebody can wait for what a cycle in this status sells. */
+    static boolean mayWait(CycleStatus status) {
+        return status == CycleStatus.OPEN || status.isOnItsWay() || status.isCollectable();
+    }
+
+    private static boolean isEnough(Room room, int quantity) {
+        var left = room.product().left();
+        return left == null || left >= quantity;
+    }
+
+    private Room room(CycleCard cycle, UUID product) {
+        return orders.rooms(cycle).stream()
+                .filter(it -> it.product().id().equals(product))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

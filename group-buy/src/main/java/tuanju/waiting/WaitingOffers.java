@@ -1,0 +1,85 @@
+package tuanju.waiting;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tuanju.catalog.OverLimit;
+import tuanju.command.Refusal;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.WaitingOrders;
+import tuanju.order.OrderClosed;
+import tuanju.order.OrderPaid;
+
+/** Offers pieces that came free to those who wait, first come first served, each in a transaction of its own. */
+@Slf4j
+@Component
+@RequiredArgsConstructor
+class WaitingOffers {
+
+    private final OrderCycles cycles;
+    private final WaitingOrders orders;
+    private final WaitingWishes wishes;
+    private final TransactionTemplate transaction;
+
+    /** Offers what there is in every cycle where somebody waits. */
+    void sweep() {
+        wishes.lines().forEach(line -> offer(cycles.byId(line.community(), line.cycle())));
+    }
+
+    /** Offers what there is in one cycle, until nothing is left or nobody waits. */
+    void offer(CycleCard cycle) {
+        for (var room : orders.rooms(cycle)) {
+            if (room.pieces() > 0) {
+                offer(cycle, room.product().id());
+            }
+        }
+    }
+
+    private void offer(CycleCard cycle, UUID product) {
+        boolean more = true;
+        while (more) {
+            more = tryOne(cycle, product);
+        }
+    }
+
+    private boolean tryOne(CycleCard cycle, UUID product) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> offerOne(cycle, product)));
+        } catch (OverLimit enough) {
+            // they have as many as one person may have: the next one is asked
+            transaction.executeWithoutResult(
+                    status -> wishes.first(cycle, product).ifPresent(it -> wishes.leave(cycle, it.id(), it.member())));
+            return true;
+        } catch (Refusal soldOut) {
+            // the catalogue has none: the next sweep looks again
+            log.info("Nobody is offered {} of cycle {}: {}", product, cycle.code(), soldOut.getType());
+            return false;
+        }
+    }
+
+    /** Answers whether somebody was offered something. */
+    private boolean offerOne(CycleCard cycle, UUID product) {
+        var first = wishes.first(cycle, product);
+        if (first.isEmpty()) {
+            return false;
+        }
+        var wish = first.get();
+        var placed = orders.place(cycle, wish.member(), product, wish.quantity());
+        placed.ifPresent(order -> wishes.offered(cycle, wish.id(), order.id()));
+        return placed.isPresent();
+    }
+
+    @ApplicationModuleListener
+    void on(OrderPaid event) {
+        wishes.became(event.order().community(), event.order().order(), WaitingStatus.TAKEN);
+    }
+
+    @ApplicationModuleListener
+    void on(OrderClosed event) {
+        wishes.became(event.order().community(), event.order().order(), WaitingStatus.PASSED);
+    }
+}

@@ -1,0 +1,116 @@
+package tuanju.waiting;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleStatus;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.WaitingOrders;
+import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
+import tuanju.order.OrderBook;
+
+/** Where a member waits for what is sold out, and sees how many are before them. */
+@Controller
+@RequestMapping("/c/{code}/waiting")
+@RequiredArgsConstructor
+class WaitingPages {
+
+    private static final int LATEST = 50;
+
+    private final OrderCycles cycles;
+    private final WaitingOrders orders;
+    private final WaitingWishes wishes;
+    private final Waiting waiting;
+    private final OrderBook book;
+    private final FormProblems problems;
+
+    @GetMapping
+    String look(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable UUID product,
+            Model model) {
+        var cycle = visible(code);
+        if (me == null) {
+            return signIn(code);
+        }
+        model.addAttribute("view", view(cycle, me.member()));
+        model.addAttribute("chosen", product);
+        model.addAttribute("open", Waiting.mayWait(cycle.status()));
+        model.addAttribute("back", "/c/" + code);
+        return "waiting/waiting";
+    }
+
+    /** Stands at the end of the line; twice is once. */
+    @PostMapping
+    String join(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable UUID product,
+            @RequestParam(defaultValue = "1") int quantity,
+            RedirectAttributes flash) {
+        if (me == null) {
+            return signIn(code);
+        }
+        if (product == null) {
+            throw new NotFound();
+        }
+        try {
+            waiting.join(me.member(), code, product, quantity);
+            flash.addFlashAttribute("flashOk", "waiting.joined");
+        } catch (CannotWait | Invalid refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
+        return page(code);
+    }
+
+    @PostMapping("/{wish}/departures")
+    String leave(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID wish,
+            RedirectAttributes flash) {
+        if (me == null) {
+            return signIn(code);
+        }
+        waiting.leave(me.member(), code, wish);
+        flash.addFlashAttribute("flashOk", "waiting.left");
+        return page(code);
+    }
+
+    private WaitingView view(CycleCard cycle, MemberId member) {
+        var mine = wishes.of(cycle, member);
+        return WaitingView.of(cycle, orders.rooms(cycle), mine, book.of(member, null, LATEST));
+    }
+
+    private CycleCard visible(Code code) {
+        var cycle = cycles.byCode(code);
+        if (cycle.status() == CycleStatus.DRAFT) {
+            throw new NotFound();
+        }
+        return cycle;
+    }
+
+    private static String signIn(Code code) {
+        return "redirect:/sign-in?next=/c/" + code + "/waiting";
+    }
+
+    private static String page(Code code) {
+        return "redirect:/c/" + code + "/waiting";
+    }
+}

@@ -1,0 +1,33 @@
+package tuanju.waiting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.member.MemberId;
+
+/**
+ * One member's wish for a sold out product.
+ *
+ * @param quantity the most pieces they want, 1–99
+ * @param ahead how many wait for the same product before them
+ * @param order what they were offered
+ */
+record WaitingWish(
+        UUID id,
+        UUID cycle,
+        UUID product,
+        MemberId member,
+        int quantity,
+        Instant since,
+        WaitingStatus status,
+        int ahead,
+        @Nullable UUID order) {
+
+    public boolean isWaiting() {
+        return status == WaitingStatus.WAITING;
+    }
+
+    public boolean isOffered() {
+        return status == WaitingStatus.OFFERED;
+    }
+}

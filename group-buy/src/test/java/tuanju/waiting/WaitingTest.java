@@ -1,0 +1,244 @@
+package tuanju.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import support.Invariants;
+import support.ModuleTest;
+import support.Neighbourhood;
+import support.Neighbourhoods;
+import support.Till;
+import support.Together;
+import tuanju.command.Invalid;
+import tuanju.community.Code;
+import tuanju.cycle.CannotOrder;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleOrdering;
+import tuanju.cycle.CyclePlan;
+import tuanju.cycle.CycleProduct;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.PickupPlace;
+import tuanju.cycle.WaitingOrders;
+import tuanju.money.Money;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderCancelling;
+import tuanju.order.OrderStatus;
+
+@ModuleTest
+@DisplayName("Waiting for what is sold out")
+class WaitingTest {
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
+
+    @Autowired
+    CycleOpening opening;
+
+    @Autowired
+    CycleOrdering ordering;
+
+    @Autowired
+    OrderCycles cycles;
+
+    @Autowired
+    WaitingOrders late;
+
+    @Autowired
+    Waiting waiting;
+
+    @Autowired
+    WaitingOffers offers;
+
+    @Autowired
+    WaitingWishes wishes;
+
+    @Autowired
+    OrderCancelling cancelling;
+
+    @Autowired
+    OrderBook book;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Neighbourhood home;
+    private CycleCard cycle;
+    private CycleProduct eggs;
+    private Code soldOutTo;
+
+    @BeforeEach
+    void sellOut() {
+        home = neighbourhoods.found(4, 2);
+        var tonight = Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        cycle = opening.open(
+                home.leader(),
+                home.id(),
+                new CyclePlan(
+                        "周三鸡蛋",
+                        List.of(new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofYuan("29.90"), 2)),
+                        Instant.now().minus(1, ChronoUnit.DAYS),
+                        tonight,
+                        PickupPlace.of(home.point()),
+                        tonight.plus(12, ChronoUnit.HOURS),
+                        tonight.plus(20, ChronoUnit.HOURS)));
+        eggs = cycles.products(cycle).getFirst();
+        var wish = new CycleOrdering.Wish(Map.of(eggs.id(), 2), "86", "801", "");
+        soldOutTo = ordering.order(home.member(0), cycle.code(), wish).code();
+    }
+
+    @AfterEach
+    void nothingThatMustNeverBe() {
+        Invariants.check(jdbc);
+    }
+
+    @Test
+    void whatSomebodyGivesUpGoesToTheFirstInLine() {
+        waits(1, 2);
+        waits(2, 1);
+        offers.offer(cycle);
+        assertThat(standing(1)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.WAITING);
+
+        cancelling.cancel(home.member(0), soldOutTo);
+        offers.offer(cycle);
+
+        assertThat(standing(1)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.OFFERED);
+        assertThat(book.of(home.member(1), null, 5)).singleElement().satisfies(order -> {
+            assertThat(order.pieces()).isEqualTo(2);
+            assertThat(order.payBefore()).isAfter(Instant.now().plus(100, ChronoUnit.MINUTES));
+        });
+        assertThat(standing(2)).satisfies(it -> {
+            assertThat(it.status()).isEqualTo(WaitingStatus.WAITING);
+            assertThat(it.ahead()).isZero();
+        });
+    }
+
+    @Test
+    void whoeverDoesNotPayLetsTheNextOneHaveThem() {
+        waits(1, 2);
+        waits(2, 1);
+        cancelling.cancel(home.member(0), soldOutTo);
+        offers.offer(cycle);
+        var offered = book.of(home.member(1), null, 5).getFirst().code();
+
+        cancelling.cancel(home.member(1), offered);
+        await().untilAsserted(() -> assertThat(wishes.of(cycle))
+                .filteredOn(it -> it.member().equals(home.member(1)))
+                .singleElement()
+                .extracting(WaitingWish::status)
+                .isEqualTo(WaitingStatus.PASSED));
+        offers.offer(cycle);
+
+        assertThat(standing(2)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.OFFERED);
+    }
+
+    @Test
+    @DisplayName("Twelve sweeps at once offer two pieces to two people, and none to the third")
+    void twoPiecesGoToTwoPeople() {
+        waits(1, 1);
+        waits(2, 1);
+        waits(3, 1);
+        cancelling.cancel(home.member(0), soldOutTo);
+        var sweeps = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(it -> Together.act(() -> offers.offer(cycle)))
+                .toList();
+        assertThat(Together.run(sweeps)).allMatch(Together.Outcome::succeeded);
+        assertThat(wishes.of(cycle))
+                .extracting(WaitingWish::status)
+                .containsExactly(WaitingStatus.OFFERED, WaitingStatus.OFFERED, WaitingStatus.WAITING);
+    }
+
+    @Test
+    void afterTheCutOffOnlyWhatTheLeaderOpensIsOffered() {
+        closes();
+        waits(1, 2);
+        offers.offer(now());
+        assertThat(standing(1)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.WAITING);
+
+        late.open(home.leader(), cycle.code(), eggs.id(), 1);
+        offers.offer(now());
+        var order = book.of(home.member(1), null, 5).getFirst();
+        assertThat(order.pieces()).isEqualTo(1);
+        till.pay(home, home.member(1), order.code());
+
+        assertThat(till.statusOf(order.code())).isEqualTo(OrderStatus.CONFIRMED);
+        await().untilAsserted(() ->
+                assertThat(wishes.of(cycle)).extracting(WaitingWish::status).containsExactly(WaitingStatus.TAKEN));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> late.open(home.leader(), cycle.code(), eggs.id(), 0));
+    }
+
+    @Test
+    void latePiecesNobodyPaidForAreFreeAgain() {
+        closes();
+        late.open(home.leader(), cycle.code(), eggs.id(), 1);
+        waits(1, 1);
+        offers.offer(now());
+        cancelling.cancel(
+                home.member(1), book.of(home.member(1), null, 5).getFirst().code());
+        assertThat(late.rooms(now())).singleElement().satisfies(room -> {
+            assertThat(room.taken()).isZero();
+            assertThat(room.pieces()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void beforeTheCutOffNothingIsOpenedForLateComers() {
+        assertThatExceptionOfType(CannotOrder.class)
+                .isThrownBy(() -> late.open(home.leader(), cycle.code(), eggs.id(), 1));
+    }
+
+    @Test
+    void nobodyStandsInALineTwiceOrForWhatIsStillThere() {
+        waits(1, 1);
+        assertThatExceptionOfType(CannotWait.class).isThrownBy(() -> waits(1, 2));
+        cancelling.cancel(home.member(0), soldOutTo);
+        assertThatExceptionOfType(CannotWait.class).isThrownBy(() -> waits(2, 1));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> waits(2, 0));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> waits(2, 100));
+    }
+
+    @Test
+    @DisplayName("I-C8 the database refuses more late pieces than were opened")
+    void theDatabaseRefusesMore() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("update cycle_product set late_taken = 1 where id = ?")
+                        .param(eggs.id())
+                        .update());
+    }
+
+    private void waits(int member, int pieces) {
+        waiting.join(home.member(member), cycle.code(), eggs.id(), pieces);
+    }
+
+    private WaitingWish standing(int member) {
+        return wishes.of(cycle, home.member(member)).getFirst();
+    }
+
+    /** The first order is paid and the cut-off has come. */
+    private void closes() {
+        till.pay(home, home.member(0), soldOutTo);
+        jdbc.sql("update order_cycle set cut_off = now() - interval '20 minutes' where id = ?")
+                .param(cycle.id())
+                .update();
+        await().untilAsserted(() -> assertThat(now().status().isOnItsWay()).isTrue());
+    }
+
+    private CycleCard now() {
+        return cycles.byCode(cycle.code());
+    }
+}
