@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
+import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
@@ -102,7 +103,12 @@ class ComplaintPages {
         return desk.path() + "/bags/" + place.bag() + "/complaints";
     }
 
+    /** Money is its leader's to give: a deputy finds no such page. */
     private Desk desk(SignedIn me, Place place) {
-        return desks.of(me.member(), place.cycle(), place.bag());
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        if (!desk.isOwn()) {
+            throw new NotFound();
+        }
+        return desk;
     }
 }

@@ -25,6 +25,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
+import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderStandings;
@@ -52,6 +53,9 @@ class LeaderPages {
 
     @GetMapping
     String today(@AuthenticationPrincipal SignedIn me, Model model) {
+        if (!leaders.leadsAnywhere(me.member())) {
+            return "redirect:/lead/helping";
+        }
         var all = cycles.of(me.member());
         model.addAttribute("active", "today");
         model.addAttribute("standings", standings(all));
@@ -75,11 +79,12 @@ class LeaderPages {
 
     @GetMapping("/cycles/{code}")
     String cycle(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
-        var cycle = cycles.ledBy(me.member(), code);
+        var cycle = cycles.helpedBy(me.member(), code, Right.ORDERS);
         var sheets = orders.expectedOf(cycle.community(), cycle.id());
         var byId = sheets.stream().collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
+        model.addAttribute("own", cycle.leader().equals(me.member()));
         model.addAttribute("steps", CycleSteps.of(cycle));
         model.addAttribute("products", products.of(cycle));
         model.addAttribute("points", points.of(cycle));

@@ -16,6 +16,9 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
+import tuanju.deputy.Leading;
+import tuanju.deputy.Post;
+import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 
 /** Finds order cycles, for everyone by code and for leaders only their own. */
@@ -37,6 +40,7 @@ public class OrderCycles {
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Leaders leaders;
+    private final Leading leading;
     private final CycleProducts products;
 
     /** The cycle with this public code; refuses with NotFound. */
@@ -66,6 +70,32 @@ public class OrderCycles {
             throw new NotFound();
         }
         return cycle;
+    }
+
+    /**
+     * The cycle with this code, if this member may do this in it: its leader, or a deputy with that right. Refuses with
+     * NotFound otherwise.
+     */
+    public CycleCard helpedBy(MemberId me, Code code, Right right) {
+        var cycle = byCode(code);
+        if (!leading.may(me, right, cycle.community(), cycle.leader())) {
+            throw new NotFound();
+        }
+        return cycle;
+    }
+
+    /** What leaders for whom this member stands in have under way: no drafts, nothing long over; at most 50. */
+    public List<CycleCard> underWay(Post post) {
+        return jdbc.sql(COLUMNS + """
+                        where community_id = :community and leader_id = :leader and status not in ('DRAFT', 'LAPSED')
+                            and pickup_until > now() - interval '3 days'
+                        order by cut_off desc, id desc
+                        limit 50
+                        """)
+                .param("community", post.community().id().value())
+                .param("leader", post.leader().value())
+                .query(OrderCycles::card)
+                .list();
     }
 
     /** The cycles of this leader in the communities they lead now, latest cut-off first; at most 200. */

@@ -50,6 +50,7 @@ class BagPages {
         var bag = looking.bag(desk, place.bag());
         model.addAttribute("bag", bag);
         model.addAttribute("path", desk.path());
+        model.addAttribute("own", desk.isOwn());
         model.addAttribute("active", "desk");
         model.addAttribute("hasAction", !bag.collected());
         return "desk/bag";

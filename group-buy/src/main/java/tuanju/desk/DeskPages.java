@@ -57,8 +57,7 @@ class DeskPages {
     @GetMapping("/live")
     @ResponseBody
     SseEmitter live(@AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle) {
-        open(me, cycle);
-        return live.listen(Desk.topic(me.member()));
+        return live.listen(open(me, cycle).getFirst().topic());
     }
 
     /** A code was typed or scanned: its bag opens. It travels in the body, so that no address or log keeps it. */

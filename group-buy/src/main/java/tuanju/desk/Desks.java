@@ -7,44 +7,58 @@ import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
-import tuanju.community.Leaders;
+import tuanju.deputy.Leading;
+import tuanju.deputy.Right;
 import tuanju.member.MemberId;
+import tuanju.order.OrderBook;
 import tuanju.pickup.LedCycles;
 
-/** Opens desks: to a leader their own, to anyone else there are none (404). */
+/** Opens desks: to a leader their own, to a deputy those they may hand over at, to anyone else there are none (404). */
 @Component
 @RequiredArgsConstructor
 public class Desks {
 
     private final LedCycles cycles;
     private final Communities communities;
-    private final Leaders leaders;
+    private final Leading leading;
+    private final OrderBook book;
 
-    /** The desk of one cycle, until some time after its pickup. Refuses with NotFound what is not this leader's. */
-    public Desk ofCycle(MemberId leader, String code) {
-        var led = cycles.of(leader, code);
-        return new Desk(led.community(), leader, led.cycle());
+    /** The desk of one cycle, until some time after its pickup. Refuses with NotFound what is not theirs. */
+    public Desk ofCycle(MemberId me, String code) {
+        var led = cycles.of(me, code, Right.HAND_OVER);
+        return new Desk(led.community(), me, led.cycle(), led.cycle().leader());
     }
 
-    /** The desks where this leader hands over whatever waits, one per community. Refuses with NotFound who leads none. */
-    public List<Desk> ofToday(MemberId leader) {
-        var led = leaders.communitiesLedBy(leader);
-        if (led.isEmpty()) {
+    /** The desks where they hand over whatever waits, their own first. Refuses with NotFound who has none. */
+    public List<Desk> ofToday(MemberId me) {
+        var posts = leading.posts(me, Right.HAND_OVER);
+        if (posts.isEmpty()) {
             throw new NotFound();
         }
-        return led.stream().map(community -> new Desk(community, leader, null)).toList();
+        return posts.stream()
+                .map(it -> new Desk(it.community(), me, null, it.leader()))
+                .toList();
     }
 
     /** The desk where this bag (named by one of its orders) is looked at: the cycle's, or today's. */
-    public Desk of(MemberId leader, @Nullable String cycle, String bag) {
-        return cycle == null ? ofTodayFor(leader, bag) : ofCycle(leader, cycle);
+    public Desk of(MemberId me, @Nullable String cycle, String bag) {
+        return cycle == null ? ofTodayFor(me, bag) : ofCycle(me, cycle);
     }
 
-    /** Today's desk in the community that this order belongs to. */
-    public Desk ofTodayFor(MemberId leader, String orderCode) {
-        var community = communities.of(Code.read(orderCode)).id();
-        return ofToday(leader).stream()
+    /** Today's desk where this order is handed over. */
+    public Desk ofTodayFor(MemberId me, String orderCode) {
+        var code = Code.read(orderCode);
+        var community = communities.of(code).id();
+        var here = ofToday(me).stream()
                 .filter(desk -> desk.community().id().equals(community))
+                .toList();
+        return here.size() == 1 ? here.getFirst() : ofOwner(here, code);
+    }
+
+    private Desk ofOwner(List<Desk> here, Code order) {
+        return here.stream()
+                .filter(desk -> book.sheetsAtDeskOf(desk.community().id(), desk.owner()).stream()
+                        .anyMatch(sheet -> sheet.code().equals(order)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -52,7 +52,7 @@ class HandingOver {
     record Found(Desk desk, OrderSheet order) {}
 
     private Stream<Found> at(Desk desk, PickupCode code) {
-        return book.byPickupCode(desk.community().id(), desk.leader(), code.value()).stream()
+        return book.byPickupCode(desk.community().id(), desk.owner(), code.value()).stream()
                 .filter(desk::covers)
                 .map(order -> new Found(desk, order));
     }
@@ -69,7 +69,7 @@ class HandingOver {
             }
             collected.collect(desk.community().id(), new OrderId(order), desk.leader());
         }
-        live.changed(Desk.topic(desk.leader()));
+        live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
     }
 
@@ -82,7 +82,7 @@ class HandingOver {
         boolean first = handovers.begin(community, order, desk.leader());
         if (first) {
             collected.collect(community, new OrderId(order), desk.leader());
-            live.changed(Desk.topic(desk.leader()));
+            live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
     }
@@ -96,7 +96,7 @@ class HandingOver {
                 .undoOnly(desk.community().id(), handover, desk.leader())
                 .orElseThrow(NotHandedOver::new);
         collected.undoCollect(desk.community().id(), new OrderId(note.order()), desk.leader());
-        live.changed(Desk.topic(desk.leader()));
+        live.changed(desk.topic());
         return note;
     }
 
@@ -109,7 +109,7 @@ class HandingOver {
             }
             collected.undoCollect(desk.community().id(), new OrderId(order), desk.leader());
         }
-        live.changed(Desk.topic(desk.leader()));
+        live.changed(desk.topic());
     }
 
     /** Two desks with the same bag lock its orders in the same sequence. */

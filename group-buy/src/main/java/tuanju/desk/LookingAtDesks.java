@@ -68,7 +68,7 @@ public class LookingAtDesks {
     PickupSheet sheet(Desk desk) {
         var community = desk.community().id();
         var cycle = desk.cycle();
-        return cycle == null ? sheets.atPointsOf(community, desk.leader()) : sheets.ofCycle(community, cycle.id());
+        return cycle == null ? sheets.atPointsOf(community, desk.owner()) : sheets.ofCycle(community, cycle.id());
     }
 
     /** The household with this order at this desk. Refuses with NotFound. */

@@ -14,6 +14,8 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
 import tuanju.database.Ids;
+import tuanju.deputy.Leading;
+import tuanju.deputy.Right;
 import tuanju.member.Members;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
@@ -29,6 +31,7 @@ class Revealing {
 
     private final OrderBook book;
     private final Members members;
+    private final Leading leading;
     private final AuditTrail audit;
     private final DeskSettings settings;
     private final JdbcClient jdbc;
@@ -40,6 +43,7 @@ class Revealing {
      */
     @Transactional
     public UUID ask(Desk desk, UUID order, String reason) {
+        mustBeAllowed(desk);
         var why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw new Invalid("reason", "reveal-reason", SHORTEST_REASON, LONGEST_REASON);
@@ -59,6 +63,7 @@ class Revealing {
     /** The number asked for under this id, for the one who asked, for five minutes. Refuses with NotFound. */
     @Transactional(readOnly = true)
     public Revealed shown(Desk desk, UUID id) {
+        mustBeAllowed(desk);
         var order = asked(desk, id).orElseThrow(NotFound::new);
         var sheet = book.sheet(desk.community().id(), new OrderId(order));
         var phone = book.phone(desk.community().id(), new OrderId(order))
@@ -69,6 +74,13 @@ class Revealing {
 
     /** A full number with whose it is. */
     record Revealed(String orderCode, String name, String phone) {}
+
+    /** A deputy sees numbers only where the leader said so. */
+    private void mustBeAllowed(Desk desk) {
+        if (!leading.may(desk.leader(), Right.PHONES, desk.community().id(), desk.owner())) {
+            throw new NotFound();
+        }
+    }
 
     private Instant closes(Desk desk, @Nullable Instant collected, @Nullable Instant pickupFrom) {
         var cycle = desk.cycle();

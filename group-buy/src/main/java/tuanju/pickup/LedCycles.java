@@ -7,9 +7,10 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.OrderCycles;
+import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 
-/** Finds cycles for those who lead them; to anyone else there are none. */
+/** Finds cycles for those who lead them, or stand in; to anyone else there are none. */
 @Component
 @RequiredArgsConstructor
 public class LedCycles {
@@ -19,9 +20,14 @@ public class LedCycles {
     private final PickupSettings settings;
     private final Clock clock;
 
-    /** This leader's cycle, until some time after its pickup. Refuses with NotFound (404). */
-    public LedCycle of(MemberId leader, String code) {
-        var cycle = cycles.ledBy(leader, Code.read(code));
+    /** The cycle for who may read its lists, until some time after its pickup. Refuses with NotFound (404). */
+    public LedCycle of(MemberId me, String code) {
+        return of(me, code, Right.LISTS);
+    }
+
+    /** The cycle for its leader and for deputies with this right. Refuses with NotFound (404). */
+    public LedCycle of(MemberId me, String code, Right right) {
+        var cycle = cycles.helpedBy(me, Code.read(code), right);
         if (clock.instant().isAfter(cycle.pickupUntil().plus(settings.listsFor()))) {
             throw new NotFound();
         }

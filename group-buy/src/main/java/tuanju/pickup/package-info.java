@@ -8,7 +8,7 @@
         allowedDependencies = {
             "money",
             "member",
-            "community",
+            "community", "deputy",
             "command",
             "order",
             "cycle",

@@ -7,7 +7,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import tuanju.community.Leaders;
+import tuanju.deputy.Leading;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 
@@ -17,7 +17,7 @@ import tuanju.member.SignedIn;
 class Doors {
 
     private final Members members;
-    private final Leaders leaders;
+    private final Leading leading;
 
     AuthorizationDecision operators(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
@@ -28,7 +28,7 @@ class Doors {
     AuthorizationDecision leaders(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         var me = signedIn(who.get());
-        return new AuthorizationDecision(me != null && leaders.leadsAnywhere(me.member()));
+        return new AuthorizationDecision(me != null && leading.leadsOrStandsIn(me.member()));
     }
 
     private static @Nullable SignedIn signedIn(@Nullable Authentication authentication) {

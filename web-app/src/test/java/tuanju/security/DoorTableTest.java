@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -106,6 +107,29 @@ class DoorTableTest {
         assertThat(answer.getResponse().getStatus()).as(text(answer)).isBetween(200, 399);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 a deputy gets in where they have the right")
+    @MethodSource("toLookAtForDeputies")
+    void aDeputyGetsInWhereTheyHaveTheRight(Row row) {
+        var answer = ask(row, world.examples(), world.rightful(Whose.DEPUTY));
+        assertThat(answer.getResponse().getStatus()).as(text(answer)).isBetween(200, 399);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 to a deputy with every right it looks as if it were not there")
+    @MethodSource("notForDeputies")
+    void aDeputyLearnsNothingElse(Row row) {
+        looksLikeNothing(row, world.rightful(Whose.DEPUTY));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("I-Z2 to a deputy without that one right, and to one whose day has come, it looks as if it were not there")
+    @MethodSource("forDeputies")
+    void aDeputyWithoutTheRightOrPastTheirDayLearnsNothing(Row row) {
+        looksLikeNothing(row, world.deputyWithout(Objects.requireNonNull(row.right())));
+        looksLikeNothing(row, world.expiredDeputy());
+    }
+
     private void looksLikeNothing(Row row, MemberId me) {
         var there = ask(row, world.examples(), me);
         assertThat(there.getResponse().getStatus())
@@ -153,15 +177,35 @@ class DoorTableTest {
     }
 
     static Stream<Row> closed() {
-        return table(Whose.MEMBER, Whose.OWN, Whose.LEADER, Whose.LED, Whose.OPERATOR);
+        return table(Whose.MEMBER, Whose.OWN, Whose.LEADER, Whose.LED, Whose.DEPUTY, Whose.OPERATOR);
     }
 
     static Stream<Row> notForMembers() {
-        return table(Whose.OWN, Whose.LEADER, Whose.LED, Whose.OPERATOR);
+        return table(Whose.OWN, Whose.LEADER, Whose.LED, Whose.DEPUTY, Whose.OPERATOR);
+    }
+
+    /** What holds nobody's data: the desk's empty page, and a file with invented people. */
+    private static Stream<Row> ofLeaders() {
+        return table(Whose.LEADER, Whose.LED)
+                .filter(it -> !it.pattern().endsWith("/shell") && !it.pattern().endsWith("/sample.xlsx"));
+    }
+
+    static Stream<Row> forDeputies() {
+        return ofLeaders().filter(it -> it.right() != null);
+    }
+
+    static Stream<Row> notForDeputies() {
+        return ofLeaders().filter(it -> it.right() == null);
+    }
+
+    static Stream<Row> toLookAtForDeputies() {
+        return forDeputies()
+                .filter(it -> it.method().equals("GET"))
+                .filter(it -> it.examples().values().stream().noneMatch("none"::equals));
     }
 
     static Stream<Row> notForOtherLeaders() {
-        return table(Whose.OWN, Whose.LED, Whose.OPERATOR);
+        return table(Whose.OWN, Whose.LED, Whose.DEPUTY, Whose.OPERATOR);
     }
 
     static Stream<Row> toLookAt() {

@@ -2,9 +2,12 @@ package tuanju.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
@@ -19,6 +22,8 @@ import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
+import tuanju.deputy.Deputies;
+import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
 import tuanju.money.Money;
@@ -37,15 +42,18 @@ class DoorWorld {
     private final CycleOrdering ordering;
     private final OrderCycles cycles;
     private final Operators operators;
+    private final Deputies deputies;
     private final Till till;
     private final JdbcClient jdbc;
     private final Map<String, String> examples = new HashMap<>();
     private final Map<Whose, MemberId> rightful = new HashMap<>();
+    private final Map<Right, MemberId> without = new EnumMap<>(Right.class);
+    private MemberId expired = new MemberId(new UUID(0, 0));
     private MemberId otherLeader = new MemberId(new UUID(0, 0));
     private MemberId otherMember = new MemberId(new UUID(0, 0));
 
     void found() {
-        var home = neighbourhoods.found(3, 2);
+        var home = neighbourhoods.found(4, 2);
         otherLeader = neighbourhoods.found(1, 2).leader();
         otherMember = home.member(1);
         operators.appoint(home.member(2));
@@ -55,6 +63,7 @@ class DoorWorld {
         rightful.put(Whose.MEMBER, otherMember);
         rightful.put(Whose.LEADER, home.leader());
         rightful.put(Whose.LED, home.leader());
+        standIns(home);
         place(home);
         team(home);
         cycle(home);
@@ -72,7 +81,7 @@ class DoorWorld {
         for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront")) {
             absent.put(code, home + "0000000000");
         }
-        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku")) {
+        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku", "deputy")) {
             absent.put(id, new UUID(0, 7).toString());
         }
         absent.put("shortCode", "ZZZZ");
@@ -99,6 +108,40 @@ class DoorWorld {
                 .replaceAll("\\b(" + home + "|ZZZZ)\\b", "HOME")
                 .replaceAll("(name=\"_csrf\" value=|\"_csrf\" content=)\"[^\"]+\"", "TOKEN")
                 .replaceAll("\\b[0-9A-Z]{8}\\b", "REFERENCE");
+    }
+
+    private void standIns(Neighbourhood home) {
+        var deputy = home.member(3);
+        rightful.put(Whose.DEPUTY, deputy);
+        examples.put("deputy", mayAll(home, deputy).toString());
+        for (var right : Right.values()) {
+            var other = neighbourhoods.found(1, 2).member(0);
+            name(home, other, EnumSet.complementOf(EnumSet.of(right)));
+            without.put(right, other);
+        }
+        expired = neighbourhoods.found(1, 2).member(0);
+        jdbc.sql("update deputy set named_at = now() - interval '2 days', until = now() - interval '1 second' where id = ?")
+                .param(mayAll(home, expired))
+                .update();
+    }
+
+    private UUID mayAll(Neighbourhood home, MemberId member) {
+        return name(home, member, EnumSet.allOf(Right.class));
+    }
+
+    private UUID name(Neighbourhood home, MemberId member, Set<Right> rights) {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        return deputies.name(home.leader(), new Deputies.Naming(home.id(), member, rights, tomorrow));
+    }
+
+    /** A deputy who may do everything but this. */
+    MemberId deputyWithout(Right right) {
+        return without.getOrDefault(right, otherMember);
+    }
+
+    /** A deputy whose last day is over. */
+    MemberId expiredDeputy() {
+        return expired;
     }
 
     private void place(Neighbourhood home) {

@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tuanju.deputy.Right;
 
 /** Every way into the program, and the table that says whose it is. */
 final class Routes {
@@ -37,6 +39,8 @@ final class Routes {
         LEADER,
         /** The leader of the community or cycle the thing belongs to. */
         LED,
+        /** Whoever stands in for a leader. */
+        DEPUTY,
         /** Operators. */
         OPERATOR
     }
@@ -65,6 +69,24 @@ final class Routes {
 
         boolean isApi() {
             return pattern.startsWith("/api/");
+        }
+
+        /** What a deputy must be allowed to get in here; null where no deputy does. */
+        @Nullable
+        Right right() {
+            if (pattern.contains("/complaints")) {
+                return null;
+            }
+            if (pattern.contains("/reveals")) {
+                return Right.PHONES;
+            }
+            if (pattern.startsWith("/lead/desk") || pattern.contains("}/desk") || pattern.contains("/handovers")) {
+                return Right.HAND_OVER;
+            }
+            if (pattern.contains("/lists") && !pattern.contains("chain-lists") || pattern.contains("/labels")) {
+                return Right.LISTS;
+            }
+            return route().equals("GET /lead/cycles/{code}") ? Right.ORDERS : null;
         }
 
         @Override
