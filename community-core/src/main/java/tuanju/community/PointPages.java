@@ -98,7 +98,9 @@ class PointPages {
         var where = led(me, community);
         try {
             var opened = commands.once(
-                    key, UUID.class, () -> points.open(where.id(), me.member(), form.place()).id());
+                    key,
+                    UUID.class,
+                    () -> points.open(where.id(), me.member(), form.place()).id());
             photograph(me, where, opened.value(), photo);
             return "redirect:/lead/points";
         } catch (Refusal refusal) {

@@ -89,8 +89,8 @@ class PointResources {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var command = new CommandKey(me.getName(), "POST /api/v1/pickup-points", key, wanted.toString());
-        var answer = commands.once(
-                command, Point.class, () -> point(points.open(here.id(), me.member(), wanted.place())));
+        var answer =
+                commands.once(command, Point.class, () -> point(points.open(here.id(), me.member(), wanted.place())));
         var response = ResponseEntity.created(
                 URI.create("/api/v1/pickup-points/" + answer.value().id()));
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

@@ -40,8 +40,7 @@ public class CyclesOnOffer {
                 .query(OrderCycles::card)
                 .list();
         var ids = open.stream().map(CycleCard::id).toList();
-        var read = new Read(
-                points.of(community, ids), products.of(community, ids), standings.of(community, ids));
+        var read = new Read(points.of(community, ids), products.of(community, ids), standings.of(community, ids));
         return open.stream().map(it -> onOffer(it, read)).toList();
     }
 

@@ -60,7 +60,8 @@ class OrderPages {
             order = book.detail(me.member(), code);
         }
         model.addAttribute("view", view(order));
-        model.addAttribute("point", points.find(order.community(), order.pickup().point()).orElse(null));
+        model.addAttribute(
+                "point", points.find(order.community(), order.pickup().point()).orElse(null));
         model.addAttribute("active", "orders");
         return "order/order";
     }

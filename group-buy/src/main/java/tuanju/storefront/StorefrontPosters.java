@@ -65,11 +65,14 @@ class StorefrontPosters {
         words.add(view.leader().name());
         words.add(
                 view.front().headline().isEmpty()
-                        ? sharing.words("storefront.poster.line", view.community().name())
+                        ? sharing.words(
+                                "storefront.poster.line", view.community().name())
                         : view.front().headline());
         view.cycles().stream()
                 .map(it -> sharing.words(
-                        "storefront.poster.cycle", it.cycle().title(), sharing.moment(view, it.cycle().cutOff())))
+                        "storefront.poster.cycle",
+                        it.cycle().title(),
+                        sharing.moment(view, it.cycle().cutOff())))
                 .forEach(words::add);
         var areas = view.points().stream().map(Point::name).collect(Collectors.joining("、"));
         if (!areas.isEmpty()) {

@@ -23,7 +23,10 @@ class StorefrontSharing {
                 absolute(path),
                 title,
                 title + " " + description(view) + " " + absolute(path),
-                new ShareSheet.Pictures(path + "/qr.svg", path + "/poster.png", "tuanju-" + view.front().code() + ".png"));
+                new ShareSheet.Pictures(
+                        path + "/qr.svg",
+                        path + "/poster.png",
+                        "tuanju-" + view.front().code() + ".png"));
     }
 
     OpenGraph openGraph(StorefrontView view) {
@@ -55,7 +58,9 @@ class StorefrontSharing {
             var first = view.cycles().getFirst().cycle();
             return words("storefront.share.cycle", first.title(), moment(view, first.cutOff()));
         }
-        return view.front().headline().isEmpty() ? words("storefront.share.text") : view.front().headline();
+        return view.front().headline().isEmpty()
+                ? words("storefront.share.text")
+                : view.front().headline();
     }
 
     private static String absolute(String path) {

@@ -29,8 +29,7 @@ class Storefronts {
 
     /** The storefront with this code; refuses with NotFound, also when its leader leads no more. */
     Storefront byCode(Code code) {
-        var front = jdbc.sql("select " + COLUMNS
-                        + " from storefront where community_id = :community and code = :code")
+        var front = jdbc.sql("select " + COLUMNS + " from storefront where community_id = :community and code = :code")
                 .param("community", communities.of(code).id().value())
                 .param("code", code.value())
                 .query(Storefronts::storefront)
@@ -58,7 +57,9 @@ class Storefronts {
         return jdbc.sql("update storefront set headline = :headline, introduction = :introduction"
                         + " where community_id = :community and leader_id = :leader returning " + COLUMNS)
                 .param("headline", checked("headline", words.headline(), Storefront.Words.LONGEST_HEADLINE))
-                .param("introduction", checked("introduction", words.introduction(), Storefront.Words.LONGEST_INTRODUCTION))
+                .param(
+                        "introduction",
+                        checked("introduction", words.introduction(), Storefront.Words.LONGEST_INTRODUCTION))
                 .param("community", community.value())
                 .param("leader", leader.value())
                 .query(Storefronts::storefront)

@@ -33,7 +33,9 @@ class TeamSharing {
                 title,
                 title + " " + description(view.team(), view.community().zone()) + " " + url,
                 new ShareSheet.Pictures(
-                        path + "/qr.svg", path + "/poster.png", "tuanju-" + view.team().code() + ".png"));
+                        path + "/qr.svg",
+                        path + "/poster.png",
+                        "tuanju-" + view.team().code() + ".png"));
     }
 
     OpenGraph openGraph(TeamView view) {

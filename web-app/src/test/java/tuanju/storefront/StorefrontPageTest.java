@@ -93,7 +93,9 @@ class StorefrontPageTest {
         shop = card.id();
         var now = Instant.now();
         var gate = new CyclePoint(
-                tuanju.cycle.PickupPlace.of(home.point()), now.plus(Duration.ofHours(9)), now.plus(Duration.ofHours(12)));
+                tuanju.cycle.PickupPlace.of(home.point()),
+                now.plus(Duration.ofHours(9)),
+                now.plus(Duration.ofHours(12)));
         var second = new CyclePoint(
                 tuanju.cycle.PickupPlace.of(card), now.plus(Duration.ofHours(19)), now.plus(Duration.ofHours(22)));
         var eggs = new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
@@ -163,8 +165,7 @@ class StorefrontPageTest {
     @Test
     void handsItselfOnAsAQrCodeAndAPoster() throws IOException {
         var poster = mvc.get().uri("/l/" + front.code() + "/poster.png").exchange();
-        var image = ImageIO.read(
-                new ByteArrayInputStream(poster.getResponse().getContentAsByteArray()));
+        var image = ImageIO.read(new ByteArrayInputStream(poster.getResponse().getContentAsByteArray()));
         assertThat(image.getWidth()).isEqualTo(1080);
         assertThat(image.getHeight()).isEqualTo(1440);
         var tag = poster.getResponse().getHeader(HttpHeaders.ETAG);
@@ -204,7 +205,11 @@ class StorefrontPageTest {
     }
 
     private String seen(String path, @Nullable MemberId me) {
-        var answer = mvc.get().uri(path).locale(Locale.SIMPLIFIED_CHINESE).with(as(me)).exchange();
+        var answer = mvc.get()
+                .uri(path)
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .with(as(me))
+                .exchange();
         assertThat(answer).as(path).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

@@ -13,10 +13,11 @@ import tuanju.chain.reading.Token.Mention;
 final class Codes {
 
     private static final Pattern LETTER =
-            Pattern.compile("(?<code>[A-Za-z])\\s?(?:款|品|套餐|组|箱型)?\\s?:?\\s?(?![A-Za-z:])");
+            Pattern.compile("(?<code>[A-Za-z])\\s?(?:款|品|套餐|组|箱型)?\\s?:?\\s?(?![A-WYZa-wyz:]|[xX](?!\\s?\\d))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<code>\\d{1,2})\\s?(?:号|#|款)\\s?(?=[×x*+]?\\s?(?:\\d{1,3}|[一二两三四五六七八九十])\\s?(?:"
                     + Amounts.UNIT + ")|[×x*+]\\s?\\d)");
+    private static final Pattern RUN = Pattern.compile("[A-Za-z]{2,8}\\s?各");
     private static final int ONE_CIRCLED = '①';
     private static final int TWENTY_CIRCLED = '⑳';
 
@@ -27,10 +28,29 @@ final class Codes {
         if (here >= ONE_CIRCLED && here <= TWENTY_CIRCLED) {
             return place(shelf, here - ONE_CIRCLED + 1, at, at + 1, text);
         }
+        if (isInRun(text, at, shelf)) {
+            return place(shelf, Character.toUpperCase(here) - 'A' + 1, at, at + 1, text);
+        }
         if (at > 0 && isLatinOrDigit(text.charAt(at - 1)) && !behindAmount(text, at)) {
             return null;
         }
         return Character.isDigit(here) ? number(text, at, shelf) : letter(text, at, shelf, startsAmount);
+    }
+
+    /** Letters in a row that share one amount, each of them on the shelf: ABD各一份. */
+    private static boolean isInRun(String text, int at, Shelf shelf) {
+        int from = at;
+        while (from > 0 && isLatinOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        var run = Amounts.looking(RUN, text, from);
+        return run != null
+                && run.end() > at
+                && run.group()
+                        .toUpperCase(Locale.ROOT)
+                        .chars()
+                        .filter(letter -> letter >= 'A' && letter <= 'Z')
+                        .allMatch(letter -> shelf.at(letter - 'A' + 1).isPresent());
     }
 
     /** In A2B1 the B stands behind the amount of another code. */

@@ -59,14 +59,15 @@ final class LineParser {
                     case ADD -> Act.ADD;
                     case LESS -> Act.LESS;
                     case CANCEL -> Act.CANCEL;
-                    case PAID, UNPAID, EACH, EVERY, GIFT, UNSURE -> null;
+                    case PAID, UNPAID, KEEP, EACH, EVERY, GIFT, UNSURE -> null;
                 };
     }
 
     private Sentence.Goods goods(List<Token> tokens, int actAt, List<Fault> faults) {
         var act = actAt < 0 ? null : act(tokens.get(actAt));
         if (act == null || act == Act.CANCEL) {
-            return of(act == null ? Act.ORDER : act, GoodsReader.read(tokens, shelf, faults), null, faults);
+            var spoken = act == null ? tokens : cancelled(tokens);
+            return of(act == null ? Act.ORDER : act, GoodsReader.read(spoken, shelf, faults), null, faults);
         }
         var before = GoodsReader.read(tokens.subList(0, actAt), shelf, new ArrayList<>());
         var after = GoodsReader.readChange(tokens.subList(actAt + 1, tokens.size()), shelf, faults);
@@ -76,6 +77,13 @@ final class LineParser {
             faults.add(new Fault(Reason.SEVERAL_PRODUCTS, Shelf.names(spoken)));
         }
         return of(act, after, spoken.isEmpty() ? null : spoken.getFirst(), faults);
+    }
+
+    /** What stays is not what is cancelled: 生蚝取消，只要三文鱼; and 全部 is no amount there. */
+    private static List<Token> cancelled(List<Token> tokens) {
+        int kept = tokens.indexOf(new Said(Word.KEEP));
+        return (kept < 0 ? tokens : tokens.subList(0, kept))
+                .stream().filter(token -> !token.equals(new Said(Word.EVERY))).toList();
     }
 
     /** A cycle of one product needs no name for it. */

@@ -17,7 +17,7 @@ final class LineScanner {
     private static final String GAPS = " ,;:!?。、.|/\\-&'\"“”‘’…~^_=·•<>";
     private static final String OPENING = "([（";
     private static final String COUNTING = "一二两俩三四五六七八九十半今明后昨前周星凌早上中下傍晚";
-    private static final String JOINING = "的和跟与及加要订来买拿";
+    private static final String JOINING = "的和跟与及加要订来买拿也";
 
     private final String text;
     private final Shelf shelf;

@@ -12,7 +12,7 @@ record ListNumber(@Nullable Integer number, int end) {
 
     private static final ListNumber NONE = new ListNumber(null, 0);
     private static final Pattern MARKED = Pattern.compile(
-            "(?:(?:No\\.?|NO\\.?|第)\\s?)?[(\\[]?(?<number>\\d{1,3})(?:[)\\]]\\s?[.、,:]?|\\s?[.、,;。:](?!\\d{2}\\b))\\s?");
+            "(?:(?:No\\.?|NO\\.?|第)\\s?)?[(\\[]?(?<number>\\d{1,3})(?:[)\\]]\\s?[.、,:]?|\\s?(?:[、;。]|[.,:](?!\\d{2}\\b(?!\\s?[-号栋幢#]))))\\s?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}\\.\\d{1,2}\\s?(?:斤|公斤|kg|元|块)");
     private static final Pattern SPACED = Pattern.compile("(?<number>\\d{1,3}) (?=[^\\d\\s])");
     private static final Pattern GLUED = Pattern.compile("(?<number>\\d{1,3})(?=\\p{IsHan}{2})");

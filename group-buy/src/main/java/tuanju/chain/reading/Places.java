@@ -23,6 +23,8 @@ final class Places {
             + "(?:\\s?[室房户])?");
     private static final Pattern SPACED = Pattern.compile("\\d{1,3} \\d{3,4}" + NO_PIECES + "(?:\\s?[室房户])?");
     private static final Pattern ROOM = Pattern.compile("\\d{3,4}\\s?[室房户]");
+    private static final Pattern UNIT_ROOM =
+            Pattern.compile("\\d{1,2}\\s?单元\\s?\\d{3,4}" + NO_PIECES + "(?:\\s?[室房户])?");
     private static final Pattern GLUED = Pattern.compile("\\d{5,6}" + NO_PIECES);
     private static final Pattern HOUSE = Pattern.compile("(?:\\d{1,5}\\s?弄\\s?)?(?:" + BUILDING
             + "\\s?(?:号楼|栋楼|栋|幢|座|号门|#楼)|\\d{1,3}[号楼#])(?:\\s?(?:别墅|独栋))?(?!\\s?\\d)");
@@ -62,7 +64,9 @@ final class Places {
         if (!startsNumber(text, at)) {
             return null;
         }
-        for (var pattern : at == 0 ? new Pattern[] {DOOR, ROOM, GLUED} : new Pattern[] {DOOR, SPACED, ROOM, GLUED}) {
+        for (var pattern : at == 0
+                ? new Pattern[] {DOOR, UNIT_ROOM, ROOM, GLUED}
+                : new Pattern[] {DOOR, UNIT_ROOM, SPACED, ROOM, GLUED}) {
             var found = Amounts.looking(pattern, text, at);
             if (found != null) {
                 return found(found.group(), found.end());

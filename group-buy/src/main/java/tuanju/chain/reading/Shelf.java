@@ -17,6 +17,7 @@ final class Shelf {
 
     private final List<ChainProduct> products;
     private final Map<String, Set<ChainProduct>> byPart = new HashMap<>();
+    private final Map<String, Set<ChainProduct>> byLast = new HashMap<>();
     private final Map<String, List<ChainProduct>> byName = new HashMap<>();
 
     Shelf(List<ChainProduct> products) {
@@ -61,10 +62,10 @@ final class Shelf {
         return longest;
     }
 
-    /** One character that is in the name of some product. */
+    /** One character that a product's name ends with: what the thing is, not what it is like. */
     Optional<Found> character(String text, int at) {
         var part = key(text.substring(at, at + 1));
-        var candidates = byPart.get(part);
+        var candidates = byLast.get(part);
         if (candidates == null || !Character.isIdeographic(part.charAt(0)) || !hasCore(part)) {
             return Optional.empty();
         }
@@ -91,6 +92,10 @@ final class Shelf {
 
     private void addParts(ChainProduct product) {
         var name = key(PlainLine.of(product.name()));
+        if (!name.isEmpty()) {
+            var last = name.substring(name.length() - 1);
+            byLast.computeIfAbsent(last, part -> new LinkedHashSet<>()).add(product);
+        }
         byName.computeIfAbsent(name, it -> new ArrayList<>()).add(product);
         for (int from = 0; from < name.length(); from++) {
             for (int to = from + 1; to <= Math.min(name.length(), from + LONGEST_PART); to++) {

@@ -20,6 +20,7 @@ enum Word {
     SET("改成", "改为", "改到", "改订", "换成", "变成", "调整为", "更正为", "修改为", "→", "改"),
     ADD("再加", "多加", "追加", "加订", "再来", "再要", "再订", "增加", "多要", "加"),
     LESS("减掉", "减少", "少要", "退掉", "减", "少", "退"),
+    KEEP("只要", "只留", "只保留", "保留", "留下"),
     EACH("各要", "各来", "各订", "各"),
     EVERY("每样", "每种", "每款", "都要", "全要", "都来", "全部", "全都要"),
     GIFT("赠送", "送", "赠"),
@@ -51,7 +52,7 @@ enum Word {
         boolean needsGoods() {
             return switch (word) {
                 case SET, ADD, LESS, EACH, GIFT -> true;
-                case PAID, UNPAID, CANCEL, EVERY, UNSURE -> false;
+                case PAID, UNPAID, CANCEL, KEEP, EVERY, UNSURE -> false;
             };
         }
     }
