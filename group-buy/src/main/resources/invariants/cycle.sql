@@ -40,11 +40,11 @@ select c.community_id, c.id, o.id as order_id, o.status from order_cycle c
 join orders o on o.community_id = c.community_id and o.source_id = c.id and o.kind <> 'TEAM'
 where c.status = 'LAPSED' and c.lapsed_at < now() - interval '5 minutes' and o.status in ('PAID', 'CONFIRMED');
 
--- I-C6 What an order of a decided cycle holds is what it was given
-select r.community_id, r.order_id, r.product_id, r.given from cycle_reservation r
+-- I-C6 What an order of a decided cycle holds is what it was given and has come
+select r.community_id, r.order_id, r.product_id, r.given, r.missing from cycle_reservation r
 join cycle_product p on p.community_id = r.community_id and p.id = r.product_id
 join orders o on o.community_id = r.community_id and o.id = r.order_id and o.status <> 'REFUNDED'
-where r.settled_at is not null and r.given <> (
+where r.settled_at is not null and r.given - r.missing <> (
     select coalesce(sum(l.quantity), 0) from order_line l
     where l.community_id = r.community_id and l.order_id = r.order_id and l.product_name = p.name and l.spec = p.spec);
 

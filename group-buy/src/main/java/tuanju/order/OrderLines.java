@@ -4,8 +4,8 @@ import static tuanju.order.Times.instant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,26 +31,24 @@ class OrderLines {
 
     private record Line(int position, @Nullable UUID sku, long unitPriceFen, int quantity, int handed) {}
 
+    private record Cut(LineKeep keep, Line line, int gone) {
+
+        int becomes() {
+            return line.quantity() - gone;
+        }
+    }
+
     /** Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. */
     Fewer keep(CommunityId community, OrderId order, List<LineKeep> keeps, OrderChange change) {
         var goods = new ArrayList<LockedOrder.Goods>();
         var returned = Money.ZERO;
-        for (var keep : keeps) {
-            var line = line(community, order, keep);
-            if (line.isEmpty() || line.get().quantity() <= keep.pieces()) {
-                continue;
+        for (var cut : keeps.stream().flatMap(it -> cuts(community, order, it)).toList()) {
+            remember(community, order, cut, change);
+            write(community, order, cut);
+            if (cut.line().sku() != null) {
+                goods.add(new LockedOrder.Goods(new SkuId(cut.line().sku()), cut.gone()));
             }
-            if (keep.pieces() < line.get().handed()) {
-                throw new NotRefundable();
-            }
-            int gone = line.get().quantity() - keep.pieces();
-            var back = Money.ofFen(Math.multiplyExact(line.get().unitPriceFen(), gone));
-            remember(community, order, keep, line.get(), change);
-            write(community, order, keep, line.get());
-            if (line.get().sku() != null) {
-                goods.add(new LockedOrder.Goods(new SkuId(line.get().sku()), gone));
-            }
-            returned = returned.plus(back);
+            returned = returned.plus(Money.ofFen(Math.multiplyExact(cut.line().unitPriceFen(), cut.gone())));
         }
         lower(community, order, returned);
         return new Fewer(goods, returned);
@@ -66,6 +64,24 @@ class OrderLines {
                 .param("order", order.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An import may have the same goods in two lines that differ by a fen: the last gives way first. */
+    private Stream<Cut> cuts(CommunityId community, OrderId order, LineKeep keep) {
+        var lines = lines(community, order, keep);
+        if (keep.pieces() < lines.stream().mapToInt(Line::handed).sum()) {
+            throw new NotRefundable();
+        }
+        int tooMany = lines.stream().mapToInt(Line::quantity).sum() - keep.pieces();
+        var cuts = new ArrayList<Cut>();
+        for (var line : lines) {
+            int gone = Math.clamp(tooMany, 0, line.quantity() - line.handed());
+            if (gone > 0) {
+                cuts.add(new Cut(keep, line, gone));
+            }
+            tooMany -= gone;
+        }
+        return cuts.stream();
     }
 
     /** Every time a line of this order became fewer, oldest first. */
@@ -87,11 +103,11 @@ class OrderLines {
                 .list();
     }
 
-    private Optional<Line> line(CommunityId community, OrderId order, LineKeep keep) {
+    private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
         return jdbc.sql("""
                         select position, sku_id, unit_price_fen, quantity, handed from order_line
                         where community_id = :community and order_id = :order and product_name = :name and spec = :spec
-                        order by position limit 1
+                        order by position desc
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -103,10 +119,10 @@ class OrderLines {
                         row.getLong("unit_price_fen"),
                         row.getInt("quantity"),
                         row.getInt("handed")))
-                .optional();
+                .list();
     }
 
-    private void remember(CommunityId community, OrderId order, LineKeep keep, Line line, OrderChange change) {
+    private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
                         insert into order_line_change (community_id, order_id, product_name, spec, was, becomes,
                             returned_fen, actor_id, cause)
@@ -114,18 +130,18 @@ class OrderLines {
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
-                .param("name", keep.productName())
-                .param("spec", keep.spec())
-                .param("was", line.quantity())
-                .param("becomes", keep.pieces())
-                .param("price", line.unitPriceFen())
+                .param("name", cut.keep().productName())
+                .param("spec", cut.keep().spec())
+                .param("was", cut.line().quantity())
+                .param("becomes", cut.becomes())
+                .param("price", cut.line().unitPriceFen())
                 .param("actor", change.actor() == null ? null : change.actor().value())
-                .param("cause", keep.cause())
+                .param("cause", cut.keep().cause())
                 .update();
     }
 
-    private void write(CommunityId community, OrderId order, LineKeep keep, Line line) {
-        var statement = keep.pieces() == 0
+    private void write(CommunityId community, OrderId order, Cut cut) {
+        var statement = cut.becomes() == 0
                 ? "delete from order_line where community_id = :community and order_id = :order and position = :position"
                 : """
                     update order_line set quantity = :pieces, amount_fen = unit_price_fen * :pieces
@@ -134,8 +150,8 @@ class OrderLines {
         var query = jdbc.sql(statement)
                 .param("community", community.value())
                 .param("order", order.value())
-                .param("position", line.position());
-        (keep.pieces() == 0 ? query : query.param("pieces", keep.pieces())).update();
+                .param("position", cut.line().position());
+        (cut.becomes() == 0 ? query : query.param("pieces", cut.becomes())).update();
     }
 
     /** The first line is always number one: it gives the order its name. */

@@ -1,0 +1,153 @@
+package tuanju.receiving;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.cycle.CycleCard;
+import tuanju.money.Money;
+import tuanju.order.AllowanceGiven;
+import tuanju.order.Allowances;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderId;
+import tuanju.order.OrderLineCard;
+import tuanju.order.OrderSheet;
+import tuanju.order.OrderStatus;
+import tuanju.receiving.FairShare.Ask;
+import tuanju.receiving.ShortagePlan.Household;
+import tuanju.receiving.ShortagePlan.Product;
+import tuanju.receiving.ShortagePlan.Share;
+
+/** Works out who would get what of the goods that came short and are not given out yet. */
+@Component
+@RequiredArgsConstructor
+class ShortagePlanning {
+
+    private final Receipts receipts;
+    private final OrderBook book;
+    private final Allowances allowances;
+
+    /** What one order has of one product. */
+    private record Held(OrderSheet sheet, Household household, List<OrderLineCard> lines, boolean isKept) {
+
+        int pieces() {
+            return lines.stream().mapToInt(OrderLineCard::quantity).sum();
+        }
+    }
+
+    /** The plan by this policy; empty when nothing is short. */
+    @Transactional(readOnly = true)
+    public ShortagePlan plan(CycleCard cycle, SharePolicy policy, Set<OrderId> inNeed) {
+        var sheets = book.expectedOf(cycle.community(), cycle.id());
+        var paidBack = allowances.ofSource(cycle.community(), cycle.id()).stream()
+                .collect(Collectors.toMap(
+                        AllowanceGiven::order, it -> Set.of(Receipts.key(it.productName(), it.spec())), ShortagePlanning::both));
+        var needy = sheets.stream()
+                .filter(it -> inNeed.contains(it.id()))
+                .map(ShortagePlanning::key)
+                .collect(Collectors.toSet());
+        var products = receipts.of(cycle, sheets).stream()
+                .filter(ReceivedGoods::isShort)
+                .map(goods -> product(
+                        goods,
+                        policy,
+                        sheets.stream()
+                                .map(it -> held(it, goods, needy, paidBack.getOrDefault(it.id(), Set.of())))
+                                .filter(it -> it.pieces() > 0)
+                                .toList()))
+                .toList();
+        return new ShortagePlan(policy, products);
+    }
+
+    /** Whether orders still wait for what the cut-off decided about them. */
+    boolean isUndecided(CycleCard cycle) {
+        return book.expectedOf(cycle.community(), cycle.id()).stream().anyMatch(it -> it.status() == OrderStatus.PAID);
+    }
+
+    private static Product product(ReceivedGoods goods, SharePolicy policy, List<Held> held) {
+        int kept = held.stream().filter(Held::isKept).mapToInt(Held::pieces).sum();
+        var doors = held.stream()
+                .filter(it -> !it.isKept())
+                .collect(groupingBy(Held::household, LinkedHashMap::new, Collectors.toList()));
+        var asks = doors.entrySet().stream()
+                .map(it -> new Ask(pieces(it.getValue()), it.getKey().isInNeed()))
+                .toList();
+        var given = FairShare.of(policy, Math.max(0, goods.usable() - kept), asks).iterator();
+        var shares = new ArrayList<Share>();
+        doors.values().forEach(orders -> shares.addAll(split(orders, given.next())));
+        held.stream().filter(Held::isKept).forEach(it -> shares.add(share(it, it.pieces())));
+        return new Product(goods, shares);
+    }
+
+    /** What a household gets goes to its orders in order of time. */
+    private static List<Share> split(List<Held> orders, int given) {
+        var shares = new ArrayList<Share>();
+        int left = given;
+        for (var order : orders) {
+            int mine = Math.min(left, order.pieces());
+            shares.add(share(order, mine));
+            left -= mine;
+        }
+        return shares;
+    }
+
+    private static Share share(Held held, int given) {
+        var refund = refund(held.lines(), held.pieces() - given);
+        return new Share(held.sheet().id(), held.household(), held.pieces(), given, held.isKept(), refund);
+    }
+
+    /** Goods in two lines, which an import may have, go back from the last one. */
+    private static Money refund(List<OrderLineCard> lines, int gone) {
+        var back = Money.ZERO;
+        int left = gone;
+        for (var line : lines.reversed()) {
+            int pieces = Math.min(left, line.quantity());
+            back = back.plus(line.unitPrice().times(pieces));
+            left -= pieces;
+        }
+        return back;
+    }
+
+    private static Held held(OrderSheet sheet, ReceivedGoods goods, Set<String> needy, Set<String> paidBack) {
+        var lines = sheet.lines().stream()
+                .filter(it -> it.productName().equals(goods.name()) && it.spec().equals(goods.spec()))
+                .toList();
+        boolean isHandedOver = sheet.status() == OrderStatus.COLLECTED || sheet.status() == OrderStatus.COMPLETED;
+        boolean isKept = isHandedOver || paidBack.contains(Receipts.key(goods.name(), goods.spec()));
+        return new Held(sheet, household(sheet, needy), lines, isKept);
+    }
+
+    private static Household household(OrderSheet sheet, Set<String> needy) {
+        var key = key(sheet);
+        return new Household(key, door(sheet), isDoorKnown(sheet) ? "" : sheet.recipient(), needy.contains(key));
+    }
+
+    private static String key(OrderSheet sheet) {
+        return isDoorKnown(sheet)
+                ? sheet.address().lane() + "/" + door(sheet)
+                : sheet.id().value().toString();
+    }
+
+    private static boolean isDoorKnown(OrderSheet sheet) {
+        return !sheet.address().building().isBlank() && !sheet.address().room().isBlank();
+    }
+
+    private static String door(OrderSheet sheet) {
+        return isDoorKnown(sheet) ? sheet.address().building() + "-" + sheet.address().room() : "";
+    }
+
+    private static int pieces(List<Held> held) {
+        return held.stream().mapToInt(Held::pieces).sum();
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+}
