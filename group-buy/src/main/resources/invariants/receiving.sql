@@ -29,8 +29,9 @@ join shortage h on h.community_id = p.community_id and h.cycle_id = p.cycle_id a
 where s.settled_at is null and h.confirmed_at < now() - interval '5 minutes';
 
 -- I-R4 The last count of a product is its receipt
-select r.community_id, r.cycle_id, r.product_id, r.arrived, r.damaged from goods_receipt r
-where (r.arrived, r.damaged) is distinct from (
+select r.community_id, r.cycle_id, r.product_id, r.arrived, r.damaged, last.arrived as counted
+from goods_receipt r left join lateral (
     select h.arrived, h.damaged from goods_receipt_history h
     where h.community_id = r.community_id and h.cycle_id = r.cycle_id and h.product_id = r.product_id
-    order by h.step desc limit 1);
+    order by h.step desc limit 1) last on true
+where (r.arrived, r.damaged) is distinct from (last.arrived, last.damaged);

@@ -18,7 +18,9 @@ record CycleFormRow(
         @Nullable String price,
         @Nullable String limit,
         @Nullable String caseSize,
-        @Nullable String minimum) {
+        @Nullable String minimum,
+        @Nullable String grams,
+        @Nullable String band) {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("cycle-product-name", "name"),
@@ -29,14 +31,17 @@ record CycleFormRow(
             Map.entry("cycle-limit-unreadable", "limit"),
             Map.entry("cycle-limit-below-case", "limit"),
             Map.entry("cycle-case-size", "caseSize"),
+            Map.entry("cycle-grams", "grams"),
+            Map.entry("cycle-band", "band"),
             Map.entry("cycle-minimum", "minimum"),
             Map.entry("cycle-minimum-unreadable", "minimum"),
             Map.entry("cycle-minimum-above-limit", "minimum"));
     private static final int LARGEST_CASE = 9_999;
+    private static final int USUAL_BAND = 10;
 
     static CycleFormRow of(SkuCard card) {
         return new CycleFormRow(
-                card.sku().value().toString(), "", "", "", card.price().yuan(), "", "", "");
+                card.sku().value().toString(), "", "", "", card.price().yuan(), "", "", "", "", "");
     }
 
     /** A product of a plan, chosen or typed in. */
@@ -44,19 +49,22 @@ record CycleFormRow(
         var sku = item.sku();
         var terms = item.terms();
         var minimum = terms.minimum();
+        var weight = terms.weight();
         return new CycleFormRow(
                 sku == null ? "" : sku.value().toString(),
                 sku == null ? "" : "on",
                 sku == null ? item.name() : "",
                 sku == null ? item.spec() : "",
-                item.price().yuan(),
+                weight == null ? item.price().yuan() : weight.per500g().yuan(),
                 item.limit() == null ? "" : item.limit().toString(),
                 terms.isCased() ? Integer.toString(terms.caseSize()) : "",
-                minimum == null ? "" : Long.toString(minimum.amount()));
+                minimum == null ? "" : Long.toString(minimum.amount()),
+                weight == null ? "" : Integer.toString(weight.grams()),
+                weight == null ? "" : Integer.toString(weight.bandPercent()));
     }
 
     static CycleFormRow empty() {
-        return new CycleFormRow("", "", "", "", "", "", "", "");
+        return new CycleFormRow("", "", "", "", "", "", "", "", "", "");
     }
 
     public boolean isFromCatalogue() {
@@ -67,7 +75,7 @@ record CycleFormRow(
     public boolean isMeant() {
         return isFromCatalogue()
                 ? !text(chosen).isEmpty()
-                : !(text(name) + text(spec) + text(price) + text(limit) + text(caseSize) + text(minimum)).isEmpty();
+                : !(text(name) + text(spec) + text(price) + text(limit) + more()).isEmpty();
     }
 
     /** The product of this row; refuses with Invalid for the field {@code products[at].…} that cannot be used. */
@@ -85,13 +93,14 @@ record CycleFormRow(
         var money = money(text(price));
         var most = text(limit).isEmpty() ? null : whole(text(limit), "cycle-limit-unreadable");
         if (!isFromCatalogue()) {
-            return new CyclePlan.Item(null, text(name), text(spec), null, money, most, terms());
+            return new CyclePlan.Item(null, text(name), text(spec), null, money, most, terms(money));
         }
         var card = catalogue.get(new SkuId(CycleForm.uuid("products", text(sku))));
         if (card == null) {
             throw new Invalid("products", "cycle-product-gone");
         }
-        return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), money, most, terms());
+        return new CyclePlan.Item(
+                card.sku(), card.productName(), card.spec(), card.picture(), money, most, terms(money));
     }
 
     private static Money money(String typed) {
@@ -105,7 +114,7 @@ record CycleFormRow(
     }
 
     /** Its own minimum counts cases where it comes in cases, else pieces. */
-    private ProductTerms terms() {
+    private ProductTerms terms(Money price) {
         if (!text(caseSize).matches("\\d{0,4}")) {
             throw new Invalid("products", "cycle-case-size", LARGEST_CASE);
         }
@@ -113,12 +122,34 @@ record CycleFormRow(
         var kind = size > 1 ? Minimum.Kind.CASES : Minimum.Kind.PIECES;
         var least =
                 text(minimum).isEmpty() ? null : new Minimum(kind, whole(text(minimum), "cycle-minimum-unreadable"));
-        return new ProductTerms(size, least);
+        return new ProductTerms(size, least, weight(price));
+    }
+
+    /** With a weight the price is that of 500 g. */
+    private @Nullable ByWeight weight(Money price) {
+        if (text(grams).isEmpty()) {
+            return null;
+        }
+        return new ByWeight(
+                measure(text(grams), "cycle-grams", ByWeight.HEAVIEST_ESTIMATE),
+                text(band).isEmpty() ? USUAL_BAND : measure(text(band), "cycle-band", ByWeight.WIDEST_BAND),
+                price);
+    }
+
+    private static int measure(String typed, String refusal, int most) {
+        if (!typed.matches("\\d{1,6}")) {
+            throw new Invalid("products", refusal, most);
+        }
+        return Integer.parseInt(typed);
     }
 
     /** Whether it says more than price and limit, so that the page shows it. */
     public boolean isWithTerms() {
-        return !(text(caseSize) + text(minimum)).isEmpty();
+        return !more().isEmpty();
+    }
+
+    private String more() {
+        return text(caseSize) + text(minimum) + text(grams) + text(band);
     }
 
     private static int whole(String typed, String refusal) {

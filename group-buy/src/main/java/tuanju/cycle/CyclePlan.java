@@ -104,6 +104,7 @@ public record CyclePlan(
      * One product at this cycle's price.
      *
      * @param sku where it is in the catalogue, else null
+     * @param price of a piece; where it is sold by weight the heaviest it may be, whatever was said
      * @param limit pieces for all members together; null without a limit
      */
     public record Item(
@@ -118,6 +119,9 @@ public record CyclePlan(
         private static final int LONGEST = 60;
 
         public Item {
+            if (terms.weight() != null) {
+                price = terms.weight().top();
+            }
             if (name.isBlank() || name.length() > LONGEST || spec.length() > LONGEST) {
                 throw new Invalid("products", "cycle-product-name", LONGEST);
             }

@@ -55,7 +55,7 @@ class CycleProducts {
         return jdbc
                 .sql("""
                         select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
-                               minimum_kind, minimum
+                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen
                         from cycle_product
                         where community_id = :community and cycle_id in (:cycles)
                         order by cycle_id, position, id
@@ -139,11 +139,13 @@ class CycleProducts {
         var sku = item.sku();
         var picture = item.picture();
         var minimum = item.terms().minimum();
+        var weight = item.terms().weight();
         jdbc.sql("""
                         insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen,
-                                                   quantity_limit, picture, case_size, minimum_kind, minimum)
+                                                   quantity_limit, picture, case_size, minimum_kind, minimum,
+                                                   estimated_grams, band_percent, per_500g_fen)
                         values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture,
-                                :caseSize, :minimumKind, :minimum)
+                                :caseSize, :minimumKind, :minimum, :grams, :band, :per500g)
                         """)
                 .param("community", community.value())
                 .param("id", Ids.next())
@@ -158,6 +160,9 @@ class CycleProducts {
                 .param("caseSize", item.terms().caseSize())
                 .param("minimumKind", minimum == null ? null : minimum.kind().name())
                 .param("minimum", minimum == null ? null : minimum.amount())
+                .param("grams", weight == null ? null : weight.grams())
+                .param("band", weight == null ? null : weight.bandPercent())
+                .param("per500g", weight == null ? null : weight.per500g().fen())
                 .update();
     }
 
@@ -176,6 +181,11 @@ class CycleProducts {
                 limit == null ? null : limit - taken,
                 taken,
                 new ProductTerms(
-                        row.getInt("case_size"), Minimum.of(row.getString("minimum_kind"), row.getLong("minimum"))));
+                        row.getInt("case_size"),
+                        Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
+                        ByWeight.of(
+                                row.getObject("estimated_grams", Integer.class),
+                                row.getObject("band_percent", Integer.class),
+                                row.getLong("per_500g_fen"))));
     }
 }

@@ -42,6 +42,19 @@ record CycleResource(
      */
     record Cases(int size, long full, long missing) {}
 
+    /** What a piece weighs about and what 500 g cost; the price of the product is that of its heaviest piece. */
+    record Weight(int grams, int bandPercent, long per500gFen) {
+
+        static @Nullable Weight of(@Nullable ByWeight weight) {
+            return weight == null
+                    ? null
+                    : new Weight(
+                            weight.grams(),
+                            weight.bandPercent(),
+                            weight.per500g().fen());
+        }
+    }
+
     record Product(
             UUID id,
             String name,
@@ -49,7 +62,8 @@ record CycleResource(
             long priceFen,
             @Nullable Integer left,
             @Nullable Cases cases,
-            @Nullable Least minimum) {
+            @Nullable Least minimum,
+            @Nullable Weight weight) {
 
         static Product of(CycleProduct product, CycleProgress progress) {
             var stands = progress.products().stream()
@@ -64,7 +78,8 @@ record CycleResource(
                     stands.filter(CycleProgress.OfProduct::isCased)
                             .map(it -> new Cases(it.caseSize(), it.cases(), it.missing()))
                             .orElse(null),
-                    stands.map(it -> Least.of(it.minimum())).orElse(null));
+                    stands.map(it -> Least.of(it.minimum())).orElse(null),
+                    Weight.of(product.terms().weight()));
         }
     }
 

@@ -112,7 +112,10 @@ class CycleResources {
         }
     }
 
-    /** A product of it: by its SKU in the catalogue, or by name and spec. */
+    /** Sold by weight: what a piece weighs about, and how much lighter or heavier it may be. */
+    record NewWeight(int grams, int bandPercent) {}
+
+    /** A product of it: by its SKU in the catalogue, or by name and spec. With a weight its price is that of 500 g. */
     record NewProduct(
             @Nullable UUID sku,
             @Nullable String name,
@@ -120,10 +123,14 @@ class CycleResources {
             long priceFen,
             @Nullable Integer limit,
             @Nullable Integer caseSize,
-            @Nullable NewMinimum minimum) {
+            @Nullable NewMinimum minimum,
+            @Nullable NewWeight weight) {
 
         ProductTerms terms() {
-            return new ProductTerms(caseSize == null ? 1 : caseSize, NewMinimum.read(minimum));
+            return new ProductTerms(
+                    caseSize == null ? 1 : caseSize,
+                    NewMinimum.read(minimum),
+                    weight == null ? null : new ByWeight(weight.grams(), weight.bandPercent(), Money.ofFen(priceFen)));
         }
     }
 

@@ -85,7 +85,7 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
                 phase == Phase.OPEN ? List.of(CycleStatus.CLOSED, CycleStatus.LAPSED) : List.of(CycleStatus.LAPSED);
             case BOXFILL -> List.of(CycleStatus.CLOSED, CycleStatus.LAPSED);
             case CLOSED -> List.of(CycleStatus.ARRIVED, CycleStatus.LAPSED);
-            case ORDERED -> List.of(CycleStatus.LAPSED);
+            case ORDERED -> List.of(CycleStatus.ARRIVED, CycleStatus.LAPSED);
             case ARRIVED, HANDING_OVER -> List.of(CycleStatus.DONE);
             case DRAFT, DONE, LAPSED -> List.of();
         };

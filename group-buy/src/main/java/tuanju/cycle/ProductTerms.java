@@ -8,8 +8,10 @@ import tuanju.command.Invalid;
  *
  * @param caseSize pieces in one case (整件); one where it comes by the piece
  * @param minimum what must be ordered of it, else it is left out; null without
+ * @param weight how its pieces differ, where it is sold by weight; null where it is sold by the piece
  */
-public record ProductTerms(int caseSize, @Nullable Minimum minimum) {
+public record ProductTerms(
+        int caseSize, @Nullable Minimum minimum, @Nullable ByWeight weight) {
 
     /** By the piece, however few. */
     public static final ProductTerms LOOSE = new ProductTerms(1, null);
@@ -23,6 +25,11 @@ public record ProductTerms(int caseSize, @Nullable Minimum minimum) {
         if (minimum != null && minimum.kind() == Minimum.Kind.CASES && caseSize == 1) {
             throw new Invalid("products", "cycle-minimum-without-cases");
         }
+    }
+
+    /** Sold by the piece. */
+    public ProductTerms(int caseSize, @Nullable Minimum minimum) {
+        this(caseSize, minimum, null);
     }
 
     /** Whether it comes in cases of more than one piece. */

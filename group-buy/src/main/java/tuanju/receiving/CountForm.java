@@ -16,7 +16,8 @@ record CountForm(Map<String, String> typed) {
     /** Whether this product is meant: its own button was pressed, or the one for all, and something is typed. */
     boolean means(UUID product) {
         var only = typed.getOrDefault("only", "");
-        return (only.isEmpty() || only.equals(product.toString())) && !text("arrived", product).isEmpty();
+        return (only.isEmpty() || only.equals(product.toString()))
+                && !text("arrived", product).isEmpty();
     }
 
     /** What was typed for this product. Refuses with Invalid for the field with the product's name. */

@@ -35,13 +35,15 @@ class HouseholdsInNeed {
     public void tick(CycleCard cycle, Collection<OrderId> orders) {
         rows.lock(cycle);
         forget(cycle);
-        orders.stream().distinct().forEach(it -> jdbc.sql("""
+        orders.stream()
+                .distinct()
+                .forEach(it -> jdbc.sql("""
                         insert into household_in_need (community_id, cycle_id, order_id) values (:community, :cycle, :order)
                         """)
-                .param("community", cycle.community().value())
-                .param("cycle", cycle.id())
-                .param("order", it.value())
-                .update());
+                        .param("community", cycle.community().value())
+                        .param("cycle", cycle.id())
+                        .param("order", it.value())
+                        .update());
     }
 
     void forget(CycleCard cycle) {

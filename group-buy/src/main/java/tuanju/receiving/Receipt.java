@@ -12,13 +12,7 @@ import tuanju.picture.PictureRef;
  * @param version counts up with every correction
  */
 public record Receipt(
-        int arrived,
-        int damaged,
-        String note,
-        @Nullable PictureRef picture,
-        int version,
-        MemberId by,
-        Instant at) {
+        int arrived, int damaged, String note, @Nullable PictureRef picture, int version, MemberId by, Instant at) {
 
     /** Pieces that can be handed out. */
     public int usable() {

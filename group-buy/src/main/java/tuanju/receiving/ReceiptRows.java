@@ -33,13 +33,7 @@ class ReceiptRows {
             @Nullable Integer allocated) {}
 
     /** One entry of the history: what somebody counted. */
-    record Entry(
-            UUID product,
-            int arrived,
-            int damaged,
-            String note,
-            MemberId by,
-            Instant at) {}
+    record Entry(UUID product, int arrived, int damaged, String note, MemberId by, Instant at) {}
 
     /** Whoever counts or gives out in this cycle waits until this transaction ends. */
     void lock(CycleCard cycle) {

@@ -64,7 +64,8 @@ public class Receipts {
     private Map<String, Asked> asked(CycleCard cycle, List<OrderSheet> sheets) {
         var all = new LinkedHashMap<String, Asked>();
         cycles.products(cycle)
-                .forEach(it -> all.put(key(it.name(), it.spec()), new Asked(it.id(), it.name(), it.spec(), it.picture())));
+                .forEach(it ->
+                        all.put(key(it.name(), it.spec()), new Asked(it.id(), it.name(), it.spec(), it.picture())));
         var imported = new TreeMap<String, Asked>();
         for (var sheet : sheets) {
             for (var line : sheet.lines()) {

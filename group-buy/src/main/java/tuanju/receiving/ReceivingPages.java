@@ -3,7 +3,6 @@ package tuanju.receiving;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,9 @@ class ReceivingPages {
     }
 
     private @Nullable PictureRef stored(SignedIn me, @Nullable MultipartFile photo) {
-        return photo == null || photo.isEmpty() ? null : pictures.store(me.member().value(), photo);
+        return photo == null || photo.isEmpty()
+                ? null
+                : pictures.store(me.member().value(), photo);
     }
 
     private String page(CycleCard cycle, Map<String, String> typed, Model model) {

@@ -15,6 +15,8 @@ enum SharePolicy {
 
     /** The word an order keeps as the reason; need stays between the leader and the household. */
     String cause() {
-        return this == BY_NEED ? "short-shared" : "short-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == BY_NEED
+                ? "short-shared"
+                : "short-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -77,7 +77,8 @@ class ShortageConfirming {
     private static String summary(ShortagePlan plan) {
         return plan.policy() + " "
                 + plan.products().stream()
-                        .map(it -> it.goods().name() + " " + it.goods().usable() + "/" + it.goods().expected())
+                        .map(it -> it.goods().name() + " " + it.goods().usable() + "/"
+                                + it.goods().expected())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -111,8 +111,7 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
         boolean isKept = mine.stream().allMatch(Share::isKept);
         return ordered == 0
                 ? null
-                : new Part(
-                        product.goods(), policy, household.isInNeed(), isKept, ordered, given, sum(mine.stream()));
+                : new Part(product.goods(), policy, household.isInNeed(), isKept, ordered, given, sum(mine.stream()));
     }
 
     /** A check sum of everything that was shown: what changes the plan changes it. */

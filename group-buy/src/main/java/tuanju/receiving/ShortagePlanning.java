@@ -48,7 +48,9 @@ class ShortagePlanning {
         var sheets = book.expectedOf(cycle.community(), cycle.id());
         var paidBack = allowances.ofSource(cycle.community(), cycle.id()).stream()
                 .collect(Collectors.toMap(
-                        AllowanceGiven::order, it -> Set.of(Receipts.key(it.productName(), it.spec())), ShortagePlanning::both));
+                        AllowanceGiven::order,
+                        it -> Set.of(Receipts.key(it.productName(), it.spec())),
+                        ShortagePlanning::both));
         var needy = sheets.stream()
                 .filter(it -> inNeed.contains(it.id()))
                 .map(ShortagePlanning::key)
@@ -79,7 +81,8 @@ class ShortagePlanning {
         var asks = doors.entrySet().stream()
                 .map(it -> new Ask(pieces(it.getValue()), it.getKey().isInNeed()))
                 .toList();
-        var given = FairShare.of(policy, Math.max(0, goods.usable() - kept), asks).iterator();
+        var given =
+                FairShare.of(policy, Math.max(0, goods.usable() - kept), asks).iterator();
         var shares = new ArrayList<Share>();
         doors.values().forEach(orders -> shares.addAll(split(orders, given.next())));
         held.stream().filter(Held::isKept).forEach(it -> shares.add(share(it, it.pieces())));
@@ -140,7 +143,9 @@ class ShortagePlanning {
     }
 
     private static String door(OrderSheet sheet) {
-        return isDoorKnown(sheet) ? sheet.address().building() + "-" + sheet.address().room() : "";
+        return isDoorKnown(sheet)
+                ? sheet.address().building() + "-" + sheet.address().room()
+                : "";
     }
 
     private static int pieces(List<Held> held) {

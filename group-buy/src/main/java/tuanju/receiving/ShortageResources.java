@@ -143,7 +143,11 @@ class ShortageResources {
                 door.door().isEmpty() ? door.name() : door.door(),
                 door.lines().stream()
                         .map(it -> new Goods(
-                                it.product(), it.ordered(), it.given(), it.refund().fen(), it.sentence()))
+                                it.product(),
+                                it.ordered(),
+                                it.given(),
+                                it.refund().fen(),
+                                it.sentence()))
                         .toList(),
                 door.refund().fen());
     }

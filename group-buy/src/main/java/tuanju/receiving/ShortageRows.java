@@ -10,8 +10,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tuanju.cycle.CycleCard;
 import tuanju.community.CommunityId;
+import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
@@ -43,8 +43,7 @@ class ShortageRows {
      * @param waiting orders that are not brought to it yet
      * @param missing pieces that were taken off orders
      */
-    record Round(
-            UUID id, SharePolicy policy, MemberId by, Instant at, int orders, int waiting, int missing) {
+    record Round(UUID id, SharePolicy policy, MemberId by, Instant at, int orders, int waiting, int missing) {
 
         public int settled() {
             return orders - waiting;
@@ -113,7 +112,8 @@ class ShortageRows {
 
     /** The giving-out that was confirmed from exactly this plan. */
     Optional<UUID> ofPlan(CycleCard cycle, String plan) {
-        return jdbc.sql("select id from shortage where community_id = :community and cycle_id = :cycle and plan = :plan")
+        return jdbc.sql(
+                        "select id from shortage where community_id = :community and cycle_id = :cycle and plan = :plan")
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("plan", plan)

@@ -62,7 +62,8 @@ class ShortageSettling {
 
     private static List<LineKeep> keeps(List<ShortageRows.Open> open) {
         return open.stream()
-                .map(it -> new LineKeep(it.name(), it.spec(), it.given(), it.policy().cause()))
+                .map(it -> new LineKeep(
+                        it.name(), it.spec(), it.given(), it.policy().cause()))
                 .toList();
     }
 

@@ -23,8 +23,14 @@ record ShortageView(List<Door> fewer, List<Door> same) {
     static ShortageView of(ShortagePlan plan, ShortageWords words, Locale locale) {
         var all = plan.households();
         return new ShortageView(
-                all.stream().filter(ForHousehold::isFewer).map(it -> door(it, words, locale)).toList(),
-                all.stream().filter(it -> !it.isFewer()).map(it -> door(it, words, locale)).toList());
+                all.stream()
+                        .filter(ForHousehold::isFewer)
+                        .map(it -> door(it, words, locale))
+                        .toList(),
+                all.stream()
+                        .filter(it -> !it.isFewer())
+                        .map(it -> door(it, words, locale))
+                        .toList());
     }
 
     private static Door door(ForHousehold it, ShortageWords words, Locale locale) {

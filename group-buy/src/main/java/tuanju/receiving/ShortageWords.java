@@ -14,7 +14,9 @@ class ShortageWords {
     private final MessageSource messages;
 
     String of(Part part, Locale locale) {
-        var policy = part.policy() == SharePolicy.BY_NEED && part.isInNeed() ? "BY_NEED.first" : part.policy().name();
+        var policy = part.policy() == SharePolicy.BY_NEED && part.isInNeed()
+                ? "BY_NEED.first"
+                : part.policy().name();
         return messages.getMessage(
                 "receiving.sentence." + kind(part),
                 new Object[] {

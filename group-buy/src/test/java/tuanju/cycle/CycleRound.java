@@ -19,7 +19,7 @@ import tuanju.order.OrderId;
 /** Plays rounds of ordering in tests: opens cycles, orders, pays, and lets time pass. */
 @TestComponent
 @RequiredArgsConstructor
-class CycleRound {
+public class CycleRound {
 
     private final CycleOpening opening;
     private final CycleOrdering ordering;
@@ -31,7 +31,7 @@ class CycleRound {
     private final Till till;
     private final JdbcClient jdbc;
 
-    static CyclePlan.Item eggs(long fen) {
+    public static CyclePlan.Item eggs(long fen) {
         return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), null);
     }
 
@@ -39,7 +39,7 @@ class CycleRound {
         return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), limit);
     }
 
-    static CyclePlan.Item cased(long fen, int caseSize) {
+    public static CyclePlan.Item cased(long fen, int caseSize) {
         return new CyclePlan.Item(null, "本地草莓", "1斤", null, Money.ofFen(fen), null, new ProductTerms(caseSize, null));
     }
 
@@ -47,7 +47,7 @@ class CycleRound {
         return new CyclePlan.Item(null, "翠冠梨", "1斤", null, Money.ofFen(fen), null, terms);
     }
 
-    CycleCard open(Neighbourhood home, @Nullable Minimum minimum, CyclePlan.Item... items) {
+    public CycleCard open(Neighbourhood home, @Nullable Minimum minimum, CyclePlan.Item... items) {
         return open(home, new CycleTerms(minimum, null), items);
     }
 
@@ -81,7 +81,7 @@ class CycleRound {
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 
-    Code paid(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
+    public Code paid(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
         var order = placed(home, cycle, member, pieces);
         till.pay(home, home.member(member), order);
         return order;
@@ -108,12 +108,12 @@ class CycleRound {
                 .orElseThrow();
     }
 
-    void decide(CycleCard cycle) {
+    public void decide(CycleCard cycle) {
         deciding.decideIfDue(new CutOffs.Due(cycle.community(), cycle.id()));
     }
 
     /** Runs the task of every order of the cycle, as the scheduler would; it may be doing so itself. */
-    void settleAll(CycleCard cycle) {
+    public void settleAll(CycleCard cycle) {
         jdbc.sql("select id from orders where community_id = ? and source_id = ? and status in ('PAID', 'CONFIRMED')")
                 .params(cycle.community().value(), cycle.id())
                 .query(UUID.class)
@@ -122,7 +122,7 @@ class CycleRound {
     }
 
     /** So long ago that nobody is waited for. */
-    void letTheCutOffCome(CycleCard cycle) {
+    public void letTheCutOffCome(CycleCard cycle) {
         force(cycle, "update order_cycle set cut_off = now() - interval '20 minutes'");
     }
 
@@ -138,7 +138,7 @@ class CycleRound {
         force(cycle, "update order_cycle set boxfill_until = now() - interval '16 minutes'");
     }
 
-    void force(CycleCard cycle, String statement) {
+    public void force(CycleCard cycle, String statement) {
         jdbc.sql(statement + " where community_id = ? and id = ?")
                 .params(cycle.community().value(), cycle.id())
                 .update();
