@@ -76,7 +76,7 @@ class Supplies {
                         """)
                 .param("community", cycle.community().value())
                 .param("leader", cycle.leader().value())
-                .query(String.class)
+                .query((row, number) -> row.getString("supplier"))
                 .list();
     }
 
