@@ -22,7 +22,7 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
      */
     record Product(ReceivedGoods goods, List<Share> shares) {
 
-        Money refunds() {
+        public Money refunds() {
             return sum(shares.stream());
         }
     }
@@ -54,7 +54,7 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
             return parts.stream().anyMatch(it -> it.given() < it.ordered());
         }
 
-        Money refunds() {
+        public Money refunds() {
             return parts.stream().map(Part::refund).reduce(Money.ZERO, Money::plus);
         }
     }
@@ -69,11 +69,11 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
             int given,
             Money refund) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return products.isEmpty();
     }
 
-    Money refunds() {
+    public Money refunds() {
         return sum(products.stream().flatMap(it -> it.shares().stream()));
     }
 
@@ -115,7 +115,7 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
     }
 
     /** A check sum of everything that was shown: what changes the plan changes it. */
-    String token() {
+    public String token() {
         var text = policy + products.stream().map(ShortagePlan::text).collect(Collectors.joining());
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
