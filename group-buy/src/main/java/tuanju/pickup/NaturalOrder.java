@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /**
  * The order in which people look for doors: 3 before 27 before 101, 12 before 12A, 1002 before 别墅, and no number last.
  */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final NaturalOrder OF_DOORS = new NaturalOrder();
+    public static final NaturalOrder OF_DOORS = new NaturalOrder();
 
     /** Between a digit and something else: 12A is 12 and A. */
     private static final Pattern SEAM = Pattern.compile("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])");

@@ -1,0 +1,86 @@
+package tuanju.weighing;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+import tuanju.cycle.ByWeight;
+import tuanju.money.Money;
+import tuanju.order.OrderId;
+
+/**
+ * One order's pieces of a product that is sold by weight.
+ *
+ * @param door building and room; empty where they are not known
+ * @param paid what was paid for them
+ * @param weighed null while nobody has weighed them
+ */
+record WeighedLine(
+        OrderId order,
+        Code code,
+        String door,
+        String name,
+        UUID product,
+        String productName,
+        String spec,
+        int pieces,
+        ByWeight weight,
+        Money paid,
+        @Nullable Weighed weighed) {
+
+    /**
+     * What they weigh together.
+     *
+     * @param isConfirmed whether the difference is on its way, and the weight stands
+     * @param refund what went back; null until it did
+     */
+    record Weighed(
+            int pieces,
+            int grams,
+            boolean isConfirmed,
+            @Nullable Money refund) {}
+
+    public int expectedGrams() {
+        return weight.grams() * pieces;
+    }
+
+    /** Weighed as many as the order has: not so after some of them were taken off. */
+    public boolean isWeighed() {
+        return weighed != null && (weighed.pieces() == pieces || weighed.refund() != null);
+    }
+
+    public boolean isConfirmed() {
+        return weighed != null && weighed.isConfirmed();
+    }
+
+    public boolean isSettled() {
+        return weighed != null && weighed.refund() != null;
+    }
+
+    public @Nullable Integer grams() {
+        return weighed == null || !isWeighed() ? null : weighed.grams();
+    }
+
+    /** What goes back, or went back; nothing while it is not weighed. */
+    public Money back() {
+        if (weighed == null || !isWeighed()) {
+            return Money.ZERO;
+        }
+        return weighed.refund() == null ? difference(weight, weighed.grams(), pieces, paid) : weighed.refund();
+    }
+
+    /** What was paid beyond what the pieces cost by their weight. */
+    static Money difference(ByWeight weight, int grams, int pieces, Money paid) {
+        var cost = weight.cost(grams, pieces);
+        return paid.isMoreThan(cost) ? paid.minus(cost) : Money.ZERO;
+    }
+
+    /** Beyond this band the pieces weigh more than was paid for, which nobody is asked for. */
+    public boolean isTooHeavy() {
+        return weighed != null && weighed.grams() > weight.heaviest() * pieces;
+    }
+
+    /** Lighter than was said before ordering; its buyer pays for what it weighs. */
+    public boolean isTooLight() {
+        return weighed != null && weighed.grams() < weight.lightest() * pieces;
+    }
+}
