@@ -1,6 +1,12 @@
 package tuanju.order;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +65,27 @@ public class PartialHandover {
         if (back > 0) {
             throw new NotThatManyLeft(pieces.productName());
         }
+    }
+
+    /** Goods of a cycle's orders of which their buyers have some pieces already while the rest waits. */
+    @Transactional(readOnly = true)
+    public Map<OrderId, List<HandedPieces>> ofSource(CommunityId community, UUID source) {
+        return jdbc
+                .sql("""
+                        select l.order_id, l.product_name, l.spec, sum(l.handed)::int as handed
+                        from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
+                        where o.community_id = :community and o.source_id = :source and o.status = 'CONFIRMED'
+                            and l.handed > 0
+                        group by l.order_id, l.product_name, l.spec
+                        """)
+                .param("community", community.value())
+                .param("source", source)
+                .query((row, number) -> Map.entry(
+                        new OrderId(row.getObject("order_id", UUID.class)),
+                        new HandedPieces(row.getString("product_name"), row.getString("spec"), row.getInt("handed"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private void open(CommunityId community, OrderId order) {

@@ -3,23 +3,25 @@ package tuanju.receiving;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleCard;
 import tuanju.money.Money;
-import tuanju.order.AllowanceGiven;
 import tuanju.order.Allowances;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.PartialHandover;
 import tuanju.receiving.FairShare.Ask;
 import tuanju.receiving.ShortagePlan.Household;
 import tuanju.receiving.ShortagePlan.Product;
@@ -33,6 +35,7 @@ class ShortagePlanning {
     private final Receipts receipts;
     private final OrderBook book;
     private final Allowances allowances;
+    private final PartialHandover handed;
 
     /** What one order has of one product. */
     private record Held(OrderSheet sheet, Household household, List<OrderLineCard> lines, boolean isKept) {
@@ -46,11 +49,7 @@ class ShortagePlanning {
     @Transactional(readOnly = true)
     public ShortagePlan plan(CycleCard cycle, SharePolicy policy, Set<OrderId> inNeed) {
         var sheets = book.expectedOf(cycle.community(), cycle.id());
-        var paidBack = allowances.ofSource(cycle.community(), cycle.id()).stream()
-                .collect(Collectors.toMap(
-                        AllowanceGiven::order,
-                        it -> Set.of(Receipts.key(it.productName(), it.spec())),
-                        ShortagePlanning::both));
+        var fixed = fixed(cycle);
         var needy = sheets.stream()
                 .filter(it -> inNeed.contains(it.id()))
                 .map(ShortagePlanning::key)
@@ -61,11 +60,24 @@ class ShortagePlanning {
                         goods,
                         policy,
                         sheets.stream()
-                                .map(it -> held(it, goods, needy, paidBack.getOrDefault(it.id(), Set.of())))
+                                .map(it -> held(it, goods, needy, fixed.getOrDefault(it.id(), Set.of())))
                                 .filter(it -> it.pieces() > 0)
                                 .toList()))
                 .toList();
         return new ShortagePlan(policy, products);
+    }
+
+    /** Goods of which pieces are with their buyer, or of which money went back: they stay as they are. */
+    private Map<OrderId, Set<String>> fixed(CycleCard cycle) {
+        var fixed = new HashMap<OrderId, Set<String>>();
+        allowances
+                .ofSource(cycle.community(), cycle.id())
+                .forEach(it -> fixed.computeIfAbsent(it.order(), order -> new HashSet<>())
+                        .add(Receipts.key(it.productName(), it.spec())));
+        handed.ofSource(cycle.community(), cycle.id())
+                .forEach((order, pieces) -> pieces.forEach(it -> fixed.computeIfAbsent(order, one -> new HashSet<>())
+                        .add(Receipts.key(it.productName(), it.spec()))));
+        return fixed;
     }
 
     /** Whether orders still wait for what the cut-off decided about them. */
@@ -118,12 +130,12 @@ class ShortagePlanning {
         return back;
     }
 
-    private static Held held(OrderSheet sheet, ReceivedGoods goods, Set<String> needy, Set<String> paidBack) {
+    private static Held held(OrderSheet sheet, ReceivedGoods goods, Set<String> needy, Set<String> fixed) {
         var lines = sheet.lines().stream()
                 .filter(it -> it.productName().equals(goods.name()) && it.spec().equals(goods.spec()))
                 .toList();
         boolean isHandedOver = sheet.status() == OrderStatus.COLLECTED || sheet.status() == OrderStatus.COMPLETED;
-        boolean isKept = isHandedOver || paidBack.contains(Receipts.key(goods.name(), goods.spec()));
+        boolean isKept = isHandedOver || fixed.contains(Receipts.key(goods.name(), goods.spec()));
         return new Held(sheet, household(sheet, needy), lines, isKept);
     }
 
@@ -150,9 +162,5 @@ class ShortagePlanning {
 
     private static int pieces(List<Held> held) {
         return held.stream().mapToInt(Held::pieces).sum();
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 }

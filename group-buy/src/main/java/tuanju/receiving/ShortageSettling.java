@@ -16,6 +16,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.PartialHandover;
 
 /** Brings one order to what it was given of goods that came short, in a transaction of its own. Twice is once. */
 @Component
@@ -25,6 +26,7 @@ class ShortageSettling {
     private final ShortageRows rows;
     private final OrderBook book;
     private final MissingPieces missing;
+    private final PartialHandover handed;
     private final CalledOff calledOff;
     private final LiveTopics live;
 
@@ -36,12 +38,21 @@ class ShortageSettling {
             return;
         }
         var sheet = book.sheet(community, order);
-        boolean isKept = sheet.status() != OrderStatus.CONFIRMED;
+        boolean isKept = sheet.status() != OrderStatus.CONFIRMED || isHandedOut(community, cycle, order, open);
         rows.settled(community, cycle, order, isKept);
         if (!isKept) {
             takeOff(community, sheet, open);
         }
         live.changed("cycle:" + cycle);
+    }
+
+    /** Whether its buyer has taken some of these goods while the giving-out was on its way to the order. */
+    private boolean isHandedOut(CommunityId community, UUID cycle, OrderId order, List<ShortageRows.Open> open) {
+        return handed.ofSource(community, cycle).getOrDefault(order, List.of()).stream()
+                .anyMatch(pieces -> open.stream()
+                        .anyMatch(it -> it.name().equals(pieces.productName())
+                                && it.spec().equals(pieces.spec())
+                                && it.given() < pieces.pieces()));
     }
 
     private void takeOff(CommunityId community, OrderSheet sheet, List<ShortageRows.Open> open) {
