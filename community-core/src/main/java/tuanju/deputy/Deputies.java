@@ -143,7 +143,9 @@ public class Deputies {
 
     private static DeputyCard card(ResultSet row, int number) throws SQLException {
         var rights = EnumSet.noneOf(Right.class);
-        Arrays.stream((String[]) row.getArray("rights").getArray()).map(Right::valueOf).forEach(rights::add);
+        Arrays.stream((String[]) row.getArray("rights").getArray())
+                .map(Right::valueOf)
+                .forEach(rights::add);
         return new DeputyCard(
                 row.getObject("id", UUID.class),
                 new CommunityId(row.getObject("community_id", UUID.class)),

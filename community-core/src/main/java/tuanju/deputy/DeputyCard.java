@@ -12,7 +12,13 @@ import tuanju.member.MemberId;
  * @param expired whether the day has come, by the database's clock
  */
 public record DeputyCard(
-        UUID id, CommunityId community, MemberId leader, MemberId member, Set<Right> rights, Instant until, boolean expired) {
+        UUID id,
+        CommunityId community,
+        MemberId leader,
+        MemberId member,
+        Set<Right> rights,
+        Instant until,
+        boolean expired) {
 
     public boolean may(Right right) {
         return rights.contains(right);

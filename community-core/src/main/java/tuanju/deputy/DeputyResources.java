@@ -55,12 +55,7 @@ class DeputyResources {
         return led(me).stream()
                 .flatMap(here -> deputies.of(me.member(), here.id()).stream()
                         .map(it -> new Named(
-                                it.id(),
-                                here.shortCode(),
-                                it.member().value(),
-                                it.rights(),
-                                it.until(),
-                                it.expired())))
+                                it.id(), here.shortCode(), it.member().value(), it.rights(), it.until(), it.expired())))
                 .toList();
     }
 
@@ -75,7 +70,8 @@ class DeputyResources {
                 .orElseThrow(NotFound::new);
         var command = new CommandKey(me.getName(), "POST /api/v1/leaders/deputies", key, wanted.toString());
         var answer = commands.once(command, Id.class, () -> new Id(name(me, here, wanted)));
-        var response = ResponseEntity.created(URI.create("/api/v1/leaders/deputies/" + answer.value().id()));
+        var response = ResponseEntity.created(
+                URI.create("/api/v1/leaders/deputies/" + answer.value().id()));
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
     }
 
@@ -83,7 +79,8 @@ class DeputyResources {
     @DeleteMapping("/{deputy}")
     ResponseEntity<Void> end(@AuthenticationPrincipal SignedIn me, @PathVariable UUID deputy) {
         var here = led(me).stream()
-                .filter(it -> deputies.of(me.member(), it.id()).stream().anyMatch(card -> card.id().equals(deputy)))
+                .filter(it -> deputies.of(me.member(), it.id()).stream()
+                        .anyMatch(card -> card.id().equals(deputy)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         deputies.end(me.member(), here.id(), deputy);
@@ -95,7 +92,8 @@ class DeputyResources {
         if (until == null) {
             throw new Invalid("until", "deputy-until");
         }
-        Set<Right> rights = wanted.rights() == null ? Set.of() : wanted.rights().stream().collect(Collectors.toSet());
+        Set<Right> rights =
+                wanted.rights() == null ? Set.of() : wanted.rights().stream().collect(Collectors.toSet());
         var phone = wanted.phone() == null ? "" : wanted.phone();
         return naming.name(me.member(), phone, new NamingDeputies.Asked(here, rights, until));
     }

@@ -30,9 +30,8 @@ public class Leading {
         }
         return me.equals(leader)
                 || deputies.standingIn(me).stream()
-                        .anyMatch(it -> it.community().equals(community)
-                                && it.leader().equals(leader)
-                                && it.may(right));
+                        .anyMatch(it ->
+                                it.community().equals(community) && it.leader().equals(leader) && it.may(right));
     }
 
     /** Where this member may do this and for whom: where they lead themselves first. */

@@ -128,11 +128,11 @@ class DeputiesTest {
         assertThatThrownBy(() -> name(Set.of(Right.LISTS), Instant.now())).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> name(Set.of(Right.LISTS), Instant.now().plus(Duration.ofDays(400))))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> deputies.name(
-                        leader, new Deputies.Naming(home.id(), leader, Set.of(Right.LISTS), friday)))
+        assertThatThrownBy(() ->
+                        deputies.name(leader, new Deputies.Naming(home.id(), leader, Set.of(Right.LISTS), friday)))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> deputies.name(
-                        neighbour, new Deputies.Naming(home.id(), leader, Set.of(Right.LISTS), friday)))
+        assertThatThrownBy(() ->
+                        deputies.name(neighbour, new Deputies.Naming(home.id(), leader, Set.of(Right.LISTS), friday)))
                 .isInstanceOf(NotFound.class);
     }
 

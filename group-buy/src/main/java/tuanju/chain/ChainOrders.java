@@ -121,6 +121,21 @@ class ChainOrders {
                 .update();
     }
 
+    /** The order of a guest of this cycle, from now on reachable at this number; empty where they have none. */
+    Optional<UUID> reachableAt(CycleCard cycle, UUID guest, String digits) {
+        return jdbc.sql("""
+                        update chain_order set phone = :phone
+                        where community_id = :community and cycle_id = :cycle and id = :id and order_id is not null
+                        returning order_id
+                        """)
+                .param("phone", digits)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("id", guest)
+                .query(UUID.class)
+                .optional();
+    }
+
     void add(CycleCard cycle, UUID list, UUID guest, Line line) {
         var wanted = line.wanted().stream()
                 .map(item -> new Wanted(item.product().id(), item.quantity()))

@@ -19,11 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.chain.GroupText.Kind;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
+import tuanju.member.Phone;
 import tuanju.member.SignedIn;
+import tuanju.order.GuestOrders;
+import tuanju.order.OrderId;
 import tuanju.picture.Typefaces;
 
 /** Texts for the group with one tap to copy, also as pictures, and a tick for each guest who has paid. */
@@ -35,7 +41,9 @@ class GroupTextPages {
     private final OrderCycles cycles;
     private final GroupTexts texts;
     private final ChainOrders chainOrders;
+    private final GuestOrders guestOrders;
     private final Typefaces typefaces;
+    private final FormProblems problems;
 
     @GetMapping("/texts")
     String texts(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
@@ -72,6 +80,27 @@ class GroupTextPages {
             @PathVariable UUID guest,
             @RequestParam boolean paid) {
         chainOrders.paid(cycles.ledBy(me.member(), code), guest, paid);
+        return "redirect:/lead/cycles/" + code + "/texts#guests";
+    }
+
+    /** A guest's number, so that they find their order once they sign up with it. */
+    @Transactional
+    @PostMapping("/guests/{guest}/phone")
+    public String reachable(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID guest,
+            @RequestParam(defaultValue = "") String phone,
+            RedirectAttributes flash) {
+        var cycle = cycles.ledBy(me.member(), code);
+        try {
+            var number = Phone.of(phone);
+            var order = chainOrders.reachableAt(cycle, guest, number.digits()).orElseThrow(NotFound::new);
+            guestOrders.reachableAt(cycle.community(), new OrderId(order), number);
+            flash.addFlashAttribute("flashOk", "chain.texts.phone-kept");
+        } catch (Invalid refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
         return "redirect:/lead/cycles/" + code + "/texts#guests";
     }
 

@@ -8,7 +8,8 @@
         allowedDependencies = {
             "money",
             "member",
-            "community", "deputy",
+            "community",
+            "deputy",
             "command",
             "order",
             "cycle",

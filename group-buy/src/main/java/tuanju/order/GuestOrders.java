@@ -1,5 +1,6 @@
 package tuanju.order;
 
+import java.sql.Types;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.member.MemberSignedUp;
 import tuanju.member.Members;
+import tuanju.member.Phone;
 
 /** Imported orders of people without an account: changed and cancelled where they came from, claimed by a phone number. */
 @Component
@@ -53,6 +56,29 @@ public class GuestOrders {
             throw new NotFound();
         }
         news.announce(community, List.of(order), OrderClosed::new);
+    }
+
+    /**
+     * The guest of this order can be reached at this number; whoever has it, or will prove to have it, has the order. The
+     * number of an order that a member has already stays. Refuses with NotFound one that is no import.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reachableAt(CommunityId community, OrderId order, Phone phone) {
+        int found = jdbc.sql("""
+            update orders set phone = case when buyer_id is null then :phone else phone end,
+                masked_phone = case when buyer_id is null then :masked else masked_phone end,
+                buyer_id = coalesce(buyer_id, :member)
+            where community_id = :community and id = :order and kind = 'IMPORT'
+            """)
+                .param("phone", phone.digits())
+                .param("masked", phone.masked())
+                .param("member", members.withPhone(phone).map(MemberId::value).orElse(null), Types.OTHER)
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        if (found == 0) {
+            throw new NotFound();
+        }
     }
 
     /** Whoever proves to have the phone of a guest's order has that order. */

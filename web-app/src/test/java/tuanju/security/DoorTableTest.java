@@ -123,7 +123,8 @@ class DoorTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("I-Z2 to a deputy without that one right, and to one whose day has come, it looks as if it were not there")
+    @DisplayName(
+            "I-Z2 to a deputy without that one right, and to one whose day has come, it looks as if it were not there")
     @MethodSource("forDeputies")
     void aDeputyWithoutTheRightOrPastTheirDayLearnsNothing(Row row) {
         looksLikeNothing(row, world.deputyWithout(Objects.requireNonNull(row.right())));

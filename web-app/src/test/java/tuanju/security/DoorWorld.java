@@ -120,7 +120,8 @@ class DoorWorld {
             without.put(right, other);
         }
         expired = neighbourhoods.found(1, 2).member(0);
-        jdbc.sql("update deputy set named_at = now() - interval '2 days', until = now() - interval '1 second' where id = ?")
+        jdbc.sql(
+                        "update deputy set named_at = now() - interval '2 days', until = now() - interval '1 second' where id = ?")
                 .param(mayAll(home, expired))
                 .update();
     }
