@@ -34,10 +34,18 @@ class BagPages {
     /** Which bag (by the code of one of its orders) at which desk. */
     record Place(@Nullable String cycle, String bag) {}
 
-    /** Which orders of the bag; none named means all. */
-    record Wanted(@Nullable String commandKey, @Nullable List<String> order) {
+    /** Which orders of the bag; none named means all. And where they are left, if nobody takes them. */
+    record Wanted(
+            @Nullable List<String> order,
+            @Nullable String leftAt,
+            @Nullable String leftWith) {
         List<String> named() {
             return order == null ? List.of() : order;
+        }
+
+        /** Where it is left: a button with a usual place, or what was typed. */
+        LeftWith left() {
+            return LeftWith.read(leftAt == null || leftAt.isBlank() ? leftWith : leftAt);
         }
     }
 
@@ -61,13 +69,14 @@ class BagPages {
             @AuthenticationPrincipal SignedIn me,
             Place place,
             Wanted wanted,
+            CommandKey key,
             RedirectAttributes redirect,
             Locale locale) {
         var desk = desk(me, place);
         try {
-            var given = commands.once(key(me, place, wanted), Given.class, () -> give(desk, place, wanted))
+            var given = commands.once(key, Given.class, () -> give(desk, place, wanted))
                     .value();
-            redirect.addFlashAttribute("handedBag", place.bag());
+            redirect.addFlashAttribute("handedUndo", desk.path() + "/bags/" + place.bag() + "/undos");
             redirect.addFlashAttribute("handedDoor", given.door());
             redirect.addFlashAttribute("handedOrders", given.orders());
             return "redirect:" + desk.path();
@@ -97,7 +106,7 @@ class BagPages {
 
     private Given give(Desk desk, Place place, Wanted wanted) {
         var chosen = looking.choose(desk, place.bag(), new Choice(false, wanted.named()));
-        handingOver.handOver(desk, chosen.ids());
+        handingOver.handOver(desk, chosen.ids(), wanted.left());
         return new Given(
                 chosen.door(), chosen.orders().stream().map(PickupOrder::code).toList());
     }
@@ -106,11 +115,6 @@ class BagPages {
         var sentence = messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
         redirect.addFlashAttribute("flashError", sentence);
         return "redirect:" + where;
-    }
-
-    private static CommandKey key(SignedIn me, Place place, Wanted wanted) {
-        var route = "POST desk bags/" + place.bag() + "/handovers";
-        return new CommandKey(me.getName(), route, wanted.commandKey(), String.join(",", wanted.named()));
     }
 
     private Desk desk(SignedIn me, Place place) {

@@ -32,7 +32,7 @@ public record Desk(
     }
 
     /** What the phones at this desk listen to. */
-    String topic() {
+    public String topic() {
         return topic(owner);
     }
 

@@ -29,7 +29,7 @@ class DeskPages {
 
     private final Desks desks;
     private final LookingAtDesks looking;
-    private final HandingOver handingOver;
+    private final FindingBags finding;
     private final LiveTopics live;
     private final MessageSource messages;
 
@@ -70,9 +70,14 @@ class DeskPages {
             Locale locale) {
         var open = open(me, cycle);
         try {
-            var found = handingOver.find(open, pickupCode);
+            var found = finding.find(open, pickupCode);
             return "redirect:" + found.desk().path() + "/bags/" + found.order().code();
-        } catch (UnknownPickupCode | TooMany refusal) {
+        } catch (UnknownPickupCode
+                | BagOfAnotherDay
+                | BagOfAnotherLeader
+                | BagNotForHandover
+                | AlreadyHandedOver
+                | TooMany refusal) {
             redirect.addFlashAttribute("flashError", sentence(refusal, locale));
             return "redirect:" + open.getFirst().path();
         }

@@ -40,5 +40,8 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
             @Nullable String handover,
             String at,
             String by,
-            List<DeskView.Item> items) {}
+            List<Item> items) {}
+
+    /** What is left to lay into the bag. */
+    record Item(String title, int quantity) {}
 }

@@ -40,6 +40,11 @@ public class Desks {
                 .toList();
     }
 
+    /** The desk of this cycle, or those of today. */
+    public List<Desk> open(MemberId leader, @Nullable String cycle) {
+        return cycle == null ? ofToday(leader) : List.of(ofCycle(leader, cycle));
+    }
+
     /** The desk where this bag (named by one of its orders) is looked at: the cycle's, or today's. */
     public Desk of(MemberId me, @Nullable String cycle, String bag) {
         return cycle == null ? ofTodayFor(me, bag) : ofCycle(me, cycle);

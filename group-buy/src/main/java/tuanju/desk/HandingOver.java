@@ -8,16 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.live.LiveTopics;
 import tuanju.member.Members;
 import tuanju.order.Handover;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
 
 /** Hands bags over at a desk, once each, and takes a mistake back. */
 @Component
@@ -26,36 +23,10 @@ class HandingOver {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M-d HH:mm", Locale.ROOT);
 
-    private final OrderBook book;
     private final Handover collected;
     private final Handovers handovers;
-    private final PickupCodeTries tries;
     private final Members members;
     private final LiveTopics live;
-
-    /**
-     * The order with this pickup code at one of these desks. A code that leads nowhere is counted; refuses with
-     * UnknownPickupCode (404) or TooMany (429). Never inside a transaction.
-     */
-    Found find(List<Desk> desks, String typed) {
-        var leader = desks.getFirst().leader();
-        var counted = tries.take(leader);
-        var found = PickupCode.read(typed).stream()
-                .flatMap(code -> desks.stream().flatMap(desk -> at(desk, code)))
-                .findFirst()
-                .orElseThrow(UnknownPickupCode::new);
-        tries.giveBack(leader, counted);
-        return found;
-    }
-
-    /** An order and the desk where it is handed over. */
-    record Found(Desk desk, OrderSheet order) {}
-
-    private Stream<Found> at(Desk desk, PickupCode code) {
-        return book.byPickupCode(desk.community().id(), desk.owner(), code.value()).stream()
-                .filter(desk::covers)
-                .map(order -> new Found(desk, order));
-    }
 
     /**
      * Hands these orders over, all or none, and answers when. Refuses with AlreadyHandedOver (409), and what may not be
@@ -63,8 +34,14 @@ class HandingOver {
      */
     @Transactional
     public Instant handOver(Desk desk, Collection<UUID> chosen) {
+        return handOver(desk, chosen, LeftWith.NOBODY);
+    }
+
+    /** The same for what is left somewhere for its buyer. */
+    @Transactional
+    public Instant handOver(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
         for (var order : inOneOrder(chosen)) {
-            if (!handovers.begin(desk.community().id(), order, desk.leader())) {
+            if (!handovers.begin(desk.community().id(), order, desk.leader(), leftWith)) {
                 throw alreadyHandedOver(desk, order);
             }
             collected.collect(desk.community().id(), new OrderId(order), desk.leader());
@@ -77,14 +54,22 @@ class HandingOver {
      * Hands one order over, or says which hand-over was quicker. Refuses with the order's own refusal what may not be
      * handed over. Part of the caller's transaction.
      */
-    Tried tryOne(Desk desk, UUID order) {
+    Tried tryOne(Desk desk, UUID order, LeftWith leftWith) {
         var community = desk.community().id();
-        boolean first = handovers.begin(community, order, desk.leader());
+        boolean first = handovers.begin(community, order, desk.leader(), leftWith);
         if (first) {
             collected.collect(community, new OrderId(order), desk.leader());
             live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
+    }
+
+    /** Hands over those of these orders that nobody else did meanwhile, and answers which. */
+    @Transactional
+    public List<UUID> handOverThoseLeft(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
+        return inOneOrder(chosen).stream()
+                .filter(order -> tryOne(desk, order, leftWith).first())
+                .toList();
     }
 
     /** Whether this hand-over was the first, and the one that counts. */
@@ -117,7 +102,8 @@ class HandingOver {
         return chosen.stream().distinct().sorted(Comparator.naturalOrder()).toList();
     }
 
-    private AlreadyHandedOver alreadyHandedOver(Desk desk, UUID order) {
+    /** Who was quicker, and when. */
+    AlreadyHandedOver alreadyHandedOver(Desk desk, UUID order) {
         var standing = standing(desk, order);
         return new AlreadyHandedOver(
                 members.card(standing.by()).name(),

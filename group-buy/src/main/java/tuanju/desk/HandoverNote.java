@@ -4,5 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import tuanju.member.MemberId;
 
-/** A bag in its buyer's hands (核销): who gave it, and when. */
-record HandoverNote(UUID id, UUID order, MemberId by, Instant at) {}
+/**
+ * A bag in its buyer's hands (核销): who gave it, and when.
+ *
+ * @param leftWith where it was left for the buyer; empty when the buyer took it
+ */
+record HandoverNote(UUID id, UUID order, MemberId by, Instant at, String leftWith) {}

@@ -19,7 +19,7 @@ import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
-import tuanju.desk.HandingOver.Found;
+import tuanju.desk.FindingBags.Found;
 import tuanju.member.SignedIn;
 import tuanju.pickup.Building;
 import tuanju.pickup.PickupSheets;
@@ -32,6 +32,7 @@ class HandoverResource {
 
     private final Desks desks;
     private final HandingOver handingOver;
+    private final FindingBags finding;
     private final Commands commands;
 
     /** What is handed over: the code its buyer shows. */
@@ -88,7 +89,7 @@ class HandoverResource {
         if (pickupCode == null || pickupCode.isBlank()) {
             throw new Invalid("pickupCode", "pickup-code-missing");
         }
-        return handingOver.find(List.of(desks.ofCycle(me.member(), cycle)), pickupCode);
+        return finding.find(List.of(desks.ofCycle(me.member(), cycle)), pickupCode);
     }
 
     private static CommandKey command(SignedIn me, String method, Found found, @Nullable String key) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,16 +26,17 @@ class Handovers {
     private final JdbcClient jdbc;
 
     /** Notes a hand-over unless one stands already; waits for another desk that is just doing it. */
-    boolean begin(CommunityId community, UUID order, MemberId by) {
+    boolean begin(CommunityId community, UUID order, MemberId by, LeftWith leftWith) {
         return jdbc.sql("""
-                                insert into handover (community_id, id, order_id, handed_by)
-                                values (:community, :id, :order, :by)
+                                insert into handover (community_id, id, order_id, handed_by, left_with)
+                                values (:community, :id, :order, :by, :leftWith)
                                 on conflict (community_id, order_id) where undone_at is null do nothing
                                 """)
                         .param("community", community.value())
                         .param("id", Ids.next())
                         .param("order", order)
                         .param("by", by.value())
+                        .param("leftWith", leftWith.isNobody() ? null : leftWith.text())
                         .update()
                 == 1;
     }
@@ -56,7 +58,7 @@ class Handovers {
         return jdbc.sql("""
                         update handover set undone_by = :by, undone_at = clock_timestamp()
                         where community_id = :community and id = :id and order_id = :order and undone_at is null
-                        returning id, order_id, handed_by, handed_at
+                        returning id, order_id, handed_by, handed_at, left_with
                         """)
                 .param("community", community.value())
                 .param("id", handover.id())
@@ -72,7 +74,7 @@ class Handovers {
     /** The last hand-over of this order, also when it was taken back. */
     Optional<HandoverNote> last(CommunityId community, UUID order) {
         return jdbc.sql("""
-                        select id, order_id, handed_by, handed_at from handover
+                        select id, order_id, handed_by, handed_at, left_with from handover
                         where community_id = :community and order_id = :order
                         order by handed_at desc limit 1
                         """)
@@ -85,7 +87,7 @@ class Handovers {
     /** This hand-over, whether it stands or not. */
     Optional<HandoverNote> one(CommunityId community, UUID id) {
         return jdbc.sql("""
-                        select id, order_id, handed_by, handed_at from handover
+                        select id, order_id, handed_by, handed_at, left_with from handover
                         where community_id = :community and id = :id
                         """)
                 .param("community", community.value())
@@ -105,7 +107,7 @@ class Handovers {
 
     private List<HandoverNote> standing(CommunityId community, List<UUID> orders) {
         return jdbc.sql("""
-                        select id, order_id, handed_by, handed_at from handover
+                        select id, order_id, handed_by, handed_at, left_with from handover
                         where community_id = :community and order_id in (:orders) and undone_at is null
                         """)
                 .param("community", community.value())
@@ -119,6 +121,7 @@ class Handovers {
                 row.getObject("id", UUID.class),
                 row.getObject("order_id", UUID.class),
                 new MemberId(row.getObject("handed_by", UUID.class)),
-                row.getObject("handed_at", OffsetDateTime.class).toInstant());
+                row.getObject("handed_at", OffsetDateTime.class).toInstant(),
+                Objects.requireNonNullElse(row.getString("left_with"), ""));
     }
 }

@@ -21,6 +21,7 @@ public class LookingAtDesks {
 
     private final PickupSheets sheets;
     private final Handovers handovers;
+    private final HandoverParts parts;
     private final Members members;
 
     @Transactional(readOnly = true)
@@ -65,7 +66,7 @@ public class LookingAtDesks {
     }
 
     /** What is to be handed over at this desk, and what was. */
-    PickupSheet sheet(Desk desk) {
+    public PickupSheet sheet(Desk desk) {
         var community = desk.community().id();
         var cycle = desk.cycle();
         return cycle == null ? sheets.atPointsOf(community, desk.owner()) : sheets.ofCycle(community, cycle.id());
@@ -75,6 +76,16 @@ public class LookingAtDesks {
     @Transactional(readOnly = true)
     public Household household(Desk desk, String orderCode) {
         return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
+    }
+
+    /** All households of the building that this bag goes into. Refuses with NotFound. */
+    @Transactional(readOnly = true)
+    public List<Household> building(Desk desk, String orderCode) {
+        var sheet = sheet(desk);
+        var building = sheet.household(orderCode).orElseThrow(NotFound::new).building();
+        return sheet.households().stream()
+                .filter(household -> household.building().equals(building))
+                .toList();
     }
 
     static List<PickupOrder> orders(Stream<Household> households) {
@@ -87,7 +98,12 @@ public class LookingAtDesks {
                 .map(PickupOrder::id)
                 .toList();
         var notes = handovers.of(desk.community().id(), collected);
-        var staff = members.cards(notes.values().stream().map(HandoverNote::by).collect(Collectors.toSet()));
-        return new DeskView.Hands(notes, staff, desk.community().zone());
+        var earlier = parts.of(
+                desk.community().id(), orders.stream().map(PickupOrder::id).toList());
+        var staff = members.cards(Stream.concat(
+                        notes.values().stream().map(HandoverNote::by),
+                        earlier.values().stream().flatMap(List::stream).map(PartNote::by))
+                .collect(Collectors.toSet()));
+        return new DeskView.Hands(notes, earlier, staff, desk.community().zone());
     }
 }

@@ -85,7 +85,7 @@ class SyncingDesks {
     }
 
     private Settled handOver(Place place, DeskAct act) {
-        var tried = handingOver.tryOne(place.desk(), place.order());
+        var tried = handingOver.tryOne(place.desk(), place.order(), LeftWith.NOBODY);
         var outcome = tried.first() ? Outcome.DONE : Outcome.TOO_LATE;
         return new Settled(act, outcome, null, tried.note().id());
     }

@@ -63,7 +63,7 @@ class TakingSnapshots {
                 household.building().label(),
                 household.room(),
                 household.people(),
-                household.sum().pieces(),
+                DeskView.Bag.of(household, hands).pieces(),
                 household.orders().stream()
                         .map(order -> part(order, hands, salt))
                         .toList());
@@ -83,7 +83,11 @@ class TakingSnapshots {
                 note == null ? null : note.id().toString(),
                 seen.at(),
                 seen.by(),
-                seen.items());
+                seen.items().stream()
+                        .filter(item -> order.collected() || item.left() > 0)
+                        .map(item ->
+                                new DeskSnapshot.Item(item.title(), order.collected() ? item.quantity() : item.left()))
+                        .toList());
     }
 
     private static boolean isOver(CycleStatus status) {

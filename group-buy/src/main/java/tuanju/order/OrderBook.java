@@ -97,6 +97,18 @@ public class OrderBook {
         return sheets.byPickupCode(community, leader, PickupCodes.read(pickupCode));
     }
 
+    /** The name of the pickup point where the order with this pickup code waits, whoever leads it. */
+    public Optional<String> pointOfPickupCode(CommunityId community, String pickupCode) {
+        return jdbc.sql("""
+                        select pickup_point_name from orders
+                        where community_id = :community and pickup_code = :code
+                        """)
+                .param("community", community.value())
+                .param("code", PickupCodes.read(pickupCode))
+                .query(String.class)
+                .optional();
+    }
+
     /** One order as the people who hand over see it. Refuses with NotFound. */
     public OrderSheet sheet(CommunityId community, OrderId order) {
         return sheets.one(community, order).orElseThrow(NotFound::new);

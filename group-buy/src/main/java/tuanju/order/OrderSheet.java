@@ -27,6 +27,7 @@ public record OrderSheet(
         UUID pickupPoint,
         String pickupPointName,
         @Nullable Instant pickupFrom,
+        @Nullable Instant pickupUntil,
         String pickupCode,
         String note,
         Money amount,

@@ -29,7 +29,7 @@ class OrderSheetRows {
     private static final String SHEET = """
         select o.id, o.code, o.kind, o.status, o.source_id, o.buyer_id, o.recipient_name, o.masked_phone,
             o.address_text, o.address_lane, o.address_building, o.address_room, o.address_origin,
-            o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_code, o.note, o.amount_fen,
+            o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_until, o.pickup_code, o.note, o.amount_fen,
             o.placed_at, o.collected_at, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
             l.unit_price_fen, l.quantity, l.amount_fen as line_fen
         from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
@@ -133,6 +133,7 @@ class OrderSheetRows {
                 row.getObject("pickup_point_id", UUID.class),
                 row.getString("pickup_point_name"),
                 instantOrNull(row, "pickup_from"),
+                instantOrNull(row, "pickup_until"),
                 row.getString("pickup_code"),
                 row.getString("note"),
                 Money.ofFen(row.getLong("amount_fen")),

@@ -95,6 +95,71 @@ class DeskPagesTest {
     }
 
     @Test
+    void someOfABagLeavesWithATapAndTheRestLater() throws Exception {
+        var order = orders.getFirst();
+        var bag = "/lead/cycles/" + cycle.code() + "/desk/bags/" + order.code();
+        for (int i = 0; i < 2; i++) {
+            asLeader(post(bag + "/parts")
+                            .param("commandKey", "p-" + cycle.id())
+                            .param("order", order.code().value())
+                            .param("product", "冰淇淋黄心西瓜", "荔枝")
+                            .param("spec", "一箱四个约14斤", "每箱四斤")
+                            .param("pieces", "1", "0"))
+                    .andExpect(redirectedUrl(bag))
+                    .andExpect(flash().attribute("flashOk", "desk.part.done"));
+        }
+        asLeader(get(bag))
+                .andExpect(content().string(containsString("已先提")))
+                .andExpect(content().string(containsString("剩下的全提走")))
+                .andExpect(content().string(containsString("3 件")));
+        asLeader(get("/lead/desk")).andExpect(content().string(containsString("提了一部分")));
+        asLeader(get("/lead/desk/snapshot"))
+                .andExpect(jsonPath("$.bags[2].pieces").value(3));
+        assertThat(neighbourhood.status(order)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aBagIsLeftAtTheDoorWithOneTap() throws Exception {
+        var bag = "/lead/desk/bags/" + orders.getFirst().code();
+        asLeader(post(bag + "/handovers").param("leftAt", "放门口").param("leftWith", ""))
+                .andExpect(redirectedUrl("/lead/desk"));
+
+        asLeader(get("/lead/desk")).andExpect(content().string(containsString("放门口")));
+        asLeader(get(bag)).andExpect(content().string(containsString("放门口")));
+    }
+
+    @Test
+    void aBuildingIsConfirmedByItsCountAndTakenBackWithOneTap() throws Exception {
+        var more = neighbourhood.order(cycle, new Wish("86", "801", "王悟营", 1), new Wish("86", "901", "韦鲁郎", 1));
+        var building = "/lead/cycles/" + cycle.code() + "/desk/bags/"
+                + orders.getFirst().code() + "/building";
+        asLeader(get(building)).andExpect(content().string(containsString("3 袋一起交付")));
+        var codes = new String[] {
+            orders.getFirst().code().value(),
+            more.getFirst().code().value(),
+            more.getLast().code().value()
+        };
+        asLeader(post("/lead/desk/bags/" + more.getLast().code() + "/handovers"));
+
+        asLeader(post(building + "/handovers").param("order", codes))
+                .andExpect(flash().attribute("handedUndo", building + "/undos"))
+                .andExpect(flash().attribute("flashError", containsString("1 单之前已经提走了")));
+        asLeader(post(building + "/undos").param("order", codes[0], codes[1]))
+                .andExpect(flash().attribute("flashOk", containsString("2 单已撤销")));
+        assertThat(neighbourhood.status(more.getLast())).isEqualTo("COLLECTED");
+        assertThat(neighbourhood.status(orders.getFirst())).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aCodeOfAnotherDayIsAnsweredWithItsDay() throws Exception {
+        var other = neighbourhood.order(neighbourhood.cycle(led), new Wish("3", "601", "谢协湃", 1));
+
+        asLeader(post("/lead/cycles/" + cycle.code() + "/desk/codes")
+                        .param("pickupCode", neighbourhood.pickupCode(other.getFirst())))
+                .andExpect(flash().attribute("flashError", containsString("这袋不是这一期的：是「周一水果团」")));
+    }
+
+    @Test
     void aFullNumberIsShownOnItsOwnPageOnly() throws Exception {
         var bag = "/lead/desk/bags/" + orders.getFirst().code();
         var asked = asLeader(post(bag + "/reveals")

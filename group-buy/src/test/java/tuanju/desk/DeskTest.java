@@ -47,6 +47,9 @@ class DeskTest {
     HandingOver handingOver;
 
     @Autowired
+    FindingBags finding;
+
+    @Autowired
     Revealing revealing;
 
     @Autowired
@@ -72,7 +75,7 @@ class DeskTest {
                 .replace('0', 'o')
                 .replace('1', 'l');
 
-        var found = handingOver.find(List.of(desk), " " + typed + " ");
+        var found = finding.find(List.of(desk), " " + typed + " ");
 
         assertThat(found.order().code()).isEqualTo(order.code());
     }
@@ -177,8 +180,10 @@ class DeskTest {
         assertThatThrownBy(() -> desks.ofToday(neighbourhood.signUp("路人"))).isInstanceOf(NotFound.class);
         var theirs = desks.ofToday(other.leader());
         assertThat(looking.look(theirs.getFirst()).buildings()).isEmpty();
-        assertThatThrownBy(() -> handingOver.find(theirs, neighbourhood.pickupCode(order)))
-                .isInstanceOf(UnknownPickupCode.class);
+        assertThatThrownBy(() -> finding.find(theirs, neighbourhood.pickupCode(order)))
+                .isInstanceOfSatisfying(
+                        BagOfAnotherLeader.class,
+                        refusal -> assertThat(refusal.getArguments()).containsExactly("3号门"));
         assertThatThrownBy(() -> looking.bag(theirs.getFirst(), order.code().value()))
                 .isInstanceOf(NotFound.class);
     }
@@ -202,11 +207,15 @@ class DeskTest {
     }
 
     @Test
-    void aCodeOfAnotherCycleIsUnknownAtThisDesk() {
+    void aCodeOfAnotherCycleIsToldWhoseDayItIsAndNothingIsHandedOver() {
         var elsewhere = neighbourhood.order(neighbourhood.cycle(led), new Wish("3", "601", "谢协湃", 1));
 
-        assertThatThrownBy(() -> handingOver.find(List.of(desk), neighbourhood.pickupCode(elsewhere.getFirst())))
-                .isInstanceOf(UnknownPickupCode.class);
+        assertThatThrownBy(() -> finding.find(List.of(desk), neighbourhood.pickupCode(elsewhere.getFirst())))
+                .isInstanceOfSatisfying(BagOfAnotherDay.class, refusal -> {
+                    assertThat(refusal.getArguments()).contains("周一水果团");
+                    assertThat(refusal.getStatus()).isEqualTo(409);
+                });
+        assertThat(neighbourhood.status(elsewhere.getFirst())).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -214,13 +223,13 @@ class DeskTest {
     void tenWrongCodesAnHour() {
         var order = order("86", "701", "马仁毅", 1);
         for (int i = 0; i < 30; i++) {
-            handingOver.find(List.of(desk), neighbourhood.pickupCode(order));
+            finding.find(List.of(desk), neighbourhood.pickupCode(order));
         }
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> handingOver.find(List.of(desk), "ZZZZZZ")).isInstanceOf(UnknownPickupCode.class);
+            assertThatThrownBy(() -> finding.find(List.of(desk), "ZZZZZZ")).isInstanceOf(UnknownPickupCode.class);
         }
 
-        assertThatThrownBy(() -> handingOver.find(List.of(desk), neighbourhood.pickupCode(order)))
+        assertThatThrownBy(() -> finding.find(List.of(desk), neighbourhood.pickupCode(order)))
                 .isInstanceOfSatisfying(
                         TooMany.class,
                         refusal -> assertThat(refusal.getRetryAfterSeconds()).isBetween(3500L, 3600L));

@@ -1,0 +1,129 @@
+package tuanju.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.member.SignedIn;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+
+/** All bags of a building at once, when a helper carries them up. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping({"/lead/cycles/{cycle}/desk/bags/{bag}/building", "/lead/desk/bags/{bag}/building"})
+class BuildingPages {
+
+    private final Desks desks;
+    private final LookingAtDesks looking;
+    private final HandingOver handingOver;
+    private final Commands commands;
+    private final MessageSource messages;
+
+    /** The building of this bag at which desk. */
+    record Place(@Nullable String cycle, String bag) {}
+
+    /** Which orders the page named, and who carries them or where they are left. */
+    record Wanted(@Nullable List<String> order, @Nullable String leftWith) {
+        List<String> named() {
+            return order == null ? List.of() : order;
+        }
+    }
+
+    /** What was handed over, and how many bags somebody else was quicker with. */
+    record Given(List<String> orders, int late) {}
+
+    @GetMapping
+    String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        var bags = looking.building(desk, place.bag());
+        model.addAttribute("bags", bags.stream().filter(bag -> !bag.collected()).toList());
+        model.addAttribute("building", bags.getFirst().building().label());
+        model.addAttribute("here", desk.path() + "/bags/" + place.bag() + "/building");
+        model.addAttribute("path", desk.path());
+        model.addAttribute("active", "desk");
+        model.addAttribute("hasAction", true);
+        return "desk/building";
+    }
+
+    @PostMapping("/handovers")
+    String handOver(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            Wanted wanted,
+            CommandKey key,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        var given =
+                commands.once(key, Given.class, () -> give(desk, place, wanted)).value();
+        if (given.late() > 0) {
+            redirect.addFlashAttribute("flashError", say("desk.building.late", locale, given.late()));
+        }
+        if (!given.orders().isEmpty()) {
+            var building = looking.building(desk, place.bag()).getFirst().building();
+            redirect.addFlashAttribute("handedUndo", desk.path() + "/bags/" + place.bag() + "/building/undos");
+            redirect.addFlashAttribute(
+                    "handedDoor",
+                    say(
+                            "desk.building.bags",
+                            locale,
+                            building.label(),
+                            given.orders().size()));
+            redirect.addFlashAttribute("handedOrders", given.orders());
+        }
+        return "redirect:" + desk.path();
+    }
+
+    @PostMapping("/undos")
+    String undo(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            Wanted wanted,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        var orders = named(looking.building(desk, place.bag()), wanted);
+        try {
+            handingOver.undo(desk, orders.stream().map(PickupOrder::id).toList());
+            redirect.addFlashAttribute("flashOk", say("desk.building.undone", locale, orders.size()));
+        } catch (NotHandedOver refusal) {
+            redirect.addFlashAttribute("flashError", say("refusal." + refusal.getType(), locale));
+        }
+        return "redirect:" + desk.path();
+    }
+
+    private Given give(Desk desk, Place place, Wanted wanted) {
+        var orders = named(looking.building(desk, place.bag()), wanted);
+        var ids = orders.stream().map(PickupOrder::id).toList();
+        List<UUID> done =
+                ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, LeftWith.read(wanted.leftWith()));
+        var codes = orders.stream()
+                .filter(order -> done.contains(order.id()))
+                .map(PickupOrder::code)
+                .toList();
+        return new Given(codes, ids.size() - done.size());
+    }
+
+    private static List<PickupOrder> named(List<Household> bags, Wanted wanted) {
+        return bags.stream()
+                .flatMap(bag -> bag.orders().stream())
+                .filter(order -> wanted.named().contains(order.code()))
+                .toList();
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

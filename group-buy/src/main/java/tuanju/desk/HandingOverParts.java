@@ -1,0 +1,59 @@
+package tuanju.desk;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.live.LiveTopics;
+import tuanju.order.AlreadyCollected;
+import tuanju.order.HandedPieces;
+import tuanju.order.OrderId;
+import tuanju.order.PartialHandover;
+
+/** Hands some pieces of an order over while the rest still waits, and takes that back. */
+@Component
+@RequiredArgsConstructor
+class HandingOverParts {
+
+    private final PartialHandover orders;
+    private final HandoverParts parts;
+    private final HandingOver handingOver;
+    private final LiveTopics live;
+
+    /**
+     * Hands these pieces over; with the last of them the order is. Answers whether it is. Refuses with AlreadyHandedOver
+     * or NotThatManyLeft (409), and what may not be handed over with the order's own refusal.
+     */
+    @Transactional
+    public boolean give(Desk desk, UUID order, List<HandedPieces> pieces) {
+        var community = desk.community().id();
+        try {
+            boolean whole = orders.give(community, new OrderId(order), pieces) == 0;
+            if (whole) {
+                // so that one undo takes back what completed the bag
+                pieces.forEach(it -> orders.takeBack(community, new OrderId(order), it));
+                handingOver.handOver(desk, List.of(order));
+            } else {
+                pieces.forEach(it -> parts.note(community, order, it, desk.leader()));
+                live.changed(desk.topic());
+            }
+            return whole;
+        } catch (AlreadyCollected collected) {
+            throw handingOver.alreadyHandedOver(desk, order);
+        }
+    }
+
+    /** Takes one part back while the order waits for its rest. Refuses with NotHandedOver or AlreadyHandedOver (409). */
+    @Transactional
+    public void undo(Desk desk, UUID order, UUID part) {
+        var community = desk.community().id();
+        var note = parts.undo(community, order, part, desk.leader()).orElseThrow(NotHandedOver::new);
+        try {
+            orders.takeBack(community, new OrderId(order), note.pieces());
+        } catch (AlreadyCollected collected) {
+            throw handingOver.alreadyHandedOver(desk, order);
+        }
+        live.changed(desk.topic());
+    }
+}

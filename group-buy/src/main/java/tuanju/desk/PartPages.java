@@ -1,0 +1,113 @@
+package tuanju.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Refusal;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
+import tuanju.order.HandedPieces;
+import tuanju.order.NotThatManyLeft;
+
+/** Handing over some pieces of a bag while the rest comes later. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping({"/lead/cycles/{cycle}/desk/bags/{bag}/parts", "/lead/desk/bags/{bag}/parts"})
+class PartPages {
+
+    private final Desks desks;
+    private final LookingAtDesks looking;
+    private final HandingOverParts handingOver;
+    private final Commands commands;
+    private final MessageSource messages;
+
+    /** Which order of which bag at which desk. */
+    record Place(@Nullable String cycle, String bag, String order) {}
+
+    /** Whether nothing is left now. */
+    record Given(boolean whole) {}
+
+    @PostMapping
+    String give(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            @RequestParam MultiValueMap<String, String> form,
+            CommandKey key,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        var pieces = pieces(form);
+        if (pieces.isEmpty()) {
+            redirect.addFlashAttribute("flashError", "desk.part.none");
+            return back(desk, place);
+        }
+        try {
+            var given = commands.once(
+                            key, Given.class, () -> new Given(handingOver.give(desk, order(desk, place), pieces)))
+                    .value();
+            redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
+        } catch (AlreadyHandedOver | NotThatManyLeft refusal) {
+            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+        }
+        return back(desk, place);
+    }
+
+    @PostMapping("/undos")
+    String undo(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            @RequestParam UUID part,
+            RedirectAttributes redirect,
+            Locale locale) {
+        var desk = desks.of(me.member(), place.cycle(), place.bag());
+        try {
+            handingOver.undo(desk, order(desk, place), part);
+            redirect.addFlashAttribute("flashOk", "desk.bag.undone");
+        } catch (AlreadyHandedOver | NotHandedOver refusal) {
+            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+        }
+        return back(desk, place);
+    }
+
+    private UUID order(Desk desk, Place place) {
+        return looking.choose(desk, place.bag(), new Choice(false, List.of(place.order())))
+                .ids()
+                .getFirst();
+    }
+
+    /** The products as the page named them, with so many pieces each; none of a product leaves it out. */
+    private static List<HandedPieces> pieces(MultiValueMap<String, String> form) {
+        var products = form.getOrDefault("product", List.of());
+        var specs = form.getOrDefault("spec", List.of());
+        var pieces = form.getOrDefault("pieces", List.of());
+        var wanted = new ArrayList<HandedPieces>();
+        for (int at = 0; at < Math.min(products.size(), Math.min(specs.size(), pieces.size())); at++) {
+            var typed = pieces.get(at).strip();
+            if (typed.matches("[1-9][0-9]{0,3}")) {
+                wanted.add(new HandedPieces(products.get(at), specs.get(at), Integer.parseInt(typed)));
+            }
+        }
+        return wanted;
+    }
+
+    private String sentence(Refusal refusal, Locale locale) {
+        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
+    }
+
+    private static String back(Desk desk, Place place) {
+        return "redirect:" + desk.path() + "/bags/" + place.bag();
+    }
+}

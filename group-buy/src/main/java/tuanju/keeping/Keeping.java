@@ -1,0 +1,157 @@
+package tuanju.keeping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.NotFound;
+import tuanju.desk.Desk;
+import tuanju.desk.LookingAtDesks;
+import tuanju.live.LiveTopics;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderSheet;
+import tuanju.order.OrderStatus;
+import tuanju.page.Dates;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+
+/** Keeps bags nobody came for, reminds their buyers, and lets the leader decide once their time is over. */
+@Component
+@RequiredArgsConstructor
+class Keeping {
+
+    private final LookingAtDesks looking;
+    private final OrderBook book;
+    private final BagSteps steps;
+    private final AuditTrail audit;
+    private final LiveTopics live;
+    private final KeepingSettings settings;
+    private final Dates dates;
+    private final Clock clock;
+
+    @Transactional(readOnly = true)
+    public KeptView look(List<Desk> desks) {
+        return KeptView.of(desks.stream().flatMap(desk -> bags(desk).stream()).toList(), clock.instant());
+    }
+
+    /** Reminds of every bag that waits, or of this one; of one reminded a short time ago not again. Answers how many. */
+    @Transactional
+    public int remind(Desk desk, String bag) {
+        var latest = clock.instant().minus(settings.remindAfter());
+        var due = bags(desk).stream()
+                .filter(it -> bag.isEmpty() || it.bag().holds(bag))
+                .filter(it -> it.decided() == null)
+                .filter(it -> it.reminded() == null || it.reminded().isBefore(latest))
+                .toList();
+        due.forEach(it -> it.orders(false)
+                .forEach(order -> steps.add(desk.community().id(), desk.leader(), order.next(Step.REMINDED, null))));
+        return due.size();
+    }
+
+    /** Keeps it longer. Refuses with DecidedMeanwhile (409), or NotFound what is not kept here. */
+    @Transactional
+    public Instant extend(Desk desk, String bag) {
+        var kept = one(desk, bag);
+        if (kept.decided() != null) {
+            throw new DecidedMeanwhile();
+        }
+        var from = kept.isKeptAt(clock.instant()) ? kept.until() : clock.instant();
+        var until = from.plus(settings.extendBy());
+        take(desk, kept, Step.EXTENDED, until);
+        return until;
+    }
+
+    /** Gives it away or returns it once its time is over. Refuses with StillKept or DecidedMeanwhile (409). */
+    @Transactional
+    public void decide(Desk desk, String bag, Step decision) {
+        var kept = one(desk, bag);
+        mustBeOwn(desk);
+        if (!decision.decides() || kept.decided() != null) {
+            throw new DecidedMeanwhile();
+        }
+        if (kept.isKeptAt(clock.instant())) {
+            throw new StillKept(dates.when(kept.until()));
+        }
+        take(desk, kept, decision, null);
+    }
+
+    /** Takes the decision back: the bag waits again. */
+    @Transactional
+    public void reopen(Desk desk, String bag) {
+        var kept = one(desk, bag);
+        mustBeOwn(desk);
+        if (kept.decided() == null) {
+            throw new DecidedMeanwhile();
+        }
+        take(desk, kept, Step.REOPENED, null);
+    }
+
+    /** Whoever stands in may remind and keep longer; what becomes of the goods, the leader alone decides. */
+    private static void mustBeOwn(Desk desk) {
+        if (!desk.isOwn()) {
+            throw new NotFound();
+        }
+    }
+
+    private void take(Desk desk, KeptBag kept, Step step, @Nullable Instant until) {
+        boolean reopens = step == Step.REOPENED;
+        for (var order : kept.orders(reopens)) {
+            if (!steps.add(desk.community().id(), desk.leader(), order.next(step, until))) {
+                throw new DecidedMeanwhile();
+            }
+        }
+        audit.record(desk.leader().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
+        live.changed(desk.topic());
+    }
+
+    private KeptBag one(Desk desk, String bag) {
+        return bags(desk).stream().filter(it -> it.bag().holds(bag)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<KeptBag> bags(Desk desk) {
+        var late = late(desk);
+        var done = steps.of(desk.community().id(), late.keySet());
+        return looking.sheet(desk).households().stream()
+                .map(bag -> new KeptBag(bag, desk.path(), desk.isOwn(), kept(bag, late, done)))
+                .filter(bag -> !bag.orders().isEmpty())
+                .toList();
+    }
+
+    private List<KeptOrder> kept(Household bag, Map<UUID, OrderSheet> late, Map<UUID, List<BagStep>> done) {
+        return bag.orders().stream()
+                .map(PickupOrder::id)
+                .filter(late::containsKey)
+                .map(id -> new KeptOrder(id, over(late, id), settings.keptFor(), done.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private static Instant over(Map<UUID, OrderSheet> late, UUID order) {
+        return Objects.requireNonNull(Objects.requireNonNull(late.get(order)).pickupUntil());
+    }
+
+    /** Those that wait though their pickup time is over. */
+    private Map<UUID, OrderSheet> late(Desk desk) {
+        var community = desk.community().id();
+        var cycle = desk.cycle();
+        var sheets =
+                cycle == null ? book.sheetsAtDeskOf(community, desk.owner()) : book.sheetsOf(community, cycle.id());
+        return sheets.stream()
+                .filter(sheet -> isLate(sheet, clock.instant()))
+                .collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
+    }
+
+    static boolean isLate(OrderSheet sheet, Instant now) {
+        var until = sheet.pickupUntil();
+        return sheet.status() == OrderStatus.CONFIRMED && until != null && until.isBefore(now);
+    }
+}

@@ -1,0 +1,9 @@
+package tuanju.keeping;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the settings of this module available. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeepingSettings.class)
+class KeepingConfiguration {}

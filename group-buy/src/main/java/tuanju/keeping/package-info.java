@@ -1,0 +1,21 @@
+/**
+ * Bags that nobody came for (没来拿): kept until a time that leader and buyer both read, reminded with one tap, and only after
+ * that time given away or returned, by a person and on record. Money for them goes the way of every complaint.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Keeping",
+        allowedDependencies = {
+            "member",
+            "community",
+            "command",
+            "order",
+            "cycle",
+            "pickup",
+            "desk",
+            "page",
+            "audit",
+            "live",
+            "database"
+        })
+@org.jspecify.annotations.NullMarked
+package tuanju.keeping;
