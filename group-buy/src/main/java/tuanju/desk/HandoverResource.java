@@ -19,10 +19,10 @@ import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
+import tuanju.command.NotFound;
 import tuanju.desk.FindingBags.Found;
 import tuanju.member.SignedIn;
-import tuanju.pickup.Building;
-import tuanju.pickup.PickupSheets;
+import tuanju.order.HandedPieces;
 
 /** Hand-overs of one cycle over REST, by pickup code. */
 @RestController
@@ -32,14 +32,45 @@ class HandoverResource {
 
     private final Desks desks;
     private final HandingOver handingOver;
+    private final HandingOverParts parts;
     private final FindingBags finding;
+    private final LookingAtDesks looking;
     private final Commands commands;
 
-    /** What is handed over: the code its buyer shows. */
-    record Wanted(@Nullable String pickupCode) {}
+    /**
+     * What is handed over: the code its buyer shows.
+     *
+     * @param leftWith where it is left, when the buyer does not take it; at most 60 characters
+     * @param items only these pieces, the rest later; all of it when there are none
+     */
+    record Wanted(
+            @Nullable String pickupCode,
+            @Nullable String leftWith,
+            @Nullable List<Item> items) {
 
-    /** An order that was handed over, or is waiting again. Name and phone are masked. */
-    record Handed(String order, Door household, @Nullable Instant collectedAt) {}
+        List<HandedPieces> pieces() {
+            return items == null ? List.of() : items.stream().map(Item::handed).toList();
+        }
+    }
+
+    /** So many pieces of one product of the order. */
+    record Item(@Nullable String product, @Nullable String spec, int pieces) {
+
+        HandedPieces handed() {
+            if (product == null || product.isBlank() || pieces < 1 || pieces > 9999) {
+                throw new Invalid("items", "handover-items");
+            }
+            return new HandedPieces(product, spec == null ? "" : spec, pieces);
+        }
+    }
+
+    /**
+     * An order that was handed over, in part, or is waiting again. Name and phone are masked.
+     *
+     * @param collectedAt null while anything of it waits
+     * @param left pieces that wait
+     */
+    record Handed(String order, Door household, @Nullable Instant collectedAt, String leftWith, int left) {}
 
     /** Whose bag it is. */
     record Door(String building, String room, String name, String phone) {}
@@ -51,12 +82,21 @@ class HandoverResource {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Wanted wanted) {
         var found = find(me, code, wanted.pickupCode());
-        var order = found.order().id().value();
-        var answer = commands.once(
-                command(me, "POST", found, key),
-                Handed.class,
-                () -> handed(found, handingOver.handOver(found.desk(), List.of(order))));
+        var left = LeftWith.read(wanted.leftWith());
+        var pieces = wanted.pieces();
+        var asked = command(me, found, key, "POST " + left.text() + pieces);
+        var answer = commands.once(asked, Handed.class, () -> give(found, pieces, left));
         return answered(HttpStatus.CREATED, answer);
+    }
+
+    private Handed give(Found found, List<HandedPieces> pieces, LeftWith left) {
+        var order = found.order().id().value();
+        if (pieces.isEmpty()) {
+            handingOver.handOver(found.desk(), List.of(order), left);
+        } else {
+            parts.give(found.desk(), order, pieces);
+        }
+        return handed(found);
     }
 
     @DeleteMapping("/{pickupCode}")
@@ -66,9 +106,9 @@ class HandoverResource {
             @PathVariable String pickupCode,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var found = find(me, code, pickupCode);
-        var answer = commands.once(command(me, "DELETE", found, key), Handed.class, () -> {
+        var answer = commands.once(command(me, found, key, "DELETE "), Handed.class, () -> {
             handingOver.undo(found.desk(), List.of(found.order().id().value()));
-            return handed(found, null);
+            return handed(found);
         });
         return answered(HttpStatus.OK, answer);
     }
@@ -92,16 +132,21 @@ class HandoverResource {
         return finding.find(List.of(desks.ofCycle(me.member(), cycle)), pickupCode);
     }
 
-    private static CommandKey command(SignedIn me, String method, Found found, @Nullable String key) {
-        var route = method + " handovers/" + found.desk().path();
-        return new CommandKey(me.getName(), route, key, found.order().code().value());
+    private static CommandKey command(SignedIn me, Found found, @Nullable String key, String asked) {
+        var route = "handovers/" + found.desk().path();
+        return new CommandKey(me.getName(), route, key, asked + found.order().code());
     }
 
-    private static Handed handed(Found found, @Nullable Instant at) {
-        var order = PickupSheets.order(found.order());
-        var building = new Building("", order.building());
-        var door = new Door(building.label(), Building.bare(order.room()), order.name(), order.maskedPhone());
-        return new Handed(order.code(), door, at);
+    /** As it stands after what was done. */
+    private Handed handed(Found found) {
+        var code = found.order().code().value();
+        var bag = looking.bag(found.desk(), code);
+        var part = bag.orders().stream()
+                .filter(order -> order.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var door = new Door(bag.building(), bag.room(), part.name(), part.phone());
+        return new Handed(code, door, looking.collectedAt(found.desk(), code), part.leftWith(), part.left());
     }
 
     private static ResponseEntity<Handed> answered(HttpStatus status, Answer<Handed> answer) {

@@ -1,10 +1,13 @@
 package tuanju.desk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
@@ -76,6 +79,18 @@ public class LookingAtDesks {
     @Transactional(readOnly = true)
     public Household household(Desk desk, String orderCode) {
         return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
+    }
+
+    /** When this order was handed over; null while it waits. */
+    @Transactional(readOnly = true)
+    @Nullable
+    Instant collectedAt(Desk desk, String orderCode) {
+        return household(desk, orderCode).orders().stream()
+                .filter(order -> order.code().equals(orderCode))
+                .map(PickupOrder::collectedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** All households of the building that this bag goes into. Refuses with NotFound. */

@@ -29,6 +29,8 @@
     const acts = await actsOf(owner);
     const left = acts.filter(waiting).length;
     const refused = acts.filter((act) => !waiting(act));
+    // what came too late cannot be taken back here, so nothing offers to
+    if (refused.length) document.querySelector(".undo-bar")?.remove();
     const { away, awayAll, back, understood } = box.dataset;
     const pill = box.querySelector("[data-pill]");
     pill.hidden = !offline && !left;

@@ -203,6 +203,35 @@ class DeskPagesTest {
     }
 
     @Test
+    @DisplayName("I-K4 over REST: some pieces, then the rest with a neighbour, each once however often it is sent")
+    void partsOverRest() throws Exception {
+        var code = neighbourhood.pickupCode(orders.getFirst());
+        var handovers = "/api/v1/cycles/" + cycle.code() + "/handovers";
+        var some = "{\"pickupCode\":\"" + code + "\",\"items\":[{\"product\":\"荔枝\",\"spec\":\"每箱四斤\",\"pieces\":2}]}";
+        for (int i = 0; i < 2; i++) {
+            asLeader(post(handovers)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .header("Idempotency-Key", "p1")
+                            .content(some))
+                    .andExpect(status().isCreated())
+                    .andExpect(jsonPath("$.left").value(2))
+                    .andExpect(jsonPath("$.collectedAt").doesNotExist());
+        }
+        asLeader(post(handovers).contentType(MediaType.APPLICATION_JSON).content(some))
+                .andExpect(status().isConflict());
+        asLeader(post(handovers)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"pickupCode\":\"" + code + "\",\"leftWith\":\"放门口\"}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.leftWith").value("放门口"))
+                .andExpect(jsonPath("$.left").value(0));
+        asLeader(post(handovers)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"pickupCode\":\"" + code + "\",\"whole\":true}"))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void everyPageSpeaksEnglishToo() throws Exception {
         for (var page :
                 List.of("/lead/desk", "/lead/desk/bags/" + orders.getFirst().code())) {

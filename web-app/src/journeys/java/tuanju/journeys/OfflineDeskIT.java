@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The desk without network")
 class OfflineDeskIT extends Journey {
 
-    private static final int BAGS = 10;
+    private static final int BAGS = 30;
 
     private static final String SHELL_IS_KEPT = """
             async () => navigator.serviceWorker.controller !== null
                 && (await caches.match("/lead/desk/shell")) !== undefined""";
 
     @Test
-    @DisplayName("Ten bags leave without network, a reload keeps them, and the second phone is told")
-    void tenBagsLeaveWithoutNetwork() {
+    @DisplayName("Thirty bags leave without network at two phones; of those both handed over, one counts and the other is told")
+    void thirtyBagsLeaveWithoutNetwork() {
         var codes = neighbours.bagsWaiting(BAGS, "丹东草莓");
+        var first = codes.subList(0, 20);
+        var second = codes.subList(12, BAGS);
         var away = leader(Screen.PHONE);
         var other = leader(Screen.PHONE);
         ready(away);
@@ -28,42 +31,49 @@ class OfflineDeskIT extends Journey {
 
         cut(away, true);
         away.sees("离线 · 都已同步").look("desk-offline");
-        for (var code : codes) {
-            find(away, code);
-            away.look("desk-offline-bag");
-            away.press("全部提走");
-        }
-        away.sees("离线 · 10 条待同步").look("desk-offline-ten");
+        handOver(away, first);
+        away.sees("离线 · 20 条待同步").look("desk-offline-twenty");
         away.page().reload();
-        away.sees("离线 · 10 条待同步");
+        away.sees("离线 · 20 条待同步");
         find(away, codes.getFirst());
-        away.sees("待同步").press("撤销");
-        away.sees("离线 · 11 条待同步");
-
+        away.sees("待同步").look("desk-offline-bag").press("撤销");
+        away.sees("离线 · 21 条待同步");
         cut(other, true);
-        find(other, codes.get(1));
-        other.press("全部提走").sees("离线 · 1 条待同步");
+        handOver(other, second);
+        other.sees("离线 · 18 条待同步");
 
         cut(away, false);
         away.page().locator("[data-desk]").waitFor();
-        assertThat(neighbours.collected(codes)).isEqualTo(BAGS - 1);
+        assertThat(neighbours.collected(codes)).isEqualTo(first.size() - 1);
         cut(other, false);
         other.sees("这袋已经提走了").look("desk-told");
+        assertThat(told(other.page())).hasCount(8);
+        assertThat(told(other.page()).first()).containsText("王姐");
         assertThat(neighbours.collected(codes)).isEqualTo(BAGS - 1);
-        other.press("知道了");
+        for (int left = 7; left >= 0; left--) {
+            other.press("知道了");
+            assertThat(told(other.page())).hasCount(left);
+        }
         other.page().locator("[data-desk]").waitFor();
     }
 
-    private static void ready(Walker leader) {
+    static void ready(Walker leader) {
         leader.open("/lead/desk");
         leader.page().waitForFunction(SHELL_IS_KEPT);
     }
 
-    private static void cut(Walker leader, boolean cut) {
+    static void cut(Walker leader, boolean cut) {
         leader.page().context().setOffline(cut);
         if (cut) {
             leader.page().locator("[data-shell]").waitFor();
             assertThat(leader.page().locator("[data-pill]")).isVisible();
+        }
+    }
+
+    private static void handOver(Walker leader, List<String> codes) {
+        for (var code : codes) {
+            find(leader, code);
+            leader.press("全部提走");
         }
     }
 
@@ -73,6 +83,10 @@ class OfflineDeskIT extends Journey {
         assertThat(rows(leader.page())).hasCount(1);
         field.press("Enter");
         assertThat(leader.page().locator("[data-view=bag]")).isVisible();
+    }
+
+    private static Locator told(Page page) {
+        return page.locator("[data-refused] li");
     }
 
     private static Locator rows(Page page) {
