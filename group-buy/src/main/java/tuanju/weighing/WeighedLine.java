@@ -48,6 +48,11 @@ record WeighedLine(
         return weighed != null && (weighed.pieces() == pieces || weighed.refund() != null);
     }
 
+    /** Some of the pieces are gone since they were weighed. */
+    public boolean isStale() {
+        return weighed != null && !isWeighed();
+    }
+
     public boolean isConfirmed() {
         return weighed != null && weighed.isConfirmed();
     }
