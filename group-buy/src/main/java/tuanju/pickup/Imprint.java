@@ -1,11 +1,8 @@
 package tuanju.pickup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -23,14 +20,8 @@ record Imprint(String title, String place, ZonedDateTime printed, String printed
         return MINUTE.format(printed);
     }
 
-    /** Six hex digits of the SHA-256 over everything the sheet says. */
-    static String versionOf(PickupSheet sheet) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var said = digest.digest(sheet.households().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().withUpperCase().formatHex(said, 0, 3);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** The zone of all times on the paper. */
+    ZoneId zone() {
+        return printed.getZone();
     }
 }

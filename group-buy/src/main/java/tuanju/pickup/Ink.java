@@ -13,6 +13,8 @@ final class Ink {
     private static final float BOLD_STROKE = 0.03f;
 
     private static final float SMALLEST_SHARE = 0.62f;
+    private static final int MOST_LINES = 3;
+    private static final float LINE_HEIGHT = 1.2f;
     private static final String ELLIPSIS = "…";
 
     private final PdfContentByte page;
@@ -77,6 +79,25 @@ final class Ink {
     void writeWhole(Span span, float baseline, Style style, String text) {
         float share = Math.min(1, span.width() / Math.max(1, width(style, text)));
         write(span.x(), baseline, style.sized(style.size() * share), text);
+    }
+
+    /** Writes in up to three lines below each other, letter by letter as Chinese breaks; the rest becomes an ellipsis. */
+    void writeWrapped(Span span, float baseline, Style style, String text) {
+        var left = text;
+        for (int line = 0; line < MOST_LINES && !left.isEmpty(); line++) {
+            boolean last = line == MOST_LINES - 1;
+            var written = last ? shortened(left, style, span.width()) : fitting(left, style, span.width());
+            write(span.x(), baseline - line * style.size() * LINE_HEIGHT, style, written);
+            left = left.substring(Math.min(left.length(), Math.max(1, written.length()))).stripLeading();
+        }
+    }
+
+    private String fitting(String text, Style style, float width) {
+        int end = text.length();
+        while (end > 1 && width(style, text.substring(0, end)) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
     }
 
     /** A stretch of a line. */

@@ -1,9 +1,11 @@
 package tuanju.pickup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,12 +13,15 @@ import java.util.stream.Stream;
 /**
  * What is stuck on a bag or on one piece.
  *
+ * @param point where the bag goes; empty where all go to one
  * @param inBuilding the n-th of this building's m bags (or pieces)
  * @param overall the n-th of all bags (or pieces) on the sheet
  * @param part a long bag needs several labels, and a household's pieces are counted: the n-th of those
  */
 record Label(
-        Household household, String pickupCode, List<PickupLine> items, Place inBuilding, Place overall, Place part) {
+        String point,
+        Household household,
+        String pickupCode, List<PickupLine> items, Place inBuilding, Place overall, Place part) {
 
     /** So many lines stay readable on 70 × 50 mm; more continue on another label rather than being left out. */
     static final int ITEMS_PER_LABEL = 5;
@@ -42,6 +47,34 @@ record Label(
                 .map(household -> new Bag(household, pieces(household)))
                 .toList();
         return count(bags);
+    }
+
+    /** The same for several points, each counted for itself. */
+    static List<Label> perHousehold(Collection<Drop> drops) {
+        return each(drops, Label::perHousehold);
+    }
+
+    static List<Label> perPiece(Collection<Drop> drops) {
+        return each(drops, Label::perPiece);
+    }
+
+    private static List<Label> each(Collection<Drop> drops, Function<PickupSheet, List<Label>> labels) {
+        boolean several = drops.size() > 1;
+        return drops.stream()
+                .flatMap(drop -> labels.apply(drop.sheet()).stream()
+                        .map(label -> several ? label.at(drop.point().name()) : label))
+                .toList();
+    }
+
+    private Label at(String where) {
+        return new Label(where, household, pickupCode, items, inBuilding, overall, part);
+    }
+
+    /** What is in the bag: 西柚 ×2、荔枝 ×1. */
+    String contents() {
+        return items.stream()
+                .map(item -> item.title() + " ×" + item.quantity())
+                .collect(Collectors.joining("、"));
     }
 
     private record Bag(Household household, List<List<PickupLine>> pieces) {}
@@ -77,7 +110,7 @@ record Label(
     private static Label label(Bag bag, int piece, Place inBuilding, Place overall) {
         var items = bag.pieces().get(piece);
         var part = new Place(piece + 1, bag.pieces().size());
-        return new Label(bag.household(), codeOf(bag.household(), items), items, inBuilding, overall, part);
+        return new Label("", bag.household(), codeOf(bag.household(), items), items, inBuilding, overall, part);
     }
 
     /** The code of the order these items belong to; for a whole bag that of its first order, which opens the bag too. */
@@ -95,6 +128,7 @@ record Label(
             var items = whole.items.subList(
                     part * ITEMS_PER_LABEL, Math.min(whole.items.size(), (part + 1) * ITEMS_PER_LABEL));
             return new Label(
+                    whole.point,
                     whole.household,
                     whole.pickupCode,
                     items,

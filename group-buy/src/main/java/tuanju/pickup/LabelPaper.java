@@ -95,7 +95,8 @@ final class LabelPaper {
                 label.overall().of());
         float written = ink.write(left, bottom, Style.bold(9), inBuilding);
         var part = label.part();
-        var rest = part.of() > 1 ? words.say("label.part", part.nth(), part.of()) : imprint.title();
+        var where = label.point().isEmpty() ? imprint.title() : label.point();
+        var rest = part.of() > 1 ? words.say("label.part", part.nth(), part.of()) : where;
         var quiet = Style.quiet(7.5f);
         float room = left + INNER - written - 8;
         float x = left + INNER - Math.min(room, ink.width(quiet, rest));

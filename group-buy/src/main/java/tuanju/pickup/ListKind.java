@@ -19,12 +19,17 @@ enum ListKind {
     DRIVER_SHEET;
 
     /** As in the address: pack-matrix. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ListKind of(Arrangement arrangement) {
         return valueOf(arrangement.name());
+    }
+
+    /** How it is sorted; only lists by room, product and building are. */
+    Arrangement arrangement() {
+        return Arrangement.valueOf(name());
     }
 
     static ListKind of(String path) {

@@ -88,7 +88,7 @@ final class ListPaper {
     }
 
     private void drawHead(Ink ink, SortedList list, int page) {
-        var arrangement = words.say("arrangement." + list.arrangement().path());
+        var arrangement = words.say("kind." + list.arrangement().path());
         if (page > 0) {
             ink.writeWithin(new Span(MARGIN, WIDTH - 150), TOP - 9, Style.quiet(9), imprint.title());
             ink.writeEndingAt(MARGIN + WIDTH, TOP - 9, Style.quiet(9), arrangement);

@@ -32,7 +32,7 @@ final class ListWorkbook {
         try (var workbook = new Workbook(bytes, "Tuanju", "1.0")) {
             writeLines(
                     workbook.newWorksheet(
-                            words.say("arrangement." + list.arrangement().path())),
+                            words.say("kind." + list.arrangement().path())),
                     list);
             writeSums(workbook.newWorksheet(words.say("sheet.sums")), list);
         } catch (IOException e) {

@@ -27,6 +27,12 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
         long pieces(int column) {
             return rows.stream().mapToLong(row -> row.quantities().get(column)).sum();
         }
+
+        /** Pieces of every column at this point. */
+        List<Long> sums() {
+            int columns = rows.isEmpty() ? 0 : rows.getFirst().quantities().size();
+            return IntStream.range(0, columns).mapToObj(this::pieces).toList();
+        }
     }
 
     /** One bag; quantities in the order of the columns, zero for what is not in it. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.member.SignedIn;
-import tuanju.pickup.PickupSheets.ProvenList;
 
 /** A cycle's lists on screen, at the folding table. */
 @Controller
@@ -23,7 +21,8 @@ class PickupListPages {
 
     private final LedCycles cycles;
     private final PickupSheets sheets;
-    private final MessageSource messages;
+    private final Stops stops;
+    private final ListHeads heads;
 
     @GetMapping
     String first(@PathVariable String code) {
@@ -38,41 +37,69 @@ class PickupListPages {
             @RequestParam(required = false) @Nullable String building,
             Model model,
             Locale locale) {
-        var proven = sheets.proven(cycles.of(me.member(), code), Arrangement.of(arrangement));
-        var shown = building == null ? proven.list() : proven.only(building);
-        model.addAttribute("list", ListView.of(shown, Imprint.versionOf(proven.sheet())));
-        model.addAttribute("whole", ListView.Sum.of(proven.list().sum()));
-        model.addAttribute("buildings", buildings(proven));
+        var wanted = Arrangement.of(arrangement);
+        var lists = open(new Looker(me, code, locale), ListKind.of(wanted), model);
+        var whole = lists.arranged(wanted);
+        var shown = building == null ? whole : lists.sheet().only(building).arranged(wanted);
+        model.addAttribute("list", ListView.of(shown, lists.standing().version()));
+        model.addAttribute("buildings", buildings(lists));
         model.addAttribute("chosen", building);
-        model.addAttribute("head", head(proven, new Words(messages, locale)));
-        model.addAttribute("active", "lists");
-        model.addAttribute("back", "/lead/cycles/" + code);
         return "pickup/list";
+    }
+
+    @GetMapping("/pack-matrix")
+    String matrix(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
+        var lists = open(new Looker(me, code, locale), ListKind.PACK_MATRIX, model);
+        model.addAttribute(
+                "matrix", DropViews.Matrix.of(lists.matrix(), lists.standing().version()));
+        return "pickup/matrix";
+    }
+
+    @GetMapping("/labels")
+    String labels(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
+        var lists = open(new Looker(me, code, locale), ListKind.LABELS, model);
+        model.addAttribute("labels", DropViews.Labels.of(lists).labels());
+        return "pickup/labels";
+    }
+
+    @GetMapping("/delivery-notes")
+    String deliveries(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
+        var lists = open(new Looker(me, code, locale), ListKind.DELIVERY_NOTES, model);
+        model.addAttribute("deliveries", DropViews.Deliveries.of(lists).points());
+        return "pickup/deliveries";
+    }
+
+    @GetMapping("/driver-sheet")
+    String route(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
+        var lists = open(new Looker(me, code, locale), ListKind.DRIVER_SHEET, model);
+        model.addAttribute("stops", DropViews.Route.of(stops.of(lists), lists).stops());
+        return "pickup/route";
+    }
+
+    /** What changed since each list was printed. */
+    @GetMapping("/changes")
+    String changes(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
+        var lists = open(new Looker(me, code, locale), ListKind.BY_ROOM, model);
+        model.addAttribute("printed", heads.printed(lists));
+        return "pickup/changes";
+    }
+
+    private record Looker(SignedIn me, String code, Locale locale) {}
+
+    private CycleLists open(Looker looker, ListKind kind, Model model) {
+        var lists = sheets.proven(cycles.of(looker.me().member(), looker.code()));
+        model.addAttribute("head", heads.of(lists, kind, looker.locale()));
+        model.addAttribute("active", "lists");
+        model.addAttribute("back", "/lead/cycles/" + looker.code());
+        return lists;
     }
 
     /** A building to choose; unknown ones have an empty label. */
     record Choice(String label, int households) {}
 
-    /** What the page is about. */
-    record Head(String code, String title, String place, int households, List<String> arrangements) {}
-
-    private static List<Choice> buildings(ProvenList proven) {
-        return proven.sheet().byBuilding().entrySet().stream()
+    private static List<Choice> buildings(CycleLists lists) {
+        return lists.sheet().byBuilding().entrySet().stream()
                 .map(held -> new Choice(held.getKey().label(), held.getValue().size()))
                 .toList();
-    }
-
-    private static Head head(ProvenList proven, Words words) {
-        var cycle = proven.of().cycle();
-        var zone = proven.of().community().zone();
-        var place = cycle.pickupPlace().name() + " · " + words.window(cycle.pickupFrom(), cycle.pickupUntil(), zone);
-        var arrangements =
-                List.of(Arrangement.values()).stream().map(Arrangement::path).toList();
-        return new Head(
-                cycle.code().value(),
-                cycle.title(),
-                place,
-                proven.sheet().households().size(),
-                arrangements);
     }
 }

@@ -1,7 +1,10 @@
 package tuanju.pickup;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -9,8 +12,11 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.cycle.CycleCard;
+import tuanju.cycle.OrderCycles;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
+import tuanju.order.OrderPoints;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderSums;
 import tuanju.order.OrderTotals;
@@ -22,6 +28,8 @@ public class PickupSheets {
 
     private final OrderBook orders;
     private final OrderSums sums;
+    private final OrderPoints points;
+    private final OrderCycles cycles;
 
     /** What is to be handed over for this cycle, and what was. */
     @Transactional(readOnly = true)
@@ -40,22 +48,35 @@ public class PickupSheets {
     }
 
     /**
-     * A cycle's list in one arrangement, held against the orders' own sums in the same snapshot of the database. Refuses
-     * with ListDoesNotReconcile (409).
+     * A cycle's lists, held against the orders' own sums in the same snapshot of the database. Refuses with
+     * ListDoesNotReconcile (409).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ProvenList proven(LedCycle of, Arrangement arrangement) {
-        var sheet = ofCycle(of.community().id(), of.cycle().id());
-        var totals = totals(of, sheet);
-        return new ProvenList(of, sheet, totals.proven(sheet.arranged(arrangement)));
+    CycleLists proven(LedCycle of) {
+        return read(of).proven();
     }
 
-    /** A list that adds up to the orders. */
-    record ProvenList(LedCycle of, PickupSheet sheet, SortedList list) {
-        /** What of it goes into one building, by its label; the sums proven before stay those of the whole. */
-        SortedList only(String building) {
-            return sheet.only(building).arranged(list.arrangement());
-        }
+    /** The same, not held against anything: for a word beside the lists, never for paper. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    CycleLists lists(LedCycle of) {
+        return read(of);
+    }
+
+    private CycleLists read(LedCycle of) {
+        var community = of.community().id();
+        var found = orders.sheetsOf(community, of.cycle().id());
+        var sheet = sheet(found);
+        var drops = Drop.of(found, points.ofSource(community, of.cycle().id()), caseSizes(of.cycle()));
+        return new CycleLists(of, sheet, drops, totals(of, sheet));
+    }
+
+    /** A product is known by its name and spec, which is what lines keep of it. */
+    private ToIntFunction<PickupLine> caseSizes(CycleCard cycle) {
+        Map<String, Integer> sizes = new HashMap<>();
+        cycles.products(cycle)
+                .forEach(product -> sizes.put(
+                        product.name() + "\n" + product.spec(), product.terms().caseSize()));
+        return line -> sizes.getOrDefault(line.product() + "\n" + line.spec(), 1);
     }
 
     private BuildingTotals totals(LedCycle of, PickupSheet sheet) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
+import tuanju.pickup.Printing.Cut;
 import tuanju.pickup.Printing.Print;
 import tuanju.pickup.Printing.Wish;
 
@@ -30,22 +31,28 @@ class PrintResource {
 
     private final Printing printing;
 
-    @GetMapping("/lists/{arrangement:by-[a-z]+}.pdf")
+    @GetMapping({
+        "/lists/{list:by-[a-z]+}.pdf",
+        "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.pdf"
+    })
     ResponseEntity<byte[]> pdf(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
-            @PathVariable String arrangement,
+            @PathVariable String list,
             Locale locale) {
-        return paper(printing.pdf(new Wish(me, code, locale), Arrangement.of(arrangement)));
+        return paper(printing.pdf(new Wish(me, code, locale), ListKind.of(list)));
     }
 
-    @GetMapping("/lists/{arrangement:by-[a-z]+}.xlsx")
+    @GetMapping({
+        "/lists/{list:by-[a-z]+}.xlsx",
+        "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.xlsx"
+    })
     ResponseEntity<byte[]> workbook(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
-            @PathVariable String arrangement,
+            @PathVariable String list,
             Locale locale) {
-        var print = printing.workbook(new Wish(me, code, locale), Arrangement.of(arrangement));
+        var print = printing.workbook(new Wish(me, code, locale), ListKind.of(list));
         return file(print, XLSX, ContentDisposition.attachment());
     }
 
@@ -59,8 +66,8 @@ class PrintResource {
         if (!paper.equals("roll") && !paper.equals("a4")) {
             throw new NotFound();
         }
-        var wish = new Wish(me, code, locale);
-        return paper(printing.labels(wish, per.equals("by-piece"), paper.equals("a4")));
+        var cut = new Cut(per.equals("by-piece"), paper.equals("a4"));
+        return paper(printing.labels(new Wish(me, code, locale), cut));
     }
 
     private static ResponseEntity<byte[]> paper(Print print) {

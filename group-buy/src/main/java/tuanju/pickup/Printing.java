@@ -8,12 +8,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tuanju.audit.AuditTrail;
 import tuanju.command.RateLimits;
-import tuanju.cycle.CycleCard;
 import tuanju.member.SignedIn;
-import tuanju.pickup.PickupSheets.ProvenList;
 import tuanju.picture.Typefaces;
+import tuanju.pickup.ListPrint.Form;
 
-/** Makes files of lists and labels: paper and workbooks that leave the house are on record, and not made without end. */
+/** Makes files of lists and labels: what leaves the house is on record with what it said, and not made without end. */
 @Component
 @RequiredArgsConstructor
 class Printing {
@@ -22,6 +21,8 @@ class Printing {
 
     private final LedCycles cycles;
     private final PickupSheets sheets;
+    private final Stops stops;
+    private final ListPrints prints;
     private final Typefaces typefaces;
     private final MessageSource messages;
     private final AuditTrail audit;
@@ -34,59 +35,76 @@ class Printing {
     /** A file to download. */
     record Print(String name, byte[] content) {}
 
-    Print pdf(Wish wish, Arrangement arrangement) {
-        var proven = proven(wish, arrangement, "pdf");
-        var paper = new ListPaper(words(wish), imprint(wish, proven));
-        return print(wish, proven, ".pdf", paper.print(proven.list(), typefaces.file()));
+    /** How labels are cut: one per page for a label printer, or fifteen on an A4 sheet; per bag or per piece. */
+    record Cut(boolean perPiece, boolean onSheets) {
+        static final Cut BAGS_ON_A_ROLL = new Cut(false, false);
     }
 
-    Print workbook(Wish wish, Arrangement arrangement) {
-        var proven = proven(wish, arrangement, "xlsx");
-        var workbook = new ListWorkbook(words(wish), imprint(wish, proven));
-        return print(wish, proven, ".xlsx", workbook.write(proven.list()));
+    Print pdf(Wish wish, ListKind kind) {
+        return pdf(wish, kind, Cut.BAGS_ON_A_ROLL);
     }
 
-    /** Labels, proven like the list by room that they are made from; on A4 sheets of fifteen or one per page. */
-    Print labels(Wish wish, boolean perPiece, boolean onSheets) {
-        var proven = proven(wish, Arrangement.BY_ROOM, perPiece ? "labels per piece" : "labels per household");
-        var labels = perPiece ? Label.perPiece(proven.sheet()) : Label.perHousehold(proven.sheet());
-        var paper = new LabelPaper(words(wish), imprint(wish, proven));
-        var content = onSheets ? paper.onSheets(labels, typefaces.file()) : paper.onRoll(labels, typefaces.file());
-        var name = cycleOf(proven).title() + "-" + words(wish).say("labels") + ".pdf";
-        return new Print(name, content);
+    Print labels(Wish wish, Cut cut) {
+        return pdf(wish, ListKind.LABELS, cut);
     }
 
-    private ProvenList proven(Wish wish, Arrangement arrangement, String kind) {
+    private Print pdf(Wish wish, ListKind kind, Cut cut) {
+        var job = begin(wish, kind, Form.PDF);
+        var font = typefaces.file();
+        return job.named(
+                ".pdf",
+                switch (kind) {
+                    case BY_ROOM, BY_PRODUCT, BY_BUILDING ->
+                        new ListPaper(job.words, job.imprint).print(job.lists.arranged(kind.arrangement()), font);
+                    case PACK_MATRIX -> new MatrixPaper(job.words, job.imprint, job.lists.matrix()).print(font);
+                    case LABELS -> labels(job, cut, font);
+                    case DELIVERY_NOTES -> new DeliveryPaper(job.words, job.imprint, job.lists.drops()).print(font);
+                    case DRIVER_SHEET -> new DriverPaper(job.words, job.imprint, stops.of(job.lists)).print(font);
+                });
+    }
+
+    private static byte[] labels(Job job, Cut cut, byte[] font) {
+        var drops = job.lists.drops();
+        var labels = cut.perPiece() ? Label.perPiece(drops) : Label.perHousehold(drops);
+        var paper = new LabelPaper(job.words, job.imprint);
+        return cut.onSheets() ? paper.onSheets(labels, font) : paper.onRoll(labels, font);
+    }
+
+    Print workbook(Wish wish, ListKind kind) {
+        var job = begin(wish, kind, Form.XLSX);
+        var books = new DropWorkbooks(job.words, job.imprint);
+        var lists = job.lists;
+        return job.named(
+                ".xlsx",
+                switch (kind) {
+                    case BY_ROOM, BY_PRODUCT, BY_BUILDING ->
+                        new ListWorkbook(job.words, job.imprint).write(lists.arranged(kind.arrangement()));
+                    case PACK_MATRIX -> books.matrix(lists.matrix());
+                    case LABELS -> books.labels(Label.perHousehold(lists.drops()), lists.sum());
+                    case DELIVERY_NOTES -> books.deliveryNotes(lists.drops());
+                    case DRIVER_SHEET -> books.driverSheet(stops.of(lists));
+                });
+    }
+
+    private Job begin(Wish wish, ListKind kind, Form form) {
         var of = cycles.of(wish.me().member(), wish.cycle());
         limits.take("print " + wish.me().getName(), FILES_PER_HOUR, Duration.ofHours(1));
-        var proven = sheets.proven(of, arrangement);
-        audit.record(
-                wish.me().member().value(), "list.printed", "cycle " + wish.cycle(), kind + " " + arrangement.path());
-        return proven;
+        var lists = sheets.proven(of);
+        var by = wish.me().member();
+        audit.record(by.value(), "list.printed", "cycle " + wish.cycle(), form + " " + kind.path());
+        var standing = lists.standing();
+        prints.remember(of.cycle(), new ListPrints.Made(kind, form, by), standing);
+        var words = new Words(messages, wish.locale());
+        var zone = of.community().zone();
+        var imprint = new Imprint(
+                of.cycle().title(), lists.place(words), clock.instant().atZone(zone), wish.me().name(), standing.version());
+        return new Job(lists, kind, words, imprint);
     }
 
-    private Print print(Wish wish, ProvenList proven, String ending, byte[] content) {
-        var arrangement =
-                words(wish).say("arrangement." + proven.list().arrangement().path());
-        return new Print(cycleOf(proven).title() + "-" + arrangement + ending, content);
-    }
-
-    private Imprint imprint(Wish wish, ProvenList proven) {
-        var cycle = cycleOf(proven);
-        var zone = proven.of().community().zone();
-        return new Imprint(
-                cycle.title(),
-                cycle.pickupPlace().name() + " · " + words(wish).window(cycle.pickupFrom(), cycle.pickupUntil(), zone),
-                clock.instant().atZone(zone),
-                wish.me().name(),
-                Imprint.versionOf(proven.sheet()));
-    }
-
-    private Words words(Wish wish) {
-        return new Words(messages, wish.locale());
-    }
-
-    private static CycleCard cycleOf(ProvenList proven) {
-        return proven.of().cycle();
+    /** A file in the making. */
+    private record Job(CycleLists lists, ListKind kind, Words words, Imprint imprint) {
+        Print named(String ending, byte[] content) {
+            return new Print(lists.of().cycle().title() + "-" + words.say("kind." + kind.path()) + ending, content);
+        }
     }
 }

@@ -24,6 +24,24 @@ record Words(MessageSource messages, Locale locale) {
         return moment(opens) + "–" + (sameDay ? CLOCK.format(closes) : moment(closes));
     }
 
+    /** When people may come to a point, as far as it is known, and its own words about its hours. */
+    String window(Drop drop, ZoneId zone) {
+        var from = drop.point().from();
+        var until = drop.point().until();
+        var hours = drop.point().hours();
+        return from == null || until == null ? hours : window(from, until, zone) + "  " + hours;
+    }
+
+    /** Full cases and what lies beside them; empty where goods come by the piece. */
+    String cases(Goods goods) {
+        if (!goods.isCased()) {
+            return "";
+        }
+        return goods.loose() == 0
+                ? say("cases", goods.cases(), goods.caseSize())
+                : say("cases.loose", goods.cases(), goods.caseSize(), goods.loose());
+    }
+
     String moment(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern(say("moment"), locale).format(time);
     }

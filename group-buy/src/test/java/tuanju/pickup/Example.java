@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.OrderPoint;
 
 /** Orders as neighbours write them. */
 final class Example {
@@ -83,7 +86,23 @@ final class Example {
         return new Words(messages, locale);
     }
 
+    static Drop drop(String point, PickupSheet sheet) {
+        var place = new OrderPoint(
+                UUID.nameUUIDFromBytes(point.getBytes(StandardCharsets.UTF_8)),
+                point,
+                point + "旁",
+                "紫龙路500弄" + point + "岗亭",
+                "9:00–20:00",
+                new MemberId(new UUID(7, 7)),
+                PRINTED.toInstant(),
+                PRINTED.plusHours(10).toInstant());
+        var lines = sheet.households().stream()
+                .flatMap(household -> household.lines().stream())
+                .toList();
+        return new Drop(place, sheet, Goods.of(lines, line -> line.product().startsWith("荔枝") ? 4 : 1));
+    }
+
     static Imprint imprint(PickupSheet sheet) {
-        return new Imprint("周一水果团", "3号门快递柜旁 · 4月6日 9:00–20:00", PRINTED, "陈团长", Imprint.versionOf(sheet));
+        return new Imprint("周一水果团", "3号门快递柜旁 · 4月6日 9:00–20:00", PRINTED, "陈团长", Standing.of(List.of(drop("3号门", sheet))).version());
     }
 }

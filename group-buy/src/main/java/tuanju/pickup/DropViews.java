@@ -1,0 +1,157 @@
+package tuanju.pickup;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lists by point as JSON and as pages show them; names and phones are masked. */
+final class DropViews {
+
+    private DropViews() {}
+
+    /** A product and its pieces; cases only where it comes in cases. */
+    record Product(String title, long pieces, long amountFen, @Nullable Long cases, @Nullable Long loose, int caseSize) {
+        static Product of(Goods goods) {
+            return new Product(
+                    goods.title(),
+                    goods.pieces(),
+                    goods.amount().fen(),
+                    goods.isCased() ? goods.cases() : null,
+                    goods.isCased() ? goods.loose() : null,
+                    goods.caseSize());
+        }
+    }
+
+    /** A point as paper names it. */
+    record Point(
+            String name, String area, String address, String hours, @Nullable Instant from, @Nullable Instant until) {
+        static Point of(Drop drop) {
+            var point = drop.point();
+            return new Point(point.name(), point.area(), point.address(), point.hours(), point.from(), point.until());
+        }
+    }
+
+    /** The pack matrix; quantities in the order of the products. */
+    record Matrix(String version, ListView.Sum checkSum, List<MatrixColumn> products, List<MatrixBlock> points) {
+        static Matrix of(PackMatrix matrix, String version) {
+            return new Matrix(
+                    version,
+                    ListView.Sum.of(matrix.sum()),
+                    matrix.columns().stream()
+                            .map(column -> new MatrixColumn(column.title(), column.pieces()))
+                            .toList(),
+                    matrix.blocks().stream().map(MatrixBlock::of).toList());
+        }
+    }
+
+    /** A product of the matrix and all its pieces. */
+    record MatrixColumn(String title, long pieces) {}
+
+    /** The bags of one point; sums in the order of the products. */
+    record MatrixBlock(Point point, ListView.Sum checkSum, List<Long> sums, List<MatrixRow> households) {
+        static MatrixBlock of(PackMatrix.Block block) {
+            return new MatrixBlock(
+                    Point.of(block.drop()),
+                    ListView.Sum.of(block.drop().sum()),
+                    block.sums(),
+                    block.rows().stream().map(MatrixRow::of).toList());
+        }
+    }
+
+    /** One bag of the matrix. */
+    record MatrixRow(
+            String building,
+            String room,
+            String people,
+            List<String> orders,
+            List<Integer> quantities,
+            int pieces,
+            long amountFen) {
+        static MatrixRow of(PackMatrix.Row row) {
+            var household = row.household();
+            return new MatrixRow(
+                    household.building().label(),
+                    household.room(),
+                    household.people(),
+                    household.orderCodes(),
+                    row.quantities(),
+                    row.pieces(),
+                    household.sum().amount().fen());
+        }
+    }
+
+    /** What each point receives. */
+    record Deliveries(String version, ListView.Sum checkSum, List<Delivery> points) {
+        static Deliveries of(CycleLists lists) {
+            return new Deliveries(
+                    lists.standing().version(),
+                    ListView.Sum.of(lists.sum()),
+                    lists.drops().stream().map(Delivery::of).toList());
+        }
+    }
+
+    /** What one point receives. */
+    record Delivery(Point point, int bags, ListView.Sum checkSum, List<Product> products) {
+        static Delivery of(Drop drop) {
+            return new Delivery(
+                    Point.of(drop),
+                    drop.bags(),
+                    ListView.Sum.of(drop.sum()),
+                    drop.goods().stream().map(Product::of).toList());
+        }
+    }
+
+    /** Where the driver stops, in the order of the way. */
+    record Route(String version, ListView.Sum checkSum, List<RouteStop> stops) {
+        static Route of(List<Stop> stops, CycleLists lists) {
+            return new Route(
+                    lists.standing().version(),
+                    ListView.Sum.of(lists.sum()),
+                    stops.stream()
+                            .map(stop -> new RouteStop(stop.contact(), stop.maskedPhone(), Delivery.of(stop.drop())))
+                            .toList());
+        }
+    }
+
+    /** One stop: whom to ask for, and what is dropped. */
+    record RouteStop(String contact, String maskedPhone, Delivery delivery) {}
+
+    /** Labels of whole bags. */
+    record Labels(String version, ListView.Sum checkSum, List<BagLabel> labels) {
+        static Labels of(CycleLists lists) {
+            return new Labels(
+                    lists.standing().version(),
+                    ListView.Sum.of(lists.sum()),
+                    Label.perHousehold(lists.drops()).stream().map(BagLabel::of).toList());
+        }
+    }
+
+    /** One label; scan is what its QR code says. */
+    record BagLabel(
+            String point,
+            String building,
+            String room,
+            String people,
+            String contents,
+            String scan,
+            Label.Place inBuilding,
+            Label.Place overall,
+            Label.Place part) {
+        static BagLabel of(Label label) {
+            return new BagLabel(
+                    label.point(),
+                    label.household().building().label(),
+                    label.household().room(),
+                    label.household().people(),
+                    label.contents(),
+                    label.pickupCode(),
+                    label.inBuilding(),
+                    label.overall(),
+                    label.part());
+        }
+
+        public String door() {
+            return building.isEmpty() || room.isEmpty() ? building + room : building + "-" + room;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package tuanju.pickup;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a cycle's lists say at one moment, order by order: kept with each print, so that a later change can be told. */
+record Standing(List<Entry> orders) {
+
+    private static final int SHOWN_DIGITS = 6;
+
+    Standing {
+        orders = List.copyOf(orders);
+    }
+
+    /**
+     * One order, masked. Being handed over is no part of it: that does not make paper wrong.
+     *
+     * @param door building and room as the lists say them
+     */
+    record Entry(
+            String order, String point, String lane, String door, String people, String note, List<Line> lines) {
+        Entry {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One line of an order. */
+    record Line(String product, int quantity, long amountFen) {}
+
+    static Standing of(Collection<Drop> drops) {
+        return new Standing(drops.stream()
+                .flatMap(drop -> drop.sheet().households().stream().flatMap(household -> household.orders().stream()
+                        .map(order -> entry(drop.point().name(), household, order))))
+                .sorted(Comparator.comparing(Entry::order))
+                .toList());
+    }
+
+    /** Notes were masked; a phone typed where a room or a product belongs is masked here. */
+    private static Entry entry(String point, Household household, PickupOrder order) {
+        return new Entry(
+                order.code(),
+                Masked.note(point),
+                Masked.note(Building.bare(order.lane())),
+                Masked.note(household.door()),
+                order.name(),
+                Masked.note(order.note()),
+                order.lines().stream()
+                        .map(line -> new Line(
+                                Masked.note(line.title()),
+                                line.quantity(),
+                                line.amount().fen()))
+                        .toList());
+    }
+
+    /** SHA-256 over everything it says, in hex. */
+    String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(digest.digest(orders.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** What stands on paper: equal on two sheets that say the same. */
+    String version() {
+        return versionOf(fingerprint());
+    }
+
+    static String versionOf(String fingerprint) {
+        return fingerprint.substring(0, SHOWN_DIGITS);
+    }
+}

@@ -1,0 +1,30 @@
+package tuanju.pickup;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.member.Members;
+
+/** Finds whom a driver asks for at each point. */
+@Component
+@RequiredArgsConstructor
+class Stops {
+
+    private final Members members;
+
+    List<Stop> of(CycleLists lists) {
+        var leaders = lists.drops().stream()
+                .map(drop -> drop.point().leader())
+                .distinct()
+                .toList();
+        var cards = members.cards(leaders);
+        return lists.drops().stream()
+                .map(drop -> {
+                    var card = cards.get(drop.point().leader());
+                    return card == null
+                            ? new Stop(drop, "", "")
+                            : new Stop(drop, card.name(), card.maskedPhone());
+                })
+                .toList();
+    }
+}
