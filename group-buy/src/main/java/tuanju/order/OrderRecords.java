@@ -5,6 +5,7 @@ import static tuanju.order.Times.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -14,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 
-/** The orders of a cycle or team in numbers and dates, whatever became of them. */
+/** Orders in numbers and dates: of a cycle or team whatever became of them, of a leader what was handed over. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -37,6 +39,47 @@ public class OrderRecords {
         return jdbc.sql(COLUMNS + " and o.source_id = :source order by o.placed_at, o.id")
                 .param("community", community.value())
                 .param("source", source)
+                .query(OrderRecords::order)
+                .list();
+    }
+
+    /** How far back, and at most how many. */
+    public record Due(Instant since, int most) {}
+
+    /**
+     * The latest orders of this leader's points whose pickup time is over or that were handed over: those whose goods came,
+     * and those that were given back because the delivery was short.
+     */
+    public List<OrderRecord> dueAtPointsOf(CommunityId community, MemberId leader, Due due) {
+        return jdbc.sql(COLUMNS + """
+                         and o.pickup_leader_id = :leader and o.placed_at >= :since
+                            and (o.status in ('COLLECTED', 'COMPLETED') or o.pickup_until < now())
+                            and (o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')
+                                or o.status = 'REFUNDED' and starts_with(o.change_cause, 'short-'))
+                        order by o.placed_at desc, o.id desc limit :most
+                        """)
+                .param("community", community.value())
+                .param("leader", leader.value())
+                .param("since", Times.sql(due.since()))
+                .param("most", due.most())
+                .query(OrderRecords::order)
+                .list();
+    }
+
+    /** From a moment until just before another. */
+    public record Span(Instant from, Instant until) {}
+
+    /** The orders handed over at this leader's points in this time, in the order they were. */
+    public List<OrderRecord> handedOverAtPointsOf(CommunityId community, MemberId leader, Span span) {
+        return jdbc.sql(COLUMNS + """
+                         and o.pickup_leader_id = :leader and o.status in ('COLLECTED', 'COMPLETED')
+                            and o.collected_at >= :from and o.collected_at < :until
+                        order by o.collected_at, o.id
+                        """)
+                .param("community", community.value())
+                .param("leader", leader.value())
+                .param("from", Times.sql(span.from()))
+                .param("until", Times.sql(span.until()))
                 .query(OrderRecords::order)
                 .list();
     }

@@ -7,6 +7,7 @@ import tuanju.community.CommunityCard;
 import tuanju.cycle.CycleOnOffer;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
+import tuanju.scorecard.LeaderSummary;
 import tuanju.teambuy.OfferCard;
 
 /**
@@ -15,6 +16,7 @@ import tuanju.teambuy.OfferCard;
  * @param since when its leader began to lead here
  * @param points where one collects; never the exact door
  * @param rounds cycles they brought to the end
+ * @param word how they keep it
  */
 record StorefrontView(
         Storefront front,
@@ -24,7 +26,8 @@ record StorefrontView(
         List<Point> points,
         List<CycleOnOffer> cycles,
         List<OfferCard> offers,
-        int rounds) {
+        int rounds,
+        LeaderSummary word) {
 
     /** A pickup point as a stranger may know it. */
     record Point(String name, String area, String hours) {}

@@ -9,6 +9,7 @@ import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.cycle.CyclesOnOffer;
 import tuanju.member.Members;
+import tuanju.scorecard.LeaderSummaries;
 import tuanju.storefront.StorefrontView.Point;
 import tuanju.teambuy.TeamOffers;
 
@@ -25,6 +26,7 @@ class StorefrontViews {
     private final PickupPoints points;
     private final CyclesOnOffer cycles;
     private final TeamOffers offers;
+    private final LeaderSummaries summaries;
 
     StorefrontView of(Storefront front) {
         var here = front.community();
@@ -38,7 +40,8 @@ class StorefrontViews {
                 cycles.of(here, front.leader()),
                 // a team's goods can be collected at any point of the community, so also here
                 own.isEmpty() ? List.of() : offers.open(here, null, MOST_OFFERS),
-                cycles.finished(here, front.leader()));
+                cycles.finished(here, front.leader()),
+                summaries.of(here, front.leader()));
     }
 
     private List<Point> points(Storefront front) {

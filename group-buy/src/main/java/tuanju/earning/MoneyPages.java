@@ -1,0 +1,88 @@
+package tuanju.earning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.command.NotFound;
+import tuanju.member.SignedIn;
+import tuanju.page.CsvSheet;
+import tuanju.page.Dates;
+
+/** A leader's money of one day, line by line, on a page and as a table to keep. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/lead/money")
+class MoneyPages {
+
+    private static final List<String> COLUMNS =
+            List.of("community", "order", "asked", "back", "supplier", "bearer-community", "base", "percent", "fee");
+
+    private final Statements statements;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    @GetMapping
+    String day(
+            @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String day, Model model) {
+        var wanted = read(day);
+        model.addAttribute("statements", statements.of(me.member(), wanted));
+        model.addAttribute("day", wanted);
+        model.addAttribute("before", wanted.minusDays(1));
+        model.addAttribute("after", wanted.isBefore(today()) ? wanted.plusDays(1) : null);
+        model.addAttribute("active", "today");
+        return "earning/money";
+    }
+
+    @GetMapping("/statement.csv")
+    ResponseEntity<byte[]> table(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(required = false) @Nullable String day,
+            Locale locale) {
+        var wanted = read(day);
+        var sheet = new CsvSheet(COLUMNS.stream()
+                .map(column -> messages.getMessage("earning.column." + column, null, locale))
+                .toList());
+        for (var statement : statements.of(me.member(), wanted)) {
+            statement.lines().forEach(line -> sheet.row(cells(statement, line)));
+        }
+        return sheet.download("tuanju-" + wanted + ".csv");
+    }
+
+    private static List<?> cells(Statement statement, Statement.Line line) {
+        var one = new Statement(statement.community(), statement.day(), List.of(line));
+        return List.of(
+                statement.community(),
+                line.order().code().value(),
+                line.asked().yuan(),
+                one.back().yuan(),
+                one.back(Bearer.SUPPLIER.name()).yuan(),
+                one.back(Bearer.COMMUNITY.name()).yuan(),
+                line.base().yuan(),
+                line.percent(),
+                line.fee().yuan());
+    }
+
+    private LocalDate read(@Nullable String day) {
+        try {
+            return day == null || day.isBlank() ? today() : LocalDate.parse(day);
+        } catch (DateTimeParseException noDay) {
+            throw new NotFound();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.SHANGHAI);
+    }
+}

@@ -1,0 +1,76 @@
+package tuanju.earning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Percentage;
+
+/** The share leaders get in each community, and since when; 10 % where nobody has said otherwise. */
+@Component
+@RequiredArgsConstructor
+class ServiceFees {
+
+    static final Percentage USUAL = Percentage.ofPercent(10);
+    private static final int LOWEST = 500;
+    private static final int HIGHEST = 1_500;
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    /** A rate and the moment from which it holds. */
+    record Rate(Instant since, Percentage share) {}
+
+    /** All rates of a community. */
+    record Rates(List<Rate> newestFirst) {
+        Rates {
+            newestFirst = List.copyOf(newestFirst);
+        }
+
+        /** What held when an order was placed. */
+        Percentage at(Instant placed) {
+            return newestFirst.stream()
+                    .filter(rate -> !rate.since().isAfter(placed))
+                    .map(Rate::share)
+                    .findFirst()
+                    .orElse(USUAL);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Rates of(CommunityId community) {
+        return new Rates(jdbc.sql("""
+                        select since, basis_points from service_fee_rate where community_id = :community
+                        order by since desc
+                        """)
+                .param("community", community.value())
+                .query(ServiceFees::rate)
+                .list());
+    }
+
+    /** Sets the share for orders placed from now on. Refuses with Invalid what is not between 5 % and 15 %. */
+    @Transactional
+    public void set(CommunityId community, Percentage share, MemberId by) {
+        if (share.basisPoints() < LOWEST || share.basisPoints() > HIGHEST) {
+            throw new Invalid("percent", "service-fee-between", LOWEST / 100, HIGHEST / 100);
+        }
+        jdbc.sql("insert into service_fee_rate (community_id, basis_points, set_by) values (?, ?, ?)")
+                .params(community.value(), share.basisPoints(), by.value())
+                .update();
+        audit.record(by.value(), "service-fee.set", "community " + community.value(), share.basisPoints() + " bp");
+    }
+
+    private static Rate rate(ResultSet row, int number) throws SQLException {
+        return new Rate(
+                row.getObject("since", OffsetDateTime.class).toInstant(), new Percentage(row.getInt("basis_points")));
+    }
+}
