@@ -47,9 +47,7 @@ class MoneyPages {
 
     @GetMapping("/statement.csv")
     ResponseEntity<byte[]> table(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestParam(required = false) @Nullable String day,
-            Locale locale) {
+            @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String day, Locale locale) {
         var wanted = read(day);
         var sheet = new CsvSheet(COLUMNS.stream()
                 .map(column -> messages.getMessage("earning.column." + column, null, locale))

@@ -1,5 +1,6 @@
 package tuanju.earning;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,12 @@ class ServiceFees {
     private final AuditTrail audit;
 
     /** A rate and the moment from which it holds. */
-    record Rate(Instant since, Percentage share) {}
+    record Rate(Instant since, Percentage share) {
+        /** 10, or 7.5. */
+        public String percent() {
+            return percentOf(share);
+        }
+    }
 
     /** All rates of a community. */
     record Rates(List<Rate> newestFirst) {
@@ -44,6 +50,10 @@ class ServiceFees {
                     .findFirst()
                     .orElse(USUAL);
         }
+    }
+
+    static String percentOf(Percentage share) {
+        return BigDecimal.valueOf(share.basisPoints(), 2).stripTrailingZeros().toPlainString();
     }
 
     @Transactional(readOnly = true)

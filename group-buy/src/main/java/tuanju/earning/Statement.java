@@ -21,7 +21,13 @@ record Statement(String community, LocalDate day, List<Line> lines) {
      * @param base what of it stays; the fee is counted from this
      */
     record Line(
-            OrderRecord order, Money asked, List<Back> backs, Money base, Percentage share, Money fee, boolean paidHere) {
+            OrderRecord order,
+            Money asked,
+            List<Back> backs,
+            Money base,
+            Percentage share,
+            Money fee,
+            boolean paidHere) {
         Line {
             backs = List.copyOf(backs);
         }
@@ -41,8 +47,7 @@ record Statement(String community, LocalDate day, List<Line> lines) {
 
         /** 10, or 7.5. */
         public String percent() {
-            int points = share.basisPoints();
-            return points % 100 == 0 ? Integer.toString(points / 100) : new Money(points).yuan();
+            return ServiceFees.percentOf(share);
         }
     }
 

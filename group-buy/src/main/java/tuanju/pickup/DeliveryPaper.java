@@ -1,7 +1,7 @@
 package tuanju.pickup;
 
-import org.openpdf.text.PageSize;
 import java.util.List;
+import org.openpdf.text.PageSize;
 import tuanju.pickup.Ink.Span;
 import tuanju.pickup.Ink.Style;
 
@@ -56,7 +56,8 @@ final class DeliveryPaper {
         ink.writeWithin(new Span(LEFT, pages.width() - 130), top - 26, Style.bold(26), point.name());
         ink.writeEndingAt(right, top - 24, Style.bold(17), words.say("drop.bags", drop.bags()));
         ink.writeWithin(new Span(LEFT, pages.width()), top - 44, Style.plain(12), where(drop));
-        ink.writeWithin(new Span(LEFT, pages.width()), top - 60, Style.quiet(10.5f), words.window(drop, imprint.zone()));
+        ink.writeWithin(
+                new Span(LEFT, pages.width()), top - 60, Style.quiet(10.5f), words.window(drop, imprint.zone()));
     }
 
     private static String where(Drop drop) {
@@ -84,7 +85,11 @@ final class DeliveryPaper {
 
     private void drawSum(Ink ink, float top, Drop drop) {
         ink.rule(LEFT, top + 1, pages.width(), 1.4f);
-        ink.write(LEFT, top - 15, Style.bold(12), words.say("drop.products", drop.goods().size()));
+        ink.write(
+                LEFT,
+                top - 15,
+                Style.bold(12),
+                words.say("drop.products", drop.goods().size()));
         ink.writeEndingAt(right, top - 15, Style.bold(12), words.of(drop.sum()));
     }
 

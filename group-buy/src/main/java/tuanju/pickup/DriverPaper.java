@@ -1,7 +1,7 @@
 package tuanju.pickup;
 
-import org.openpdf.text.PageSize;
 import java.util.List;
+import org.openpdf.text.PageSize;
 import tuanju.pickup.Ink.Span;
 import tuanju.pickup.Ink.Style;
 
@@ -56,7 +56,11 @@ final class DriverPaper {
         ink.writeWhole(new Span(LEFT, RAIL - 16), top - 40, Style.bold(46), Integer.toString(number));
         ink.writeWithin(body, top - 20, Style.bold(19), drop.point().name());
         ink.writeEndingAt(right, top - 20, Style.bold(15), words.say("drop.bags", drop.bags()));
-        ink.writeWithin(new Span(BODY, right - BODY), top - 37, Style.plain(12), drop.point().address());
+        ink.writeWithin(
+                new Span(BODY, right - BODY),
+                top - 37,
+                Style.plain(12),
+                drop.point().address());
         ink.writeWithin(new Span(BODY, right - BODY), top - 52, Style.plain(10.5f), words.window(drop, imprint.zone()));
         ink.writeWithin(
                 new Span(BODY, right - BODY),
@@ -75,7 +79,11 @@ final class DriverPaper {
 
     private void drawDone(Ink ink, float top, Stop stop) {
         ink.rule(BODY, top, right - BODY, 1);
-        ink.writeWithin(new Span(BODY, right - BODY - 190), top - 17, Style.bold(10.5f), words.of(stop.drop().sum()));
+        ink.writeWithin(
+                new Span(BODY, right - BODY - 190),
+                top - 17,
+                Style.bold(10.5f),
+                words.of(stop.drop().sum()));
         ink.tickBox(right - 170, top - 18, 11);
         ink.write(right - 154, top - 17, Style.plain(10), words.say("drop.dropped"));
         ink.rule(right - 90, top - 19, 90, 1);

@@ -10,7 +10,13 @@ final class DropViews {
     private DropViews() {}
 
     /** A product and its pieces; cases only where it comes in cases. */
-    record Product(String title, long pieces, long amountFen, @Nullable Long cases, @Nullable Long loose, int caseSize) {
+    record Product(
+            String title,
+            long pieces,
+            long amountFen,
+            @Nullable Long cases,
+            @Nullable Long loose,
+            int caseSize) {
         static Product of(Goods goods) {
             return new Product(
                     goods.title(),
@@ -24,7 +30,12 @@ final class DropViews {
 
     /** A point as paper names it. */
     record Point(
-            String name, String area, String address, String hours, @Nullable Instant from, @Nullable Instant until) {
+            String name,
+            String area,
+            String address,
+            String hours,
+            @Nullable Instant from,
+            @Nullable Instant until) {
         static Point of(Drop drop) {
             var point = drop.point();
             return new Point(point.name(), point.area(), point.address(), point.hours(), point.from(), point.until());

@@ -38,7 +38,8 @@ final class DropWorkbooks {
         cells.strong(row, last + 2);
         cells.text(row, 0, words.say("matrix.sum", matrix.bags()));
         for (int column = 0; column < matrix.columns().size(); column++) {
-            cells.number(row, DOOR_COLUMNS + column, matrix.columns().get(column).pieces());
+            cells.number(
+                    row, DOOR_COLUMNS + column, matrix.columns().get(column).pieces());
         }
         cells.number(row, last, matrix.sum().pieces());
         cells.money(row, last + 1, matrix.sum().amount());
@@ -56,13 +57,17 @@ final class DropWorkbooks {
             }
         }
         cells.number(row, DOOR_COLUMNS + bag.quantities().size(), bag.pieces());
-        cells.money(row, DOOR_COLUMNS + bag.quantities().size() + 1, bag.household().sum().amount());
+        cells.money(
+                row,
+                DOOR_COLUMNS + bag.quantities().size() + 1,
+                bag.household().sum().amount());
     }
 
     byte[] labels(List<Label> labels, CheckSum sum) {
         return Cells.workbook(workbook -> {
             var cells = cells(workbook, ListKind.LABELS);
-            cells.head(columns("point", "building", "room", "person", "goods", "label-building", "label-all", "pickup-code"));
+            cells.head(columns(
+                    "point", "building", "room", "person", "goods", "label-building", "label-all", "pickup-code"));
             cells.widths(12, 9, 9, 10, 60, 10, 10, 11);
             int row = 1;
             for (var label : labels) {
@@ -120,13 +125,17 @@ final class DropWorkbooks {
     byte[] driverSheet(List<Stop> stops) {
         return Cells.workbook(workbook -> {
             var cells = cells(workbook, ListKind.DRIVER_SHEET);
-            cells.head(columns("stop", "point", "address", "hours", "contact", "product", "quantity", "cases", "loose"));
+            cells.head(
+                    columns("stop", "point", "address", "hours", "contact", "product", "quantity", "cases", "loose"));
             cells.widths(6, 16, 30, 24, 20, 32, 8, 8, 8);
             int row = 1;
             for (int i = 0; i < stops.size(); i++) {
                 row = writeStop(cells, row, i + 1, stops.get(i));
             }
-            stamp(cells, row + 1, CheckSum.total(stops.stream().map(stop -> stop.drop().sum())));
+            stamp(
+                    cells,
+                    row + 1,
+                    CheckSum.total(stops.stream().map(stop -> stop.drop().sum())));
         });
     }
 
@@ -159,9 +168,6 @@ final class DropWorkbooks {
 
     private void stamp(Cells cells, int row, CheckSum sum) {
         cells.text(row, 0, words.say("print.checksum", words.of(sum)));
-        cells.text(
-                row + 1,
-                0,
-                words.say("print.imprint", imprint.printedAt(), imprint.printedBy(), imprint.version()));
+        cells.text(row + 1, 0, words.say("print.imprint", imprint.printedAt(), imprint.printedBy(), imprint.version()));
     }
 }

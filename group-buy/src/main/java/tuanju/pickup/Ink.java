@@ -88,7 +88,8 @@ final class Ink {
             boolean last = line == MOST_LINES - 1;
             var written = last ? shortened(left, style, span.width()) : fitting(left, style, span.width());
             write(span.x(), baseline - line * style.size() * LINE_HEIGHT, style, written);
-            left = left.substring(Math.min(left.length(), Math.max(1, written.length()))).stripLeading();
+            left = left.substring(Math.min(left.length(), Math.max(1, written.length())))
+                    .stripLeading();
         }
     }
 

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 record Label(
         String point,
         Household household,
-        String pickupCode, List<PickupLine> items, Place inBuilding, Place overall, Place part) {
+        String pickupCode,
+        List<PickupLine> items,
+        Place inBuilding,
+        Place overall,
+        Place part) {
 
     /** So many lines stay readable on 70 × 50 mm; more continue on another label rather than being left out. */
     static final int ITEMS_PER_LABEL = 5;
@@ -72,9 +76,7 @@ record Label(
 
     /** What is in the bag: 西柚 ×2、荔枝 ×1. */
     String contents() {
-        return items.stream()
-                .map(item -> item.title() + " ×" + item.quantity())
-                .collect(Collectors.joining("、"));
+        return items.stream().map(item -> item.title() + " ×" + item.quantity()).collect(Collectors.joining("、"));
     }
 
     private record Bag(Household household, List<List<PickupLine>> pieces) {}

@@ -107,11 +107,7 @@ final class ListChanges {
     private void compare(List<Entry> bag, String product, Sum before, Sum after) {
         if (before.pieces() != after.pieces()) {
             found.add(change(
-                    Kind.QUANTITY,
-                    bag,
-                    product,
-                    Integer.toString(before.pieces()),
-                    Integer.toString(after.pieces())));
+                    Kind.QUANTITY, bag, product, Integer.toString(before.pieces()), Integer.toString(after.pieces())));
         } else if (before.fen() != after.fen()) {
             found.add(change(
                     Kind.AMOUNT,

@@ -50,7 +50,7 @@ class ListPrints {
     }
 
     /** The last print of each kind, the newest first. */
-    List<ListPrint> latest(CycleCard cycle) {
+    public List<ListPrint> latest(CycleCard cycle) {
         return jdbc.sql("""
                         select * from (
                             select distinct on (kind) id, kind, form, fingerprint, printed_at, printed_by
@@ -65,7 +65,7 @@ class ListPrints {
     }
 
     /** What a list said, by its fingerprint. */
-    Optional<Standing> standing(CycleCard cycle, String fingerprint) {
+    public Optional<Standing> standing(CycleCard cycle, String fingerprint) {
         return jdbc.sql("""
                         select standing from list_version
                         where community_id = :community and cycle_id = :cycle and fingerprint = :fingerprint

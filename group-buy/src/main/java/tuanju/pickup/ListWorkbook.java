@@ -31,9 +31,7 @@ final class ListWorkbook {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Tuanju", "1.0")) {
             writeLines(
-                    workbook.newWorksheet(
-                            words.say("kind." + list.arrangement().path())),
-                    list);
+                    workbook.newWorksheet(words.say("kind." + list.arrangement().path())), list);
             writeSums(workbook.newWorksheet(words.say("sheet.sums")), list);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package tuanju.pickup;
 
-import org.openpdf.text.PageSize;
 import java.util.List;
+import org.openpdf.text.PageSize;
 import tuanju.pickup.Ink.Span;
 import tuanju.pickup.Ink.Style;
 import tuanju.pickup.PackMatrix.Block;
@@ -23,8 +23,7 @@ final class MatrixPaper {
     private final Words words;
     private final Imprint imprint;
     private final PackMatrix matrix;
-    private final Pages pages =
-            new Pages(PageSize.A4.rotate(), PaperFrame.FIRST_HEAD, PaperFrame.NEXT_HEAD);
+    private final Pages pages = new Pages(PageSize.A4.rotate(), PaperFrame.FIRST_HEAD, PaperFrame.NEXT_HEAD);
     private final int perPage = (int) ((pages.width() - DOOR - TOTAL) / CELL);
 
     MatrixPaper(Words words, Imprint imprint, PackMatrix matrix) {
@@ -79,7 +78,11 @@ final class MatrixPaper {
 
     private void placeHead(Part part) {
         pages.place(HEAD, (ink, top) -> {
-            var which = words.say("matrix.products", part.from() + 1, part.until(), matrix.columns().size());
+            var which = words.say(
+                    "matrix.products",
+                    part.from() + 1,
+                    part.until(),
+                    matrix.columns().size());
             ink.writeWithin(new Span(LEFT, DOOR - 6), top - HEAD + 8, Style.quiet(9), which);
             for (int column = part.from(); column < part.until(); column++) {
                 var title = matrix.columns().get(column).title();
@@ -92,7 +95,8 @@ final class MatrixPaper {
 
     private void drawPoint(Ink ink, float top, Block block, Part part) {
         var sum = block.drop().sum();
-        var text = words.say("drop.title", block.drop().point().name(), block.drop().bags(), sum.pieces());
+        var text = words.say(
+                "drop.title", block.drop().point().name(), block.drop().bags(), sum.pieces());
         ink.writeWithin(new Span(LEFT, right(part) - LEFT), top - 17, Style.bold(13), text);
         ink.rule(LEFT, top - POINT + 2, right(part) - LEFT, 1);
     }
@@ -109,7 +113,11 @@ final class MatrixPaper {
                 ink.writeEndingAt(x(part, column) + NUMBER, top - 13.5f, style(pieces), Integer.toString(pieces));
             }
         }
-        ink.writeEndingAt(right(part), top - 13, Style.plain(10), Integer.toString(line.row().pieces()));
+        ink.writeEndingAt(
+                right(part),
+                top - 13,
+                Style.plain(10),
+                Integer.toString(line.row().pieces()));
     }
 
     private static Style style(int pieces) {
@@ -127,7 +135,11 @@ final class MatrixPaper {
                     Style.bold(12),
                     Long.toString(columns.get(column).pieces()));
         }
-        ink.writeEndingAt(right(part), top - 13, Style.bold(12), Long.toString(matrix.sum().pieces()));
+        ink.writeEndingAt(
+                right(part),
+                top - 13,
+                Style.bold(12),
+                Long.toString(matrix.sum().pieces()));
     }
 
     private static float x(Part part, int column) {

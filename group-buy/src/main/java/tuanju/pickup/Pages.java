@@ -1,8 +1,8 @@
 package tuanju.pickup;
 
-import org.openpdf.text.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpdf.text.Rectangle;
 
 /** Pages of one size that fill from the top, row by row; a row that does not fit turns the page. */
 final class Pages {

@@ -67,8 +67,7 @@ class PickupListResource {
     record Print(String list, String form, String version, Instant printedAt, List<ListChange> changes) {
         static Print of(Printed printed) {
             var print = printed.print();
-            return new Print(
-                    print.kind().path(), print.form().name(), print.version(), print.at(), printed.changes());
+            return new Print(print.kind().path(), print.form().name(), print.version(), print.at(), printed.changes());
         }
     }
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
-import tuanju.member.MemberId;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
+import tuanju.member.MemberId;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderPoints;
@@ -52,13 +52,13 @@ public class PickupSheets {
      * ListDoesNotReconcile (409).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    CycleLists proven(LedCycle of) {
+    public CycleLists proven(LedCycle of) {
         return read(of).proven();
     }
 
     /** The same, not held against anything: for a word beside the lists, never for paper. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    CycleLists lists(LedCycle of) {
+    public CycleLists lists(LedCycle of) {
         return read(of);
     }
 

@@ -31,27 +31,15 @@ class PrintResource {
 
     private final Printing printing;
 
-    @GetMapping({
-        "/lists/{list:by-[a-z]+}.pdf",
-        "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.pdf"
-    })
+    @GetMapping({"/lists/{list:by-[a-z]+}.pdf", "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.pdf"})
     ResponseEntity<byte[]> pdf(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable String code,
-            @PathVariable String list,
-            Locale locale) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable String code, @PathVariable String list, Locale locale) {
         return paper(printing.pdf(new Wish(me, code, locale), ListKind.of(list)));
     }
 
-    @GetMapping({
-        "/lists/{list:by-[a-z]+}.xlsx",
-        "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.xlsx"
-    })
+    @GetMapping({"/lists/{list:by-[a-z]+}.xlsx", "/lists/{list:pack-matrix|labels|delivery-notes|driver-sheet}.xlsx"})
     ResponseEntity<byte[]> workbook(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable String code,
-            @PathVariable String list,
-            Locale locale) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable String code, @PathVariable String list, Locale locale) {
         var print = printing.workbook(new Wish(me, code, locale), ListKind.of(list));
         return file(print, XLSX, ContentDisposition.attachment());
     }

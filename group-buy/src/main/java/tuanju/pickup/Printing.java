@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import tuanju.audit.AuditTrail;
 import tuanju.command.RateLimits;
 import tuanju.member.SignedIn;
-import tuanju.picture.Typefaces;
 import tuanju.pickup.ListPrint.Form;
+import tuanju.picture.Typefaces;
 
 /** Makes files of lists and labels: what leaves the house is on record with what it said, and not made without end. */
 @Component
@@ -97,7 +97,11 @@ class Printing {
         var words = new Words(messages, wish.locale());
         var zone = of.community().zone();
         var imprint = new Imprint(
-                of.cycle().title(), lists.place(words), clock.instant().atZone(zone), wish.me().name(), standing.version());
+                of.cycle().title(),
+                lists.place(words),
+                clock.instant().atZone(zone),
+                wish.me().name(),
+                standing.version());
         return new Job(lists, kind, words, imprint);
     }
 

@@ -22,8 +22,7 @@ record Standing(List<Entry> orders) {
      *
      * @param door building and room as the lists say them
      */
-    record Entry(
-            String order, String point, String lane, String door, String people, String note, List<Line> lines) {
+    record Entry(String order, String point, String lane, String door, String people, String note, List<Line> lines) {
         Entry {
             lines = List.copyOf(lines);
         }
@@ -34,8 +33,9 @@ record Standing(List<Entry> orders) {
 
     static Standing of(Collection<Drop> drops) {
         return new Standing(drops.stream()
-                .flatMap(drop -> drop.sheet().households().stream().flatMap(household -> household.orders().stream()
-                        .map(order -> entry(drop.point().name(), household, order))))
+                .flatMap(drop -> drop.sheet().households().stream()
+                        .flatMap(household -> household.orders().stream()
+                                .map(order -> entry(drop.point().name(), household, order))))
                 .sorted(Comparator.comparing(Entry::order))
                 .toList());
     }

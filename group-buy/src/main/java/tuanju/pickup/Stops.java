@@ -21,9 +21,7 @@ class Stops {
         return lists.drops().stream()
                 .map(drop -> {
                     var card = cards.get(drop.point().leader());
-                    return card == null
-                            ? new Stop(drop, "", "")
-                            : new Stop(drop, card.name(), card.maskedPhone());
+                    return card == null ? new Stop(drop, "", "") : new Stop(drop, card.name(), card.maskedPhone());
                 })
                 .toList();
     }

@@ -15,7 +15,6 @@ public class LeaderSummaries {
 
     public LeaderSummary of(CommunityId community, MemberId leader) {
         return LeaderSummary.of(
-                scorecards.of(community, leader),
-                answers.of(community, leader).orElse(null));
+                scorecards.of(community, leader), answers.of(community, leader).orElse(null));
     }
 }

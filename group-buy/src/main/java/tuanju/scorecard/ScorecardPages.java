@@ -1,6 +1,5 @@
 package tuanju.scorecard;
 
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
-import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
@@ -54,7 +52,10 @@ class ScorecardPages {
             @PathVariable String community,
             @RequestParam(defaultValue = "") String answer,
             RedirectAttributes redirect) {
-        answers.write(me.member(), communities.find(community).orElseThrow(NotFound::new).id(), answer);
+        answers.write(
+                me.member(),
+                communities.find(community).orElseThrow(NotFound::new).id(),
+                answer);
         redirect.addFlashAttribute("flashOk", "scorecard.answered");
         return "redirect:/lead/scorecard";
     }

@@ -54,7 +54,8 @@ class Scorecards {
                 onTime(came, arrivals(community, came)),
                 cut(trouble.values()),
                 complained(came, trouble),
-                new Proportion(refunds.stream().filter(it -> it.compareTo(QUICK) <= 0).count(), refunds.size()),
+                new Proportion(
+                        refunds.stream().filter(it -> it.compareTo(QUICK) <= 0).count(), refunds.size()),
                 Scorecard.median(refunds));
     }
 
@@ -100,7 +101,8 @@ class Scorecards {
     private static Proportion complained(List<OrderRecord> orders, Map<UUID, Trouble> trouble) {
         return new Proportion(
                 orders.stream()
-                        .filter(order -> trouble.getOrDefault(order.id().value(), Trouble.NONE).complained())
+                        .filter(order -> trouble.getOrDefault(order.id().value(), Trouble.NONE)
+                                .complained())
                         .count(),
                 orders.size());
     }

@@ -5,6 +5,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Scorecard",
-        allowedDependencies = {"money", "member", "community", "command", "audit", "order", "payment", "cycle", "page", "database"})
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "audit",
+            "order",
+            "payment",
+            "cycle",
+            "page",
+            "database"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.scorecard;

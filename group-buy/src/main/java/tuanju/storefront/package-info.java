@@ -5,7 +5,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Storefront",
-        allowedDependencies = {"money", "member", "community", "command", "cycle", "order", "teambuy", "page", "picture", "scorecard"
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "cycle",
+            "order",
+            "teambuy",
+            "page",
+            "picture",
+            "scorecard"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.storefront;

@@ -106,7 +106,9 @@ class StatementsTest {
         fees.set(home.id(), new Percentage(1_500), home.leader());
         handOver(bought(1));
 
-        assertThat(today().lines()).extracting(line -> line.share().basisPoints()).containsExactlyInAnyOrder(1_000, 1_500);
+        assertThat(today().lines())
+                .extracting(line -> line.share().basisPoints())
+                .containsExactlyInAnyOrder(1_000, 1_500);
         assertThatThrownBy(() -> jdbc.sql("update service_fee_rate set basis_points = 600 where community_id = ?")
                         .param(home.id().value())
                         .update())
@@ -137,7 +139,8 @@ class StatementsTest {
     }
 
     private Code bought(int member) {
-        var order = opening.buyAlone(home.member(member), home.offer(), home.one()).code();
+        var order =
+                opening.buyAlone(home.member(member), home.offer(), home.one()).code();
         till.pay(home, home.member(member), order);
         return order;
     }

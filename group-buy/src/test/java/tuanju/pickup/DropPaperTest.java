@@ -48,7 +48,8 @@ class DropPaperTest {
         var lines = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> Example.line("商品" + number, number, "1"))
                 .toArray(PickupLine[]::new);
-        var wide = drop("3号门", PickupSheet.of(List.of(order("86", "701", "马**", lines), order("9", "2", "丁**", lines))));
+        var wide =
+                drop("3号门", PickupSheet.of(List.of(order("86", "701", "马**", lines), order("9", "2", "丁**", lines))));
         var pdf = read(new MatrixPaper(Example.chinese(), imprint, PackMatrix.of(List.of(wide))).print(font()));
 
         assertThat(pdf.getNumberOfPages()).isEqualTo(3);
@@ -86,9 +87,8 @@ class DropPaperTest {
 
     @Test
     void theDriverSheetLeadsFromPointToPointWithoutAFullNumber() throws IOException {
-        var stops = drops.stream()
-                .map(drop -> new Stop(drop, "陈团长", "138****0001"))
-                .toList();
+        var stops =
+                drops.stream().map(drop -> new Stop(drop, "陈团长", "138****0001")).toList();
         var text = text(read(new DriverPaper(Example.chinese(), imprint, stops).print(font())), 1);
 
         assertThat(text).contains("司机单", "紫龙路500弄3号门岗亭", "联系 陈团长 · 138****0001", "9 件", "核对 5 行 · 17 件");
@@ -98,8 +98,7 @@ class DropPaperTest {
 
     @Test
     void labelsOfSeveralPointsSayWhereTheyGoAndCountForThemselves() throws IOException {
-        var pdf = read(
-                new LabelPaper(Example.chinese(), imprint).onRoll(Label.perHousehold(drops), font()));
+        var pdf = read(new LabelPaper(Example.chinese(), imprint).onRoll(Label.perHousehold(drops), font()));
 
         assertThat(pdf.getNumberOfPages()).isEqualTo(4);
         assertThat(text(pdf, 3)).contains("86-1005", "本楼 2/2 · 总 3/3", "3号门");
@@ -116,7 +115,8 @@ class DropPaperTest {
         try (var book = open(books.deliveryNotes(drops))) {
             assertThat(book.getFirstSheet().read().get(4).getCell(2).asNumber()).isEqualByComparingTo("15");
         }
-        var stops = drops.stream().map(drop -> new Stop(drop, "=陈", "138****0001")).toList();
+        var stops =
+                drops.stream().map(drop -> new Stop(drop, "=陈", "138****0001")).toList();
         try (var book = open(books.driverSheet(stops))) {
             assertThat(book.getFirstSheet().read().get(1).getCellText(4)).isEqualTo("'=陈 138****0001");
         }

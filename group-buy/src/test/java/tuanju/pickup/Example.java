@@ -103,6 +103,11 @@ final class Example {
     }
 
     static Imprint imprint(PickupSheet sheet) {
-        return new Imprint("周一水果团", "3号门快递柜旁 · 4月6日 9:00–20:00", PRINTED, "陈团长", Standing.of(List.of(drop("3号门", sheet))).version());
+        return new Imprint(
+                "周一水果团",
+                "3号门快递柜旁 · 4月6日 9:00–20:00",
+                PRINTED,
+                "陈团长",
+                Standing.of(List.of(drop("3号门", sheet))).version());
     }
 }

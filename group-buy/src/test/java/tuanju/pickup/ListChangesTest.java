@@ -57,9 +57,7 @@ class ListChangesTest {
     @Test
     void aMoveIsOneChangeAndNotTwoBags() {
         var moved = standing(
-                PRINTED.orders().get(0),
-                PRINTED.orders().get(1),
-                entry("C", "3-1702", "邬**", new Line("荔枝", 1, 5990)));
+                PRINTED.orders().get(0), PRINTED.orders().get(1), entry("C", "3-1702", "邬**", new Line("荔枝", 1, 5990)));
 
         assertThat(ListChanges.between(PRINTED, moved)).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.DOOR);
@@ -73,8 +71,7 @@ class ListChangesTest {
         var apart = standing(
                 entry("A", "86-701", "马**", new Line("西瓜", 1, 8000)),
                 entry("B", "86-701", "马**", new Line("西柚", 1, 3600)));
-        var together =
-                standing(entry("A", "86-701", "马**", new Line("西瓜", 1, 8000), new Line("西柚", 1, 3600)));
+        var together = standing(entry("A", "86-701", "马**", new Line("西瓜", 1, 8000), new Line("西柚", 1, 3600)));
 
         assertThat(ListChanges.between(apart, together)).isEmpty();
     }

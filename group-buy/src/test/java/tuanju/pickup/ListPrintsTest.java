@@ -77,13 +77,16 @@ class ListPrintsTest {
         asLeader(get("/lead/cycles/" + cycle.code() + "/lists/" + list))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("与订单一致：3 户 · 4 行 · 6 件 · ¥439.80")))
-                .andExpect(content().string(not(org.hamcrest.Matchers.matchesRegex("(?s).*[^0-9]1[3-9][0-9]{9}[^0-9].*"))));
+                .andExpect(content()
+                        .string(not(org.hamcrest.Matchers.matchesRegex("(?s).*[^0-9]1[3-9][0-9]{9}[^0-9].*"))));
         asLeader(get("/api/v1/cycles/" + cycle.code() + "/lists/" + list))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.checkSum.pieces").value(6))
                 .andExpect(jsonPath("$.version").isString());
-        asLeader(get("/api/v1/cycles/" + cycle.code() + "/lists/" + list + ".pdf")).andExpect(status().isOk());
-        asLeader(get("/lead/cycles/" + cycle.code() + "/lists/" + list + ".xlsx")).andExpect(status().isOk());
+        asLeader(get("/api/v1/cycles/" + cycle.code() + "/lists/" + list + ".pdf"))
+                .andExpect(status().isOk());
+        asLeader(get("/lead/cycles/" + cycle.code() + "/lists/" + list + ".xlsx"))
+                .andExpect(status().isOk());
         assertThat(jdbc.sql("select form from list_print where cycle_id = ? and kind = ? order by form")
                         .params(cycle.id(), list.toUpperCase(Locale.ROOT).replace('-', '_'))
                         .query(String.class)
@@ -124,7 +127,8 @@ class ListPrintsTest {
     @Test
     void handingOverMakesNoListOutOfDate() throws Exception {
         print("pack-matrix");
-        jdbc.sql("update orders set status = 'COLLECTED', collected_at = now(), change_cause = 'collected' where id = ?")
+        jdbc.sql(
+                        "update orders set status = 'COLLECTED', collected_at = now(), change_cause = 'collected' where id = ?")
                 .param(placed.getFirst().id().value())
                 .update();
 
@@ -163,7 +167,8 @@ class ListPrintsTest {
     }
 
     private void print(String list) throws Exception {
-        asLeader(get("/lead/cycles/" + cycle.code() + "/lists/" + list + ".pdf")).andExpect(status().isOk());
+        asLeader(get("/lead/cycles/" + cycle.code() + "/lists/" + list + ".pdf"))
+                .andExpect(status().isOk());
     }
 
     private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {

@@ -61,7 +61,9 @@ class PackMatrixTest {
 
         var planted = new PackMatrix(
                 honest.columns(),
-                List.of(new PackMatrix.Block(first.drop(), rows), honest.blocks().getLast()));
+                List.of(
+                        new PackMatrix.Block(first.drop(), rows),
+                        honest.blocks().getLast()));
 
         assertThat(planted.addsUp()).isFalse();
     }
@@ -92,8 +94,10 @@ class PackMatrixTest {
             assertThat(one.loose()).isEqualTo(1);
         });
         assertThat(Example.chinese().cases(goods.getFirst())).isEqualTo("2 箱（每箱 4）+ 散 1");
-        assertThat(Example.words(java.util.Locale.ENGLISH).cases(goods.getFirst())).isEqualTo("2 cases of 4 + 1 loose");
-        assertThat(Example.chinese().cases(Goods.of(List.of(lychee(3)), line -> 4).getFirst()))
+        assertThat(Example.words(java.util.Locale.ENGLISH).cases(goods.getFirst()))
+                .isEqualTo("2 cases of 4 + 1 loose");
+        assertThat(Example.chinese()
+                        .cases(Goods.of(List.of(lychee(3)), line -> 4).getFirst()))
                 .isEqualTo("散 3");
     }
 }

@@ -43,7 +43,8 @@ class ProportionTest {
     }
 
     @Property
-    void theMirrorImageHasMirroredBounds(@ForAll @IntRange(min = 1, max = 2_000) int of, @ForAll @IntRange(max = 10_000) int part) {
+    void theMirrorImageHasMirroredBounds(
+            @ForAll @IntRange(min = 1, max = 2_000) int of, @ForAll @IntRange(max = 10_000) int part) {
         long hits = (long) of * part / 10_000;
         var one = new Proportion(hits, of);
         var other = new Proportion(of - hits, of);
@@ -52,7 +53,8 @@ class ProportionTest {
     }
 
     @Property
-    void moreOfTheSameNarrowsTheBounds(@ForAll @IntRange(min = 1, max = 500) int of, @ForAll @IntRange(max = 10_000) int part) {
+    void moreOfTheSameNarrowsTheBounds(
+            @ForAll @IntRange(min = 1, max = 500) int of, @ForAll @IntRange(max = 10_000) int part) {
         long hits = (long) of * part / 10_000;
         var few = new Proportion(hits, of);
         var many = new Proportion(hits * 10, of * 10L);

@@ -173,8 +173,7 @@ class ScorecardsTest {
                 .hasSize(2);
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> answers.write(home.leader(), home.id(), "长".repeat(301)));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> answers.write(home.member(0), home.id(), "我也说一句"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> answers.write(home.member(0), home.id(), "我也说一句"));
     }
 
     private void pickupIsOver() {
