@@ -16,6 +16,8 @@ import tuanju.order.OrderRecords;
 import tuanju.order.OrderStatus;
 import tuanju.payment.OrderMoney;
 import tuanju.pickup.PickupProgress;
+import tuanju.receiving.Receipts;
+import tuanju.receiving.ReceivedGoods;
 
 /** Puts a cycle's board together from one snapshot of the database, in as many queries as there are tables. */
 @Component
@@ -25,6 +27,7 @@ class Boards {
     private final OrderRecords records;
     private final OrderMoney money;
     private final PickupProgress progress;
+    private final Receipts receipts;
     private final Clock clock;
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -51,7 +54,7 @@ class Boards {
         return Reckoning.of(orders, money.of(cycle.community(), ids));
     }
 
-    private static List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, Instant now) {
+    private List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, Instant now) {
         var ordered = only(orders, it -> it.isAlive() || it.status() == OrderStatus.PLACED);
         var paid = only(orders, OrderRecord::isAlive);
         var arrived = isHere(cycle.status()) ? paid : List.<OrderRecord>of();
@@ -61,9 +64,21 @@ class Boards {
         return List.of(
                 Stage.of(Step.ORDERED, ordered, all),
                 Stage.of(Step.PAID, paid, all),
-                Stage.of(Step.ARRIVED, arrived, all),
+                Stage.of(Step.ARRIVED, arrived, arrivedPieces(cycle, arrived), all),
                 Stage.of(Step.HANDED_OVER, handedOver, all),
                 Stage.of(Step.NOT_COLLECTED, missed, all));
+    }
+
+    /** As counted at the lorry; what nobody counts is there when the cycle says so. */
+    private long arrivedPieces(CycleCard cycle, List<OrderRecord> arrived) {
+        var goods = receipts.of(cycle);
+        if (goods.stream().noneMatch(ReceivedGoods::isCounted)) {
+            return Stage.pieces(arrived);
+        }
+        boolean isHere = isHere(cycle.status());
+        return goods.stream()
+                .mapToLong(one -> one.isCounted() ? Math.min(one.usable(), one.expected()) : isHere ? one.expected() : 0)
+                .sum();
     }
 
     private static boolean isHere(CycleStatus status) {

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"money", "member", "community", "order", "payment", "cycle", "pickup", "page", "live"})
+        allowedDependencies = {"money", "member", "community", "order", "payment", "cycle", "pickup", "receiving", "page", "live"})
 @org.jspecify.annotations.NullMarked
 package tuanju.board;

@@ -75,7 +75,7 @@ class FewQueriesTest {
 
         var many = counter.during(() -> boards.of(cycle));
 
-        assertThat(many).isEqualTo(few).hasSizeLessThan(8);
+        assertThat(many).isEqualTo(few).hasSizeLessThan(12);
         assertThat(boards.of(cycle).bags()).isEqualTo(30);
     }
 
