@@ -78,13 +78,18 @@ record CycleForm(
                 .toString();
     }
 
-    /** The same form with one row for each of the leader's pickup points; the first is ticked where nothing was yet. */
+    /** The same form with one row for each of the leader's pickup points; the oldest is ticked where nothing was yet. */
     CycleForm at(List<PickupPointCard> own) {
         boolean isBlank = pointRows().isEmpty() && text(pickupPoint).isEmpty() && !own.isEmpty();
-        var first = isBlank ? own.getFirst().id().toString() : pickupPoint;
+        var first = isBlank ? oldest(own).toString() : pickupPoint;
         var form = new CycleForm(community, title, cutOff, first, pickupFrom, pickupUntil, points, needed(), products);
         var rows = CycleFormPoints.rows(form, own);
         return new CycleForm(community, title, cutOff, "", pickupFrom, pickupUntil, rows, needed(), products);
+    }
+
+    /** Ids grow with time. */
+    private static UUID oldest(List<PickupPointCard> own) {
+        return own.stream().map(PickupPointCard::id).min(UUID::compareTo).orElseThrow();
     }
 
     List<CycleFormPoint> pointRows() {

@@ -2,7 +2,9 @@ package tuanju.cycle;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.Invalid;
@@ -28,13 +30,23 @@ public class CycleOpening {
     /** Opens a cycle for orders at once. Refuses with NotFound who does not lead there, with Invalid a plan without products or with a cut-off that is past. */
     @Transactional
     public CycleCard open(MemberId leader, CommunityId community, CyclePlan plan) {
+        return open(leader, community, plan, null);
+    }
+
+    /** The same, as the next round of a cycle of theirs where one is named. */
+    @Transactional
+    public CycleCard open(
+            MemberId leader, CommunityId community, CyclePlan plan, @Nullable CycleCard previous) {
         if (plan.items().isEmpty()) {
             throw new Invalid("products", "cycle-no-products");
         }
         if (!plan.cutOff().isAfter(clock.instant())) {
             throw new Invalid("cutOff", "cycle-cut-off-past");
         }
-        var cycle = make(leader, community, plan, CycleStatus.OPEN);
+        var isOwn = previous != null
+                && previous.leader().equals(leader)
+                && previous.community().equals(community);
+        var cycle = make(new Wanted(leader, community, isOwn ? previous.id() : null), plan, CycleStatus.OPEN);
         cutOffs.schedule(cycle);
         return cycle;
     }
@@ -42,15 +54,22 @@ public class CycleOpening {
     /** Makes an empty cycle for orders taken elsewhere; it is a draft until they are in. */
     @Transactional
     CycleCard draft(MemberId leader, CommunityId community, CyclePlan plan) {
-        return make(leader, community, plan, CycleStatus.DRAFT);
+        return make(new Wanted(leader, community, null), plan, CycleStatus.DRAFT);
     }
 
-    private CycleCard make(MemberId leader, CommunityId community, CyclePlan plan, CycleStatus status) {
+    /** Whose cycle is to be made where, and which it repeats. */
+    private record Wanted(
+            MemberId leader, CommunityId community, @Nullable UUID previous) {}
+
+    private CycleCard make(Wanted wanted, CyclePlan plan, CycleStatus status) {
+        var leader = wanted.leader();
+        var community = wanted.community();
         if (!leaders.leads(leader, community)) {
             throw new NotFound();
         }
         var code = communities.nextCode(community);
-        var cycle = rows.saveAndFlush(new OrderCycle(new OrderCycle.Maker(community, leader, code), plan, status));
+        var maker = new OrderCycle.Maker(community, leader, code, wanted.previous());
+        var cycle = rows.saveAndFlush(new OrderCycle(maker, plan, status));
         points.add(community, cycle.getId(), plan.points());
         products.add(community, cycle.getId(), List.copyOf(plan.items()));
         return cycle.card(plan.points().getFirst());

@@ -49,6 +49,7 @@ class LeaderPages {
     private final Clock clock;
     private final OrderStandings standings;
     private final Leaders leaders;
+    private final ObjectProvider<TodayNotes> news;
     private final ObjectProvider<CycleNotes> notes;
 
     @GetMapping
@@ -59,6 +60,9 @@ class LeaderPages {
         var all = cycles.of(me.member());
         model.addAttribute("active", "today");
         model.addAttribute("standings", standings(all));
+        model.addAttribute(
+                "news",
+                news.stream().flatMap(it -> it.of(me.member()).stream()).toList());
         model.addAttribute("waiting", waiting(me));
         model.addAttribute("closing", with(all, CycleStatus::isTaking));
         model.addAttribute("arriving", with(all, CycleStatus::isOnItsWay));

@@ -57,6 +57,7 @@ class NewCyclePages {
         var cycle = cycles.ledBy(me.member(), code);
         var here = communities.get(cycle.community());
         var plan = NextRound.of(views.round(cycle), here.zone(), clock.instant());
+        model.addAttribute("previous", code.value());
         return page(me, here, CycleForm.of(plan, here), model);
     }
 
@@ -65,16 +66,18 @@ class NewCyclePages {
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute CycleForm typed,
             @RequestParam(required = false) @Nullable String commandKey,
+            @RequestParam(defaultValue = "") String previous,
             Model model,
             HttpServletResponse response) {
         var here = community(me, CycleForm.text(typed.community()));
         var form = typed.over(catalog.onSale(here.id()));
         var key = new CommandKey(me.getName(), "POST /lead/cycles", commandKey, form.toString());
         try {
-            var opened = commands.once(key, String.class, () -> open(me, here, form));
+            var opened = commands.once(key, String.class, () -> open(me, here, form, previous));
             return "redirect:/lead/cycles/" + opened.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
+            model.addAttribute("previous", previous);
             return page(me, here, form, model);
         }
     }
@@ -92,11 +95,12 @@ class NewCyclePages {
         return "cycle/new";
     }
 
-    private String open(SignedIn me, CommunityCard here, CycleForm form) {
+    private String open(SignedIn me, CommunityCard here, CycleForm form, String previous) {
         var own = points.of(me.member(), here.id());
         var catalogue = catalog.onSale(here.id()).stream().collect(Collectors.toMap(SkuCard::sku, Function.identity()));
         var plan = form.plan(clock.instant(), here.zone(), own, catalogue);
-        return opening.open(me.member(), here.id(), plan).code().value();
+        var before = previous.isEmpty() ? null : cycles.ledBy(me.member(), Code.read(previous));
+        return opening.open(me.member(), here.id(), plan, before).code().value();
     }
 
     /** The community with this short code, else the first one this member leads; nobody else sees this page. */

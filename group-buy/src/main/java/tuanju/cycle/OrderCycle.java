@@ -67,6 +67,10 @@ class OrderCycle {
     @Column(updatable = false)
     private Instant boxfillUntil;
 
+    @Nullable
+    @Column(updatable = false)
+    private UUID previousId;
+
     private UUID changedBy;
     private String changeCause;
 
@@ -94,6 +98,7 @@ class OrderCycle {
         this.minimumKind = needed == null ? null : needed.kind().name();
         this.minimum = needed == null ? null : needed.amount();
         this.boxfillUntil = plan.terms().boxfillUntil();
+        this.previousId = maker.previous();
         this.changedBy = leaderId;
         this.changeCause = status == CycleStatus.OPEN ? "opened" : "drafted";
     }
@@ -126,6 +131,11 @@ class OrderCycle {
                 CycleCard.Turns.NONE);
     }
 
-    /** Who makes a cycle, where, and the code it will be found by. */
-    record Maker(CommunityId community, MemberId leader, Code code) {}
+    /**
+     * Who makes a cycle, where, and the code it will be found by.
+     *
+     * @param previous the cycle it repeats; null for a first round
+     */
+    record Maker(
+            CommunityId community, MemberId leader, Code code, @Nullable UUID previous) {}
 }

@@ -81,7 +81,7 @@ class DoorWorld {
         for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront")) {
             absent.put(code, home + "0000000000");
         }
-        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku", "deputy")) {
+        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku", "deputy", "series", "template")) {
             absent.put(id, new UUID(0, 7).toString());
         }
         absent.put("shortCode", "ZZZZ");
@@ -193,6 +193,17 @@ class DoorWorld {
         var wish = new CycleOrdering.Wish(Map.of(product, 2), "3", "502", "");
         Code order = ordering.order(home.member(0), cycle.code(), wish).code();
         till.pay(home, home.member(0), order);
+        examples.put("series", UUID.randomUUID().toString());
+        examples.put("template", UUID.randomUUID().toString());
+        jdbc.sql("""
+                        insert into cycle_series (community_id, id, leader_id, cycle_id, every_weeks, weekday, at, opens, next_at)
+                        values (?, ?::uuid, ?, ?, 1, 1, '08:00', true, now() + interval '9 days')
+                        """)
+                .params(home.id().value(), examples.get("series"), home.leader().value(), cycle.id())
+                .update();
+        jdbc.sql("insert into cycle_template (community_id, id, leader_id, cycle_id, name) values (?, ?::uuid, ?, ?, '水果')")
+                .params(home.id().value(), examples.get("template"), home.leader().value(), cycle.id())
+                .update();
         examples.put("cycle", cycle.code().value());
         examples.put("cycleOrder", order.value());
     }
