@@ -35,20 +35,26 @@ public class CycleOpening {
 
     /** The same, as the next round of a cycle of theirs where one is named. */
     @Transactional
-    public CycleCard open(
-            MemberId leader, CommunityId community, CyclePlan plan, @Nullable CycleCard previous) {
+    public CycleCard open(MemberId leader, CommunityId community, CyclePlan plan, @Nullable CycleCard previous) {
         if (plan.items().isEmpty()) {
             throw new Invalid("products", "cycle-no-products");
         }
         if (!plan.cutOff().isAfter(clock.instant())) {
             throw new Invalid("cutOff", "cycle-cut-off-past");
         }
-        var isOwn = previous != null
-                && previous.leader().equals(leader)
-                && previous.community().equals(community);
-        var cycle = make(new Wanted(leader, community, isOwn ? previous.id() : null), plan, CycleStatus.OPEN);
+        var cycle = make(new Wanted(leader, community, before(leader, community, previous)), plan, CycleStatus.OPEN);
         cutOffs.schedule(cycle);
         return cycle;
+    }
+
+    /** A cycle of theirs here; any other is not continued. */
+    private static @Nullable UUID before(MemberId leader, CommunityId community, @Nullable CycleCard previous) {
+        if (previous == null
+                || !previous.leader().equals(leader)
+                || !previous.community().equals(community)) {
+            return null;
+        }
+        return previous.id();
     }
 
     /** Makes an empty cycle for orders taken elsewhere; it is a draft until they are in. */
@@ -59,7 +65,9 @@ public class CycleOpening {
 
     /** Whose cycle is to be made where, and which it repeats. */
     private record Wanted(
-            MemberId leader, CommunityId community, @Nullable UUID previous) {}
+            MemberId leader,
+            CommunityId community,
+            @Nullable UUID previous) {}
 
     private CycleCard make(Wanted wanted, CyclePlan plan, CycleStatus status) {
         var leader = wanted.leader();

@@ -61,8 +61,7 @@ class LeaderPages {
         model.addAttribute("active", "today");
         model.addAttribute("standings", standings(all));
         model.addAttribute(
-                "news",
-                news.stream().flatMap(it -> it.of(me.member()).stream()).toList());
+                "news", news.stream().flatMap(it -> it.of(me.member()).stream()).toList());
         model.addAttribute("waiting", waiting(me));
         model.addAttribute("closing", with(all, CycleStatus::isTaking));
         model.addAttribute("arriving", with(all, CycleStatus::isOnItsWay));
@@ -73,7 +72,9 @@ class LeaderPages {
 
     @GetMapping("/cycles")
     String all(@AuthenticationPrincipal SignedIn me, Model model) {
-        communities(me);
+        if (!leaders.leadsAnywhere(me.member())) {
+            return "redirect:/lead/helping";
+        }
         var all = cycles.of(me.member());
         model.addAttribute("active", "cycles");
         model.addAttribute("standings", standings(all));

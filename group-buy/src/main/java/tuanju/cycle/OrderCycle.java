@@ -137,5 +137,8 @@ class OrderCycle {
      * @param previous the cycle it repeats; null for a first round
      */
     record Maker(
-            CommunityId community, MemberId leader, Code code, @Nullable UUID previous) {}
+            CommunityId community,
+            MemberId leader,
+            Code code,
+            @Nullable UUID previous) {}
 }

@@ -18,6 +18,7 @@ import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
+import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
 
 /** What came of a cycle's goods, for programs. Others than its leader find nothing here. */
@@ -33,14 +34,14 @@ class ReceiptResources {
 
     @GetMapping
     List<ReceiptResource> all(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        return receipts.of(cycles.ledBy(me.member(), code)).stream()
+        return receipts.of(cycles.helpedBy(me.member(), code, Right.RECEIVING)).stream()
                 .map(ReceiptResource::of)
                 .toList();
     }
 
     @GetMapping("/{product}")
     ReceiptResource one(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID product) {
-        return ReceiptResource.of(receiving.goods(cycles.ledBy(me.member(), code), product));
+        return ReceiptResource.of(receiving.goods(cycles.helpedBy(me.member(), code, Right.RECEIVING), product));
     }
 
     /**
@@ -71,7 +72,7 @@ class ReceiptResources {
             @PathVariable UUID product,
             @RequestBody NewCount count,
             CommandKey key) {
-        var cycle = cycles.ledBy(me.member(), code);
+        var cycle = cycles.helpedBy(me.member(), code, Right.RECEIVING);
         receiving.goods(cycle, product);
         var wanted = count.count();
         return commands.once(

@@ -21,6 +21,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
+import tuanju.deputy.Right;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.picture.PictureRef;
@@ -42,7 +43,7 @@ class ReceivingPages {
 
     @GetMapping
     String goods(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
-        return page(cycles.ledBy(me.member(), code), Map.of(), model);
+        return page(cycles.helpedBy(me.member(), code, Right.RECEIVING), Map.of(), model);
     }
 
     /** Writes down what was typed for one product or for all; what cannot be used comes back with a word beside it. */
@@ -55,7 +56,7 @@ class ReceivingPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var cycle = cycles.ledBy(me.member(), code);
+        var cycle = cycles.helpedBy(me.member(), code, Right.RECEIVING);
         var form = new CountForm(typed);
         var errors = new HashMap<String, String>();
         for (var goods : receipts.of(cycle)) {

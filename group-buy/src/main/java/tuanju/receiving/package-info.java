@@ -9,6 +9,7 @@
             "money",
             "member",
             "community",
+            "deputy",
             "command",
             "order",
             "cycle",

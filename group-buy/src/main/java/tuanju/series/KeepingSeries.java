@@ -89,9 +89,6 @@ class KeepingSeries {
     }
 
     private Series own(MemberId leader, UUID id) {
-        return of(leader).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return of(leader).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -39,7 +39,9 @@ record Rhythm(int everyWeeks, DayOfWeek weekday, LocalTime at) {
         var here = now.atZone(zone);
         var day = here.toLocalDate().with(TemporalAdjusters.nextOrSame(weekday));
         var moment = day.atTime(at).atZone(zone).toInstant();
-        return moment.isAfter(now) ? moment : day.plusWeeks(1).atTime(at).atZone(zone).toInstant();
+        return moment.isAfter(now)
+                ? moment
+                : day.plusWeeks(1).atTime(at).atZone(zone).toInstant();
     }
 
     /** The next in the rhythm after this turn that is still to come: what was missed is not made up for. */

@@ -55,7 +55,9 @@ class SeriesRows {
                         where community_id in (:communities) and leader_id = :leader and ended_at is null
                         order by next_at
                         """)
-                .param("communities", communities.stream().map(CommunityId::value).toList())
+                .param(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toList())
                 .param("leader", leader.value())
                 .query(SeriesRows::series)
                 .list();
@@ -112,9 +114,7 @@ class SeriesRows {
 
     private static Series series(ResultSet row, int number) throws SQLException {
         var rhythm = new Rhythm(
-                row.getInt("every_weeks"),
-                DayOfWeek.of(row.getInt("weekday")),
-                row.getObject("at", LocalTime.class));
+                row.getInt("every_weeks"), DayOfWeek.of(row.getInt("weekday")), row.getObject("at", LocalTime.class));
         return new Series(
                 row.getObject("id", UUID.class),
                 new CommunityId(row.getObject("community_id", UUID.class)),

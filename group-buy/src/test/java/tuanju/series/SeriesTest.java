@@ -112,9 +112,7 @@ class SeriesTest {
         assertThat(next.cutOff()).isAfter(Instant.now());
         assertThat(cycles.products(next).getFirst().left()).isEqualTo(40);
         assertThat(outcome()).isEqualTo(Series.Outcome.OPENED);
-        assertThat(notes.of(home.leader()))
-                .extracting(TodayNotes.Note::key)
-                .containsExactly("series.note.opened");
+        assertThat(notes.of(home.leader())).extracting(TodayNotes.Note::key).containsExactly("series.note.opened");
     }
 
     @Test
@@ -126,9 +124,7 @@ class SeriesTest {
         turns.turn(series);
 
         assertThat(rounds.latest(home.id(), cycle.id()).id()).isEqualTo(cycle.id());
-        assertThat(notes.of(home.leader()))
-                .extracting(TodayNotes.Note::key)
-                .containsExactly("series.note.waiting");
+        assertThat(notes.of(home.leader())).extracting(TodayNotes.Note::key).containsExactly("series.note.waiting");
         rounds.again(home.leader(), cycles.byCode(cycle.code()));
         assertThat(notes.of(home.leader())).isEmpty();
     }
@@ -218,7 +214,8 @@ class SeriesTest {
         var monday = Instant.parse("2026-11-23T00:00:00Z");
         var fortnightly = new Rhythm(2, DayOfWeek.MONDAY, LocalTime.of(8, 0));
 
-        assertThat(MONDAYS.first(Instant.parse("2026-11-22T05:00:00Z"), SHANGHAI)).isEqualTo(monday);
+        assertThat(MONDAYS.first(Instant.parse("2026-11-22T05:00:00Z"), SHANGHAI))
+                .isEqualTo(monday);
         assertThat(MONDAYS.first(monday, SHANGHAI)).isEqualTo(Instant.parse("2026-11-30T00:00:00Z"));
         assertThat(MONDAYS.after(monday, monday.plusSeconds(5), SHANGHAI))
                 .isEqualTo(Instant.parse("2026-11-30T00:00:00Z"));

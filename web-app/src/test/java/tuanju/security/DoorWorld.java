@@ -17,6 +17,7 @@ import support.Neighbourhoods;
 import support.Till;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.community.LeaderApplications;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CyclePlan;
@@ -43,6 +44,7 @@ class DoorWorld {
     private final OrderCycles cycles;
     private final Operators operators;
     private final Deputies deputies;
+    private final LeaderApplications applications;
     private final Till till;
     private final JdbcClient jdbc;
     private final Map<String, String> examples = new HashMap<>();
@@ -63,6 +65,7 @@ class DoorWorld {
         rightful.put(Whose.MEMBER, otherMember);
         rightful.put(Whose.LEADER, home.leader());
         rightful.put(Whose.LED, home.leader());
+        applications.apply(home.member(0), new LeaderApplications.Wish(null, "河畔花园", "", "认识两百户邻居"));
         standIns(home);
         place(home);
         team(home);
@@ -81,7 +84,8 @@ class DoorWorld {
         for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront")) {
             absent.put(code, home + "0000000000");
         }
-        for (var id : List.of("point", "communityId", "orderId", "leader", "product", "sku", "deputy", "series", "template")) {
+        for (var id : List.of(
+                "point", "communityId", "orderId", "leader", "product", "sku", "deputy", "series", "template")) {
             absent.put(id, new UUID(0, 7).toString());
         }
         absent.put("shortCode", "ZZZZ");
@@ -201,8 +205,13 @@ class DoorWorld {
                         """)
                 .params(home.id().value(), examples.get("series"), home.leader().value(), cycle.id())
                 .update();
-        jdbc.sql("insert into cycle_template (community_id, id, leader_id, cycle_id, name) values (?, ?::uuid, ?, ?, '水果')")
-                .params(home.id().value(), examples.get("template"), home.leader().value(), cycle.id())
+        jdbc.sql(
+                        "insert into cycle_template (community_id, id, leader_id, cycle_id, name) values (?, ?::uuid, ?, ?, '水果')")
+                .params(
+                        home.id().value(),
+                        examples.get("template"),
+                        home.leader().value(),
+                        cycle.id())
                 .update();
         examples.put("cycle", cycle.code().value());
         examples.put("cycleOrder", order.value());

@@ -86,6 +86,9 @@ final class Routes {
             if (pattern.contains("/lists") && !pattern.contains("chain-lists") || pattern.contains("/labels")) {
                 return Right.LISTS;
             }
+            if (pattern.contains("/receiving") || pattern.contains("/receipts")) {
+                return Right.RECEIVING;
+            }
             return route().equals("GET /lead/cycles/{code}") ? Right.ORDERS : null;
         }
 
