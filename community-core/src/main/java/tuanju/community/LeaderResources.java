@@ -66,7 +66,10 @@ class LeaderResources {
     ResponseEntity<Application> apply(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted) {
         var known = wanted.community() == null
                 ? null
-                : communities.find(wanted.community()).orElseThrow(NotFound::new).id();
+                : communities
+                        .find(wanted.community())
+                        .orElseThrow(NotFound::new)
+                        .id();
         applications.apply(
                 me.member(),
                 new LeaderApplications.Wish(known, or(wanted.name()), or(wanted.place()), or(wanted.reason())));

@@ -77,7 +77,8 @@ class Boards {
         }
         boolean isHere = isHere(cycle.status());
         return goods.stream()
-                .mapToLong(one -> one.isCounted() ? Math.min(one.usable(), one.expected()) : isHere ? one.expected() : 0)
+                .mapToLong(
+                        one -> one.isCounted() ? Math.min(one.usable(), one.expected()) : isHere ? one.expected() : 0)
                 .sum();
     }
 

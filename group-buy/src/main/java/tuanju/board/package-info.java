@@ -5,6 +5,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"money", "member", "community", "order", "payment", "cycle", "pickup", "receiving", "page", "live"})
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "order",
+            "payment",
+            "cycle",
+            "pickup",
+            "receiving",
+            "page",
+            "live"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.board;

@@ -98,7 +98,10 @@ class FewQueriesTest {
     private void order(int member) {
         var product = cycles.products(cycle).getFirst().id();
         var wish = new CycleOrdering.Wish(Map.of(product, 1), "86", "50" + member, "");
-        till.pay(home, home.member(member), ordering.order(home.member(member), cycle.code(), wish).code());
+        till.pay(
+                home,
+                home.member(member),
+                ordering.order(home.member(member), cycle.code(), wish).code());
     }
 
     /** Writes down what this thread asks the database. */
