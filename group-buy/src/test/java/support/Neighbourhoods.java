@@ -71,11 +71,11 @@ public class Neighbourhoods {
         return new OfferForm(sku, priceFen, size, 24, 1, now.minusSeconds(60), now.plus(Duration.ofDays(7)));
     }
 
-    /** As if so much time had passed for this team: its deadline comes nearer. */
+    /** As if so much time had passed for this team: its deadline comes nearer. One that has ended stays as it is. */
     public void letTimePass(CommunityId community, Code team, Duration time) {
         jdbc.sql("""
             update team set deadline = deadline - make_interval(secs => :seconds)
-            where community_id = :community and code = :team
+            where community_id = :community and code = :team and status = 'OPEN'
             """)
                 .param("seconds", time.toMillis() / 1000.0)
                 .param("community", community.value())
