@@ -28,6 +28,8 @@ import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
+import tuanju.receiving.Receipts;
+import tuanju.receiving.ReceivedGoods;
 
 /** A leader sees who waits for what, and opens pieces for late-comers after the cut-off. */
 @Controller
@@ -39,11 +41,21 @@ class LateComersPages {
     private final WaitingOrders orders;
     private final WaitingWishes wishes;
     private final WaitingOffers offers;
+    private final Receipts receipts;
     private final Members members;
     private final FormProblems problems;
 
-    /** One product with those who stand in line for it, the first first. */
-    record Line(Room room, List<Waiter> waiters) {
+    /**
+     * One product with those who stand in line for it, the first first.
+     *
+     * @param surplus good pieces that came beyond what was ordered
+     */
+    record Line(Room room, int surplus, List<Waiter> waiters) {
+
+        /** What to offer unless the leader says otherwise. */
+        public int suggested() {
+            return room.opened() > 0 ? room.opened() : surplus;
+        }
 
         public int wanted() {
             return waiters.stream()
@@ -87,8 +99,10 @@ class LateComersPages {
     private List<Line> lines(CycleCard cycle) {
         var all = wishes.of(cycle);
         var cards = members.cards(all.stream().map(WaitingWish::member).collect(Collectors.toSet()));
+        var surplus =
+                receipts.of(cycle).stream().collect(Collectors.toMap(ReceivedGoods::product, ReceivedGoods::surplus));
         return orders.rooms(cycle).stream()
-                .map(room -> new Line(room, waiters(room, all, cards)))
+                .map(room -> new Line(room, surplus.getOrDefault(room.product().id(), 0), waiters(room, all, cards)))
                 .toList();
     }
 

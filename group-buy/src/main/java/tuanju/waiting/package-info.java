@@ -13,6 +13,7 @@
             "catalog",
             "order",
             "cycle",
+            "receiving",
             "page",
             "live",
             "database",
