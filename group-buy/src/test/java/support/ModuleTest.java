@@ -5,13 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import tuanju.cycle.CycleRound;
 
 /** A test of modules on a real PostgreSQL, all with the same context, so that it starts once. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({TestDatabase.class, Neighbourhoods.class, Till.class})
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, Neighbourhoods.class, Till.class, CycleRound.class, tuanju.pickup.Neighbourhood.class})
 @ActiveProfiles("test")
 public @interface ModuleTest {}

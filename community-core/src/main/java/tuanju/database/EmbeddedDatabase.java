@@ -33,7 +33,10 @@ public final class EmbeddedDatabase {
 
     /** Starts an empty cluster that is deleted when closed. */
     public static EmbeddedPostgres throwAway() throws IOException {
-        return builder().start();
+        return builder()
+                // one cluster serves several programs at once, each with connections of its own
+                .setServerConfig("max_connections", "300")
+                .start();
     }
 
     private static EmbeddedPostgres.Builder builder() {

@@ -24,19 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-import support.TestDatabase;
+import support.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.chain.GroupText.Kind;
 import tuanju.chain.reading.ReadChainList;
@@ -63,10 +59,7 @@ import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
-@ActiveProfiles("test")
+@ModuleTest
 class ChainTakingTest {
 
     private static final AtomicLong PHONES = new AtomicLong(13_600_000_000L + System.nanoTime() % 90_000_000);

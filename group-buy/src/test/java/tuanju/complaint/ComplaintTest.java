@@ -15,14 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.command.Invalid;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.database.Ids;
@@ -39,9 +36,7 @@ import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
 import tuanju.pickup.Neighbourhood.Wish;
 
-@SpringBootTest
-@Import({TestDatabase.class, Neighbourhood.class})
-@ActiveProfiles("test")
+@ModuleTest
 class ComplaintTest {
 
     private static final String PHOTO = "art:grapes";

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.ModuleTest;
@@ -31,7 +30,6 @@ import tuanju.order.OrderStatus;
 
 /** What becomes of a cycle and its orders when its time comes, with real payments and refunds. */
 @ModuleTest
-@Import(CycleRound.class)
 class CycleEngineTest {
 
     @Autowired

@@ -13,14 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
-import support.TestDatabase;
 import support.Till;
 import tuanju.command.Invalid;
 import tuanju.community.PickupPoints;
@@ -28,9 +25,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderSheet;
 
-@SpringBootTest
-@Import({TestDatabase.class, Neighbourhoods.class, Till.class, CycleRound.class})
-@ActiveProfiles("test")
+@ModuleTest
 class CyclePointsTest {
 
     @Autowired

@@ -20,11 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
@@ -48,9 +45,7 @@ import tuanju.order.PaidOrder;
 import tuanju.order.PaidOrderTaker.Place;
 import tuanju.order.PlacedOrder;
 
-@SpringBootTest
-@Import(TestDatabase.class)
-@ActiveProfiles("test")
+@ModuleTest
 class CycleTest {
 
     private static final AtomicLong PHONES = new AtomicLong(13_700_000_000L + System.nanoTime() % 90_000_000);

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
@@ -17,7 +16,6 @@ import tuanju.database.Invariants;
 
 /** An alarm that never rings proves nothing: each violation is planted past every constraint, seen, and rolled back. */
 @ModuleTest
-@Import(CycleRound.class)
 class PlantedCyclesTest {
 
     private static final String WITHOUT_CHECKS = """

@@ -14,14 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -38,9 +35,7 @@ import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
 import tuanju.pickup.Neighbourhood.Wish;
 
-@SpringBootTest
-@Import({TestDatabase.class, Neighbourhood.class})
-@ActiveProfiles("test")
+@ModuleTest
 class HandingOverPartsTest {
 
     private static final String MELON = "冰淇淋黄心西瓜";

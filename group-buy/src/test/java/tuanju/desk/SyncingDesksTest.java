@@ -17,12 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import support.Invariants;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.desk.DeskAct.Kind;
 import tuanju.desk.DeskAct.Outcome;
 import tuanju.desk.DeskAct.Settled;
@@ -32,9 +29,7 @@ import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
 import tuanju.pickup.Neighbourhood.Wish;
 
-@SpringBootTest
-@Import({TestDatabase.class, Neighbourhood.class})
-@ActiveProfiles("test")
+@ModuleTest
 class SyncingDesksTest {
 
     @Autowired

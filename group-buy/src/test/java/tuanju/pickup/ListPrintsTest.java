@@ -18,18 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.order.Address;
 import tuanju.order.Orders;
 import tuanju.order.PlacedOrder;
@@ -37,10 +33,7 @@ import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
 import tuanju.pickup.Neighbourhood.Wish;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, Neighbourhood.class})
-@ActiveProfiles("test")
+@ModuleTest
 @DisplayName("Paper that left the house")
 class ListPrintsTest {
 

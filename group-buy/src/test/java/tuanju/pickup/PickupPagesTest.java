@@ -21,24 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import support.TestDatabase;
+import support.ModuleTest;
 import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
 import tuanju.pickup.Neighbourhood.Wish;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, Neighbourhood.class})
-@ActiveProfiles("test")
+@ModuleTest
 class PickupPagesTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -24,7 +23,6 @@ import tuanju.money.Money;
 import tuanju.purchasing.Supplies.Supply;
 
 @ModuleTest
-@Import(CycleRound.class)
 class PurchasingTest {
 
     @Autowired

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +40,6 @@ import tuanju.receiving.ShortageConfirming.Yes;
 
 /** What came of a cycle's goods, and who gets what when it is too little, with real payments and refunds. */
 @ModuleTest
-@Import(CycleRound.class)
 class ReceivingTest {
 
     private static final int PRICE = 10_00;

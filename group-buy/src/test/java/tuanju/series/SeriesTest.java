@@ -16,13 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
-import support.TestDatabase;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Leaders;
@@ -36,9 +33,7 @@ import tuanju.cycle.PickupPlace;
 import tuanju.cycle.TodayNotes;
 import tuanju.money.Money;
 
-@SpringBootTest
-@Import({TestDatabase.class, Neighbourhoods.class})
-@ActiveProfiles("test")
+@ModuleTest
 class SeriesTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

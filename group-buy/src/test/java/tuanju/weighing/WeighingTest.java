@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ import tuanju.order.OrderId;
 
 /** Chickens of about 1.5 kg at ¥18.80 per 500 g, paid at ¥62.04 for the heaviest, and what the scale says. */
 @ModuleTest
-@Import(CycleRound.class)
 class WeighingTest {
 
     private static final long TOP_FEN = 62_04;
