@@ -13,7 +13,11 @@
   const keep = async () => {
     if (!navigator.serviceWorker || !window.indexedDB) return;
     await navigator.serviceWorker.register("/lead/desk-worker.js");
-    const list = await sync(desk.dataset.desk, desk.dataset.gone);
+    const list = await sync(desk.dataset.desk, desk.dataset.gone).catch((failure) => {
+      // a network that is gone fails before any answer; whatever the server says is no reason to leave
+      if (failure instanceof TypeError && !navigator.onLine) toShell();
+      throw failure;
+    });
     const worker = (await navigator.serviceWorker.ready).active;
     worker.postMessage({ owner: list.owner });
     await showPill(list.owner, false);
