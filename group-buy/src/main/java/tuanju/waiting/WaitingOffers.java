@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tuanju.catalog.OverLimit;
 import tuanju.command.Refusal;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
 import tuanju.order.OrderClosed;
@@ -25,9 +26,24 @@ class WaitingOffers {
     private final WaitingWishes wishes;
     private final TransactionTemplate transaction;
 
-    /** Offers what there is in every cycle where somebody waits. */
+    /** Offers what there is in every cycle where somebody waits; one that fails holds up nobody and comes again. */
     void sweep() {
-        wishes.lines().forEach(line -> offer(cycles.byId(line.community(), line.cycle())));
+        for (var line : wishes.lines()) {
+            try {
+                look(cycles.byId(line.community(), line.cycle()));
+            } catch (RuntimeException e) {
+                log.warn("{} waits for the next sweep", line, e);
+            }
+        }
+    }
+
+    /** Nobody waits for a cycle that is over. */
+    private void look(CycleCard cycle) {
+        if (cycle.status() == CycleStatus.DONE || cycle.status() == CycleStatus.LAPSED) {
+            wishes.endAll(cycle);
+        } else {
+            offer(cycle);
+        }
     }
 
     /** Offers what there is in one cycle, until nothing is left or nobody waits. */

@@ -65,6 +65,17 @@ class WaitingWishes {
                 == 1;
     }
 
+    /** Whoever still waits in this cycle waits in vain. */
+    void endAll(CycleCard cycle) {
+        jdbc.sql("""
+                        update waiting_wish set status = 'LEFT'
+                        where community_id = :community and cycle_id = :cycle and status = 'WAITING'
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .update();
+    }
+
     /** A member's wishes in a cycle that are not over, oldest first. */
     List<WaitingWish> of(CycleCard cycle, MemberId member) {
         return jdbc.sql(WISH + " and w.member_id = :member and w.status in ('WAITING', 'OFFERED') order by w.turn")

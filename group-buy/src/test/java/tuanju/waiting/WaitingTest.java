@@ -197,6 +197,22 @@ class WaitingTest {
     }
 
     @Test
+    @DisplayName("Nobody waits for a cycle that is over, and no sweep looks at it again")
+    void nobodyWaitsForACycleThatIsOver() {
+        waits(1, 1);
+        closes();
+        jdbc.sql("update order_cycle set status = 'ARRIVED', arrived_at = now() where id = ?")
+                .param(cycle.id())
+                .update();
+        jdbc.sql("update order_cycle set status = 'DONE', done_at = now() where id = ?")
+                .param(cycle.id())
+                .update();
+        offers.sweep();
+        assertThat(wishes.of(cycle, home.member(1))).isEmpty();
+        assertThat(wishes.lines()).extracting(WaitingWishes.Line::cycle).doesNotContain(cycle.id());
+    }
+
+    @Test
     void beforeTheCutOffNothingIsOpenedForLateComers() {
         assertThatExceptionOfType(CannotOrder.class)
                 .isThrownBy(() -> late.open(home.leader(), cycle.code(), eggs.id(), 1));
