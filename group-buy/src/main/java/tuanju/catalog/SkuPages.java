@@ -2,8 +2,6 @@ package tuanju.catalog;
 
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -27,7 +26,7 @@ class SkuPages {
     private final ProductEditing editing;
     private final Stocking stocking;
     private final Communities communities;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     @PostMapping("/skus")
     String add(
@@ -88,10 +87,7 @@ class SkuPages {
             act.run();
             flash.addFlashAttribute("flashOk", "catalog.product.saved");
         } catch (Refusal refusal) {
-            flash.addFlashAttribute(
-                    "flashError",
-                    messages.getMessage(
-                            "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale()));
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:/operate/products/" + community + "/" + product + "#skus";
     }

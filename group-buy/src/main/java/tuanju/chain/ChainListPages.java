@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -37,6 +38,7 @@ class ChainListPages {
     private final Members members;
     private final Commands commands;
     private final MessageSource messages;
+    private final FormProblems problems;
 
     @GetMapping
     String blank(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
@@ -118,7 +120,7 @@ class ChainListPages {
     }
 
     private String refused(Refusal refusal, RedirectAttributes redirect, String page) {
-        redirect.addFlashAttribute("flashError", words("refusal." + refusal.getType(), refusal.getArguments()));
+        redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         return page;
     }
 

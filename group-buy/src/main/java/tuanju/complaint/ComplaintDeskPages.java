@@ -1,11 +1,9 @@
 package tuanju.complaint;
 
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.community.Communities;
@@ -36,7 +35,7 @@ class ComplaintDeskPages {
     private final Complaining complaining;
     private final Communities communities;
     private final Members members;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     @GetMapping
     String complaints(
@@ -85,8 +84,7 @@ class ComplaintDeskPages {
             @PathVariable UUID community,
             @PathVariable UUID id,
             Answer answer,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         try {
             var decided = complaining.decide(new CommunityId(community), id, answer.decision(me));
             flash.addFlashAttribute(
@@ -95,12 +93,8 @@ class ComplaintDeskPages {
             if (refusal.getStatus() == 404) {
                 throw refusal;
             }
-            flash.addFlashAttribute("flashError", sentence(refusal, locale));
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:/operate/complaints";
-    }
-
-    private String sentence(Refusal refusal, Locale locale) {
-        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
     }
 }

@@ -1,10 +1,8 @@
 package tuanju.desk;
 
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.desk.LookingAtDesks.Choice;
 import tuanju.member.SignedIn;
@@ -29,7 +28,7 @@ class BagPages {
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
     private final Commands commands;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     /** Which bag (by the code of one of its orders) at which desk. */
     record Place(@Nullable String cycle, String bag) {}
@@ -70,8 +69,7 @@ class BagPages {
             Place place,
             Wanted wanted,
             CommandKey key,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         var desk = desk(me, place);
         try {
             var given = commands.once(key, Given.class, () -> give(desk, place, wanted))
@@ -81,17 +79,12 @@ class BagPages {
             redirect.addFlashAttribute("handedOrders", given.orders());
             return "redirect:" + desk.path();
         } catch (AlreadyHandedOver refusal) {
-            return refused(refusal, desk.path(), redirect, locale);
+            return refused(refusal, desk.path(), redirect);
         }
     }
 
     @PostMapping("/undos")
-    String undo(
-            @AuthenticationPrincipal SignedIn me,
-            Place place,
-            Wanted wanted,
-            RedirectAttributes redirect,
-            Locale locale) {
+    String undo(@AuthenticationPrincipal SignedIn me, Place place, Wanted wanted, RedirectAttributes redirect) {
         var desk = desk(me, place);
         var bag = desk.path() + "/bags/" + place.bag();
         try {
@@ -100,7 +93,7 @@ class BagPages {
             redirect.addFlashAttribute("flashOk", "desk.bag.undone");
             return "redirect:" + bag;
         } catch (NotHandedOver refusal) {
-            return refused(refusal, bag, redirect, locale);
+            return refused(refusal, bag, redirect);
         }
     }
 
@@ -111,9 +104,8 @@ class BagPages {
                 chosen.door(), chosen.orders().stream().map(PickupOrder::code).toList());
     }
 
-    private String refused(Refusal refusal, String where, RedirectAttributes redirect, Locale locale) {
-        var sentence = messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
-        redirect.addFlashAttribute("flashError", sentence);
+    private String refused(Refusal refusal, String where, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         return "redirect:" + where;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormProblems;
 import tuanju.member.SignedIn;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
@@ -30,6 +31,7 @@ class BuildingPages {
     private final HandingOver handingOver;
     private final Commands commands;
     private final MessageSource messages;
+    private final FormProblems problems;
 
     /** The building of this bag at which desk. */
     record Place(@Nullable String cycle, String bag) {}
@@ -99,7 +101,7 @@ class BuildingPages {
             handingOver.undo(desk, orders.stream().map(PickupOrder::id).toList());
             redirect.addFlashAttribute("flashOk", say("desk.building.undone", locale, orders.size()));
         } catch (NotHandedOver refusal) {
-            redirect.addFlashAttribute("flashError", say("refusal." + refusal.getType(), locale));
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:" + desk.path();
     }

@@ -1,10 +1,8 @@
 package tuanju.desk;
 
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tuanju.command.Refusal;
+import tuanju.command.FormProblems;
 import tuanju.command.TooMany;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
@@ -31,7 +29,7 @@ class DeskPages {
     private final LookingAtDesks looking;
     private final FindingBags finding;
     private final LiveTopics live;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     @GetMapping
     String desk(
@@ -66,8 +64,7 @@ class DeskPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable(required = false) @Nullable String cycle,
             @RequestParam String pickupCode,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         var open = open(me, cycle);
         try {
             var found = finding.find(open, pickupCode);
@@ -78,7 +75,7 @@ class DeskPages {
                 | BagNotForHandover
                 | AlreadyHandedOver
                 | TooMany refusal) {
-            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
             return "redirect:" + open.getFirst().path();
         }
     }
@@ -89,9 +86,5 @@ class DeskPages {
 
     private void describe(List<Desk> open, Model model) {
         model.addAttribute("desks", open.stream().map(looking::look).toList());
-    }
-
-    private String sentence(Refusal refusal, Locale locale) {
-        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
     }
 }

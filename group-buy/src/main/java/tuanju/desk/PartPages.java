@@ -2,11 +2,9 @@ package tuanju.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,7 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.Refusal;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.desk.LookingAtDesks.Choice;
 import tuanju.member.SignedIn;
 import tuanju.order.HandedPieces;
@@ -32,7 +31,7 @@ class PartPages {
     private final LookingAtDesks looking;
     private final HandingOverParts handingOver;
     private final Commands commands;
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     /** Which order of which bag at which desk. */
     record Place(@Nullable String cycle, String bag, String order) {}
@@ -46,38 +45,33 @@ class PartPages {
             Place place,
             @RequestParam MultiValueMap<String, String> form,
             CommandKey key,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
-        var pieces = pieces(form);
-        if (pieces.isEmpty()) {
-            redirect.addFlashAttribute("flashError", "desk.part.none");
-            return back(desk, place);
-        }
         try {
+            var pieces = pieces(form);
+            if (pieces.isEmpty()) {
+                redirect.addFlashAttribute("flashError", "desk.part.none");
+                return back(desk, place);
+            }
             var given = commands.once(
                             key, Given.class, () -> new Given(handingOver.give(desk, order(desk, place), pieces)))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
-        } catch (AlreadyHandedOver | NotThatManyLeft refusal) {
-            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+        } catch (Invalid | AlreadyHandedOver | NotThatManyLeft refusal) {
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);
     }
 
     @PostMapping("/undos")
     String undo(
-            @AuthenticationPrincipal SignedIn me,
-            Place place,
-            @RequestParam UUID part,
-            RedirectAttributes redirect,
-            Locale locale) {
+            @AuthenticationPrincipal SignedIn me, Place place, @RequestParam UUID part, RedirectAttributes redirect) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
         try {
             handingOver.undo(desk, order(desk, place), part);
             redirect.addFlashAttribute("flashOk", "desk.bag.undone");
         } catch (AlreadyHandedOver | NotHandedOver refusal) {
-            redirect.addFlashAttribute("flashError", sentence(refusal, locale));
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);
     }
@@ -88,7 +82,7 @@ class PartPages {
                 .getFirst();
     }
 
-    /** The products as the page named them, with so many pieces each; none of a product leaves it out. */
+    /** The products as the page named them, with so many whole pieces each; none of a product leaves it out. */
     private static List<HandedPieces> pieces(MultiValueMap<String, String> form) {
         var products = form.getOrDefault("product", List.of());
         var specs = form.getOrDefault("spec", List.of());
@@ -96,15 +90,17 @@ class PartPages {
         var wanted = new ArrayList<HandedPieces>();
         for (int at = 0; at < Math.min(products.size(), Math.min(specs.size(), pieces.size())); at++) {
             var typed = pieces.get(at).strip();
-            if (typed.matches("[1-9][0-9]{0,3}")) {
+            if (typed.isEmpty()) {
+                continue;
+            }
+            if (!typed.matches("[0-9]{1,4}")) {
+                throw new Invalid("pieces", "part-pieces", products.get(at));
+            }
+            if (Integer.parseInt(typed) > 0) {
                 wanted.add(new HandedPieces(products.get(at), specs.get(at), Integer.parseInt(typed)));
             }
         }
         return wanted;
-    }
-
-    private String sentence(Refusal refusal, Locale locale) {
-        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), locale);
     }
 
     private static String back(Desk desk, Place place) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.member.SignedIn;
@@ -30,6 +31,7 @@ class KeepingPages {
     private final Keeping keeping;
     private final Dates dates;
     private final MessageSource messages;
+    private final FormProblems problems;
 
     @GetMapping
     String kept(
@@ -79,8 +81,7 @@ class KeepingPages {
         try {
             redirect.addFlashAttribute("flashOk", done(desk, bag, act, locale));
         } catch (StillKept | DecidedMeanwhile refusal) {
-            redirect.addFlashAttribute(
-                    "flashError", say("refusal." + refusal.getType(), locale, refusal.getArguments()));
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk);
     }

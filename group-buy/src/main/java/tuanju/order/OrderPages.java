@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.PickupPoints;
@@ -34,6 +35,7 @@ class OrderPages {
     private final PaymentStart payment;
     private final Payments payments;
     private final PickupPoints points;
+    private final FormProblems problems;
     private final List<OrderRemarks> remarks;
 
     @GetMapping
@@ -87,7 +89,7 @@ class OrderPages {
             if (refusal.getStatus() == 404) {
                 throw refusal;
             }
-            flash.addFlashAttribute("flashError", "refusal." + refusal.getType());
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:/orders/" + code;
     }

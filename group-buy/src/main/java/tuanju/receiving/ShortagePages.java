@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormProblems;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
@@ -37,6 +38,7 @@ class ShortagePages {
     private final HouseholdsInNeed needs;
     private final ShortageWords words;
     private final Commands commands;
+    private final FormProblems problems;
 
     @GetMapping
     String preview(
@@ -94,7 +96,7 @@ class ShortagePages {
                     () -> confirming.confirm(me.member(), cycle, new Yes(chosen, needs(cycle, chosen), plan)));
             flash.addFlashAttribute("flashOk", "receiving.shortage.confirmed");
         } catch (CannotReceive changed) {
-            flash.addFlashAttribute("flashError", "refusal." + changed.getType());
+            flash.addFlashAttribute("flashError", problems.sentence(changed));
             return "redirect:/lead/cycles/" + code + "/shortage?policy=" + chosen;
         }
         return "redirect:/lead/cycles/" + code + "/shortage";

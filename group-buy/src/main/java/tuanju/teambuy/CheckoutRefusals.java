@@ -3,11 +3,10 @@ package tuanju.teambuy;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.OverLimit;
 import tuanju.catalog.SoldOut;
+import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 
@@ -18,7 +17,7 @@ class CheckoutRefusals {
 
     private static final Set<String> FIELDS = Set.of("price", "quantity", "point", "pickupPoint", "note");
 
-    private final MessageSource messages;
+    private final FormProblems problems;
 
     /** What is wrong and where; "price" when the price is another one now, "" when it is no single field. */
     record Complaint(String field, String text) {
@@ -53,8 +52,6 @@ class CheckoutRefusals {
             case Invalid invalid -> invalid.getField();
             default -> "";
         };
-        var text = messages.getMessage(
-                "refusal." + refusal.getType(), refusal.getArguments(), LocaleContextHolder.getLocale());
-        return new Complaint(field, text);
+        return new Complaint(field, problems.sentence(refusal));
     }
 }

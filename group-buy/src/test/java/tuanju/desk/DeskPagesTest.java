@@ -112,6 +112,20 @@ class DeskPagesTest {
     }
 
     @Test
+    void halfAPieceIsAskedAboutRatherThanLeftOut() throws Exception {
+        var order = orders.getFirst();
+        var bag = "/lead/cycles/" + cycle.code() + "/desk/bags/" + order.code();
+        asLeader(post(bag + "/parts")
+                        .param("order", order.code().value())
+                        .param("product", "冰淇淋黄心西瓜", "荔枝")
+                        .param("spec", "一箱四个约14斤", "每箱四斤")
+                        .param("pieces", "1.5", "1"))
+                .andExpect(redirectedUrl(bag))
+                .andExpect(flash().attribute("flashError", containsString("冰淇淋黄心西瓜")));
+        asLeader(get(bag)).andExpect(content().string(not(containsString("已先提"))));
+    }
+
+    @Test
     void aBagIsLeftAtTheDoorWithOneTap() throws Exception {
         var bag = "/lead/desk/bags/" + orders.getFirst().code();
         asLeader(post(bag + "/handovers").param("leftAt", "放门口").param("leftWith", ""))
