@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.member.MemberId;
+import tuanju.notification.Notification;
+import tuanju.notification.Notifications;
 
 /** Who leads (团长) which community, as approved by an operator. */
 @Component
@@ -23,6 +25,7 @@ public class Leaders {
     private final JdbcClient database;
     private final Directory directory;
     private final AuditTrail audit;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
 
     /** Whether this member is an approved leader here right now; asked on every leader request. */
@@ -100,6 +103,8 @@ public class Leaders {
         if (changed == 1) {
             audit.record(by.value(), "leader.approved", "member " + member.value(), "community " + community.value());
             events.publishEvent(new LeaderApproved(member, community));
+            notifications.tell(
+                    member, Notification.of("leader:" + community.value(), "community.told.leader", "/lead"));
         }
     }
 

@@ -17,8 +17,10 @@ import tuanju.database.Ids;
 import tuanju.desk.Desk;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.notification.Notification;
 import tuanju.order.Allowance;
 import tuanju.order.Allowances;
+import tuanju.order.Buyers;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
@@ -37,6 +39,7 @@ class Complaining {
     private final LeaderAllowance allowance;
     private final Allowances allowances;
     private final OrderBook book;
+    private final Buyers buyers;
     private final AuditTrail audit;
     private final ComplaintSettings settings;
     private final Clock clock;
@@ -81,6 +84,8 @@ class Complaining {
                 decision.given() + " " + decision.answer());
         if (!decision.given().isZero()) {
             give(decided, decision.by());
+        } else {
+            tellDeclined(decided, decision.answer());
         }
         return decided;
     }
@@ -112,6 +117,18 @@ class Complaining {
         if (!decision.given().equals(asked) && decision.answer().isBlank()) {
             throw new Invalid("answer", "complaint-answer");
         }
+    }
+
+    private void tellDeclined(ComplaintCard complaint, String answer) {
+        buyers.tell(
+                complaint.community(),
+                List.of(new OrderId(complaint.about().order())),
+                it -> Notification.of(
+                        "complaint:" + complaint.id(),
+                        "complaint.told.declined",
+                        it.page(),
+                        complaint.about().productName(),
+                        answer));
     }
 
     /** Last, because it touches the community's busy accounts. */

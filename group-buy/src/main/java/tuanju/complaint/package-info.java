@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Complaint",
         allowedDependencies = {
+            "notification",
             "money",
             "member",
             "community",

@@ -17,6 +17,7 @@ class CycleClosing {
 
     private final CycleMoves moves;
     private final CycleDeciding deciding;
+    private final TellingCycles telling;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
 
@@ -30,7 +31,11 @@ class CycleClosing {
                 deciding.lapse(cycle, new Step(leader, "called-off"));
                 audit.record(leader.value(), "cycle.call-off", cycle.code().value(), cycle.title());
             }
-            case ORDERED, ARRIVED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
+            case ARRIVED -> {
+                moves.move(cycle, next, new Step(leader, "by-leader"));
+                telling.arrived(cycle);
+            }
+            case ORDERED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
             case DRAFT, OPEN, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
         }
     }

@@ -1,6 +1,7 @@
 package tuanju.cycle;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class CycleDeciding {
     private final CycleProducts products;
     private final CycleShares shares;
     private final CutOffs cutOffs;
+    private final TellingCycles telling;
     private final Orders orders;
     private final CalledOff calledOff;
     private final ApplicationEventPublisher events;
@@ -97,13 +99,15 @@ class CycleDeciding {
 
     /** Once in its life a cycle short of its minimum asks: until two hours from now, or until pickup would begin. */
     private void askTheLeader(CycleCard cycle) {
-        jdbc.sql("""
+        var decideBy = jdbc.sql("""
                         update order_cycle set decide_by = now() + interval '2 hours', version = version + 1
-                        where community_id = :community and id = :cycle
+                        where community_id = :community and id = :cycle returning decide_by
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .update();
+                .query(OffsetDateTime.class)
+                .single();
+        telling.isShort(cycle, decideBy.toInstant());
         moves.changed(cycle);
     }
 

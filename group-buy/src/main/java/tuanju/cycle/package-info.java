@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Order cycle",
         allowedDependencies = {
+            "notification",
             "money",
             "member",
             "community",

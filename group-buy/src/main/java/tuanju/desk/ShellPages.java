@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -36,7 +37,8 @@ class ShellPages {
     record Icon(String src, String sizes, String type, String purpose) {}
 
     @GetMapping("/lead/desk/shell")
-    String shell() {
+    String shell(Model model) {
+        model.addAttribute("unread", null);
         return "desk/shell";
     }
 

@@ -18,7 +18,10 @@ import tuanju.command.NotFound;
 import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
 import tuanju.live.LiveTopics;
+import tuanju.notification.Notification;
+import tuanju.order.Buyers;
 import tuanju.order.OrderBook;
+import tuanju.order.OrderId;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
 import tuanju.page.Dates;
@@ -33,6 +36,7 @@ class Keeping {
     private final LookingAtDesks looking;
     private final OrderBook book;
     private final BagSteps steps;
+    private final Buyers buyers;
     private final AuditTrail audit;
     private final LiveTopics live;
     private final KeepingSettings settings;
@@ -53,9 +57,23 @@ class Keeping {
                 .filter(it -> it.decided() == null)
                 .filter(it -> it.reminded() == null || it.reminded().isBefore(latest))
                 .toList();
-        due.forEach(it -> it.orders(false)
-                .forEach(order -> steps.add(desk.community().id(), desk.leader(), order.next(Step.REMINDED, null))));
+        due.forEach(it -> it.orders(false).forEach(order -> remind(desk, it, order.next(Step.REMINDED, null))));
         return due.size();
+    }
+
+    private void remind(Desk desk, KeptBag bag, BagStep step) {
+        var community = desk.community().id();
+        steps.add(community, desk.leader(), step);
+        buyers.tell(
+                community,
+                List.of(new OrderId(step.order())),
+                it -> Notification.of(
+                        "bag:" + step.order() + ":" + step.nr(),
+                        "keeping.told.reminded",
+                        it.page(),
+                        it.goods(),
+                        it.pickup(),
+                        bag.until()));
     }
 
     /** Keeps it longer. Refuses with DecidedMeanwhile (409), or NotFound what is not kept here. */

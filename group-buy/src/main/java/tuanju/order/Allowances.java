@@ -18,6 +18,7 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.TellingLess.Less;
 import tuanju.payment.Refunds;
 
 /**
@@ -33,6 +34,7 @@ public class Allowances {
 
     private final OrderRows rows;
     private final Refunds refunds;
+    private final TellingLess less;
     private final JdbcClient jdbc;
 
     /**
@@ -55,6 +57,14 @@ public class Allowances {
             throw new AllowanceTooHigh(allowance.productName(), left);
         }
         remember(community, id, allowance, change);
+        less.tell(
+                community,
+                order,
+                new Less(
+                        "allowance:" + allowance.key(),
+                        allowance.productName(),
+                        new OrderChange(change.actor(), allowance.cause()),
+                        allowance.amount()));
         if (order.order().kind() != OrderKind.IMPORT) {
             refunds.request(
                     community, id.value(), allowance.amount(), allowance.cause(), "allowance-" + allowance.key());

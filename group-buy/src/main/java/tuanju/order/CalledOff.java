@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.order.TellingLess.Less;
 import tuanju.payment.Refunds;
 
 /**
@@ -25,6 +26,7 @@ public class CalledOff {
     private final OrderNews news;
     private final ReservedGoods goods;
     private final Refunds refunds;
+    private final TellingLess less;
     private final JdbcClient jdbc;
 
     /** The orders of a cycle or team whose money is here and whose goods are not handed over yet. */
@@ -55,6 +57,7 @@ public class CalledOff {
             throw new NotRefundable();
         }
         news.announce(community, List.of(id), OrderRefunded::new);
+        less.tell(community, order, new Less("called-off", "", change, order.kept()));
         if (order.order().kind() != OrderKind.IMPORT) {
             goods.release(community, order);
             if (!order.kept().isZero()) {
@@ -79,6 +82,15 @@ public class CalledOff {
         if (fewer.returned().compareTo(order.kept()) > 0) {
             throw new NotRefundable();
         }
+        var gone = keeps.getFirst();
+        less.tell(
+                community,
+                order,
+                new Less(
+                        "fewer:" + key,
+                        gone.productName(),
+                        new OrderChange(change.actor(), gone.cause()),
+                        fewer.returned()));
         goods.release(community, order, fewer.goods());
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
             refunds.request(community, id.value(), fewer.returned(), change.cause(), key);

@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Team buy",
         allowedDependencies = {
+            "notification",
             "money",
             "member",
             "community",

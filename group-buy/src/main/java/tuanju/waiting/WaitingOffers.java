@@ -1,5 +1,6 @@
 package tuanju.waiting;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -12,6 +13,8 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
+import tuanju.notification.Notification;
+import tuanju.order.Buyers;
 import tuanju.order.OrderClosed;
 import tuanju.order.OrderPaid;
 
@@ -24,6 +27,7 @@ class WaitingOffers {
     private final OrderCycles cycles;
     private final WaitingOrders orders;
     private final WaitingWishes wishes;
+    private final Buyers buyers;
     private final TransactionTemplate transaction;
 
     /** Offers what there is in every cycle where somebody waits; one that fails holds up nobody and comes again. */
@@ -85,7 +89,13 @@ class WaitingOffers {
         }
         var wish = first.get();
         var placed = orders.place(cycle, wish.member(), product, wish.quantity());
-        placed.ifPresent(order -> wishes.offered(cycle, wish.id(), order.id()));
+        placed.ifPresent(order -> {
+            wishes.offered(cycle, wish.id(), order.id());
+            buyers.tell(
+                    cycle.community(),
+                    List.of(order.id()),
+                    it -> Notification.of("waiting:" + wish.id(), "waiting.told", it.page(), it.goods()));
+        });
         return placed.isPresent();
     }
 

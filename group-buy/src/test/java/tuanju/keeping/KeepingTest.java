@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -18,9 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import support.ModuleTest;
+import support.Told;
 import tuanju.command.NotFound;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
+import tuanju.member.MemberId;
 import tuanju.order.OrderRemark;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
@@ -83,12 +86,18 @@ class KeepingTest {
         var desk = deskOf(1);
         var order = order(desk);
 
+        var buyer = new MemberId(UUID.randomUUID());
+        jdbc.sql("update orders set buyer_id = ? where id = ?")
+                .params(buyer.value(), order.id().value())
+                .update();
+
         assertThat(keeping.remind(desk, "")).isEqualTo(1);
         assertThat(keeping.remind(desk, "")).isZero();
 
         assertThat(remarks.about(led.community().id(), order.id()))
                 .extracting(OrderRemark::key)
                 .contains("keeping.remark.REMINDED");
+        assertThat(Told.topics(jdbc, buyer)).containsOnlyOnce("keeping.told.reminded");
     }
 
     @Test

@@ -2,6 +2,7 @@ package tuanju.teambuy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import support.Told;
 import tuanju.community.Code;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderStatus;
@@ -83,6 +85,8 @@ class TeamLifeTest {
         assertThat(till.statusOf(joined.order().code())).isEqualTo(OrderStatus.CONFIRMED);
         var mine = orders.card(home.member(0), opened.order().code());
         assertThat(mine.pickupFrom()).isNotNull();
+        await().untilAsserted(() ->
+                assertThat(Told.topics(jdbc, home.member(1))).containsOnlyOnce("teambuy.told.formed-pickup"));
         assertThat(mine.pickupCode()).hasSize(6);
     }
 
@@ -129,6 +133,9 @@ class TeamLifeTest {
         refundsArrive(opened.order().code(), joined.order().code());
         assertThat(till.refundedFen(opened.order().code())).isEqualTo(Neighbourhoods.TEAM_FEN);
         assertThat(till.refundedFen(joined.order().code())).isEqualTo(2 * Neighbourhoods.TEAM_FEN);
+        await().untilAsserted(() -> assertThat(Told.topics(jdbc, home.member(1)))
+                .containsOnlyOnce("teambuy.told.lapsed")
+                .containsOnlyOnce("order.told.refunded"));
     }
 
     @Test
@@ -322,7 +329,7 @@ class TeamLifeTest {
     }
 
     private void refundsArrive(Code... refunded) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             for (var order : refunded) {
                 assertThat(till.statusOf(order)).isEqualTo(OrderStatus.REFUNDED);
             }

@@ -21,6 +21,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import support.Together;
+import support.Told;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CannotOrder;
@@ -118,6 +119,7 @@ class WaitingTest {
         offers.offer(cycle);
 
         assertThat(standing(1)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.OFFERED);
+        assertThat(Told.topics(jdbc, home.member(1))).containsOnlyOnce("waiting.told");
         assertThat(book.of(home.member(1), null, 5)).singleElement().satisfies(order -> {
             assertThat(order.pieces()).isEqualTo(2);
             assertThat(order.payBefore()).isAfter(Instant.now().plus(100, ChronoUnit.MINUTES));

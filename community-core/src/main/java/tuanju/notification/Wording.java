@@ -1,0 +1,73 @@
+package tuanju.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tuanju.money.Money;
+import tuanju.page.Dates;
+
+/** Keeps the arguments of what was told so that they can be said later in any language. */
+@Component
+@RequiredArgsConstructor
+class Wording {
+
+    private final JsonMapper json;
+    private final MessageSource messages;
+    private final Dates dates;
+
+    /** One argument as it is kept: exactly one of these is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Written(
+            @Nullable String text,
+            @Nullable String phrase,
+            @Nullable Integer count,
+            @Nullable Instant at,
+            @Nullable Long fen) {}
+
+    String json(Object rows) {
+        return json.writeValueAsString(rows);
+    }
+
+    List<Written> written(List<Object> arguments) {
+        return arguments.stream().map(Wording::written).toList();
+    }
+
+    /** The whole sentence in the reader's language; days are said as they are called now. */
+    String sentence(String topic, String arguments) {
+        var said = Arrays.stream(json.readValue(arguments, Written[].class))
+                .map(this::said)
+                .toArray();
+        return messages.getMessage(topic, said, LocaleContextHolder.getLocale());
+    }
+
+    private static Written written(Object argument) {
+        return switch (argument) {
+            case Notification.Phrase phrase -> new Written(null, phrase.key(), null, null, null);
+            case Integer count -> new Written(null, null, count, null, null);
+            case Instant at -> new Written(null, null, null, at, null);
+            case Money amount -> new Written(null, null, null, null, amount.fen());
+            default -> new Written(argument.toString(), null, null, null, null);
+        };
+    }
+
+    private Object said(Written argument) {
+        if (argument.at() != null) {
+            return dates.when(argument.at());
+        }
+        if (argument.fen() != null) {
+            return "¥" + Money.ofFen(argument.fen()).yuan();
+        }
+        if (argument.phrase() != null) {
+            return messages.getMessage(argument.phrase(), null, LocaleContextHolder.getLocale());
+        }
+        return argument.count() != null ? argument.count() : Objects.requireNonNull(argument.text());
+    }
+}

@@ -1,0 +1,75 @@
+package tuanju.cycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import tuanju.notification.Notification;
+import tuanju.notification.Notifications;
+import tuanju.order.Buyers;
+import tuanju.order.Buyers.Bought;
+
+/** Tells everybody who ordered in a cycle, and its leader, what became of it; hearing it twice tells them once. */
+@Component
+@RequiredArgsConstructor
+class TellingCycles {
+
+    private final Buyers buyers;
+    private final Notifications notifications;
+    private final OrderCycles cycles;
+
+    /** Everyone may still leave without cost, and is told so. */
+    @ApplicationModuleListener
+    void on(CycleExtended event) {
+        var cycle = cycles.byId(event.community(), event.cycle());
+        buyers.tellAll(
+                event.community(), event.cycle(), it -> told(cycle, it, "extended", cycle.title(), event.cutOff()));
+    }
+
+    @ApplicationModuleListener
+    void on(CycleLapsed event) {
+        var cycle = cycles.byId(event.community(), event.cycle());
+        buyers.tell(event.community(), event.orders(), it -> told(cycle, it, "lapsed", cycle.title()));
+        tellLeader(cycle, "lapsed-leader", cycle.title());
+    }
+
+    @ApplicationModuleListener
+    void on(CycleClosed event) {
+        var cycle = cycles.byId(event.community(), event.cycle());
+        tellLeader(cycle, "closed", cycle.title());
+    }
+
+    /** The goods are here: where and when each collects them. Joins the caller's transaction. */
+    void arrived(CycleCard cycle) {
+        buyers.tellAll(
+                cycle.community(),
+                cycle.id(),
+                it -> told(cycle, it, "arrived", cycle.title(), it.pickup(), from(cycle, it)));
+    }
+
+    /** It is short of its minimum: its leader has until then to give it a day more. Joins the caller's transaction. */
+    void isShort(CycleCard cycle, Instant decideBy) {
+        tellLeader(cycle, "short", cycle.title(), decideBy);
+    }
+
+    private static Instant from(CycleCard cycle, Bought order) {
+        return Objects.requireNonNullElse(order.from(), cycle.pickupFrom());
+    }
+
+    private static Notification told(CycleCard cycle, Bought order, String step, Object... arguments) {
+        var subject = "cycle:" + cycle.id() + ":" + step + ":" + order.code();
+        return new Notification(subject, "cycle.told." + step, order.page(), List.of(arguments));
+    }
+
+    private void tellLeader(CycleCard cycle, String step, Object... arguments) {
+        notifications.tell(
+                cycle.leader(),
+                new Notification(
+                        "cycle:" + cycle.id() + ":" + step,
+                        "cycle.told." + step,
+                        "/lead/cycles/" + cycle.code(),
+                        List.of(arguments)));
+    }
+}

@@ -1,0 +1,58 @@
+package tuanju.order;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+import tuanju.notification.Notification;
+import tuanju.notification.Notification.Phrase;
+import tuanju.order.Buyers.Bought;
+
+/** Tells a buyer that less comes of their order, or less is to pay for it: why, and what goes back. */
+@Component
+@RequiredArgsConstructor
+class TellingLess {
+
+    private final Buyers buyers;
+
+    /**
+     * What became less.
+     *
+     * @param step tells it from other things that happened to the same order
+     * @param goods the product, or empty when it is the whole order
+     * @param back what goes back; of an import it goes back where it was paid
+     */
+    record Less(String step, String goods, OrderChange why, Money back) {}
+
+    /** Nobody is told what they did themselves. */
+    void tell(CommunityId community, LockedOrder order, Less less) {
+        if (order.buyer() != null && !order.buyer().equals(less.why().actor())) {
+            boolean elsewhere =
+                    order.order().kind() == OrderKind.IMPORT || less.back().isZero();
+            buyers.tell(community, List.of(order.order().id()), it -> elsewhere ? elsewhere(it, less) : here(it, less));
+        }
+    }
+
+    private static Notification here(Bought order, Less less) {
+        return Notification.of(
+                subject(order, less), "order.told.less", order.page(), goods(order, less), why(less), less.back());
+    }
+
+    private static Notification elsewhere(Bought order, Less less) {
+        return Notification.of(
+                subject(order, less), "order.told.less-elsewhere", order.page(), goods(order, less), why(less));
+    }
+
+    private static String subject(Bought order, Less less) {
+        return "order:" + order.code() + ":" + less.step();
+    }
+
+    private static String goods(Bought order, Less less) {
+        return less.goods().isEmpty() ? order.goods() : less.goods();
+    }
+
+    private static Phrase why(Less less) {
+        return new Phrase("order.cause." + less.why().cause());
+    }
+}
