@@ -9,20 +9,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static tuanju.cycle.Minimum.Kind.ORDERS;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Till;
 import support.Told;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
+import tuanju.money.Money;
+import tuanju.payment.RefundCompleted;
 
 @ModuleTest
 @DisplayName("What members are told of a cycle")
@@ -52,11 +59,20 @@ class TellingCyclesTest {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    Till till;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
     private Neighbourhood home;
 
     @BeforeEach
     void moveIn() {
-        home = neighbourhoods.found(3);
+        home = neighbourhoods.found(3, 10);
     }
 
     @Test
@@ -78,12 +94,19 @@ class TellingCyclesTest {
     }
 
     @Test
-    void everyoneLearnsThatItCameToNothing() {
+    void everyoneLearnsThatItCameToNothingAndOnceThatTheirMoneyIsBack() {
         var cycle = round.open(home, new Minimum(ORDERS, 3), CycleRound.eggs(50_00));
-        round.paid(home, cycle, 0, 1);
+        var order = round.paid(home, cycle, 0, 1);
         closing.move(home.leader(), cycle, CycleStatus.LAPSED);
         await().untilAsserted(() -> assertThat(told(home.member(0))).contains("cycle.told.lapsed"));
         await().untilAsserted(() -> assertThat(told(home.leader())).contains("cycle.told.lapsed-leader"));
+
+        var back = new RefundCompleted(
+                UUID.randomUUID(), home.id(), till.idOf(order), Money.ofFen(50_00), true, Instant.now());
+        for (int i = 0; i < 2; i++) {
+            transaction.executeWithoutResult(status -> events.publishEvent(back));
+        }
+        await().untilAsserted(() -> assertThat(told(home.member(0))).containsOnlyOnce("order.told.refunded"));
     }
 
     @Test
