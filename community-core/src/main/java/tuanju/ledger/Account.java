@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * One account in the books: what it is for and whose it is. It needs no opening; the first transfer does that.
  *
- * @param owner the id of the community, later also of a member
+ * @param owner the id of the community, or of the leader for what is owed to them
  */
 public record Account(Kind kind, UUID owner) {
 
@@ -13,10 +13,12 @@ public record Account(Kind kind, UUID owner) {
     public enum Kind {
         /** What the payment providers have taken for the owner and not given back; its balance is the negative of that. */
         PROVIDER_CLEARING,
-        /** Taken from customers whose goods are not handed over yet. */
+        /** Taken from customers whose orders are not completed yet. */
         CUSTOMER_FUNDS,
-        /** Earned: the goods are handed over. */
+        /** Earned: the orders are completed and the leaders' fees are out of it. */
         SALES,
+        /** Owed to a leader for handing over. */
+        LEADER_FEES,
         /** On its way back to a customer; leaves when the provider confirms. */
         REFUND_IN_FLIGHT,
         /** Taken, but a person must say where it belongs. */

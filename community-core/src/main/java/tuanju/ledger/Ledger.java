@@ -1,10 +1,13 @@
 package tuanju.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -83,6 +86,20 @@ public class Ledger {
                 .optional()
                 .map(SignedMoney::new)
                 .orElse(SignedMoney.ZERO);
+    }
+
+    /** All accounts of all these owners with their balances, in one query and so of one moment. */
+    @Transactional(readOnly = true)
+    public Map<Account, SignedMoney> balances(Collection<UUID> owners) {
+        return jdbc
+                .sql("select kind, owner, balance_fen from ledger_account where owner = any(cast(:owners as uuid[]))")
+                .param("owners", owners.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query((row, number) -> Map.entry(
+                        new Account(Account.Kind.valueOf(row.getString("kind")), row.getObject("owner", UUID.class)),
+                        new SignedMoney(row.getLong("balance_fen"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private UUID book(Line line) {

@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
+import tuanju.money.Money;
+import tuanju.order.CompletedOrders;
 import tuanju.page.CsvSheet;
 import tuanju.page.Dates;
+import tuanju.settlement.FeesOwed;
 
 /** A leader's money of one day, line by line, on a page and as a table to keep. */
 @Controller
@@ -30,6 +33,8 @@ class MoneyPages {
             List.of("community", "order", "asked", "back", "supplier", "bearer-community", "base", "percent", "fee");
 
     private final Statements statements;
+    private final FeesOwed fees;
+    private final CompletedOrders completed;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,6 +43,9 @@ class MoneyPages {
             @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String day, Model model) {
         var wanted = read(day);
         model.addAttribute("statements", statements.of(me.member(), wanted));
+        model.addAttribute(
+                "owed", fees.to(me.member()).stream().map(FeesOwed.Owed::fee).reduce(Money.ZERO, Money::plus));
+        model.addAttribute("days", completed.completedAfter().toDays());
         model.addAttribute("day", wanted);
         model.addAttribute("before", wanted.minusDays(1));
         model.addAttribute("after", wanted.isBefore(today()) ? wanted.plusDays(1) : null);

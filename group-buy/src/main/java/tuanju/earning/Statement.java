@@ -45,6 +45,11 @@ record Statement(String community, LocalDate day, List<Line> lines) {
                     here);
         }
 
+        /** Whether its fee is owed, no longer only expected. */
+        public boolean isSettled() {
+            return order.dates().settled() != null;
+        }
+
         /** 10, or 7.5. */
         public String percent() {
             return ServiceFees.percentOf(share);
@@ -69,6 +74,11 @@ record Statement(String community, LocalDate day, List<Line> lines) {
 
     public Money fee() {
         return sum(lines.stream().map(Line::fee).toList());
+    }
+
+    /** What of the fee is owed already: that of settled orders. */
+    public Money settledFee() {
+        return sum(lines.stream().filter(Line::isSettled).map(Line::fee).toList());
     }
 
     public Money back() {

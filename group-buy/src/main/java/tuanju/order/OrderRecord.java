@@ -31,13 +31,15 @@ public record OrderRecord(
      * When things happened to it, and when it can be collected.
      *
      * @param collected null until it was handed over
+     * @param settled null until its money became the community's
      */
     public record Dates(
             Instant placed,
             @Nullable Instant paid,
             @Nullable Instant pickupFrom,
             @Nullable Instant pickupUntil,
-            @Nullable Instant collected) {}
+            @Nullable Instant collected,
+            @Nullable Instant settled) {}
 
     /** What was asked for it when it was placed. */
     public Money asked() {

@@ -9,11 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
-import tuanju.ledger.Account;
-import tuanju.ledger.Ledger;
-import tuanju.ledger.Source;
-import tuanju.ledger.Transfer;
 import tuanju.money.Money;
+import tuanju.settlement.Settlements;
 
 /**
  * Gives money back through the outbox: requested in the transaction that decides it, carried out and retried until the
@@ -26,7 +23,8 @@ public class Refunds {
     private final JdbcClient jdbc;
     private final RefundQueue queue;
     private final RefundOutbox outbox;
-    private final Ledger ledger;
+    private final KeptMoney kept;
+    private final Settlements settlements;
 
     /**
      * Requests a refund of this much of what was captured for an order. Refuses more than is left (409
@@ -38,14 +36,10 @@ public class Refunds {
         if (amount.isZero()) {
             throw new IllegalArgumentException("There is nothing to refund");
         }
-        var payment = lockPaid(community, order).orElseThrow(CannotRefund::new);
+        var paid = kept.lock(community, order).orElseThrow(CannotRefund::new);
         return requested(community, order, reason, key).orElseGet(() -> {
-            var refund = queue.add(community, payment, amount, reason, key);
-            ledger.post(new Transfer(
-                    new Source("refund", refund, "requested"),
-                    new Account(Account.Kind.CUSTOMER_FUNDS, community.value()),
-                    new Account(Account.Kind.REFUND_IN_FLIGHT, community.value()),
-                    amount));
+            var refund = queue.add(community, paid.payment(), amount, reason, key);
+            settlements.giveBack(community, order, refund, amount);
             outbox.wakeAfterCommit();
             return refund;
         });
@@ -68,21 +62,6 @@ public class Refunds {
                                 .map(Timestamp::toInstant)
                                 .orElse(null)))
                 .list();
-    }
-
-    /** The payment that paid the order; its row lock makes refunds of one order wait for each other. */
-    private Optional<UUID> lockPaid(CommunityId community, UUID order) {
-        return jdbc.sql("""
-                        select p.id from payment p
-                        where p.community_id = :community and p.order_id = :order and exists (
-                            select from capture c where c.community_id = p.community_id and c.payment_id = p.id
-                                and c.outcome = 'ORDER')
-                        for update of p
-                        """)
-                .param("community", community.value())
-                .param("order", order)
-                .query(UUID.class)
-                .optional();
     }
 
     private Optional<UUID> requested(CommunityId community, UUID order, String reason, String key) {

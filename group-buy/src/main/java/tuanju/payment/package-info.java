@@ -14,7 +14,8 @@
             "database",
             "page",
             "audit",
-            "sandbox"
+            "sandbox",
+            "settlement"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.payment;

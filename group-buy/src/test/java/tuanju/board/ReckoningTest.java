@@ -140,7 +140,7 @@ class ReckoningTest {
                 Money.ofYuan(returned),
                 Money.ZERO,
                 1,
-                new OrderRecord.Dates(DAY, null, null, null, null));
+                new OrderRecord.Dates(DAY, null, null, null, null, null));
     }
 
     private static UUID id(int number) {

@@ -1,0 +1,45 @@
+package tuanju.earning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Communities;
+import tuanju.ledger.Ledger;
+import tuanju.member.MemberCard;
+import tuanju.member.MemberId;
+import tuanju.member.Members;
+import tuanju.settlement.FeesOwed;
+
+/** Opens the books of every community, all of one moment so that they add up. */
+@Component
+@RequiredArgsConstructor
+class Bookkeeping {
+
+    private final Communities communities;
+    private final Ledger ledger;
+    private final FeesOwed owed;
+    private final Members members;
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Books> all() {
+        var found = communities.all();
+        var balances = ledger.balances(found.stream().map(it -> it.id().value()).toList());
+        var fees = owed.all();
+        var people = members.cards(fees.stream().map(FeesOwed.Owed::leader).toList());
+        var leaders = fees.stream()
+                .collect(Collectors.groupingBy(
+                        FeesOwed.Owed::community, Collectors.mapping(it -> toLeader(it, people), Collectors.toList())));
+        return found.stream()
+                .map(it -> new Books(it, balances, leaders.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    private static Books.ToLeader toLeader(FeesOwed.Owed fee, Map<MemberId, MemberCard> people) {
+        var card = people.get(fee.leader());
+        return new Books.ToLeader(card == null ? "" : card.name(), fee.orders(), fee.fee());
+    }
+}

@@ -1,0 +1,78 @@
+package tuanju.order;
+
+import static tuanju.order.Times.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+
+/** Completed orders whose money is still their customers'. Imports were paid elsewhere and are never among them. */
+@Component
+@RequiredArgsConstructor
+public class CompletedOrders {
+
+    private final JdbcClient jdbc;
+    private final OrderSettings settings;
+
+    /**
+     * A completed order that is not settled.
+     *
+     * @param leader whose pickup point it was collected at
+     */
+    public record Unsettled(CommunityId community, OrderId id, MemberId leader, Instant placed, Instant collected) {}
+
+    /** How long after hand-over an order counts as completed. */
+    public Duration completedAfter() {
+        return settings.completedAfter();
+    }
+
+    /** The longest handed over first, at most so many, after that one. */
+    @Transactional(readOnly = true)
+    public List<Unsettled> unsettled(@Nullable Unsettled after, int limit) {
+        return jdbc.sql("""
+                        select community_id, id, pickup_leader_id, placed_at, collected_at from orders
+                        where status = 'COMPLETED' and kind <> 'IMPORT' and settled_at is null
+                            and (collected_at, id) > (:collected, :id)
+                        order by collected_at, id limit :limit
+                        """)
+                .param("collected", Times.sql(after == null ? Instant.EPOCH : after.collected()))
+                .param("id", after == null ? new UUID(0, 0) : after.id().value())
+                .param("limit", limit)
+                .query(CompletedOrders::row)
+                .list();
+    }
+
+    /** Marks it as settled and holds its row. Answers false when it is settled already, or no longer completed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settle(Unsettled order) {
+        return jdbc.sql("""
+                        update orders set settled_at = now()
+                        where community_id = :community and id = :id and status = 'COMPLETED' and kind <> 'IMPORT'
+                            and settled_at is null
+                        """)
+                        .param("community", order.community().value())
+                        .param("id", order.id().value())
+                        .update()
+                == 1;
+    }
+
+    private static Unsettled row(ResultSet row, int number) throws SQLException {
+        return new Unsettled(
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                new OrderId(row.getObject("id", UUID.class)),
+                new MemberId(row.getObject("pickup_leader_id", UUID.class)),
+                instant(row, "placed_at"),
+                instant(row, "collected_at"));
+    }
+}

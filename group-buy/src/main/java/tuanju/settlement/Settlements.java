@@ -1,0 +1,120 @@
+package tuanju.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.CommunityId;
+import tuanju.ledger.Account;
+import tuanju.ledger.Ledger;
+import tuanju.ledger.Source;
+import tuanju.ledger.Transfer;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.money.Percentage;
+
+/**
+ * Books orders as settled, and money that goes back from where it is. Both join the caller's transaction, which holds the
+ * order's payment locked, so that they wait for each other; both touch busy accounts: call them last.
+ */
+@Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
+public class Settlements {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    /** What is kept becomes the community's, and the fee is owed to the leader. Twice is once. */
+    public void settle(Settlement settlement) {
+        int settled = jdbc.sql("""
+                        insert into settlement (community_id, order_id, leader_id, basis_points, kept_fen)
+                        values (:community, :order, :leader, :share, :kept) on conflict do nothing
+                        """)
+                .param("community", settlement.community().value())
+                .param("order", settlement.order())
+                .param("leader", settlement.leader().value())
+                .param("share", settlement.share().basisPoints())
+                .param("kept", settlement.kept().fen())
+                .update();
+        if (settled == 1) {
+            post(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee()));
+        }
+    }
+
+    /** This much of an order is on its way back: from its customer's money, or once it is settled from what was earned. */
+    public void giveBack(CommunityId community, UUID order, UUID refund, Money amount) {
+        var settled = lock(community, order);
+        var from = settled.isPresent() ? Account.Kind.SALES : Account.Kind.CUSTOMER_FUNDS;
+        var back = new Transfer(
+                new Source("refund", refund, "requested"),
+                new Account(from, community.value()),
+                new Account(Account.Kind.REFUND_IN_FLIGHT, community.value()),
+                amount);
+        if (settled.isEmpty()) {
+            post(back);
+            return;
+        }
+        var before = settled.get();
+        var after = before.less(amount);
+        keep(after);
+        var fee = fee("refund", refund, before, before.fee().minus(after.fee()));
+        // in one booking: what was earned may be less than what goes back until the fee's part is there again
+        post(new Transfer(fee.source(), fee.credit(), fee.debit(), fee.amount()), back);
+    }
+
+    private Optional<Settlement> lock(CommunityId community, UUID order) {
+        return jdbc.sql("""
+                        select leader_id, basis_points, kept_fen from settlement
+                        where community_id = :community and order_id = :order for no key update
+                        """)
+                .param("community", community.value())
+                .param("order", order)
+                .query((row, number) -> new Settlement(
+                        community,
+                        order,
+                        new MemberId(row.getObject("leader_id", UUID.class)),
+                        new Percentage(row.getInt("basis_points")),
+                        Money.ofFen(row.getLong("kept_fen"))))
+                .optional();
+    }
+
+    private void keep(Settlement after) {
+        jdbc.sql("update settlement set kept_fen = :kept where community_id = :community and order_id = :order")
+                .param("kept", after.kept().fen())
+                .param("community", after.community().value())
+                .param("order", after.order())
+                .update();
+    }
+
+    private static Transfer earned(Settlement settlement) {
+        var community = settlement.community().value();
+        return new Transfer(
+                new Source("order", settlement.order(), "settled"),
+                new Account(Account.Kind.CUSTOMER_FUNDS, community),
+                new Account(Account.Kind.SALES, community),
+                settlement.kept());
+    }
+
+    private static Transfer fee(String type, UUID id, Settlement settlement, Money amount) {
+        return new Transfer(
+                new Source(type, id, "fee"),
+                new Account(Account.Kind.SALES, settlement.community().value()),
+                new Account(Account.Kind.LEADER_FEES, settlement.leader().value()),
+                amount);
+    }
+
+    /** Nothing is booked of what is nothing. */
+    private void post(Transfer... transfers) {
+        var booked = new ArrayList<>(List.of(transfers));
+        booked.removeIf(it -> it.amount().isZero());
+        if (!booked.isEmpty()) {
+            ledger.post(booked.toArray(Transfer[]::new));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package tuanju.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import support.Neighbourhood;
+import support.Neighbourhoods;
+import support.Till;
+import tuanju.WebTest;
+import tuanju.community.Code;
+import tuanju.member.MemberId;
+import tuanju.member.Operators;
+import tuanju.member.SignedIn;
+import tuanju.order.Handover;
+import tuanju.order.OrderId;
+import tuanju.teambuy.TeamOpening;
+
+@WebTest
+@Import({Neighbourhoods.class, Till.class})
+@DisplayName("What leaders and operators read about money")
+class MoneyPageTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    TeamOpening opening;
+
+    @Autowired
+    Handover handover;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    Settling settling;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Neighbourhood home;
+
+    @BeforeEach
+    void handOverTwoAndCompleteOne() {
+        home = neighbourhoods.found(3, 2);
+        neighbourhoods.stock(home, 10);
+        bought(0);
+        handedOver(bought(1));
+        var completed = handedOver(bought(2));
+        jdbc.sql("update orders set status = 'COMPLETED', changed_by = null, change_cause = 'completed' where code = ?")
+                .param(completed.value())
+                .update();
+        settling.run();
+    }
+
+    @Test
+    @DisplayName("I-L18 A leader reads which fees are settled and which are not yet")
+    void aLeaderReadsWhichFeesAreSettled() {
+        assertThat(seen("/lead/money", home.leader()))
+                .contains("到现在为止所有日子已结算：¥5.20", "¥10.40", "其中已结算 ¥5.20", ">已结算<", ">未结算<");
+    }
+
+    @Test
+    @DisplayName("I-L18 An operator reads where each community's money is, and that it adds up")
+    void anOperatorReadsWhereTheMoneyIs() {
+        operators.appoint(home.member(0));
+
+        var page = seen("/operate/money", home.member(0));
+        var books = page.substring(page.indexOf(home.card().name()));
+
+        assertThat(books.substring(0, books.indexOf("</section>")))
+                .containsSubsequence("未结算", "¥104.00", "社群收入", "¥46.80", "应付团长", "¥5.20", "¥156.00", "对得上", "1 单");
+    }
+
+    private Code bought(int member) {
+        var order =
+                opening.buyAlone(home.member(member), home.offer(), home.one()).code();
+        till.pay(home, home.member(member), order);
+        return order;
+    }
+
+    private Code handedOver(Code order) {
+        handover.collect(home.id(), new OrderId(till.idOf(order)), home.leader());
+        return order;
+    }
+
+    private String seen(String path, MemberId who) {
+        var me = new SignedIn(who, "小李", false);
+        var response = mvc.get()
+                .uri(path)
+                .locale(Locale.CHINA)
+                .with(authentication(new UsernamePasswordAuthenticationToken(me, null, List.of())))
+                .exchange();
+        assertThat(response).as(path).hasStatusOk();
+        return new String(response.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
