@@ -15,8 +15,6 @@ import org.springframework.http.ResponseEntity;
  */
 public final class CsvSheet {
 
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*|^[\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -55,11 +53,7 @@ public final class CsvSheet {
         if (value instanceof Number) {
             return value.toString();
         }
-        var harmless = harmless(value.toString().replace("\0", ""));
+        var harmless = CellText.safe(value.toString());
         return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
-    }
-
-    private static String harmless(String value) {
-        return FORMULA.matcher(value).matches() ? "'" + value : value;
     }
 }

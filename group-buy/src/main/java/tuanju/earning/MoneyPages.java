@@ -8,6 +8,10 @@ import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,8 +33,8 @@ import tuanju.settlement.FeesOwed;
 @RequestMapping("/lead/money")
 class MoneyPages {
 
-    private static final List<String> COLUMNS =
-            List.of("community", "order", "asked", "back", "supplier", "bearer-community", "base", "percent", "fee");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Statements statements;
     private final FeesOwed fees;
@@ -57,16 +61,32 @@ class MoneyPages {
     ResponseEntity<byte[]> table(
             @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String day, Locale locale) {
         var wanted = read(day);
-        var sheet = new CsvSheet(COLUMNS.stream()
-                .map(column -> messages.getMessage("earning.column." + column, null, locale))
-                .toList());
+        var words = new StatementWords(messages, locale);
+        var sheet = new CsvSheet(words.columns());
         for (var statement : statements.of(me.member(), wanted)) {
-            statement.lines().forEach(line -> sheet.row(cells(statement, line)));
+            statement.lines().forEach(line -> sheet.row(cells(words, statement, line)));
         }
         return sheet.download("tuanju-" + wanted + ".csv");
     }
 
-    private static List<?> cells(Statement statement, Statement.Line line) {
+    @GetMapping("/statement.xlsx")
+    ResponseEntity<byte[]> workbook(
+            @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String day, Locale locale) {
+        var wanted = read(day);
+        var workbook = new StatementWorkbook(new StatementWords(messages, locale));
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("tuanju-" + wanted + ".xlsx")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(workbook.write(statements.of(me.member(), wanted)));
+    }
+
+    private static List<?> cells(StatementWords words, Statement statement, Statement.Line line) {
         var one = new Statement(statement.community(), statement.day(), List.of(line));
         return List.of(
                 statement.community(),
@@ -77,7 +97,8 @@ class MoneyPages {
                 one.back(Bearer.COMMUNITY.name()).yuan(),
                 line.base().yuan(),
                 line.percent(),
-                line.fee().yuan());
+                line.fee().yuan(),
+                words.standing(line));
     }
 
     private LocalDate read(@Nullable String day) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tuanju.money.Money;
+import tuanju.page.CellText;
 
 /** Fills the cells of a worksheet: harmless text, numbers as numbers, heads and sums that look alike everywhere. */
 record Cells(Worksheet sheet) {

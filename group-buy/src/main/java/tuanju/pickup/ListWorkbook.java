@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tuanju.money.Money;
+import tuanju.page.CellText;
 import tuanju.pickup.SortedList.Entry;
 
 /** Writes a list as a workbook: one row per line in the list's order, and a second sheet with the sums per building. */

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tuanju.money.Money;
+import tuanju.page.CellText;
 
 /** Writes a purchase list as a workbook: one row per product, suppliers together, their sums below. */
 final class PurchaseWorkbook {
@@ -19,9 +19,6 @@ final class PurchaseWorkbook {
     private static final String HEAD_COLOUR = "F4E9E1";
     private static final List<String> COLUMNS = List.of(
             "supplier", "product", "spec", "pieces", "case-size", "full-cases", "loose-pieces", "unit-cost", "cost");
-
-    /** What starts a formula in some program, in half and full width, also behind spaces. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
 
     private final MessageSource messages;
     private final Locale locale;
@@ -86,7 +83,7 @@ final class PurchaseWorkbook {
     }
 
     private static void text(Worksheet sheet, int row, int column, String typed) {
-        sheet.value(row, column, FORMULA.matcher(typed).matches() ? "'" + typed : typed);
+        sheet.value(row, column, CellText.safe(typed));
     }
 
     private static void money(Worksheet sheet, int row, int column, @Nullable Money amount) {

@@ -3,9 +3,14 @@ package tuanju.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,9 @@ import support.Neighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.community.Code;
+import tuanju.community.CommunityEditing;
+import tuanju.ledger.Account;
+import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
 import tuanju.member.SignedIn;
@@ -53,6 +61,12 @@ class MoneyPageTest {
     Settling settling;
 
     @Autowired
+    CommunityEditing editing;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Neighbourhood home;
@@ -75,6 +89,33 @@ class MoneyPageTest {
     void aLeaderReadsWhichFeesAreSettled() {
         assertThat(seen("/lead/money", home.leader()))
                 .contains("到现在为止所有日子已结算：¥5.20", "¥10.40", "其中已结算 ¥5.20", ">已结算<", ">未结算<");
+    }
+
+    @Test
+    @DisplayName("I-L18 The workbook's lines, its sums, the page and the ledger agree")
+    void theWorkbookAgreesWithPageAndLedger() throws IOException {
+        editing.rename(home.id(), "=1+1", "上海", home.leader());
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file("/lead/money/statement.xlsx")))) {
+            var rows = workbook.getFirstSheet().read();
+            var sum = rows.getLast();
+            var lines = rows.subList(1, rows.size() - 1);
+
+            assertThat(lines).hasSize(2).allMatch(row -> row.getCellText(0).equals("'=1+1"));
+            for (int column : new int[] {2, 3, 4, 5, 6, 8}) {
+                assertThat(lines.stream().map(row -> amount(row, column)).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(amount(sum, column));
+            }
+            assertThat(amount(sum, 8)).isEqualByComparingTo("10.40");
+            assertThat(lines).extracting(row -> row.getCellText(9)).containsExactlyInAnyOrder("已结算", "未结算");
+            var owed = ledger.balance(
+                    new Account(Account.Kind.LEADER_FEES, home.leader().value()));
+            assertThat(amount(sum, 9).movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(owed.fen()));
+        }
+        assertThat(seen("/lead/money", home.leader())).contains("¥10.40", "其中已结算 ¥5.20");
+    }
+
+    private static BigDecimal amount(Row row, int column) {
+        return row.getCellAsNumber(column).orElseThrow();
     }
 
     @Test
@@ -102,6 +143,14 @@ class MoneyPageTest {
     }
 
     private String seen(String path, MemberId who) {
+        return new String(answer(path, who), StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(String path) {
+        return answer(path, home.leader());
+    }
+
+    private byte[] answer(String path, MemberId who) {
         var me = new SignedIn(who, "小李", false);
         var response = mvc.get()
                 .uri(path)
@@ -109,6 +158,6 @@ class MoneyPageTest {
                 .with(authentication(new UsernamePasswordAuthenticationToken(me, null, List.of())))
                 .exchange();
         assertThat(response).as(path).hasStatusOk();
-        return new String(response.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return response.getResponse().getContentAsByteArray();
     }
 }

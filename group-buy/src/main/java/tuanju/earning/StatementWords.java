@@ -1,0 +1,36 @@
+package tuanju.earning;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** The words of a statement's tables, in one language. */
+record StatementWords(MessageSource messages, Locale locale) {
+
+    private static final List<String> COLUMNS = List.of(
+            "community", "order", "asked", "back", "supplier", "bearer-community", "base", "percent", "fee", "settled");
+
+    String title() {
+        return say("title");
+    }
+
+    List<String> columns() {
+        return COLUMNS.stream().map(column -> say("column." + column)).toList();
+    }
+
+    /** Whether the line's fee is owed already; an order paid elsewhere carries none. */
+    String standing(Statement.Line line) {
+        if (!line.paidHere()) {
+            return say("elsewhere");
+        }
+        return say(line.isSettled() ? "settled" : "unsettled");
+    }
+
+    String sum(Statement statement) {
+        return say("sum", statement.lines().size());
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage("earning." + key, arguments, locale);
+    }
+}
