@@ -32,6 +32,7 @@ class BoardResource {
             CycleStatus status,
             Instant asOf,
             List<OfStage> stages,
+            List<Whereabouts> places,
             int refundedOrders,
             Books money,
             List<OfBuilding> buildings) {
@@ -43,6 +44,7 @@ class BoardResource {
                     cycle.status(),
                     board.asOf(),
                     board.stages().stream().map(OfStage::of).toList(),
+                    board.places(),
                     board.refunded(),
                     Books.of(board.money()),
                     board.buildings().stream()

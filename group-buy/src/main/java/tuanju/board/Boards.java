@@ -1,7 +1,7 @@
 package tuanju.board;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.board.Stage.Step;
+import tuanju.board.Whereabouts.Place;
+import tuanju.board.Whereabouts.Placed;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleStatus;
 import tuanju.order.OrderRecord;
 import tuanju.order.OrderRecords;
 import tuanju.order.OrderStatus;
@@ -26,6 +27,7 @@ class Boards {
 
     private final OrderRecords records;
     private final OrderMoney money;
+    private final Placing placing;
     private final PickupProgress progress;
     private final Receipts receipts;
     private final Clock clock;
@@ -34,10 +36,14 @@ class Boards {
     public CycleBoard of(CycleCard cycle) {
         var orders = records.ofSource(cycle.community(), cycle.id());
         var now = clock.instant();
+        var placed = placing.of(cycle, orders);
         return new CycleBoard(
                 cycle,
                 now,
-                stages(cycle, orders, now),
+                stages(cycle, orders, placed),
+                Arrays.stream(Place.values())
+                        .map(place -> Whereabouts.of(place, placed))
+                        .toList(),
                 only(orders, it -> it.status() == OrderStatus.REFUNDED).size(),
                 reckoning(cycle, orders),
                 progress.of(cycle));
@@ -54,19 +60,21 @@ class Boards {
         return Reckoning.of(orders, money.of(cycle.community(), ids));
     }
 
-    private List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, Instant now) {
+    private List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, List<Placed> placed) {
         var ordered = only(orders, it -> it.isAlive() || it.status() == OrderStatus.PLACED);
         var paid = only(orders, OrderRecord::isAlive);
-        var arrived = isHere(cycle.status()) ? paid : List.<OrderRecord>of();
-        var handedOver = only(orders, OrderRecord::isHandedOver);
-        var missed = only(arrived, it -> !it.isHandedOver() && isOver(it, cycle, now));
+        var arrived = Placing.isHere(cycle.status()) ? paid : List.<OrderRecord>of();
+        var handedOver = only(paid, OrderRecord::isHandedOver);
+        var missed = placed.stream().filter(Placed::isMissed).toList();
+        long handed = placed.stream().mapToLong(Placed::handed).sum();
+        long left = missed.stream().mapToLong(Placed::left).sum();
         long all = Stage.pieces(ordered);
         return List.of(
                 Stage.of(Step.ORDERED, ordered, all),
                 Stage.of(Step.PAID, paid, all),
                 Stage.of(Step.ARRIVED, arrived, arrivedPieces(cycle, arrived), all),
-                Stage.of(Step.HANDED_OVER, handedOver, all),
-                Stage.of(Step.NOT_COLLECTED, missed, all));
+                Stage.of(Step.HANDED_OVER, handedOver, handed, all),
+                Stage.of(Step.NOT_COLLECTED, missed.stream().map(Placed::order).toList(), left, all));
     }
 
     /** As counted at the lorry; what nobody counts is there when the cycle says so. */
@@ -75,21 +83,11 @@ class Boards {
         if (goods.stream().noneMatch(ReceivedGoods::isCounted)) {
             return Stage.pieces(arrived);
         }
-        boolean isHere = isHere(cycle.status());
+        boolean isHere = Placing.isHere(cycle.status());
         return goods.stream()
                 .mapToLong(
                         one -> one.isCounted() ? Math.min(one.usable(), one.expected()) : isHere ? one.expected() : 0)
                 .sum();
-    }
-
-    private static boolean isHere(CycleStatus status) {
-        return status.isCollectable() || status == CycleStatus.DONE;
-    }
-
-    /** Its own time counts where it says one: points of one cycle may have different hours. */
-    private static boolean isOver(OrderRecord order, CycleCard cycle, Instant now) {
-        var own = order.dates().pickupUntil();
-        return cycle.status() == CycleStatus.DONE || now.isAfter(own == null ? cycle.pickupUntil() : own);
     }
 
     private static List<OrderRecord> only(List<OrderRecord> orders, Predicate<OrderRecord> meant) {

@@ -5,12 +5,19 @@ import java.util.List;
 import tuanju.cycle.CycleCard;
 import tuanju.pickup.PickupProgress.OfBuilding;
 
-/** A cycle at one moment: its stages, its money, and how far the hand-over is in each building. */
+/** A cycle at one moment: its stages, where its orders are, its money, and how far the hand-over is in each building. */
 record CycleBoard(
-        CycleCard cycle, Instant asOf, List<Stage> stages, int refunded, Reckoning money, List<OfBuilding> buildings) {
+        CycleCard cycle,
+        Instant asOf,
+        List<Stage> stages,
+        List<Whereabouts> places,
+        int refunded,
+        Reckoning money,
+        List<OfBuilding> buildings) {
 
     CycleBoard {
         stages = List.copyOf(stages);
+        places = List.copyOf(places);
         buildings = List.copyOf(buildings);
     }
 
@@ -20,6 +27,20 @@ record CycleBoard(
             case ARRIVED, HANDING_OVER, DONE -> !buildings.isEmpty();
             case DRAFT, OPEN, BOXFILL, CLOSED, ORDERED, LAPSED -> false;
         };
+    }
+
+    /** Places where something is. */
+    public List<Whereabouts> filledPlaces() {
+        return places.stream().filter(it -> it.orders() > 0).toList();
+    }
+
+    /** Every paid order, in whatever place. */
+    public int placedOrders() {
+        return places.stream().mapToInt(Whereabouts::orders).sum();
+    }
+
+    public long placedPieces() {
+        return places.stream().mapToLong(Whereabouts::pieces).sum();
     }
 
     public int done() {

@@ -14,6 +14,7 @@
             "cycle",
             "pickup",
             "receiving",
+            "keeping",
             "page",
             "live"
         })

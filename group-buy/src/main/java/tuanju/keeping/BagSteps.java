@@ -48,10 +48,10 @@ class BagSteps {
         return jdbc
                 .sql("""
                         select order_id, nr, step, keep_until, at from bag_step
-                        where community_id = :community and order_id in (:orders) order by order_id, nr
+                        where community_id = :community and order_id = any(cast(:orders as uuid[])) order by order_id, nr
                         """)
                 .param("community", community.value())
-                .param("orders", orders)
+                .param("orders", orders.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query((row, number) -> step(row))
                 .list()
                 .stream()
