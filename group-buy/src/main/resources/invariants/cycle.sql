@@ -58,3 +58,10 @@ select p.community_id, p.id, p.late_pieces, p.late_taken from cycle_product p
 where p.late_taken < (
     select coalesce(sum(r.given), 0) from cycle_reservation r
     where r.community_id = p.community_id and r.product_id = p.id and r.late);
+
+-- I-C9 An order of a cycle is collected at one of the cycle's points
+select o.community_id, o.id, o.pickup_point_id from orders o
+join order_cycle c on c.community_id = o.community_id and c.id = o.source_id
+where not exists (
+    select from cycle_point p
+    where p.community_id = c.community_id and p.cycle_id = c.id and p.point_id = o.pickup_point_id);

@@ -11,7 +11,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tuanju.address.Address;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
@@ -39,6 +38,7 @@ class CycleImporting {
     private final Looks looks;
     private final Orders orders;
     private final OrderBook book;
+    private final MovingOrders moving;
     private final ImportedCycles importedCycles;
     private final AuditTrail audit;
     private final LiveTopics live;
@@ -108,14 +108,12 @@ class CycleImporting {
     @Transactional
     public void correct(MemberId leader, Code code, Code order, Correction correction) {
         var cycle = cycles.ledBy(leader, code);
-        var id = looks.order(cycle, order);
-        var before = book.sheet(cycle.community(), id).address();
-        var door = ImportedOrders.address(Address.ofMember(correction.building(), correction.room()));
-        orders.correctAddress(
-                cycle.community(),
-                id,
-                new tuanju.order.Address(before.text(), before.lane(), door.building(), door.room(), door.origin()));
-        looks.settle(cycle, id, leader);
+        var before = book.sheet(cycle.community(), looks.order(cycle, order)).address();
+        moving.toDoor(
+                leader,
+                code,
+                new MovingOrders.Bagged(order, null, "door-corrected"),
+                new MovingOrders.Door(before.lane(), correction.building(), correction.room()));
     }
 
     /** The leader has looked at an order and leaves it as it is. */

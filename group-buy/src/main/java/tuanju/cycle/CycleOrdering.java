@@ -160,7 +160,8 @@ public class CycleOrdering {
         return pickup(cycle, cycle.mainPoint());
     }
 
-    private static Pickup pickup(CycleCard cycle, CyclePoint point) {
+    /** At one of a cycle's points. */
+    public static Pickup pickup(CycleCard cycle, CyclePoint point) {
         var place = point.place();
         return new Pickup(
                 place.point(),

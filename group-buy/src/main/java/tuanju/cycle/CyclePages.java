@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +46,7 @@ class CyclePages {
     private final CycleViews views;
     private final CycleOrdering ordering;
     private final CycleChanging changing;
+    private final MovingOrders moving;
     private final LiveTopics topics;
     private final Communities communities;
     private final Members members;
@@ -112,6 +115,28 @@ class CyclePages {
             return "kept";
         });
         flash.addFlashAttribute("flashOk", "cycle.mine.changed");
+        return "redirect:/c/" + code;
+    }
+
+    /** An order is collected at another point of the cycle. */
+    @PostMapping("/orders/{order}/point")
+    String move(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            @RequestParam(required = false) @Nullable UUID point,
+            RedirectAttributes flash) {
+        if (me == null) {
+            return "redirect:/sign-in?next=/c/" + code;
+        }
+        try {
+            moving.ownToPoint(me.member(), code, order, Objects.requireNonNullElse(point, CyclePoints.NOWHERE));
+            flash.addFlashAttribute("flashOk", "cycle.mine.moved");
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
         return "redirect:/c/" + code;
     }
 

@@ -23,6 +23,9 @@ public class CyclePoints {
             select cycle_id, point_id, name, area, address, hours, pickup_from, pickup_until from cycle_point
             """;
 
+    /** No point at all. */
+    static final UUID NOWHERE = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     /** Where a cycle's goods are collected, its main point first; never empty. */

@@ -1,6 +1,7 @@
 package tuanju.desk;
 
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,15 +28,17 @@ class BagPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
+    private final WaitingPlaces places;
     private final Commands commands;
     private final FormProblems problems;
 
     /** Which bag (by the code of one of its orders) at which desk. */
     record Place(@Nullable String cycle, String bag) {}
 
-    /** Which orders of the bag; none named means all. And where they are left, if nobody takes them. */
+    /** Which orders of the bag; none named means all. At which point they were seen, and where they are left, if nobody takes them. */
     record Wanted(
             @Nullable List<String> order,
+            @Nullable UUID seenAt,
             @Nullable String leftAt,
             @Nullable String leftWith) {
         List<String> named() {
@@ -78,7 +81,7 @@ class BagPages {
             redirect.addFlashAttribute("handedDoor", given.door());
             redirect.addFlashAttribute("handedOrders", given.orders());
             return "redirect:" + desk.path();
-        } catch (AlreadyHandedOver refusal) {
+        } catch (AlreadyHandedOver | BagAtAnotherPoint refusal) {
             return refused(refusal, desk.path(), redirect);
         }
     }
@@ -100,6 +103,7 @@ class BagPages {
     private Given give(Desk desk, Place place, Wanted wanted) {
         var chosen = looking.choose(desk, place.bag(), new Choice(false, wanted.named()));
         handingOver.handOver(desk, chosen.ids(), wanted.left());
+        places.refuseElsewhere(desk, chosen.ids(), wanted.seenAt());
         return new Given(
                 chosen.door(), chosen.orders().stream().map(PickupOrder::code).toList());
     }

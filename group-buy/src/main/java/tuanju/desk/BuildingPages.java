@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
+import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
@@ -29,6 +30,7 @@ class BuildingPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
+    private final WaitingPlaces places;
     private final Commands commands;
     private final MessageSource messages;
     private final FormProblems problems;
@@ -36,8 +38,11 @@ class BuildingPages {
     /** The building of this bag at which desk. */
     record Place(@Nullable String cycle, String bag) {}
 
-    /** Which orders the page named, and who carries them or where they are left. */
-    record Wanted(@Nullable List<String> order, @Nullable String leftWith) {
+    /** Which orders the page named, at which point it showed them, and who carries them or where they are left. */
+    record Wanted(
+            @Nullable List<String> order,
+            @Nullable UUID seenAt,
+            @Nullable String leftWith) {
         List<String> named() {
             return order == null ? List.of() : order;
         }
@@ -49,9 +54,10 @@ class BuildingPages {
     @GetMapping
     String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
-        var bags = looking.building(desk, place.bag());
+        var bags = here(looking.building(desk, place.bag()), place.bag());
         model.addAttribute("bags", bags.stream().filter(bag -> !bag.collected()).toList());
         model.addAttribute("building", bags.getFirst().building().label());
+        model.addAttribute("point", bags.getFirst().point());
         model.addAttribute("here", desk.path() + "/bags/" + place.bag() + "/building");
         model.addAttribute("path", desk.path());
         model.addAttribute("active", "desk");
@@ -68,8 +74,14 @@ class BuildingPages {
             RedirectAttributes redirect,
             Locale locale) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
-        var given =
-                commands.once(key, Given.class, () -> give(desk, place, wanted)).value();
+        Given given;
+        try {
+            given = commands.once(key, Given.class, () -> give(desk, place, wanted))
+                    .value();
+        } catch (BagAtAnotherPoint moved) {
+            redirect.addFlashAttribute("flashError", problems.sentence(moved));
+            return "redirect:" + desk.path();
+        }
         if (given.late() > 0) {
             redirect.addFlashAttribute("flashError", say("desk.building.late", locale, given.late()));
         }
@@ -111,11 +123,23 @@ class BuildingPages {
         var ids = orders.stream().map(PickupOrder::id).toList();
         List<UUID> done =
                 ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, LeftWith.read(wanted.leftWith()));
+        places.refuseElsewhere(desk, done, wanted.seenAt());
         var codes = orders.stream()
                 .filter(order -> done.contains(order.id()))
                 .map(PickupOrder::code)
                 .toList();
         return new Given(codes, ids.size() - done.size());
+    }
+
+    /** Those that wait at the same point as this one. */
+    private static List<Household> here(List<Household> bags, String order) {
+        return bags.stream()
+                .filter(bag -> bag.holds(order))
+                .findFirst()
+                .map(Household::point)
+                .map(point ->
+                        bags.stream().filter(bag -> bag.point().equals(point)).toList())
+                .orElseThrow(NotFound::new);
     }
 
     private static List<PickupOrder> named(List<Household> bags, Wanted wanted) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the phone; the same act told twice has the same
  * @param order the order's code
  * @param takesBack for an undo: the act or the hand-over that it takes back
+ * @param seenAt the pickup point where the phone's list said the bag waits; null from lists that did not say
  * @param at by the phone's clock, which may be wrong: it is noted, and decides nothing
  */
 record DeskAct(
@@ -17,6 +18,7 @@ record DeskAct(
         Kind kind,
         String order,
         @Nullable UUID takesBack,
+        @Nullable UUID seenAt,
         @Nullable Instant at) {
 
     /** What was done. */

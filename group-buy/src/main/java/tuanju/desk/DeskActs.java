@@ -85,6 +85,7 @@ class DeskActs {
                 DeskAct.Kind.valueOf(row.getString("kind")),
                 row.getString("order_code"),
                 takesBack,
+                null,
                 null);
         return new Settled(act, DeskAct.Outcome.valueOf(row.getString("outcome")), reason, handover);
     }

@@ -2,6 +2,7 @@ package tuanju.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record DeskSnapshot(String owner, String path, String title, Instant until, boolean over, String salt, List<Bag> bags) {
 
-    /** A household's bag. */
+    /**
+     * A household's bag.
+     *
+     * @param point the pickup point it waits at
+     * @param at the name of that point; empty where the list has only one
+     */
     record Bag(
             String key,
+            UUID point,
+            String at,
             String community,
             String building,
             String room,

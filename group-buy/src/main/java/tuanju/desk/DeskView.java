@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.pickup.Building;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupOrder;
@@ -28,11 +29,16 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
         }
     }
 
-    /** A building with its bags, those that wait first. */
-    record InBuilding(String label, Progress progress, List<Bag> waiting, List<Bag> done) {
-        static InBuilding of(Building building, List<Bag> bags) {
+    /**
+     * A building with its bags, those that wait first.
+     *
+     * @param at the pickup point they wait at; empty where the desk has only one
+     */
+    record InBuilding(String label, String at, Progress progress, List<Bag> waiting, List<Bag> done) {
+        static InBuilding of(BuildingAt where, List<Bag> bags) {
             return new InBuilding(
-                    building.label(),
+                    where.building().label(),
+                    where.point(),
                     Progress.of(bags),
                     bags.stream().filter(bag -> !bag.collected()).toList(),
                     bags.stream().filter(Bag::collected).toList());
@@ -42,6 +48,7 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
     /** A household's bag. Names and phones are masked. */
     record Bag(
             String key,
+            PickupOrder.Point point,
             String building,
             String room,
             String people,
@@ -54,6 +61,7 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
             var sum = household.sum();
             return new Bag(
                     household.key(),
+                    household.point(),
                     household.building().label(),
                     household.room(),
                     household.people(),
@@ -217,7 +225,11 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
     }
 
     static DeskView of(Desk desk, PickupSheet sheet, Hands hands) {
-        var buildings = sheet.byBuilding().entrySet().stream()
+        boolean several = sheet.isAtSeveralPoints();
+        var buildings = sheet.households().stream()
+                .collect(Collectors.groupingBy(bag -> BuildingAt.of(bag, several), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(held -> InBuilding.of(
                         held.getKey(),
                         held.getValue().stream().map(bag -> Bag.of(bag, hands)).toList()))

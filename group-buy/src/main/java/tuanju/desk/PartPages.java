@@ -30,6 +30,7 @@ class PartPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOverParts handingOver;
+    private final WaitingPlaces places;
     private final Commands commands;
     private final FormProblems problems;
 
@@ -53,11 +54,11 @@ class PartPages {
                 redirect.addFlashAttribute("flashError", "desk.part.none");
                 return back(desk, place);
             }
-            var given = commands.once(
-                            key, Given.class, () -> new Given(handingOver.give(desk, order(desk, place), pieces)))
+            var seenAt = seenAt(form);
+            var given = commands.once(key, Given.class, () -> give(desk, place, pieces, seenAt))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
-        } catch (Invalid | AlreadyHandedOver | NotThatManyLeft refusal) {
+        } catch (Invalid | AlreadyHandedOver | BagAtAnotherPoint | NotThatManyLeft refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);
@@ -74,6 +75,19 @@ class PartPages {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);
+    }
+
+    private Given give(Desk desk, Place place, List<HandedPieces> pieces, @Nullable UUID seenAt) {
+        var order = order(desk, place);
+        boolean whole = handingOver.give(desk, order, pieces);
+        places.refuseElsewhere(desk, List.of(order), seenAt);
+        return new Given(whole);
+    }
+
+    /** The point where the page showed the bag; null where it does not say, or says what no page of ours would. */
+    private static @Nullable UUID seenAt(MultiValueMap<String, String> form) {
+        var typed = form.getFirst("seenAt");
+        return typed == null || !typed.matches("[0-9a-f-]{36}") ? null : UUID.fromString(typed);
     }
 
     private UUID order(Desk desk, Place place) {

@@ -24,6 +24,7 @@ class SyncingDesks {
 
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
+    private final WaitingPlaces places;
     private final DeskActs acts;
     private final TransactionOperations transaction;
 
@@ -86,6 +87,11 @@ class SyncingDesks {
 
     private Settled handOver(Place place, DeskAct act) {
         var tried = handingOver.tryOne(place.desk(), place.order(), LeftWith.NOBODY);
+        if (tried.first()
+                && places.elsewhere(place.desk(), List.of(place.order()), act.seenAt())
+                        .isPresent()) {
+            throw new BagMovedMeanwhile();
+        }
         var outcome = tried.first() ? Outcome.DONE : Outcome.TOO_LATE;
         return new Settled(act, outcome, null, tried.note().id());
     }

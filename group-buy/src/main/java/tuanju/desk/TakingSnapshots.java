@@ -50,16 +50,25 @@ class TakingSnapshots {
     }
 
     private Stream<DeskSnapshot.Bag> bags(Desk desk, String salt) {
-        var households = looking.sheet(desk).households();
+        var sheet = looking.sheet(desk);
+        var households = sheet.households();
         var hands = looking.hands(desk, LookingAtDesks.orders(households.stream()));
         var community = desk.community().name();
-        return households.stream().map(household -> bag(community, household, hands, salt));
+        boolean several = sheet.isAtSeveralPoints();
+        return households.stream()
+                .map(household ->
+                        bag(new Place(several ? household.point().name() : "", community), household, hands, salt));
     }
 
-    private static DeskSnapshot.Bag bag(String community, Household household, DeskView.Hands hands, String salt) {
+    /** Where a bag waits, as the list says it. */
+    private record Place(String at, String community) {}
+
+    private static DeskSnapshot.Bag bag(Place place, Household household, DeskView.Hands hands, String salt) {
         return new DeskSnapshot.Bag(
                 household.key(),
-                community,
+                household.point().id(),
+                place.at(),
+                place.community(),
                 household.building().label(),
                 household.room(),
                 household.people(),

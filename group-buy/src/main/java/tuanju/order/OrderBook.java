@@ -1,5 +1,6 @@
 package tuanju.order;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class OrderBook {
     private final OrderCardRows cards;
     private final OrderSheetRows sheets;
     private final OrderLines lines;
+    private final OrderPlaceRows places;
     private final Allowances allowances;
     private final Communities communities;
     private final Refunds refunds;
@@ -129,6 +131,26 @@ public class OrderBook {
                 .param("order", order.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The orders of one cycle or team with these codes, in any status. Refuses with NotFound what is not there. */
+    public List<OrderId> idsIn(CommunityId community, UUID source, Collection<Code> codes) {
+        var wanted = codes.stream().map(Code::value).distinct().toList();
+        var found = wanted.isEmpty() ? List.<OrderId>of() : sheets.ids(community, source, wanted);
+        if (found.isEmpty() || found.size() < wanted.size()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** The pickup points an order went to since it was placed, oldest first. */
+    public List<PointChange> pointChanges(CommunityId community, OrderId order) {
+        return places.pointChanges(community, order);
+    }
+
+    /** The doors an order's bag was packed for since it was placed, oldest first. */
+    public List<DoorChange> doorChanges(CommunityId community, OrderId order) {
+        return places.doorChanges(community, order);
     }
 
     /** What deciding about a buyer's own order needs. Refuses with NotFound, also another person's. */

@@ -4,7 +4,9 @@ import static tuanju.order.Times.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,22 @@ public class OrderPoints {
                 .param("source", source)
                 .query(OrderPoints::point)
                 .list();
+    }
+
+    /** The name of a point that one of these orders goes to and that is not this one. */
+    public Optional<String> elsewhere(CommunityId community, Collection<UUID> orders, UUID point) {
+        return orders.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                        select pickup_point_name from orders
+                        where community_id = :community and id in (:orders) and pickup_point_id <> :point
+                        order by id limit 1
+                        """)
+                        .param("community", community.value())
+                        .param("orders", orders)
+                        .param("point", point)
+                        .query(String.class)
+                        .optional();
     }
 
     private static OrderPoint point(ResultSet row, int number) throws SQLException {

@@ -85,6 +85,17 @@ class OrderSheetRows {
                 .findFirst();
     }
 
+    List<OrderId> ids(CommunityId community, UUID source, List<String> codes) {
+        return jdbc.sql("""
+            select id from orders where community_id = :community and source_id = :source and code in (:codes)
+            """)
+                .param("community", community.value())
+                .param("source", source)
+                .param("codes", codes)
+                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     OrderTotals totals(CommunityId community, UUID source) {
         return jdbc.sql("""
             select count(distinct o.id) as orders, count(*) as lines, coalesce(sum(l.quantity), 0) as pieces,

@@ -106,26 +106,6 @@ public class Orders {
                 .update();
     }
 
-    /** Puts right where a recipient lives, read wrongly or not at all. Refuses with NotFound. */
-    public void correctAddress(CommunityId community, OrderId order, Address address) {
-        int corrected = jdbc.sql("""
-            update orders set address_text = :text, address_lane = :lane, address_building = :building,
-                address_room = :room, address_origin = :origin
-            where community_id = :community and id = :order
-            """)
-                .param("text", address.text())
-                .param("lane", address.lane())
-                .param("building", address.building())
-                .param("room", address.room())
-                .param("origin", address.origin())
-                .param("community", community.value())
-                .param("order", order.value())
-                .update();
-        if (corrected == 0) {
-            throw new NotFound();
-        }
-    }
-
     /** New codes for those whose code was taken, until every order that is new has been written. */
     private List<PlacedOrder> insertAll(CommunityId community, List<NewOrder> orders, Duration payableFor) {
         var placed = new ArrayList<PlacedOrder>(orders.size());

@@ -1,6 +1,7 @@
 package tuanju.pickup;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything a cycle's paper is made from, read at one moment.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param totals what the orders themselves add up to
  */
 record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTotals totals) {
+
+    private static final int NAMED_POINTS = 3;
 
     CycleLists {
         drops = List.copyOf(drops);
@@ -41,15 +44,20 @@ record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTota
         return Standing.of(drops);
     }
 
-    /** Where and when it is collected, as it stands above every list; several points are counted. */
+    /** Where and when it is collected, as it stands above every list: the points of its orders by name. */
     String place(Words words) {
         var cycle = of.cycle();
-        var name = drops.size() > 1
-                ? words.say("points", drops.size())
-                : drops.isEmpty()
-                        ? cycle.pickupPlace().name()
-                        : drops.getFirst().point().name();
-        var zone = of.community().zone();
-        return name + " · " + words.window(cycle.pickupFrom(), cycle.pickupUntil(), zone);
+        var name = drops.isEmpty() ? cycle.pickupPlace().name() : names(words);
+        return name + " · "
+                + words.window(
+                        cycle.pickupFrom(), cycle.pickupUntil(), of.community().zone());
+    }
+
+    private String names(Words words) {
+        var first = drops.stream()
+                .limit(NAMED_POINTS)
+                .map(drop -> drop.point().name())
+                .collect(Collectors.joining(words.say("points.comma")));
+        return drops.size() > NAMED_POINTS ? words.say("points.more", first, drops.size()) : first;
     }
 }

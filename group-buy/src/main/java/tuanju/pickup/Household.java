@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One door and everything that goes behind it: one bag. Orders of the same room share a bag; where no room is known,
- * orders of the same person do.
+ * One door and everything of one pickup point that goes behind it: one bag. Orders of the same room share a bag; where no
+ * room is known, orders of the same person do.
  */
 public record Household(Building building, String room, List<PickupOrder> orders) implements Comparable<Household> {
 
     private static final Comparator<Household> ORDER = Comparator.comparing(Household::building)
             .thenComparing(Household::room, NaturalOrder.OF_DOORS)
+            .thenComparing(household -> household.point().name(), NaturalOrder.OF_DOORS)
             .thenComparing(Household::key);
 
     public Household {
@@ -21,6 +22,11 @@ public record Household(Building building, String room, List<PickupOrder> orders
     /** The code of its first order: what the household is addressed by. */
     public String key() {
         return orders.getFirst().code();
+    }
+
+    /** The pickup point its bag waits at. */
+    public PickupOrder.Point point() {
+        return orders.getFirst().point();
     }
 
     /** Everyone who ordered for this door: 郭** 、王**. */

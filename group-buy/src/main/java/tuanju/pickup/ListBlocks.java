@@ -23,14 +23,17 @@ final class ListBlocks {
     private static final float FIRST_CELLS = 26;
     private static final float CELLS = 21;
     private static final float CELL_WIDTH = 104;
+    private static final Span POINT = new Span(BODY, 80);
     private static final Span ITEMS = new Span(BODY + 84, RIGHT - BODY - 84);
     private static final Span CELLS_BESIDE_NUMBER = new Span(BODY, RIGHT - BODY);
     private static final Span CELLS_BESIDE_TITLE = new Span(RIGHT - 2 * CELL_WIDTH, 2 * CELL_WIDTH);
 
     private final Words words;
+    private final boolean severalPoints;
 
-    ListBlocks(Words words) {
+    ListBlocks(Words words, boolean severalPoints) {
         this.words = words;
+        this.severalPoints = severalPoints;
     }
 
     /**
@@ -112,6 +115,11 @@ final class ListBlocks {
         return new Row(27 + group.entries().size() * ITEM + note, (ink, top) -> {
             rule(ink, top, BODY, ruled);
             whose(ink, top, household);
+            ink.writeWithin(
+                    POINT,
+                    top - 19 - ITEM,
+                    Style.bold(9.5f),
+                    severalPoints ? household.point().name() : "");
             float line = top - 17;
             for (var entry : group.entries()) {
                 line -= ITEM;

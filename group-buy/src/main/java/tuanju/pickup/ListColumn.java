@@ -3,11 +3,13 @@ package tuanju.pickup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tuanju.pickup.SortedList.Entry;
 
 /** The columns of a list as a table; numbers are written as numbers by the workbook, everything else is text. */
 enum ListColumn {
     BUILDING(10, entry -> entry.household().building().label()),
+    POINT(14, entry -> entry.order().point().name()),
     ROOM(9, entry -> entry.household().room()),
     PERSON(10, entry -> entry.order().name()),
     PHONE(15, entry -> entry.order().maskedPhone()),
@@ -34,13 +36,18 @@ enum ListColumn {
         this.text = text;
     }
 
-    /** What the list is sorted by comes first. */
-    static List<ListColumn> of(Arrangement arrangement) {
-        return switch (arrangement) {
+    /** What the list is sorted by comes first; the pickup point stands behind it where there are several. */
+    static List<ListColumn> of(SortedList list) {
+        var columns = switch (list.arrangement()) {
             case BY_ROOM -> BY_ROOM;
             case BY_PRODUCT -> BY_PRODUCT;
             case BY_BUILDING -> BY_BUILDING;
         };
+        return list.isAtSeveralPoints()
+                ? columns.stream()
+                        .flatMap(column -> column == PICKUP_CODE ? Stream.of(POINT, column) : Stream.of(column))
+                        .toList()
+                : columns;
     }
 
     String key() {

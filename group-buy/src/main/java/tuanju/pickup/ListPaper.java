@@ -40,7 +40,7 @@ final class ListPaper {
     /** The list as a PDF. One paper prints one list. */
     byte[] print(SortedList list, byte[] font) {
         turnPage();
-        new ListBlocks(words).of(list).forEach(this::place);
+        new ListBlocks(words, list.isAtSeveralPoints()).of(list).forEach(this::place);
         var paper = new Paper(PageSize.A4, font, imprint.title(), imprint.printed());
         for (int page = 0; page < pages.size(); page++) {
             paper.nextPage();

@@ -43,16 +43,22 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
      */
     record Sub(Kind kind, String title, @Nullable Bag bag, Sum checkSum, List<Line> lines) {}
 
-    /** A household: who, and what they show at the desk. Names and phones are masked. */
+    /**
+     * A household: who, and what they show at the desk. Names and phones are masked.
+     *
+     * @param point the pickup point its bag waits at; empty where the list holds only one
+     */
     record Bag(
+            String point,
             String people,
             String phones,
             String notes,
             List<String> orders,
             List<String> pickupCodes,
             boolean collected) {
-        static Bag of(Household household) {
+        static Bag of(Household household, boolean severalPoints) {
             return new Bag(
+                    severalPoints ? household.point().name() : "",
                     household.people(),
                     household.phones(),
                     household.notes(),
@@ -98,20 +104,25 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
                 list.arrangement().path(),
                 version,
                 Sum.of(list.sum()),
-                list.sections().stream().map(ListView::part).toList());
+                list.sections().stream()
+                        .map(section -> part(section, list.isAtSeveralPoints()))
+                        .toList());
     }
 
-    private static Part part(Section section) {
+    private static Part part(Section section, boolean severalPoints) {
         return new Part(
                 kind(section.heading()),
                 title(section.heading()),
                 section.households(),
                 Sum.of(section.sum()),
-                section.groups().stream().map(ListView::sub).toList());
+                section.groups().stream()
+                        .map(group -> sub(group, severalPoints))
+                        .toList());
     }
 
-    private static Sub sub(Group group) {
-        var bag = group.heading() instanceof Heading.OfHousehold(var household) ? Bag.of(household) : null;
+    private static Sub sub(Group group, boolean severalPoints) {
+        var bag =
+                group.heading() instanceof Heading.OfHousehold(var household) ? Bag.of(household, severalPoints) : null;
         return new Sub(
                 kind(group.heading()),
                 title(group.heading()),

@@ -41,7 +41,7 @@ final class ListWorkbook {
     }
 
     private void writeLines(Worksheet sheet, SortedList list) {
-        var columns = ListColumn.of(list.arrangement());
+        var columns = ListColumn.of(list);
         head(
                 sheet,
                 columns.stream()

@@ -22,7 +22,11 @@ public record PickupOrder(
         String maskedPhone,
         String note,
         @Nullable Instant collectedAt,
+        Point point,
         List<PickupLine> lines) {
+
+    /** The pickup point it is collected at. */
+    public record Point(UUID id, String name) {}
 
     public PickupOrder {
         lines = List.copyOf(lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,13 +133,22 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
         return entries.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Where a bag goes; person is empty where the room says it all. */
-    private record Door(Building building, String room, String person) {
+    /** Whether its bags wait at more than one pickup point, so that each must say at which. */
+    public boolean isAtSeveralPoints() {
+        return households.stream()
+                        .map(household -> household.point().id())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Where a bag goes and waits; person is empty where the room says it all. */
+    private record Door(Building building, String room, UUID point, String person) {
         static Door of(PickupOrder order, boolean lanesMatter) {
             var building = new Building(lanesMatter ? order.lane() : "", order.building());
             var room = Building.bare(order.room());
             boolean exact = building.known() && !room.isEmpty();
-            return new Door(building, room, exact ? "" : order.name() + order.maskedPhone());
+            return new Door(building, room, order.point().id(), exact ? "" : order.name() + order.maskedPhone());
         }
     }
 }

@@ -37,6 +37,12 @@ public class PickupSheets {
         return sheet(orders.sheetsOf(community, cycle));
     }
 
+    /** The same before the cut-off has decided: everything whose money is here. */
+    @Transactional(readOnly = true)
+    public PickupSheet expectedOfCycle(CommunityId community, UUID cycle) {
+        return sheet(orders.expectedOf(community, cycle));
+    }
+
     /** What waits at this leader's points today, of whatever cycle or team, and what was handed over there. */
     @Transactional(readOnly = true)
     public PickupSheet atPointsOf(CommunityId community, MemberId leader) {
@@ -106,6 +112,7 @@ public class PickupSheets {
                 order.maskedPhone(),
                 Masked.note(order.note()),
                 order.collectedAt(),
+                new PickupOrder.Point(order.pickupPoint(), order.pickupPointName()),
                 order.lines().stream().map(PickupSheets::line).toList());
     }
 

@@ -20,6 +20,16 @@ record SortedList(Arrangement arrangement, List<Section> sections) {
                 .flatMap(group -> group.entries().stream());
     }
 
+    /** Whether its bags wait at more than one pickup point, so that each must say at which. */
+    boolean isAtSeveralPoints() {
+        return entries()
+                        .map(entry -> entry.order().point().id())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     /** A building, or a product in the arrangement by product. */
     record Section(Heading heading, List<Group> groups) {
         Section {

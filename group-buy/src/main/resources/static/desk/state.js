@@ -29,6 +29,7 @@
       kind,
       order: order.code,
       takesBack: kind === "UNDO" ? order.handover : null,
+      seenAt: bag.point || null,
       at: now.toISOString(),
       clock: `${two(now.getHours())}:${two(now.getMinutes())}`,
       door: doorOf(bag),

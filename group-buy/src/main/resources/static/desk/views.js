@@ -19,7 +19,7 @@
     row.querySelector("a").href = `#${bag.key}`;
     row.querySelector("svg").toggleAttribute("hidden", !bag.collected);
     put(row, "door", doorOf(bag));
-    put(row, "people", bag.building || bag.room ? bag.people : words.noDoor);
+    put(row, "people", [bag.at, bag.building || bag.room ? bag.people : words.noDoor].filter(Boolean).join(" · "));
     put(row, "phones", phones(bag));
     put(row, "note", bag.collected ? handed(bag.orders.at(-1), words) : words.pieces.replace("{0}", bag.pieces));
     return row;
@@ -54,7 +54,7 @@
     const page = copy("bag");
     const left = bag.orders.filter((order) => !order.collected);
     put(page, "door", doorOf(bag));
-    put(page, "people", bag.people);
+    put(page, "people", [bag.at, bag.people].filter(Boolean).join(" · "));
     put(page, "phones", phones(bag));
     put(page, "pieces", words.pieces.replace("{0}", bag.pieces));
     page.querySelector(".bag-head").classList.toggle("bag-head-done", bag.collected);

@@ -2,6 +2,7 @@ package tuanju.cycle;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Neighbourhood;
 import support.Till;
 import tuanju.community.Code;
+import tuanju.community.PickupPointCard;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 
@@ -53,6 +55,31 @@ public class CycleRound {
 
     CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {
         return open(home, new CycleTerms(null, tonight().plus(2, ChronoUnit.HOURS)), items);
+    }
+
+    /** Eggs at ¥29.90, collected twelve hours after the cut-off at the first point and a day later at each further one. */
+    public CycleCard openAt(Neighbourhood home, PickupPointCard... where) {
+        var points = new ArrayList<CyclePoint>();
+        for (var point : where) {
+            var from = tonight().plus(12 + 24L * points.size(), ChronoUnit.HOURS);
+            points.add(new CyclePoint(PickupPlace.of(point), from, from.plus(8, ChronoUnit.HOURS)));
+        }
+        var plan = new CyclePlan(
+                "周三水果",
+                List.of(eggs(29_90)),
+                Instant.now().minus(1, ChronoUnit.DAYS),
+                tonight(),
+                points,
+                new CycleTerms(null, null));
+        return opening.open(home.leader(), home.id(), plan);
+    }
+
+    /** Orders one piece for this door at this point, and pays. */
+    public Code paidAt(Neighbourhood home, CycleCard cycle, int member, UUID point, String building, String room) {
+        var wish = new CycleOrdering.Wish(quantities(cycle, 1), Map.of(), building, room, "", point);
+        var order = ordering.order(home.member(member), cycle.code(), wish).code();
+        till.pay(home, home.member(member), order);
+        return order;
     }
 
     private CycleCard open(Neighbourhood home, CycleTerms terms, CyclePlan.Item... items) {

@@ -136,7 +136,7 @@ class SyncingDesksTest {
         var foreign = neighbourhood
                 .order(neighbourhood.cycle(other), new Wish("3", "602", "谢协湃", 1))
                 .getFirst();
-        var nobodys = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, "no such order", null, null);
+        var nobodys = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, "no such order", null, null, null);
 
         var told = syncing.take(List.of(desk), List.of(handover(elsewhere), handover(foreign), nobodys, handover(own)));
 
@@ -155,8 +155,8 @@ class SyncingDesksTest {
         var centuries = order("702");
         var anHourAhead = Instant.now().plus(Duration.ofHours(1));
 
-        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, anHourAhead));
-        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, centuries.code().value(), null, Instant.MAX));
+        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, anHourAhead));
+        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, centuries.code().value(), null, null, Instant.MAX));
 
         assertThat(jdbc.sql("""
                         select count(*) from handover h join desk_act a on a.handover_id = h.id
@@ -216,7 +216,7 @@ class SyncingDesksTest {
         var other = order("702");
         tell(act);
 
-        var reused = tell(new DeskAct(act.id(), Kind.HANDOVER, other.code().value(), null, null));
+        var reused = tell(new DeskAct(act.id(), Kind.HANDOVER, other.code().value(), null, null, null));
 
         assertThat(reused.reason()).isEqualTo("idempotency-key-reused");
         assertThat(neighbourhood.status(other)).isEqualTo("CONFIRMED");
@@ -231,7 +231,7 @@ class SyncingDesksTest {
 
         var code = neighbourhood.pickupCode(order);
         assertThat(list.toString())
-                .doesNotContainPattern("1[3-9][0-9]{9}")
+                .doesNotContainPattern("(?<![0-9a-f-])1[3-9][0-9]{9}(?![0-9a-f])")
                 .doesNotContain("138****", "马仁毅", code)
                 .contains("马**", "周一水果团");
         assertThat(list.bags().getFirst().orders().getFirst().trace())
@@ -275,11 +275,11 @@ class SyncingDesksTest {
     }
 
     private static DeskAct handover(PlacedOrder order) {
-        return new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null);
+        return new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, null);
     }
 
     private static DeskAct undo(PlacedOrder order, @Nullable UUID takesBack) {
-        return new DeskAct(UUID.randomUUID(), Kind.UNDO, order.code().value(), takesBack, null);
+        return new DeskAct(UUID.randomUUID(), Kind.UNDO, order.code().value(), takesBack, null, null);
     }
 
     private PlacedOrder order(String room) {

@@ -17,6 +17,7 @@ final class Example {
 
     static final ZonedDateTime PRINTED = ZonedDateTime.of(2026, 4, 6, 7, 30, 0, 0, ZoneId.of("Asia/Shanghai"));
 
+    private static final PickupOrder.Point GATE = new PickupOrder.Point(new UUID(3, 1), "3号门");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Example() {}
@@ -40,6 +41,7 @@ final class Example {
                 "138****%04d".formatted(number),
                 "",
                 null,
+                GATE,
                 List.of(lines));
     }
 
@@ -55,6 +57,7 @@ final class Example {
                 order.maskedPhone(),
                 note,
                 order.collectedAt(),
+                order.point(),
                 order.lines());
     }
 

@@ -27,7 +27,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionOperations;
 import support.ModuleTest;
 import tuanju.order.Address;
-import tuanju.order.Orders;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderPlaces;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood.Cycle;
 import tuanju.pickup.Neighbourhood.Led;
@@ -41,7 +42,7 @@ class ListPrintsTest {
     Neighbourhood neighbourhood;
 
     @Autowired
-    Orders orders;
+    OrderPlaces places;
 
     @Autowired
     TransactionOperations transaction;
@@ -94,8 +95,12 @@ class ListPrintsTest {
                 .andExpect(content().string(containsString("打印的仍然有效")));
 
         neighbourhood.order(cycle, new Wish("9", "101", "陈新来", 1));
-        transaction.executeWithoutResult(status -> orders.correctAddress(
-                led.community().id(), placed.get(1).id(), new Address("", "500", "3", "1702", "by-hand")));
+        transaction.executeWithoutResult(status -> places.toDoor(
+                led.community().id(),
+                placed.get(1).id(),
+                new Address("", "500", "3", "1702", "by-hand"),
+                null,
+                new OrderChange(led.leader(), "door-corrected")));
 
         asLeader(get("/lead/cycles/" + cycle.code() + "/lists/by-room"))
                 .andExpect(content().string(containsString("名单已过期")))

@@ -147,9 +147,9 @@ class PrintTest {
                 assertThat(page.read()).flatMap(PrintTest::types).doesNotContain(CellType.FORMULA);
             }
             var rows = workbook.getFirstSheet().read();
-            int quantity = ListColumn.of(arrangement).indexOf(ListColumn.QUANTITY);
-            int amount = ListColumn.of(arrangement).indexOf(ListColumn.AMOUNT);
-            int note = ListColumn.of(arrangement).indexOf(ListColumn.NOTE);
+            int quantity = ListColumn.of(list).indexOf(ListColumn.QUANTITY);
+            int amount = ListColumn.of(list).indexOf(ListColumn.AMOUNT);
+            int note = ListColumn.of(list).indexOf(ListColumn.NOTE);
             assertThat(rows).hasSize(4);
             assertThat(rows.getLast().getCell(quantity).asNumber()).isEqualByComparingTo("3");
             assertThat(rows.getLast().getCell(amount).asNumber()).isEqualByComparingTo("219.90");

@@ -1,0 +1,10 @@
+package tuanju.desk;
+
+import tuanju.command.Refusal;
+
+/** This bag was sent to another pickup point since somebody looked at it (409): to which. */
+final class BagAtAnotherPoint extends Refusal {
+    BagAtAnotherPoint(String point) {
+        super(409, "bag-at-another-point", point);
+    }
+}
