@@ -55,15 +55,15 @@ class Complaining {
         var about = about(report);
         var id = Ids.next();
         boolean byLeader = allowance.take(of(desk, sheet), about.asked());
-        rows.insert(new ComplaintRows.New(community, id, about, sheet.source(), desk.leader()), byLeader);
+        rows.insert(new ComplaintRows.New(community, id, about, sheet.source(), desk.attendant()), byLeader);
         audit.record(
-                desk.leader().value(),
+                desk.attendant().value(),
                 byLeader ? "complaint.given" : "complaint.asked",
                 "order " + about.orderCode(),
                 about.asked().toString());
         var card = rows.one(community, id).orElseThrow(NotFound::new);
         if (byLeader) {
-            give(card, desk.leader());
+            give(card, desk.attendant());
         }
         return card;
     }
@@ -153,7 +153,7 @@ class Complaining {
             return new LeaderAllowance.Of(community.id(), source, EVERY_DAY, limit, false);
         }
         var today = LocalDate.ofInstant(clock.instant(), community.zone());
-        return new LeaderAllowance.Of(community.id(), desk.leader().value(), today, settings.atLeast(), true);
+        return new LeaderAllowance.Of(community.id(), desk.owner().value(), today, settings.atLeast(), true);
     }
 
     private static About about(Report report) {

@@ -82,7 +82,7 @@ class ComplaintPages {
     private @Nullable String stored(Desk desk, @Nullable MultipartFile photo) {
         return photo == null || photo.isEmpty()
                 ? null
-                : pictures.store(desk.leader().value(), photo).value();
+                : pictures.store(desk.attendant().value(), photo).value();
     }
 
     private String page(Desk desk, Place place, ComplaintForm form, Model model) {

@@ -9,16 +9,16 @@ import tuanju.order.OrderSheet;
 /**
  * A leader, or who stands in for them, at the leader's desk: what they may see and hand over.
  *
- * @param leader who stands at the desk now, and in whose name everything is recorded
+ * @param attendant who stands at the desk now (值守), and in whose name everything is recorded
  * @param cycle the cycle they hand over; null for everything at the owner's points today
  * @param owner whose desk it is: the leader themselves, or the one a deputy stands in for
  */
 public record Desk(
-        CommunityCard community, MemberId leader, @Nullable CycleCard cycle, MemberId owner) {
+        CommunityCard community, MemberId attendant, @Nullable CycleCard cycle, MemberId owner) {
 
     /** Whether its leader stands there, who alone decides about money. */
     public boolean isOwn() {
-        return leader.equals(owner);
+        return attendant.equals(owner);
     }
 
     /** Whether this order is handed over here. */
@@ -36,8 +36,8 @@ public record Desk(
         return topic(owner);
     }
 
-    /** What the phones at this leader's desks listen to. */
-    static String topic(MemberId leader) {
-        return "desk:" + leader.value();
+    /** What the phones at the desks of this owner listen to. */
+    static String topic(MemberId owner) {
+        return "desk:" + owner.value();
     }
 }

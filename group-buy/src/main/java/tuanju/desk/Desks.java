@@ -41,8 +41,8 @@ public class Desks {
     }
 
     /** The desk of this cycle, or those of today. */
-    public List<Desk> open(MemberId leader, @Nullable String cycle) {
-        return cycle == null ? ofToday(leader) : List.of(ofCycle(leader, cycle));
+    public List<Desk> open(MemberId me, @Nullable String cycle) {
+        return cycle == null ? ofToday(me) : List.of(ofCycle(me, cycle));
     }
 
     /** The desk where this bag (named by one of its orders) is looked at: the cycle's, or today's. */

@@ -26,19 +26,19 @@ class FindingBags {
     record Found(Desk desk, OrderSheet order) {}
 
     /**
-     * The order with this pickup code at one of these desks, all of one leader. Refuses with BagOfAnotherDay or
+     * The order with this pickup code at one of these desks, where one person stands. Refuses with BagOfAnotherDay or
      * BagNotForHandover (409) what is this leader's own. A code that is not is counted; refuses with BagOfAnotherLeader,
      * UnknownPickupCode (404) or TooMany (429). Never inside a transaction.
      */
     Found find(List<Desk> desks, String typed) {
-        var leader = desks.getFirst().leader();
-        var counted = tries.take(leader);
+        var attendant = desks.getFirst().attendant();
+        var counted = tries.take(attendant);
         var code = PickupCode.read(typed).orElseThrow(UnknownPickupCode::new);
         var own = desks.stream().flatMap(desk -> own(desk, code)).toList();
         if (own.isEmpty()) {
             throw pointOf(desks, code).<Refusal>map(BagOfAnotherLeader::new).orElseGet(UnknownPickupCode::new);
         }
-        tries.giveBack(leader, counted);
+        tries.giveBack(attendant, counted);
         return own.stream()
                 .filter(found -> found.desk().covers(found.order()))
                 .findFirst()

@@ -41,10 +41,10 @@ class HandingOver {
     @Transactional
     public Instant handOver(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
         for (var order : inOneOrder(chosen)) {
-            if (!handovers.begin(desk.community().id(), order, desk.leader(), leftWith)) {
+            if (!handovers.begin(desk.community().id(), order, desk.attendant(), leftWith)) {
                 throw alreadyHandedOver(desk, order);
             }
-            collected.collect(desk.community().id(), new OrderId(order), desk.leader());
+            collected.collect(desk.community().id(), new OrderId(order), desk.attendant());
         }
         live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
@@ -56,9 +56,9 @@ class HandingOver {
      */
     Tried tryOne(Desk desk, UUID order, LeftWith leftWith) {
         var community = desk.community().id();
-        boolean first = handovers.begin(community, order, desk.leader(), leftWith);
+        boolean first = handovers.begin(community, order, desk.attendant(), leftWith);
         if (first) {
-            collected.collect(community, new OrderId(order), desk.leader());
+            collected.collect(community, new OrderId(order), desk.attendant());
             live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
@@ -78,9 +78,9 @@ class HandingOver {
     /** Takes exactly this hand-over back. Refuses with NotHandedOver (409). Part of the caller's transaction. */
     HandoverNote undoOnly(Desk desk, Handovers.HandoverId handover) {
         var note = handovers
-                .undoOnly(desk.community().id(), handover, desk.leader())
+                .undoOnly(desk.community().id(), handover, desk.attendant())
                 .orElseThrow(NotHandedOver::new);
-        collected.undoCollect(desk.community().id(), new OrderId(note.order()), desk.leader());
+        collected.undoCollect(desk.community().id(), new OrderId(note.order()), desk.attendant());
         live.changed(desk.topic());
         return note;
     }
@@ -89,10 +89,10 @@ class HandingOver {
     @Transactional
     public void undo(Desk desk, Collection<UUID> chosen) {
         for (var order : inOneOrder(chosen)) {
-            if (!handovers.undo(desk.community().id(), order, desk.leader())) {
+            if (!handovers.undo(desk.community().id(), order, desk.attendant())) {
                 throw new NotHandedOver();
             }
-            collected.undoCollect(desk.community().id(), new OrderId(order), desk.leader());
+            collected.undoCollect(desk.community().id(), new OrderId(order), desk.attendant());
         }
         live.changed(desk.topic());
     }

@@ -35,7 +35,7 @@ class HandingOverParts {
                 pieces.forEach(it -> orders.takeBack(community, new OrderId(order), it));
                 handingOver.handOver(desk, List.of(order));
             } else {
-                pieces.forEach(it -> parts.note(community, order, it, desk.leader()));
+                pieces.forEach(it -> parts.note(community, order, it, desk.attendant()));
                 live.changed(desk.topic());
             }
             return whole;
@@ -48,7 +48,7 @@ class HandingOverParts {
     @Transactional
     public void undo(Desk desk, UUID order, UUID part) {
         var community = desk.community().id();
-        var note = parts.undo(community, order, part, desk.leader()).orElseThrow(NotHandedOver::new);
+        var note = parts.undo(community, order, part, desk.attendant()).orElseThrow(NotHandedOver::new);
         try {
             orders.takeBack(community, new OrderId(order), note.pieces());
         } catch (AlreadyCollected collected) {

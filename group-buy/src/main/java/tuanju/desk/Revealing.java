@@ -56,7 +56,7 @@ class Revealing {
         if (!noted(desk, order, why, id)) {
             throw new TooMany(secondsUntilNext(desk));
         }
-        audit.record(desk.leader().value(), "phone.revealed", "order " + sheet.code(), Masked.note(why));
+        audit.record(desk.attendant().value(), "phone.revealed", "order " + sheet.code(), Masked.note(why));
         return id;
     }
 
@@ -77,7 +77,7 @@ class Revealing {
 
     /** A deputy sees numbers only where the leader said so. */
     private void mustBeAllowed(Desk desk) {
-        if (!leading.may(desk.leader(), Right.PHONES, desk.community().id(), desk.owner())) {
+        if (!leading.may(desk.attendant(), Right.PHONES, desk.community().id(), desk.owner())) {
             throw new NotFound();
         }
     }
@@ -90,7 +90,7 @@ class Revealing {
 
     private boolean noted(Desk desk, UUID order, String reason, UUID id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone_reveal ' || :member, 0))")
-                .param("member", desk.leader().value().toString())
+                .param("member", desk.attendant().value().toString())
                 .query(rows -> {});
         return jdbc.sql("""
                                 insert into phone_reveal (community_id, id, order_id, member_id, reason)
@@ -101,7 +101,7 @@ class Revealing {
                         .param("community", desk.community().id().value())
                         .param("id", id)
                         .param("order", order)
-                        .param("member", desk.leader().value())
+                        .param("member", desk.attendant().value())
                         .param("reason", reason)
                         .param("allowed", settings.revealsPerDay())
                         .update()
@@ -113,7 +113,7 @@ class Revealing {
                         select greatest(1, ceil(extract(epoch from min(at) + interval '1 day' - clock_timestamp())))::bigint
                         from phone_reveal where member_id = :member and at > clock_timestamp() - interval '1 day'
                         """)
-                .param("member", desk.leader().value())
+                .param("member", desk.attendant().value())
                 .query(Long.class)
                 .single();
     }
@@ -126,7 +126,7 @@ class Revealing {
                         """)
                 .param("community", desk.community().id().value())
                 .param("id", id)
-                .param("member", desk.leader().value())
+                .param("member", desk.attendant().value())
                 .query(UUID.class)
                 .optional();
     }

@@ -55,7 +55,7 @@ class SyncingDesks {
     /** What is at none of the desks is noted at the first. */
     private Taken take(Desk first, @Nullable Place place, DeskAct act) {
         var desk = place == null ? first : place.desk();
-        var teller = new Teller(desk.community().id(), desk.leader());
+        var teller = new Teller(desk.community().id(), desk.attendant());
         try {
             return new Taken(desk, inTransaction(() -> once(teller, place, act)));
         } catch (Refusal refusal) {

@@ -34,7 +34,7 @@ class TakingSnapshots {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** What these desks, all of one leader, have to hand over; empty and over when the cycle is done. */
+    /** What these desks, where one person stands, have to hand over; empty and over when the cycle is done. */
     @Transactional(readOnly = true)
     public DeskSnapshot take(List<Desk> desks, String titleOfToday) {
         var first = desks.getFirst();
@@ -46,7 +46,7 @@ class TakingSnapshots {
                 : desks.stream().flatMap(desk -> bags(desk, salt)).toList();
         var title = cycle == null ? titleOfToday : cycle.title();
         var until = clock.instant().plus(KEPT);
-        return new DeskSnapshot(owner(first.leader()), first.path(), title, until, over, salt, bags);
+        return new DeskSnapshot(owner(first.attendant()), first.path(), title, until, over, salt, bags);
     }
 
     private Stream<DeskSnapshot.Bag> bags(Desk desk, String salt) {
@@ -107,8 +107,8 @@ class TakingSnapshots {
         return hash(salt + pickupCode).substring(0, TRACE_DIGITS);
     }
 
-    static String owner(MemberId leader) {
-        return hash("desk of " + leader.value()).substring(0, 16);
+    static String owner(MemberId attendant) {
+        return hash("desk of " + attendant.value()).substring(0, 16);
     }
 
     private String salt() {

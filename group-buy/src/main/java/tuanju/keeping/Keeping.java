@@ -63,7 +63,7 @@ class Keeping {
 
     private void remind(Desk desk, KeptBag bag, BagStep step) {
         var community = desk.community().id();
-        steps.add(community, desk.leader(), step);
+        steps.add(community, desk.attendant(), step);
         buyers.tell(
                 community,
                 List.of(new OrderId(step.order())),
@@ -124,11 +124,11 @@ class Keeping {
     private void take(Desk desk, KeptBag kept, Step step, @Nullable Instant until) {
         boolean reopens = step == Step.REOPENED;
         for (var order : kept.orders(reopens)) {
-            if (!steps.add(desk.community().id(), desk.leader(), order.next(step, until))) {
+            if (!steps.add(desk.community().id(), desk.attendant(), order.next(step, until))) {
                 throw new DecidedMeanwhile();
             }
         }
-        audit.record(desk.leader().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
+        audit.record(desk.attendant().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
         live.changed(desk.topic());
     }
 
