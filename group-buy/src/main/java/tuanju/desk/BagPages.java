@@ -62,7 +62,7 @@ class BagPages {
         model.addAttribute("path", desk.path());
         model.addAttribute("own", desk.isOwn());
         model.addAttribute("active", "desk");
-        model.addAttribute("hasAction", !bag.collected());
+        model.addAttribute("hasAction", bag.waits());
         return "desk/bag";
     }
 
@@ -83,6 +83,8 @@ class BagPages {
             return "redirect:" + desk.path();
         } catch (AlreadyHandedOver | BagAtAnotherPoint refusal) {
             return refused(refusal, desk.path(), redirect);
+        } catch (BagDecided refusal) {
+            return refused(refusal, desk.path() + "/bags/" + place.bag(), redirect);
         }
     }
 

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
@@ -54,10 +53,10 @@ class BuildingPages {
     @GetMapping
     String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
-        var bags = here(looking.building(desk, place.bag()), place.bag());
-        model.addAttribute("bags", bags.stream().filter(bag -> !bag.collected()).toList());
-        model.addAttribute("building", bags.getFirst().building().label());
-        model.addAttribute("point", bags.getFirst().point());
+        var bag = looking.household(desk, place.bag());
+        model.addAttribute("bags", here(looking.waitingIn(desk, place.bag()), bag));
+        model.addAttribute("building", bag.building().label());
+        model.addAttribute("point", bag.point());
         model.addAttribute("here", desk.path() + "/bags/" + place.bag() + "/building");
         model.addAttribute("path", desk.path());
         model.addAttribute("active", "desk");
@@ -78,8 +77,8 @@ class BuildingPages {
         try {
             given = commands.once(key, Given.class, () -> give(desk, place, wanted))
                     .value();
-        } catch (BagAtAnotherPoint moved) {
-            redirect.addFlashAttribute("flashError", problems.sentence(moved));
+        } catch (BagAtAnotherPoint | BagDecided meanwhile) {
+            redirect.addFlashAttribute("flashError", problems.sentence(meanwhile));
             return "redirect:" + desk.path();
         }
         if (given.late() > 0) {
@@ -119,7 +118,7 @@ class BuildingPages {
     }
 
     private Given give(Desk desk, Place place, Wanted wanted) {
-        var orders = named(looking.building(desk, place.bag()), wanted);
+        var orders = named(looking.waitingIn(desk, place.bag()), wanted);
         var ids = orders.stream().map(PickupOrder::id).toList();
         List<UUID> done =
                 ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, LeftWith.read(wanted.leftWith()));
@@ -128,18 +127,12 @@ class BuildingPages {
                 .filter(order -> done.contains(order.id()))
                 .map(PickupOrder::code)
                 .toList();
-        return new Given(codes, ids.size() - done.size());
+        return new Given(codes, wanted.named().size() - done.size());
     }
 
     /** Those that wait at the same point as this one. */
-    private static List<Household> here(List<Household> bags, String order) {
-        return bags.stream()
-                .filter(bag -> bag.holds(order))
-                .findFirst()
-                .map(Household::point)
-                .map(point ->
-                        bags.stream().filter(bag -> bag.point().equals(point)).toList())
-                .orElseThrow(NotFound::new);
+    private static List<Household> here(List<Household> bags, Household one) {
+        return bags.stream().filter(bag -> bag.point().equals(one.point())).toList();
     }
 
     private static List<PickupOrder> named(List<Household> bags, Wanted wanted) {

@@ -14,7 +14,10 @@ import tuanju.order.OrderSheet;
  * @param owner whose desk it is: the leader themselves, or the one a deputy stands in for
  */
 public record Desk(
-        CommunityCard community, MemberId attendant, @Nullable CycleCard cycle, MemberId owner) {
+        CommunityCard community,
+        MemberId attendant,
+        @Nullable CycleCard cycle,
+        MemberId owner) {
 
     /** Whether its leader stands there, who alone decides about money. */
     public boolean isOwn() {

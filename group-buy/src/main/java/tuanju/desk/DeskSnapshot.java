@@ -37,6 +37,7 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
      *
      * @param trace of the pickup code: finds the bag for who types the code, and fits a thousand other codes
      * @param handover the hand-over that stands; null while it waits
+     * @param decided what became of it, as nobody came; null otherwise. At and by say who decided that, or handed it over
      */
     record Part(
             String code,
@@ -46,6 +47,7 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
             String note,
             boolean collected,
             @Nullable String handover,
+            BagDecision.@Nullable Outcome decided,
             String at,
             String by,
             List<Item> items) {}

@@ -19,18 +19,19 @@ import tuanju.order.OrderId;
 /** Hands bags over at a desk, once each, and takes a mistake back. */
 @Component
 @RequiredArgsConstructor
-class HandingOver {
+public class HandingOver {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M-d HH:mm", Locale.ROOT);
 
     private final Handover collected;
     private final Handovers handovers;
     private final Members members;
+    private final DecidedBags decided;
     private final LiveTopics live;
 
     /**
-     * Hands these orders over, all or none, and answers when. Refuses with AlreadyHandedOver (409), and what may not be
-     * handed over with the order's own refusal.
+     * Hands these orders over, all or none, and answers when. Refuses with AlreadyHandedOver or BagDecided (409),
+     * and what may not be handed over with the order's own refusal.
      */
     @Transactional
     public Instant handOver(Desk desk, Collection<UUID> chosen) {
@@ -46,6 +47,7 @@ class HandingOver {
             }
             collected.collect(desk.community().id(), new OrderId(order), desk.attendant());
         }
+        mustBeUndecided(desk, chosen);
         live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
     }
@@ -59,6 +61,7 @@ class HandingOver {
         boolean first = handovers.begin(community, order, desk.attendant(), leftWith);
         if (first) {
             collected.collect(community, new OrderId(order), desk.attendant());
+            mustBeUndecided(desk, List.of(order));
             live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
@@ -95,6 +98,18 @@ class HandingOver {
             collected.undoCollect(desk.community().id(), new OrderId(order), desk.attendant());
         }
         live.changed(desk.topic());
+    }
+
+    /**
+     * Refuses with BagDecided (409) what was given away or returned. Asked under the locks of the orders, which whoever
+     * decides takes as well: of the two one comes first, and the other sees it.
+     */
+    void mustBeUndecided(Desk desk, Collection<UUID> orders) {
+        decided.among(desk.community().id(), orders).values().stream()
+                .findFirst()
+                .ifPresent(decision -> {
+                    throw new BagDecided(decision.outcome());
+                });
     }
 
     /** Two desks with the same bag lock its orders in the same sequence. */

@@ -22,14 +22,15 @@ class HandingOverParts {
     private final LiveTopics live;
 
     /**
-     * Hands these pieces over; with the last of them the order is. Answers whether it is. Refuses with AlreadyHandedOver
-     * or NotThatManyLeft (409), and what may not be handed over with the order's own refusal.
+     * Hands these pieces over; with the last of them the order is. Answers whether it is. Refuses with AlreadyHandedOver,
+     * BagDecided or NotThatManyLeft (409), and what may not be handed over with the order's own refusal.
      */
     @Transactional
     public boolean give(Desk desk, UUID order, List<HandedPieces> pieces) {
         var community = desk.community().id();
         try {
             boolean whole = orders.give(community, new OrderId(order), pieces) == 0;
+            handingOver.mustBeUndecided(desk, List.of(order));
             if (whole) {
                 // so that one undo takes back what completed the bag
                 pieces.forEach(it -> orders.takeBack(community, new OrderId(order), it));

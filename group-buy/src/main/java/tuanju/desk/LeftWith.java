@@ -5,14 +5,14 @@ import tuanju.command.Invalid;
 import tuanju.pickup.Masked;
 
 /** Where a bag was left for its buyer, in a few words (放门口、放邻居家); empty when the buyer took it. */
-record LeftWith(String text) {
+public record LeftWith(String text) {
 
-    static final LeftWith NOBODY = new LeftWith("");
+    public static final LeftWith NOBODY = new LeftWith("");
 
     private static final int LONGEST = 60;
 
     /** As it was typed, without phone numbers. Refuses with Invalid what is longer than 60 characters. */
-    static LeftWith read(@Nullable String typed) {
+    public static LeftWith read(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return NOBODY;
         }

@@ -1,9 +1,12 @@
 package tuanju.desk;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -25,24 +28,25 @@ public class LookingAtDesks {
     private final PickupSheets sheets;
     private final Handovers handovers;
     private final HandoverParts parts;
+    private final DecidedBags decided;
     private final Members members;
 
     @Transactional(readOnly = true)
     DeskView look(Desk desk) {
         var sheet = sheet(desk);
-        return DeskView.of(desk, sheet, hands(desk, orders(sheet.households().stream())));
+        return DeskView.of(desk, sheet, words(desk, orders(sheet.households().stream())));
     }
 
     /** The bag with this order at this desk. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    DeskView.Bag bag(Desk desk, String orderCode) {
+    Bag bag(Desk desk, String orderCode) {
         var household = household(desk, orderCode);
-        return DeskView.Bag.of(household, hands(desk, orders(Stream.of(household))));
+        return Bag.of(household, words(desk, orders(Stream.of(household))));
     }
 
     /**
-     * The orders of this bag that are named, or else all that are in this state, or else all: an act that comes too late
-     * is told so. Refuses with NotFound an order that is not in the bag.
+     * The orders of this bag that are named, or else all that wait (or were handed over), or else all: an act that comes
+     * too late is told so. Refuses with NotFound an order that is not in the bag.
      */
     @Transactional(readOnly = true)
     Chosen choose(Desk desk, String orderCode, Choice choice) {
@@ -50,9 +54,10 @@ public class LookingAtDesks {
         if (!bag.orderCodes().containsAll(choice.named())) {
             throw new NotFound();
         }
+        var waiting = waiting(desk, bag.orders());
         var chosen = bag.orders().stream()
                 .filter(order -> choice.named().isEmpty()
-                        ? order.collected() == choice.collected()
+                        ? choice.collected() ? order.collected() : waiting.contains(order.id())
                         : choice.named().contains(order.code()))
                 .toList();
         return new Chosen(bag.door(), chosen.isEmpty() ? bag.orders() : chosen);
@@ -81,6 +86,14 @@ public class LookingAtDesks {
         return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
     }
 
+    /** All bags of this desk in walking order: what waits, what was handed over, what was decided. */
+    @Transactional(readOnly = true)
+    public List<Bag> bags(Desk desk) {
+        var households = sheet(desk).households();
+        var words = words(desk, orders(households.stream()));
+        return households.stream().map(household -> Bag.of(household, words)).toList();
+    }
+
     /** When this order was handed over; null while it waits. */
     @Transactional(readOnly = true)
     @Nullable
@@ -93,9 +106,35 @@ public class LookingAtDesks {
                 .orElse(null);
     }
 
+    /** Those of these orders that still wait. */
+    private Set<UUID> waiting(Desk desk, List<PickupOrder> orders) {
+        var open = orders.stream()
+                .filter(order -> !order.collected())
+                .map(PickupOrder::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        open.removeAll(decided.among(desk.community().id(), open).keySet());
+        return open;
+    }
+
+    /** What waits of the building that this bag goes into. Refuses with NotFound. */
+    @Transactional(readOnly = true)
+    List<Household> waitingIn(Desk desk, String orderCode) {
+        var building = building(desk, orderCode);
+        var waiting = waiting(desk, orders(building.stream()));
+        return building.stream()
+                .map(bag -> new Household(
+                        bag.building(),
+                        bag.room(),
+                        bag.orders().stream()
+                                .filter(order -> waiting.contains(order.id()))
+                                .toList()))
+                .filter(bag -> !bag.orders().isEmpty())
+                .toList();
+    }
+
     /** All households of the building that this bag goes into. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    public List<Household> building(Desk desk, String orderCode) {
+    List<Household> building(Desk desk, String orderCode) {
         var sheet = sheet(desk);
         var building = sheet.household(orderCode).orElseThrow(NotFound::new).building();
         return sheet.households().stream()
@@ -107,18 +146,22 @@ public class LookingAtDesks {
         return households.flatMap(household -> household.orders().stream()).toList();
     }
 
-    DeskView.Hands hands(Desk desk, List<PickupOrder> orders) {
+    HandoverWords words(Desk desk, List<PickupOrder> orders) {
         var collected = orders.stream()
                 .filter(PickupOrder::collected)
                 .map(PickupOrder::id)
                 .toList();
         var notes = handovers.of(desk.community().id(), collected);
-        var earlier = parts.of(
-                desk.community().id(), orders.stream().map(PickupOrder::id).toList());
-        var staff = members.cards(Stream.concat(
+        var all = orders.stream().map(PickupOrder::id).toList();
+        var earlier = parts.of(desk.community().id(), all);
+        var decisions = decided.among(desk.community().id(), all);
+        var staff = members.cards(Stream.of(
                         notes.values().stream().map(HandoverNote::by),
-                        earlier.values().stream().flatMap(List::stream).map(PartNote::by))
+                        earlier.values().stream().flatMap(List::stream).map(PartNote::by),
+                        decisions.values().stream().map(BagDecision::by))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
-        return new DeskView.Hands(notes, earlier, staff, desk.community().zone());
+        return new HandoverWords(
+                notes, earlier, decisions, staff, desk.community().zone());
     }
 }

@@ -52,18 +52,18 @@ class TakingSnapshots {
     private Stream<DeskSnapshot.Bag> bags(Desk desk, String salt) {
         var sheet = looking.sheet(desk);
         var households = sheet.households();
-        var hands = looking.hands(desk, LookingAtDesks.orders(households.stream()));
+        var words = looking.words(desk, LookingAtDesks.orders(households.stream()));
         var community = desk.community().name();
         boolean several = sheet.isAtSeveralPoints();
         return households.stream()
                 .map(household ->
-                        bag(new Place(several ? household.point().name() : "", community), household, hands, salt));
+                        bag(new Place(several ? household.point().name() : "", community), household, words, salt));
     }
 
     /** Where a bag waits, as the list says it. */
     private record Place(String at, String community) {}
 
-    private static DeskSnapshot.Bag bag(Place place, Household household, DeskView.Hands hands, String salt) {
+    private static DeskSnapshot.Bag bag(Place place, Household household, HandoverWords words, String salt) {
         return new DeskSnapshot.Bag(
                 household.key(),
                 household.point().id(),
@@ -72,15 +72,16 @@ class TakingSnapshots {
                 household.building().label(),
                 household.room(),
                 household.people(),
-                DeskView.Bag.of(household, hands).pieces(),
+                Bag.of(household, words).pieces(),
                 household.orders().stream()
-                        .map(order -> part(order, hands, salt))
+                        .map(order -> part(order, words, salt))
                         .toList());
     }
 
-    private static DeskSnapshot.Part part(PickupOrder order, DeskView.Hands hands, String salt) {
-        var seen = DeskView.Part.of(order, hands);
-        var note = hands.notes().get(order.id());
+    private static DeskSnapshot.Part part(PickupOrder order, HandoverWords words, String salt) {
+        var seen = Bag.Part.of(order, words);
+        var gone = seen.decided();
+        var note = words.notes().get(order.id());
         var phone = order.maskedPhone();
         return new DeskSnapshot.Part(
                 order.code(),
@@ -90,8 +91,9 @@ class TakingSnapshots {
                 MASKED_MOBILE.matcher(order.note()).replaceAll("****$1"),
                 order.collected(),
                 note == null ? null : note.id().toString(),
-                seen.at(),
-                seen.by(),
+                gone == null ? null : gone.outcome(),
+                gone == null ? seen.at() : gone.at(),
+                gone == null ? seen.by() : gone.by(),
                 seen.items().stream()
                         .filter(item -> order.collected() || item.left() > 0)
                         .map(item ->

@@ -2,6 +2,7 @@ package tuanju.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -57,6 +58,30 @@ class BagSteps {
                 .stream()
                 .collect(Collectors.groupingBy(BagStep::order));
     }
+
+    /** The last word about each of these orders: given away, returned, or taken back. */
+    List<Decision> decisions(CommunityId community, Collection<UUID> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct on (order_id) order_id, step, by_member, at from bag_step
+                        where community_id = :community and order_id in (:orders)
+                            and step in ('GIVEN_AWAY', 'RETURNED', 'REOPENED')
+                        order by order_id, nr desc
+                        """)
+                .param("community", community.value())
+                .param("orders", orders)
+                .query((row, number) -> new Decision(
+                        row.getObject("order_id", UUID.class),
+                        Step.valueOf(row.getString("step")),
+                        new MemberId(row.getObject("by_member", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Who decided what about an order, and when. */
+    record Decision(UUID order, Step step, MemberId by, Instant at) {}
 
     private static BagStep step(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime until = row.getObject("keep_until", OffsetDateTime.class);

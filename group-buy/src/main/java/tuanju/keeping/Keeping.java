@@ -20,6 +20,7 @@ import tuanju.desk.LookingAtDesks;
 import tuanju.live.LiveTopics;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
+import tuanju.order.Handover;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderSheet;
@@ -37,6 +38,7 @@ class Keeping {
     private final OrderBook book;
     private final BagSteps steps;
     private final Buyers buyers;
+    private final Handover handover;
     private final AuditTrail audit;
     private final LiveTopics live;
     private final KeepingSettings settings;
@@ -89,7 +91,10 @@ class Keeping {
         return until;
     }
 
-    /** Gives it away or returns it once its time is over. Refuses with StillKept or DecidedMeanwhile (409). */
+    /**
+     * Gives it away or returns it once its time is over. Refuses with StillKept or DecidedMeanwhile (409), and with the
+     * order's own refusal what was handed over meanwhile.
+     */
     @Transactional
     public void decide(Desk desk, String bag, Step decision) {
         var kept = one(desk, bag);
@@ -122,13 +127,17 @@ class Keeping {
     }
 
     private void take(Desk desk, KeptBag kept, Step step, @Nullable Instant until) {
-        boolean reopens = step == Step.REOPENED;
-        for (var order : kept.orders(reopens)) {
-            if (!steps.add(desk.community().id(), desk.attendant(), order.next(step, until))) {
+        var community = desk.community().id();
+        for (var order : kept.inOneOrder(step == Step.REOPENED)) {
+            if (step.decides()) {
+                handover.hold(community, new OrderId(order.order()));
+            }
+            if (!steps.add(community, desk.attendant(), order.next(step, until))) {
                 throw new DecidedMeanwhile();
             }
         }
-        audit.record(desk.attendant().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
+        audit.record(
+                desk.attendant().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
         live.changed(desk.topic());
     }
 

@@ -19,6 +19,7 @@ import tuanju.command.FormProblems;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.member.SignedIn;
+import tuanju.order.AlreadyCollected;
 import tuanju.page.Dates;
 
 /** The bags nobody came for, and what is done about them. */
@@ -80,7 +81,7 @@ class KeepingPages {
         var desk = desks.of(me.member(), cycle, bag);
         try {
             redirect.addFlashAttribute("flashOk", done(desk, bag, act, locale));
-        } catch (StillKept | DecidedMeanwhile refusal) {
+        } catch (StillKept | DecidedMeanwhile | AlreadyCollected refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk);

@@ -52,6 +52,13 @@ record KeptBag(Household bag, String path, boolean own, List<KeptOrder> orders) 
                 .toList();
     }
 
+    /** The same for who locks them: a desk that hands them over locks them in this sequence too. */
+    List<KeptOrder> inOneOrder(boolean decided) {
+        return orders(decided).stream()
+                .sorted(Comparator.comparing(KeptOrder::order))
+                .toList();
+    }
+
     /** What was decided for all of it; null while any of it waits. */
     public @Nullable Step decided() {
         var decisions = orders.stream().map(KeptOrder::decided).toList();

@@ -3,6 +3,7 @@ package tuanju.order;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
@@ -28,6 +29,19 @@ public class Handover {
                 news.announce(community, List.of(id), OrderCollected::new);
                 goods.handOver(community, order);
             }
+            case COLLECTED, COMPLETED -> throw new AlreadyCollected();
+            case PLACED, PAID, CLOSED, REFUNDED -> throw new NotCollectable();
+        }
+    }
+
+    /**
+     * Holds an order that waits until the caller's transaction ends, so that nobody hands it over meanwhile. Refuses with
+     * AlreadyCollected or NotCollectable (409), NotFound.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CommunityId community, OrderId id) {
+        switch (rows.lock(community, id).orElseThrow(NotFound::new).status()) {
+            case CONFIRMED -> {}
             case COLLECTED, COMPLETED -> throw new AlreadyCollected();
             case PLACED, PAID, CLOSED, REFUNDED -> throw new NotCollectable();
         }

@@ -49,10 +49,12 @@
   const showList = async () => {
     const found = list ? await find(list, bags, field.value) : [];
     const done = bags.filter((bag) => bag.collected).length;
+    const left = bags.filter((bag) => bag.waits).length;
+    const over = done === bags.length ? words.allDone : words.noneWaits;
     part("title").textContent = list ? list.title : part("title").textContent;
-    part("count").textContent = done === bags.length ? words.allDone : words.left.replace("{0}", bags.length - done);
+    part("count").textContent = left ? words.left.replace("{0}", left) : over;
     part("count").parentElement.hidden = !list;
-    part("share").textContent = `${done} / ${bags.length}`;
+    part("share").textContent = `${done} / ${done + left}`;
     part("no-list").hidden = Boolean(list);
     part("nothing").hidden = !list || found.length > 0;
     part("bags").replaceChildren(...found.map((bag) => rowView(bag, words)));

@@ -14,7 +14,8 @@
 
   const current = (list, acts) => list.bags.map((bag) => {
     const orders = bag.orders.map((order) => after(order, acts));
-    return { ...bag, orders, collected: orders.every((order) => order.collected) };
+    const waits = orders.some((order) => !order.collected && !order.decided);
+    return { ...bag, orders, waits, collected: orders.every((order) => order.collected) };
   });
 
   const doorOf = (bag) => [bag.building, bag.room].filter(Boolean).join("-") || bag.people;

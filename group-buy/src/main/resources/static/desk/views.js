@@ -10,40 +10,46 @@
   };
   const phones = (bag) => [...new Set(bag.orders.map((order) => order.lastFour))].filter(Boolean)
     .map((it) => `····${it}`).join(" ");
-  const handed = (order, words) => (order.collected
-    ? [order.at, order.by, order.waiting ? words.waits : ""].filter(Boolean).join(" · ") : "");
+  const decided = (order, words) => (order.decided === "RETURNED" ? words.returned : words.givenAway);
+  const handed = (order, words) => {
+    if (order.collected) return [order.at, order.by, order.waiting ? words.waits : ""].filter(Boolean).join(" · ");
+    return order.decided ? [decided(order, words), order.at, order.by].filter(Boolean).join(" · ") : "";
+  };
+  const lastOf = (bag) => (bag.collected ? bag.orders.at(-1) : bag.orders.find((order) => order.decided));
 
   const rowView = (bag, words) => {
     const row = copy("row");
     row.classList.toggle("bag-done", bag.collected);
+    row.classList.toggle("bag-decided", !bag.waits && !bag.collected);
     row.querySelector("a").href = `#${bag.key}`;
     row.querySelector("svg").toggleAttribute("hidden", !bag.collected);
     put(row, "door", doorOf(bag));
     put(row, "people", [bag.at, bag.building || bag.room ? bag.people : words.noDoor].filter(Boolean).join(" · "));
     put(row, "phones", phones(bag));
-    put(row, "note", bag.collected ? handed(bag.orders.at(-1), words) : words.pieces.replace("{0}", bag.pieces));
+    put(row, "note", bag.waits ? words.pieces.replace("{0}", bag.pieces) : handed(lastOf(bag), words));
     return row;
   };
 
-  const itemView = (item, collected) => {
+  const itemView = (item, waits) => {
     const row = copy("item");
     put(row, "title", item.title);
     put(row, "quantity", `×${item.quantity}`);
-    if (collected) row.querySelector("input").remove();
+    if (!waits) row.querySelector("input").remove();
     return row;
   };
 
   const orderView = (bag, order, words, act) => {
     const card = copy("order");
     const several = bag.orders.length > 1;
+    const waits = !order.collected && !order.decided;
     put(card, "name", several ? order.name : "");
     put(card, "note", order.note);
     put(card, "handed", handed(order, words));
-    card.querySelector("[data-items]").replaceChildren(...order.items.map((item) => itemView(item, order.collected)));
+    card.querySelector("[data-items]").replaceChildren(...order.items.map((item) => itemView(item, waits)));
     card.querySelector("[data-items]").classList.toggle("ticks-done", order.collected);
     const one = card.querySelector("[data-one]");
     const undo = card.querySelector("[data-undo]");
-    one.hidden = order.collected || !several;
+    one.hidden = !waits || !several;
     undo.hidden = !order.collected;
     one.addEventListener("click", () => act(bag, [order], "HANDOVER"), { once: true });
     undo.addEventListener("click", () => act(bag, [order], "UNDO"), { once: true });
@@ -52,15 +58,16 @@
 
   const bagView = (bag, words, act) => {
     const page = copy("bag");
-    const left = bag.orders.filter((order) => !order.collected);
+    const left = bag.orders.filter((order) => !order.collected && !order.decided);
     put(page, "door", doorOf(bag));
     put(page, "people", [bag.at, bag.people].filter(Boolean).join(" · "));
     put(page, "phones", phones(bag));
     put(page, "pieces", words.pieces.replace("{0}", bag.pieces));
+    put(page, "reopen", bag.waits || bag.collected ? "" : words.reopen);
     page.querySelector(".bag-head").classList.toggle("bag-head-done", bag.collected);
     page.querySelector("[data-orders]").replaceChildren(...bag.orders.map((order) => orderView(bag, order, words, act)));
     const all = page.querySelector("[data-all]");
-    all.hidden = bag.collected;
+    all.hidden = !bag.waits;
     all.addEventListener("click", () => act(bag, left, "HANDOVER"), { once: true });
     return page;
   };

@@ -84,7 +84,7 @@ class DeskTest {
 
         assertThat(neighbourhood.status(order)).isEqualTo("COLLECTED");
         var view = looking.look(desk);
-        assertThat(view.progress()).isEqualTo(new DeskView.Progress(1, 2));
+        assertThat(view.progress()).isEqualTo(new DeskView.Progress(1, 2, 0));
         assertThat(view.buildings().getFirst().done()).singleElement().satisfies(bag -> {
             assertThat(bag.room()).isEqualTo("701");
             assertThat(bag.people()).isEqualTo("马**");

@@ -95,9 +95,7 @@ class HandingOverPartsTest {
         assertThat(bag.collected()).isFalse();
         assertThat(bag.partly()).isTrue();
         assertThat(bag.pieces()).isEqualTo(4);
-        assertThat(bag.orders().getFirst().items())
-                .extracting(DeskView.Item::left)
-                .containsExactly(1, 3);
+        assertThat(bag.orders().getFirst().items()).extracting(Bag.Item::left).containsExactly(1, 3);
         assertThat(bag.orders().getFirst().parts()).singleElement().satisfies(part -> {
             assertThat(part.pieces()).isEqualTo(2);
             assertThat(part.by()).isEqualTo("陈团长");

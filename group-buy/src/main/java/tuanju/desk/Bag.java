@@ -1,0 +1,175 @@
+package tuanju.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.money.Money;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+
+/**
+ * A household's bag as a desk knows it. Names and phones are masked.
+ *
+ * @param pieces those that still wait; all of them once everything is handed over
+ */
+public record Bag(
+        String key,
+        PickupOrder.Point point,
+        String building,
+        String room,
+        String people,
+        String phones,
+        boolean collected,
+        long pieces,
+        Money amount,
+        List<Part> orders) {
+
+    static Bag of(Household household, HandoverWords words) {
+        var sum = household.sum();
+        return new Bag(
+                household.key(),
+                household.point(),
+                household.building().label(),
+                household.room(),
+                household.people(),
+                household.phones(),
+                household.collected(),
+                pieces(household, words),
+                sum.amount(),
+                household.orders().stream().map(order -> Part.of(order, words)).toList());
+    }
+
+    /** Those that still wait; all of them once everything is handed over. */
+    private static long pieces(Household household, HandoverWords words) {
+        long handed = household.collected()
+                ? 0
+                : household.orders().stream()
+                        .flatMap(order -> words.parts(order).stream())
+                        .mapToLong(part -> part.pieces().pieces())
+                        .sum();
+        return household.sum().pieces() - handed;
+    }
+
+    /** Whether its buyer has some of it already. */
+    public boolean partly() {
+        return waits() && orders.stream().anyMatch(order -> !order.parts().isEmpty());
+    }
+
+    /** Where it was left for the buyer; empty when the buyer took it. */
+    public String leftWith() {
+        return orders.getLast().leftWith();
+    }
+
+    /** When the last of it was handed over; empty while it waits. */
+    public String at() {
+        return orders.getLast().at();
+    }
+
+    public String by() {
+        return orders.getLast().by();
+    }
+
+    /** Whether anything of it is still to be handed over. */
+    public boolean waits() {
+        return orders.stream().anyMatch(Part::waits);
+    }
+
+    /** What was decided about what nobody took of it; null while any of it waits, and when all of it was handed over. */
+    public @Nullable Decided decided() {
+        return collected || waits()
+                ? null
+                : orders.stream()
+                        .map(Part::decided)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** That it was given away or returned, when and by whom. */
+    public record Decided(BagDecision.Outcome outcome, String at, String by) {}
+
+    /** Pieces that left before the rest, in words. */
+    public record Earlier(UUID id, String title, int pieces, String at, String by) {}
+
+    /**
+     * One order in a bag; at, by and leftWith are empty until it was handed over.
+     *
+     * @param decided null unless nobody came for it and it was given away or returned
+     */
+    public record Part(
+            String code,
+            String pickupCode,
+            String name,
+            String phone,
+            String note,
+            boolean collected,
+            String at,
+            String by,
+            String leftWith,
+            @Nullable Decided decided,
+            List<Item> items,
+            List<Earlier> parts) {
+        static Part of(PickupOrder order, HandoverWords words) {
+            return new Part(
+                    order.code(),
+                    order.pickupCode(),
+                    order.name(),
+                    order.maskedPhone(),
+                    order.note(),
+                    order.collected(),
+                    words.at(order),
+                    words.by(order),
+                    words.leftWith(order),
+                    words.decided(order),
+                    Item.of(order, words.parts(order)),
+                    words.earlier(order));
+        }
+
+        /** Whether it is still to be handed over. */
+        public boolean waits() {
+            return !collected && decided == null;
+        }
+
+        /** Pieces that were not handed over yet. */
+        public int left() {
+            return collected ? 0 : items.stream().mapToInt(Item::left).sum();
+        }
+    }
+
+    /**
+     * What to lay into the bag.
+     *
+     * @param handed pieces of it that left before the rest
+     */
+    public record Item(String title, int quantity, int handed, String product, String spec) {
+
+        /** One for each product, however many lines it stands in. */
+        static List<Item> of(PickupOrder order, List<PartNote> parts) {
+            var items = new LinkedHashMap<String, Item>();
+            for (var line : order.lines()) {
+                var item = new Item(line.title(), line.quantity(), 0, line.product(), line.spec());
+                items.merge(line.product() + "\n" + line.spec(), item, Item::plus);
+            }
+            for (var part : parts) {
+                var of = part.pieces();
+                items.computeIfPresent(of.productName() + "\n" + of.spec(), (key, item) -> item.handing(of.pieces()));
+            }
+            return List.copyOf(items.values());
+        }
+
+        /** Pieces that still wait. */
+        public int left() {
+            return quantity - handed;
+        }
+
+        private Item plus(Item other) {
+            return new Item(title, quantity + other.quantity, handed + other.handed, product, spec);
+        }
+
+        private Item handing(int pieces) {
+            return new Item(title, quantity, handed + pieces, product, spec);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package tuanju.desk;
+
+import tuanju.command.Refusal;
+
+/** Nobody came for this bag, and its goods were given away or returned (409): it waits again only when that is taken back. */
+final class BagDecided extends Refusal {
+    BagDecided(BagDecision.Outcome outcome) {
+        super(409, outcome == BagDecision.Outcome.RETURNED ? "bag-returned" : "bag-given-away");
+    }
+}

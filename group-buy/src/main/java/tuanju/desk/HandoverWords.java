@@ -1,0 +1,66 @@
+package tuanju.desk;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.member.MemberCard;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.pickup.PickupLine;
+import tuanju.pickup.PickupOrder;
+
+/** Who handed an order over, or decided about it, and when: in words. */
+record HandoverWords(
+        Map<UUID, HandoverNote> notes,
+        Map<UUID, List<PartNote>> parts,
+        Map<UUID, BagDecision> decisions,
+        Map<MemberId, MemberCard> staff,
+        ZoneId zone) {
+
+    String at(PickupOrder order) {
+        var at = order.collectedAt();
+        return at == null ? "" : HandingOver.moment(at, zone);
+    }
+
+    String by(PickupOrder order) {
+        var note = notes.get(order.id());
+        return note == null ? "" : name(note.by());
+    }
+
+    String leftWith(PickupOrder order) {
+        var note = notes.get(order.id());
+        return note == null ? "" : note.leftWith();
+    }
+
+    Bag.@Nullable Decided decided(PickupOrder order) {
+        var decision = order.collected() ? null : decisions.get(order.id());
+        return decision == null
+                ? null
+                : new Bag.Decided(decision.outcome(), HandingOver.moment(decision.at(), zone), name(decision.by()));
+    }
+
+    List<PartNote> parts(PickupOrder order) {
+        return parts.getOrDefault(order.id(), List.of());
+    }
+
+    List<Bag.Earlier> earlier(PickupOrder order) {
+        return parts(order).stream().map(this::earlier).toList();
+    }
+
+    private Bag.Earlier earlier(PartNote part) {
+        var of = part.pieces();
+        return new Bag.Earlier(
+                part.id(),
+                new PickupLine(of.productName(), of.spec(), of.pieces(), Money.ZERO).title(),
+                of.pieces(),
+                HandingOver.moment(part.at(), zone),
+                name(part.by()));
+    }
+
+    private String name(MemberId who) {
+        var card = staff.get(who);
+        return card == null ? "" : card.name();
+    }
+}
