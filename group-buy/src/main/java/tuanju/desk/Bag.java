@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -96,6 +97,7 @@ public record Bag(
     /**
      * One order in a bag; at, by and leftWith are empty until it was handed over.
      *
+     * @param at when it was handed over, in words
      * @param decided null unless nobody came for it and it was given away or returned
      */
     public record Part(
@@ -105,6 +107,7 @@ public record Bag(
             String phone,
             String note,
             boolean collected,
+            @Nullable Instant collectedAt,
             String at,
             String by,
             String leftWith,
@@ -119,6 +122,7 @@ public record Bag(
                     order.maskedPhone(),
                     order.note(),
                     order.collected(),
+                    order.collectedAt(),
                     words.at(order),
                     words.by(order),
                     words.leftWith(order),

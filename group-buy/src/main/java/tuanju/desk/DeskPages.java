@@ -39,6 +39,7 @@ class DeskPages {
         var first = open.getFirst();
         model.addAttribute(
                 "deskTitle", first.cycle() == null ? null : first.cycle().title());
+        model.addAttribute("cycle", cycle);
         model.addAttribute("path", first.path());
         model.addAttribute("active", "desk");
         return "desk/desk";

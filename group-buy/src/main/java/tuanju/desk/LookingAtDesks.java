@@ -49,7 +49,7 @@ public class LookingAtDesks {
      * too late is told so. Refuses with NotFound an order that is not in the bag.
      */
     @Transactional(readOnly = true)
-    Chosen choose(Desk desk, String orderCode, Choice choice) {
+    public Chosen choose(Desk desk, String orderCode, Choice choice) {
         var bag = household(desk, orderCode);
         if (!bag.orderCodes().containsAll(choice.named())) {
             throw new NotFound();
@@ -64,11 +64,11 @@ public class LookingAtDesks {
     }
 
     /** Which orders of a bag: those named, or else those in this state. */
-    record Choice(boolean collected, List<String> named) {}
+    public record Choice(boolean collected, List<String> named) {}
 
     /** Orders of one bag, and whose. */
-    record Chosen(String door, List<PickupOrder> orders) {
-        List<UUID> ids() {
+    public record Chosen(String door, List<PickupOrder> orders) {
+        public List<UUID> ids() {
             return orders.stream().map(PickupOrder::id).toList();
         }
     }
@@ -89,7 +89,12 @@ public class LookingAtDesks {
     /** All bags of this desk in walking order: what waits, what was handed over, what was decided. */
     @Transactional(readOnly = true)
     public List<Bag> bags(Desk desk) {
-        var households = sheet(desk).households();
+        return bags(desk, sheet(desk).households());
+    }
+
+    /** These households' bags, in this sequence. */
+    @Transactional(readOnly = true)
+    public List<Bag> bags(Desk desk, List<Household> households) {
         var words = words(desk, orders(households.stream()));
         return households.stream().map(household -> Bag.of(household, words)).toList();
     }

@@ -136,7 +136,7 @@ final class ListBlocks {
         ink.tickBox(BODY, top - 19, 12);
         ink.writeWithin(new Span(BODY + 20, ITEMS.x() - BODY - 26), top - 19, Style.bold(17), room(household));
         float named = ink.writeWithin(new Span(ITEMS.x(), 130), top - 17, Style.plain(11), household.people());
-        var codes = String.join(" ", household.pickupCodes());
+        var codes = household.collected() ? words.say("collected") : String.join(" ", household.pickupCodes());
         float free = RIGHT - ink.width(Style.bold(11), codes) - named - 16;
         ink.writeWithin(new Span(named + 8, free), top - 17, Style.quiet(10), household.phones());
         ink.writeEndingAt(RIGHT, top - 17, Style.bold(11), codes);

@@ -21,12 +21,15 @@ final class ListPaper {
 
     private final Words words;
     private final Imprint imprint;
+    private final String name;
     private final List<List<Placed>> pages = new ArrayList<>();
     private float y;
 
-    ListPaper(Words words, Imprint imprint) {
+    /** Under this name: what kind of list it is. */
+    ListPaper(Words words, Imprint imprint, String name) {
         this.words = words;
         this.imprint = imprint;
+        this.name = name;
     }
 
     /** Something whose place on its page is known. */
@@ -88,14 +91,13 @@ final class ListPaper {
     }
 
     private void drawHead(Ink ink, SortedList list, int page) {
-        var arrangement = words.say("kind." + list.arrangement().path());
         if (page > 0) {
             ink.writeWithin(new Span(MARGIN, WIDTH - 150), TOP - 9, Style.quiet(9), imprint.title());
-            ink.writeEndingAt(MARGIN + WIDTH, TOP - 9, Style.quiet(9), arrangement);
+            ink.writeEndingAt(MARGIN + WIDTH, TOP - 9, Style.quiet(9), name);
             return;
         }
         ink.writeWithin(new Span(MARGIN, WIDTH - 150), TOP - 17, Style.bold(19), imprint.title());
-        ink.writeEndingAt(MARGIN + WIDTH, TOP - 16, Style.bold(14), arrangement);
+        ink.writeEndingAt(MARGIN + WIDTH, TOP - 16, Style.bold(14), name);
         ink.writeWithin(new Span(MARGIN, WIDTH - 190), TOP - 36, Style.plain(10.5f), imprint.place());
         ink.writeEndingAt(MARGIN + WIDTH, TOP - 36, Style.bold(10.5f), words.of(list.sum()));
         ink.rule(MARGIN, TOP - 46, WIDTH, 1.4f);

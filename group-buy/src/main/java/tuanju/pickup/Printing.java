@@ -17,7 +17,7 @@ import tuanju.picture.Typefaces;
 @RequiredArgsConstructor
 class Printing {
 
-    private static final int FILES_PER_HOUR = 120;
+    static final int FILES_PER_HOUR = 120;
 
     private final LedCycles cycles;
     private final PickupSheets sheets;
@@ -55,7 +55,8 @@ class Printing {
                 ".pdf",
                 switch (kind) {
                     case BY_ROOM, BY_PRODUCT, BY_BUILDING ->
-                        new ListPaper(job.words, job.imprint).print(job.lists.arranged(kind.arrangement()), font);
+                        new ListPaper(job.words, job.imprint, job.words.say("kind." + kind.path()))
+                                .print(job.lists.arranged(kind.arrangement()), font);
                     case PACK_MATRIX -> new MatrixPaper(job.words, job.imprint, job.lists.matrix()).print(font);
                     case LABELS -> labels(job, cut, font);
                     case DELIVERY_NOTES -> new DeliveryPaper(job.words, job.imprint, job.lists.drops()).print(font);

@@ -40,6 +40,13 @@ record Standing(List<Entry> orders) {
                 .toList());
     }
 
+    /** What bags carried to their doors say, in the sequence they are walked. */
+    static Standing walked(Collection<Household> households) {
+        return new Standing(households.stream()
+                .flatMap(household -> household.orders().stream().map(order -> entry("", household, order)))
+                .toList());
+    }
+
     /** Notes were masked; a phone typed where a room or a product belongs is masked here. */
     private static Entry entry(String point, Household household, PickupOrder order) {
         return new Entry(

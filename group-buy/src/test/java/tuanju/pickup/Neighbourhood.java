@@ -111,7 +111,11 @@ public class Neighbourhood {
     }
 
     /** One order of a household: so many melons, and as many lychees when there are several. */
-    public record Wish(String building, String room, String name, int melons) {}
+    public record Wish(String building, String room, String name, int melons, String note) {
+        public Wish(String building, String room, String name, int melons) {
+            this(building, room, name, melons, "");
+        }
+    }
 
     public List<PlacedOrder> order(Cycle cycle, Wish... wishes) {
         var placed = new ArrayList<NewOrder>();
@@ -155,7 +159,7 @@ public class Neighbourhood {
                 Recipient.guest(wish.name(), phone, address),
                 Pickup.at(cycle.led().point(), cycle.pickup(), cycle.pickup().plus(10, ChronoUnit.HOURS)),
                 lines,
-                "到了打" + phone,
+                wish.note() + "到了打" + phone,
                 null);
     }
 

@@ -41,7 +41,7 @@ class PrintTest {
     @EnumSource
     void aListOnPaperSaysEverythingAndWhatItAddsUpTo(Arrangement arrangement) throws IOException {
         var list = sheet.arranged(arrangement);
-        var text = text(new ListPaper(Example.chinese(), imprint).print(list, font()));
+        var text = text(new ListPaper(Example.chinese(), imprint, "按户装袋").print(list, font()));
 
         assertThat(text)
                 .contains("周一水果团", "核对", "5 行 · 8 件 · ¥" + list.sum().amount().yuan(), "第 1 / 1 页");
@@ -51,7 +51,7 @@ class PrintTest {
 
     @Test
     void theFontIsEmbeddedAsASubset() throws IOException {
-        var pdf = new ListPaper(Example.chinese(), imprint).print(sheet.arranged(Arrangement.BY_ROOM), font());
+        var pdf = new ListPaper(Example.chinese(), imprint, "按户装袋").print(sheet.arranged(Arrangement.BY_ROOM), font());
 
         var written = new String(pdf, StandardCharsets.ISO_8859_1);
         assertThat(written).contains("/FontFile2", "/TUANJU+", "/ToUnicode").doesNotContain("/Helvetica");
@@ -72,7 +72,7 @@ class PrintTest {
                 .mapToObj(floor -> order("88", floor + "01", "王**", melon(1), lychee(1)))
                 .toList();
         var list = PickupSheet.of(orders).arranged(Arrangement.BY_ROOM);
-        var pdf = new PdfReader(new ListPaper(Example.chinese(), imprint).print(list, font()));
+        var pdf = new PdfReader(new ListPaper(Example.chinese(), imprint, "按户装袋").print(list, font()));
 
         assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -126,7 +126,7 @@ class PrintTest {
     void printsWhatNoFontKnowsWithoutStumbling() throws IOException {
         var odd = PickupSheet.of(List.of(order("5", "602", "🌸**", Example.line("‮=玫瑰🌹", 1, "9.90"))));
 
-        assertThat(text(new ListPaper(Example.words(Locale.ENGLISH), imprint)
+        assertThat(text(new ListPaper(Example.words(Locale.ENGLISH), imprint, "By room")
                         .print(odd.arranged(Arrangement.BY_ROOM), font())))
                 .contains("=玫瑰", "Page 1 of 1");
     }

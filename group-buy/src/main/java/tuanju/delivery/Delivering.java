@@ -1,0 +1,146 @@
+package tuanju.delivery;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.delivery.RunSheet.Stretch;
+import tuanju.desk.Bag;
+import tuanju.desk.Desk;
+import tuanju.desk.HandingOver;
+import tuanju.desk.LeftWith;
+import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.live.LiveTopics;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
+
+/** Chooses which bags are carried to their doors, ticks them off on the way, and takes that back. */
+@Component
+@RequiredArgsConstructor
+class Delivering {
+
+    private final DoorMarks marks;
+    private final WalkingOrder walking;
+    private final RunSheets sheets;
+    private final LookingAtDesks looking;
+    private final HandingOver handingOver;
+    private final AuditTrail audit;
+    private final LiveTopics live;
+
+    /**
+     * Puts the bag with this order on the run sheet; once is enough. Refuses with NothingToCarry (409) what does not wait,
+     * NotFound what is not at this desk.
+     */
+    @Transactional
+    public void mark(Desk desk, String order) {
+        var bag = looking.household(desk, order);
+        if (!looking.bags(desk, List.of(bag)).getFirst().waits()) {
+            throw new NothingToCarry();
+        }
+        changed(desk, marks.add(RunSheets.round(desk), ids(bag), desk.attendant()), order, "delivery.marked");
+    }
+
+    /** Takes it off the run sheet again; once is enough. Refuses as mark does, but what was decided about goes. */
+    @Transactional
+    public void unmark(Desk desk, String order) {
+        var bag = looking.household(desk, order);
+        marks.hold(RunSheets.round(desk), ids(bag));
+        if (looking.household(desk, order).collected()) {
+            throw new NothingToCarry();
+        }
+        changed(desk, marks.remove(RunSheets.round(desk), ids(bag)), order, "delivery.unmarked");
+    }
+
+    /** Which bags a page showed, and which of them are to be carried. */
+    record Chosen(Set<String> shown, Set<String> wanted) {}
+
+    /** Carries those wanted and no others of those shown; what does not wait any more stays as it is. */
+    @Transactional
+    public void choose(Desk desk, Chosen chosen) {
+        var round = RunSheets.round(desk);
+        var shown = looking.sheet(desk).households().stream()
+                .filter(household -> chosen.shown().contains(household.key()))
+                .toList();
+        var open = looking.bags(desk, shown).stream().filter(Bag::waits).map(Bag::key).toList();
+        var wanted = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), true);
+        var dropped = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), false);
+        marks.hold(round, dropped);
+        int changed = marks.remove(round, dropped) + marks.add(round, wanted, desk.attendant());
+        changed(desk, changed, "", "delivery.chosen");
+    }
+
+    /**
+     * The bag was carried to its door: hands those of its orders over that are named, or else all that wait. Refuses with
+     * NotOnRunSheet (404), and as the desk does: who was quicker and when (409), what was decided meanwhile.
+     */
+    @Transactional
+    public LookingAtDesks.Chosen deliver(Desk desk, String bag, List<String> named, LeftWith left) {
+        if (marks.hold(RunSheets.round(desk), ids(looking.household(desk, bag))).isEmpty()) {
+            throw new NotOnRunSheet();
+        }
+        var chosen = looking.choose(desk, bag, new Choice(false, named));
+        handingOver.handOver(desk, chosen.ids(), left);
+        return chosen;
+    }
+
+    /** It was not after all. Refuses with NotOnRunSheet (404), and with NotHandedOver (409). */
+    @Transactional
+    public LookingAtDesks.Chosen undo(Desk desk, String bag, List<String> named) {
+        if (marks.hold(RunSheets.round(desk), ids(looking.household(desk, bag))).isEmpty()) {
+            throw new NotOnRunSheet();
+        }
+        var chosen = looking.choose(desk, bag, new Choice(true, named));
+        handingOver.undo(desk, chosen.ids());
+        return chosen;
+    }
+
+    /** Walks this building one earlier or one later; at the end of the way nothing changes. */
+    @Transactional
+    public void move(Desk desk, String building, boolean earlier) {
+        walking.hold(RunSheets.round(desk));
+        var buildings = new ArrayList<>(
+                sheets.of(desk).buildings().stream().map(Stretch::building).toList());
+        int from = buildings.indexOf(building);
+        int to = earlier ? from - 1 : from + 1;
+        if (from < 0 || to < 0 || to >= buildings.size()) {
+            return;
+        }
+        Collections.swap(buildings, from, to);
+        walking.keep(RunSheets.round(desk), buildings);
+        live.changed(desk.topic());
+    }
+
+    /** Walks the buildings in this sequence, those not named after them. */
+    @Transactional
+    public void walk(Desk desk, List<String> buildings) {
+        walking.hold(RunSheets.round(desk));
+        walking.keep(RunSheets.round(desk), buildings.stream().distinct().toList());
+        live.changed(desk.topic());
+    }
+
+    private void changed(Desk desk, int marks, String order, String act) {
+        if (marks > 0) {
+            var about = order.isEmpty() ? "cycle " + desk.path() : "order " + order;
+            audit.record(desk.attendant().value(), act, about, "");
+            live.changed(desk.topic());
+        }
+    }
+
+    private static List<UUID> orders(Stream<Household> households, Set<String> wanted, boolean those) {
+        return households
+                .filter(household -> wanted.contains(household.key()) == those)
+                .flatMap(household -> ids(household).stream())
+                .toList();
+    }
+
+    private static List<UUID> ids(Household household) {
+        return household.orders().stream().map(PickupOrder::id).toList();
+    }
+}

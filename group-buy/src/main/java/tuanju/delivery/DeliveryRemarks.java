@@ -1,0 +1,29 @@
+package tuanju.delivery;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.community.CommunityId;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderId;
+import tuanju.order.OrderRemark;
+import tuanju.order.OrderRemarks;
+import tuanju.order.OrderStatus;
+
+/** Tells buyers on the page of their order that the bag comes to their door. */
+@Component
+@RequiredArgsConstructor
+class DeliveryRemarks implements OrderRemarks {
+
+    private final DoorMarks marks;
+    private final OrderBook book;
+
+    @Override
+    public List<OrderRemark> about(CommunityId community, OrderId order) {
+        return marks.since(community, order)
+                .filter(since -> book.sheet(community, order).status() == OrderStatus.CONFIRMED)
+                .map(since -> new OrderRemark("door", "delivery.remark", List.of(), since, "", null))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package tuanju.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import tuanju.desk.Bag;
+import tuanju.pickup.CheckSum;
+
+/**
+ * The bags of a cycle that are carried to their doors, in walking order.
+ *
+ * @param version equal on two sheets, or papers, that say the same in the same sequence
+ */
+record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stretch> buildings) {
+
+    /**
+     * How far the walk is.
+     *
+     * @param of bags that were delivered or wait; what was given away or returned is neither
+     */
+    record Progress(int done, int of) {
+
+        static Progress of(List<Bag> bags) {
+            int done = (int) bags.stream().filter(Bag::collected).count();
+            return new Progress(
+                    done, done + (int) bags.stream().filter(Bag::waits).count());
+        }
+
+        public int left() {
+            return of - done;
+        }
+
+        public boolean complete() {
+            return done == of;
+        }
+    }
+
+    /** One building of the walk, and whether it can go up or down in it. */
+    record Stretch(String building, Progress progress, boolean first, boolean last, List<Bag> doors) {}
+
+    static RunSheet of(String version, CheckSum checkSum, List<Bag> bags) {
+        var buildings = bags.stream()
+                .collect(Collectors.groupingBy(Bag::building, LinkedHashMap::new, Collectors.toList()));
+        var first = buildings.isEmpty() ? "" : buildings.firstEntry().getKey();
+        var last = buildings.isEmpty() ? "" : buildings.lastEntry().getKey();
+        var stretches = buildings.entrySet().stream()
+                .map(held -> new Stretch(
+                        held.getKey(),
+                        Progress.of(held.getValue()),
+                        held.getKey().equals(first),
+                        held.getKey().equals(last),
+                        held.getValue()))
+                .toList();
+        return new RunSheet(version, checkSum, Progress.of(bags), stretches);
+    }
+
+    public boolean isEmpty() {
+        return buildings.isEmpty();
+    }
+
+    /** All its bags, by the code of one order each. */
+    List<String> orders() {
+        return buildings.stream()
+                .flatMap(stretch -> stretch.doors().stream())
+                .map(Bag::key)
+                .toList();
+    }
+}

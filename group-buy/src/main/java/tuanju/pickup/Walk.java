@@ -1,0 +1,25 @@
+package tuanju.pickup;
+
+import java.util.List;
+
+/** Bags of one cycle in the sequence somebody carries them to their doors. */
+public record Walk(List<Household> bags) {
+
+    public Walk {
+        bags = List.copyOf(bags);
+    }
+
+    /** What stands on its paper: equal on two that say the same in the same sequence. */
+    public String version() {
+        return Standing.walked(bags).version();
+    }
+
+    public CheckSum sum() {
+        return CheckSum.total(bags.stream().map(Household::sum));
+    }
+
+    /** Buildings as they are walked, with their bags. */
+    SortedList list() {
+        return new PickupSheet(bags, true).arranged(Arrangement.BY_ROOM);
+    }
+}
