@@ -50,6 +50,18 @@ class Keeping {
         return KeptView.of(desks.stream().flatMap(desk -> bags(desk).stream()).toList(), clock.instant());
     }
 
+    /** A bag nobody came for, and whether it is still kept for its buyer. */
+    record Standing(KeptBag bag, boolean kept) {}
+
+    /** The bags of this desk in walking order. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing(Desk desk) {
+        var now = clock.instant();
+        return bags(desk).stream()
+                .map(bag -> new Standing(bag, bag.isKeptAt(now)))
+                .toList();
+    }
+
     /** Reminds of every bag that waits, or of this one; of one reminded a short time ago not again. Answers how many. */
     @Transactional
     public int remind(Desk desk, String bag) {
