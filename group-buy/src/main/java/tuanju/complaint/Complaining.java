@@ -13,6 +13,8 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintCard.About;
 import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.complaint.ComplaintRows.New;
+import tuanju.complaint.ComplaintRows.Reporter;
 import tuanju.database.Ids;
 import tuanju.desk.Desk;
 import tuanju.member.MemberId;
@@ -26,6 +28,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
+import tuanju.order.OrderStatus;
 
 /** Takes complaints at the gate, gives at once what the leader may give, and lets the operator decide about the rest. */
 @Component
@@ -55,7 +58,7 @@ class Complaining {
         var about = about(report);
         var id = Ids.next();
         boolean byLeader = allowance.take(of(desk, sheet), about.asked());
-        rows.insert(new ComplaintRows.New(community, id, about, sheet.source(), desk.attendant()), byLeader);
+        rows.insert(new New(community, id, about, sheet.source(), new Reporter(desk.attendant(), false)), byLeader);
         audit.record(
                 desk.attendant().value(),
                 byLeader ? "complaint.given" : "complaint.asked",
@@ -66,6 +69,34 @@ class Complaining {
             give(card, desk.attendant());
         }
         return card;
+    }
+
+    /**
+     * Notes what a buyer found in a bag they were handed; the operator decides. Refuses with NotFound another's order, with
+     * NotToComplainNow (409) before it was handed over and once it is completed, and with ComplaintWaiting (409) what is
+     * looked at already.
+     */
+    @Transactional
+    public ComplaintCard complain(MemberId buyer, CommunityId community, Report report) {
+        var sheet = book.sheet(community, new OrderId(report.order().id()));
+        if (!buyer.equals(sheet.buyer())) {
+            throw new NotFound();
+        }
+        if (sheet.status() != OrderStatus.COLLECTED) {
+            throw new NotToComplainNow();
+        }
+        var about = about(report);
+        var id = Ids.next();
+        var complaint = new New(community, id, about, sheet.source(), new Reporter(buyer, true));
+        if (!rows.insert(complaint, false)) {
+            throw new ComplaintWaiting();
+        }
+        audit.record(
+                buyer.value(),
+                "complaint.asked",
+                "order " + about.orderCode(),
+                about.asked().toString());
+        return rows.one(community, id).orElseThrow(NotFound::new);
     }
 
     /**
@@ -99,6 +130,13 @@ class Complaining {
 
     /** What is left of an allowance, and the rule it comes from. */
     record Left(Money left, Money limit, boolean perDay, String percent, Money atLeast) {}
+
+    /** The complaints of this desk's cycle, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ComplaintCard> ofCycle(Desk desk) {
+        var cycle = desk.cycle();
+        return cycle == null ? List.of() : rows.ofSource(desk.community().id(), cycle.id());
+    }
 
     /** The complaints about these orders, oldest first. */
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import tuanju.money.Money;
  * A complaint with what became of it.
  *
  * @param about what it is about
+ * @param byBuyer whether its buyer reported it, and not who stood at the desk
  * @param given zero while it waits and when it was declined
  * @param byLeader whether the leader's allowance carried it
  * @param decided null while it waits
@@ -22,6 +23,7 @@ public record ComplaintCard(
         About about,
         Instant reported,
         MemberId reporter,
+        boolean byBuyer,
         ComplaintStatus status,
         Money given,
         boolean byLeader,

@@ -23,7 +23,7 @@ class ComplaintRows {
 
     private static final String COLUMNS = """
             select community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen, note, picture,
-                reported_by, reported_at, status, given_fen, by_leader, decided_at, answer
+                reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at, answer
             from complaint
             """;
 
@@ -35,19 +35,26 @@ class ComplaintRows {
             UUID id,
             About about,
             @Nullable UUID source,
-            MemberId reporter) {}
+            Reporter reporter) {}
+
+    /** Who reports it: its buyer, or who stands at the desk. */
+    record Reporter(MemberId member, boolean buyer) {}
 
     /** What is decided: zero declines. */
     record Decision(Money given, String answer, MemberId by) {}
 
-    void insert(New complaint, boolean byLeader) {
+    /** Notes it, unless its buyer waits for an answer about the same goods already. */
+    boolean insert(New complaint, boolean byLeader) {
         var about = complaint.about();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into complaint (community_id, id, order_id, order_code, source_id, product_name, spec, kind,
-                            pieces, asked_fen, note, picture, reported_by, status, given_fen, by_leader, decided_by, decided_at)
+                            pieces, asked_fen, note, picture, reported_by, by_buyer, status, given_fen, by_leader, decided_by,
+                            decided_at)
                         values (:community, :id, :order, :code, :source, :name, :spec, :kind, :pieces, :asked, :note, :picture,
-                            :reporter, :status, :given, :byLeader, :decidedBy,
+                            :reporter, :byBuyer, :status, :given, :byLeader, :decidedBy,
                             case when :byLeader then clock_timestamp() end)
+                        on conflict (community_id, order_id, product_name, spec) where by_buyer and status = 'WAITING'
+                        do nothing
                         """)
                 .param("community", complaint.community().value())
                 .param("id", complaint.id())
@@ -61,12 +68,14 @@ class ComplaintRows {
                 .param("asked", about.asked().fen())
                 .param("note", about.note())
                 .param("picture", about.picture())
-                .param("reporter", complaint.reporter().value())
+                .param("reporter", complaint.reporter().member().value())
+                .param("byBuyer", complaint.reporter().buyer())
                 .param("status", (byLeader ? ComplaintStatus.GIVEN : ComplaintStatus.WAITING).name())
                 .param("given", byLeader ? about.asked().fen() : 0)
                 .param("byLeader", byLeader)
-                .param("decidedBy", byLeader ? complaint.reporter().value() : null)
-                .update();
+                .param("decidedBy", byLeader ? complaint.reporter().member().value() : null)
+                .update()
+                == 1;
     }
 
     /** Decides it if it still waits; who decides at the same moment comes second and gets nothing. */
@@ -76,7 +85,8 @@ class ComplaintRows {
                             decided_at = clock_timestamp()
                         where community_id = :community and id = :id and status = 'WAITING'
                         returning community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen,
-                            note, picture, reported_by, reported_at, status, given_fen, by_leader, decided_at, answer
+                            note, picture, reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at,
+                            answer
                         """)
                 .param("status", (decision.given().isZero() ? ComplaintStatus.DECLINED : ComplaintStatus.GIVEN).name())
                 .param("given", decision.given().fen())
@@ -107,6 +117,14 @@ class ComplaintRows {
                 .list();
     }
 
+    List<ComplaintCard> ofSource(CommunityId community, UUID source) {
+        return jdbc.sql(COLUMNS + "where community_id = :community and source_id = :source order by id")
+                .param("community", community.value())
+                .param("source", source)
+                .query(ComplaintRows::card)
+                .list();
+    }
+
     /** Of all communities: those that wait, the oldest first, or those decided, the newest first. */
     List<ComplaintCard> page(boolean waiting, @Nullable UUID after, int most) {
         var where = waiting
@@ -133,6 +151,7 @@ class ComplaintRows {
                 about(row),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 new MemberId(row.getObject("reported_by", UUID.class)),
+                row.getBoolean("by_buyer"),
                 ComplaintStatus.valueOf(row.getString("status")),
                 Money.ofFen(row.getLong("given_fen")),
                 row.getBoolean("by_leader"),

@@ -1,0 +1,101 @@
+package tuanju.complaint;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
+
+/** For operators over REST: complaints of all communities, and deciding about those that wait. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/api/v1/complaints")
+class ComplaintDeskResource {
+
+    private static final int PAGE = 30;
+
+    private final ComplaintRows rows;
+    private final Complaining complaining;
+    private final ComplaintPhotos photos;
+    private final Members members;
+    private final Commands commands;
+
+    /** A complaint and how it is addressed. */
+    record Item(UUID community, UUID id, ComplaintView complaint) {}
+
+    /** A page; next is to be sent as "after", and is null on the last page. */
+    record Page(List<Item> items, int waiting, @Nullable UUID next) {}
+
+    /** What goes back: as much as was asked, less, or nothing; less and nothing need a sentence. */
+    record Wanted(@Nullable Long givenFen, @Nullable String answer) {}
+
+    /** Which complaint. */
+    record Place(UUID community, UUID id) {}
+
+    /** Those that wait, the oldest first; or those decided, the newest first. */
+    @GetMapping
+    Page complaints(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "true") boolean waiting,
+            @RequestParam(required = false) @Nullable UUID after) {
+        mustOperate(me);
+        var found = rows.page(waiting, after, PAGE + 1);
+        var page = found.stream().limit(PAGE).toList();
+        return new Page(
+                page.stream().map(this::item).toList(),
+                rows.waiting(),
+                found.size() > PAGE ? page.getLast().id() : null);
+    }
+
+    /** Decides once. */
+    @PutMapping("/{community}/{id}/decision")
+    ResponseEntity<ComplaintView> decide(
+            @AuthenticationPrincipal SignedIn me, Place place, CommandKey key, @RequestBody Wanted wanted) {
+        mustOperate(me);
+        var community = new CommunityId(place.community());
+        var answer = commands.once(key.with(wanted), ComplaintView.class, () -> {
+            var decided = complaining.decide(community, place.id(), decision(me, wanted));
+            return ComplaintView.of(decided, photos);
+        });
+        var response = ResponseEntity.status(HttpStatus.OK);
+        return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
+    }
+
+    private static Decision decision(SignedIn me, Wanted wanted) {
+        var given = wanted.givenFen();
+        if (given == null || given < 0) {
+            throw new Invalid("givenFen", "complaint-yuan");
+        }
+        var said = wanted.answer() == null ? "" : wanted.answer().strip();
+        return new Decision(Money.ofFen(given), said, me.member());
+    }
+
+    private Item item(ComplaintCard complaint) {
+        return new Item(complaint.community().value(), complaint.id(), ComplaintView.of(complaint, photos));
+    }
+
+    /** Asked of the database at every request, as the pages of operators are. */
+    private void mustOperate(SignedIn me) {
+        if (!members.isOperator(me.member())) {
+            throw new NotFound();
+        }
+    }
+}
