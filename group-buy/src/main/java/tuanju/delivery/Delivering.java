@@ -3,6 +3,7 @@ package tuanju.delivery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class Delivering {
     private final RunSheets sheets;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
+    private final TellingDoors telling;
     private final AuditTrail audit;
     private final LiveTopics live;
 
@@ -44,7 +46,8 @@ class Delivering {
         if (!looking.bags(desk, List.of(bag)).getFirst().waits()) {
             throw new NothingToCarry();
         }
-        changed(desk, marks.add(RunSheets.round(desk), ids(bag), desk.attendant()), order, "delivery.marked");
+        var added = marks.add(RunSheets.round(desk), ids(bag), desk.attendant());
+        changed(desk, new Changed(added, List.of()), "delivery.marked");
     }
 
     /** Takes it off the run sheet again; once is enough. Refuses as mark does, but what was decided about goes. */
@@ -55,7 +58,8 @@ class Delivering {
         if (looking.household(desk, order).collected()) {
             throw new NothingToCarry();
         }
-        changed(desk, marks.remove(RunSheets.round(desk), ids(bag)), order, "delivery.unmarked");
+        var removed = marks.remove(RunSheets.round(desk), ids(bag));
+        changed(desk, new Changed(List.of(), removed), "delivery.unmarked");
     }
 
     /** Which bags a page showed, and which of them are to be carried. */
@@ -72,8 +76,8 @@ class Delivering {
         var wanted = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), true);
         var dropped = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), false);
         marks.hold(round, dropped);
-        int changed = marks.remove(round, dropped) + marks.add(round, wanted, desk.attendant());
-        changed(desk, changed, "", "delivery.chosen");
+        var removed = marks.remove(round, dropped);
+        changed(desk, new Changed(marks.add(round, wanted, desk.attendant()), removed), "delivery.chosen");
     }
 
     /**
@@ -125,12 +129,18 @@ class Delivering {
         live.changed(desk.topic());
     }
 
-    private void changed(Desk desk, int marks, String order, String act) {
-        if (marks > 0) {
-            var about = order.isEmpty() ? "cycle " + desk.path() : "order " + order;
-            audit.record(desk.attendant().value(), act, about, "");
-            live.changed(desk.topic());
+    /** Orders that are carried now, and those that are not any more. */
+    private record Changed(List<UUID> added, List<UUID> removed) {}
+
+    private void changed(Desk desk, Changed marks, String act) {
+        if (marks.added().isEmpty() && marks.removed().isEmpty()) {
+            return;
         }
+        var counts = "+" + marks.added().size() + " -" + marks.removed().size();
+        audit.record(desk.attendant().value(), act, "cycle " + Objects.requireNonNull(desk.cycle()).code(), counts);
+        telling.carried(desk.community().id(), marks.added());
+        telling.collect(desk.community().id(), marks.removed());
+        live.changed(desk.topic());
     }
 
     private static List<UUID> orders(Stream<Household> households, Set<String> wanted, boolean those) {

@@ -1,5 +1,7 @@
 package tuanju.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -28,25 +30,26 @@ class DoorMarks {
         return jdbc.sql("select order_id from delivery_mark where community_id = :community and cycle_id = :cycle")
                 .param("community", round.community().value())
                 .param("cycle", round.cycle())
-                .query(UUID.class)
+                .query(DoorMarks::order)
                 .set();
     }
 
-    /** Marks those of these orders that are not yet, and answers how many. */
-    int add(Round round, Collection<UUID> orders, MemberId by) {
+    /** Marks those of these orders that are not yet, and answers which. */
+    List<UUID> add(Round round, Collection<UUID> orders, MemberId by) {
         if (orders.isEmpty()) {
-            return 0;
+            return List.of();
         }
         return jdbc.sql("""
                         insert into delivery_mark (community_id, cycle_id, order_id, marked_by)
                         select :community, :cycle, wanted, :by from unnest(:orders::uuid[]) as wanted order by wanted
-                        on conflict do nothing
+                        on conflict do nothing returning order_id
                         """)
                 .param("community", round.community().value())
                 .param("cycle", round.cycle())
                 .param("by", by.value())
                 .param("orders", orders.toArray(UUID[]::new))
-                .update();
+                .query(DoorMarks::order)
+                .list();
     }
 
     /** Holds the marks of these orders until the transaction ends, and answers which have one. */
@@ -62,22 +65,25 @@ class DoorMarks {
                 .param("community", round.community().value())
                 .param("cycle", round.cycle())
                 .param("orders", orders)
-                .query(UUID.class)
+                .query(DoorMarks::order)
                 .list();
     }
 
-    int remove(Round round, Collection<UUID> orders) {
+    /** Takes these orders' marks away, and answers which had one. */
+    List<UUID> remove(Round round, Collection<UUID> orders) {
         if (orders.isEmpty()) {
-            return 0;
+            return List.of();
         }
         return jdbc.sql("""
                         delete from delivery_mark
                         where community_id = :community and cycle_id = :cycle and order_id in (:orders)
+                        returning order_id
                         """)
                 .param("community", round.community().value())
                 .param("cycle", round.cycle())
                 .param("orders", orders)
-                .update();
+                .query(DoorMarks::order)
+                .list();
     }
 
     /** Since when this order is carried to its door; empty when it is not. */
@@ -88,5 +94,9 @@ class DoorMarks {
                 .query((row, number) ->
                         row.getObject("marked_at", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    private static UUID order(ResultSet row, int number) throws SQLException {
+        return row.getObject("order_id", UUID.class);
     }
 }

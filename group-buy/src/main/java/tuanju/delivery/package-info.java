@@ -18,6 +18,7 @@
             "page",
             "audit",
             "live",
+            "notification",
             "database"
         })
 @org.jspecify.annotations.NullMarked

@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.live.LiveTopics;
 import tuanju.member.Members;
+import tuanju.notification.Notification;
+import tuanju.order.Buyers;
 import tuanju.order.Handover;
 import tuanju.order.OrderId;
 
@@ -27,6 +30,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Members members;
     private final DecidedBags decided;
+    private final Buyers buyers;
     private final LiveTopics live;
 
     /**
@@ -48,6 +52,7 @@ public class HandingOver {
             collected.collect(desk.community().id(), new OrderId(order), desk.attendant());
         }
         mustBeUndecided(desk, chosen);
+        tellWhereLeft(desk, chosen, leftWith);
         live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
     }
@@ -70,9 +75,24 @@ public class HandingOver {
     /** Hands over those of these orders that nobody else did meanwhile, and answers which. */
     @Transactional
     public List<UUID> handOverThoseLeft(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
-        return inOneOrder(chosen).stream()
+        var done = inOneOrder(chosen).stream()
                 .filter(order -> tryOne(desk, order, leftWith).first())
                 .toList();
+        tellWhereLeft(desk, done, leftWith);
+        return done;
+    }
+
+    /** Whoever did not take the bag themselves is told where it is. */
+    private void tellWhereLeft(Desk desk, Collection<UUID> orders, LeftWith where) {
+        if (where.isNobody()) {
+            return;
+        }
+        var community = desk.community().id();
+        var standing = handovers.of(community, orders);
+        buyers.tell(community, standing.keySet().stream().map(OrderId::new).toList(), it -> {
+            var note = Objects.requireNonNull(standing.get(it.id().value()));
+            return Notification.of("left:" + note.id(), "desk.told.left", it.page(), it.goods(), where.text());
+        });
     }
 
     /** Whether this hand-over was the first, and the one that counts. */

@@ -17,6 +17,7 @@
             "page",
             "audit",
             "live",
+            "notification",
             "database"
         })
 @org.jspecify.annotations.NullMarked

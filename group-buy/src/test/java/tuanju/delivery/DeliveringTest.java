@@ -17,6 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import support.ModuleTest;
+import support.Told;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.delivery.Delivering.Chosen;
@@ -184,6 +185,28 @@ class DeliveringTest {
         delivering.undo(desk, code(order), List.of());
         delivering.unmark(desk, code(order));
         assertThat(told(order)).isEmpty();
+    }
+
+    @Test
+    void itsBuyerIsToldOnceThatItComesAndWhereItWasLeft() {
+        var buyer = neighbourhood.signUp("马仁毅");
+        var order = order(new Wish("86", "701", "马仁毅", 1));
+        jdbc.sql("update orders set buyer_id = :buyer where id = :id")
+                .param("buyer", buyer.value())
+                .param("id", order.id().value())
+                .update();
+
+        delivering.mark(desk, code(order));
+        delivering.mark(desk, code(order));
+        assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told");
+        delivering.unmark(desk, code(order));
+        assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told", "delivery.told.not");
+        delivering.mark(desk, code(order));
+
+        delivering.deliver(desk, code(order), List.of(), LeftWith.NOBODY);
+        delivering.undo(desk, code(order), List.of());
+        delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR);
+        assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told", "delivery.told.not", "desk.told.left");
     }
 
     @Test
