@@ -25,8 +25,8 @@ import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.picture.Pictures;
 import tuanju.pickup.PickupSheets;
+import tuanju.picture.Pictures;
 
 /** What a buyer reports about an order over REST, and what became of everything reported about it. */
 @RestController
@@ -47,9 +47,7 @@ class BuyerComplaintResource {
     @GetMapping
     List<ComplaintView> complaints(@AuthenticationPrincipal SignedIn me, @PathVariable String code) {
         var order = own(me, code);
-        return complaining
-                .about(order.community(), List.of(order.id().value()))
-                .stream()
+        return complaining.about(order.community(), List.of(order.id().value())).stream()
                 .map(complaint -> ComplaintView.of(complaint, photos))
                 .toList();
     }
@@ -96,7 +94,6 @@ class BuyerComplaintResource {
 
     private Own own(SignedIn me, String code) {
         var named = Code.read(code);
-        return new Own(
-                communities.of(named).id(), book.card(me.member(), named).id());
+        return new Own(communities.of(named).id(), book.card(me.member(), named).id());
     }
 }

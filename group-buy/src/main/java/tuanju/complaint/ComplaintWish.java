@@ -33,8 +33,7 @@ record ComplaintWish(
                 .filter(it -> it.product().equals(product) && it.spec().equals(spec == null ? "" : spec))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new Report(
-                order, line, kind, pieces == null ? 1 : pieces, amount(), note == null ? "" : note, picture);
+        return new Report(order, line, kind, pieces == null ? 1 : pieces, amount(), note == null ? "" : note, picture);
     }
 
     private @Nullable Money amount() {

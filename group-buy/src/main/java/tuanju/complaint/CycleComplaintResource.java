@@ -79,8 +79,7 @@ class CycleComplaintResource {
             var picture = sent.photo() == null
                     ? null
                     : pictures.store(desk.attendant().value(), sent.photo()).value();
-            return ComplaintView.of(
-                    complaining.report(desk, sent.wish().report(goods, picture)), photos);
+            return ComplaintView.of(complaining.report(desk, sent.wish().report(goods, picture)), photos);
         });
         var response = ResponseEntity.status(HttpStatus.CREATED);
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

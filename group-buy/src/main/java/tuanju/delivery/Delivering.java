@@ -72,7 +72,10 @@ class Delivering {
         var shown = looking.sheet(desk).households().stream()
                 .filter(household -> chosen.shown().contains(household.key()))
                 .toList();
-        var open = looking.bags(desk, shown).stream().filter(Bag::waits).map(Bag::key).toList();
+        var open = looking.bags(desk, shown).stream()
+                .filter(Bag::waits)
+                .map(Bag::key)
+                .toList();
         var wanted = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), true);
         var dropped = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), false);
         marks.hold(round, dropped);
@@ -137,7 +140,11 @@ class Delivering {
             return;
         }
         var counts = "+" + marks.added().size() + " -" + marks.removed().size();
-        audit.record(desk.attendant().value(), act, "cycle " + Objects.requireNonNull(desk.cycle()).code(), counts);
+        audit.record(
+                desk.attendant().value(),
+                act,
+                "cycle " + Objects.requireNonNull(desk.cycle()).code(),
+                counts);
         telling.carried(desk.community().id(), marks.added());
         telling.collect(desk.community().id(), marks.removed());
         live.changed(desk.topic());

@@ -94,8 +94,11 @@ class DeliveryPages {
             RedirectAttributes redirect) {
         var desk = desks.ofCycle(me.member(), place.cycle());
         try {
-            var given = commands.once(key, Given.class, () -> given(delivering.deliver(
-                            desk, place.bag(), ticked.named(), LeftWith.read(ticked.leftAt()))))
+            var given = commands.once(
+                            key,
+                            Given.class,
+                            () -> given(delivering.deliver(
+                                    desk, place.bag(), ticked.named(), LeftWith.read(ticked.leftAt()))))
                     .value();
             redirect.addFlashAttribute("handedUndo", here(desk) + "/doors/" + place.bag() + "/undos");
             redirect.addFlashAttribute("handedDoor", given.door());
@@ -107,8 +110,7 @@ class DeliveryPages {
     }
 
     @PostMapping("/doors/{bag}/undos")
-    String undo(
-            @AuthenticationPrincipal SignedIn me, Place place, Ticked ticked, RedirectAttributes redirect) {
+    String undo(@AuthenticationPrincipal SignedIn me, Place place, Ticked ticked, RedirectAttributes redirect) {
         var desk = desks.ofCycle(me.member(), place.cycle());
         try {
             delivering.undo(desk, place.bag(), ticked.named());

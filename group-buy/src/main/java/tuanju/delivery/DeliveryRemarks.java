@@ -20,7 +20,8 @@ class DeliveryRemarks implements OrderRemarks {
 
     @Override
     public List<OrderRemark> about(CommunityId community, OrderId order) {
-        return marks.since(community, order)
+        return marks
+                .since(community, order)
                 .filter(since -> book.sheet(community, order).status() == OrderStatus.CONFIRMED)
                 .map(since -> new OrderRemark("door", "delivery.remark", List.of(), since, "", null))
                 .stream()

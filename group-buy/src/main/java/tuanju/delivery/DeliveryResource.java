@@ -97,10 +97,7 @@ class DeliveryResource {
     /** The sequence of buildings; those left out come after them by number. */
     @PutMapping("/buildings")
     ResponseEntity<DeliveryView> walk(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable String code,
-            CommandKey key,
-            @RequestBody Route route) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable String code, CommandKey key, @RequestBody Route route) {
         var desk = desks.ofCycle(me.member(), code);
         var buildings = buildings(route);
         var answer = commands.once(key.with(route), DeliveryView.class, () -> {

@@ -39,8 +39,8 @@ record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stret
     record Stretch(String building, Progress progress, boolean first, boolean last, List<Bag> doors) {}
 
     static RunSheet of(String version, CheckSum checkSum, List<Bag> bags) {
-        var buildings = bags.stream()
-                .collect(Collectors.groupingBy(Bag::building, LinkedHashMap::new, Collectors.toList()));
+        var buildings =
+                bags.stream().collect(Collectors.groupingBy(Bag::building, LinkedHashMap::new, Collectors.toList()));
         var first = buildings.isEmpty() ? "" : buildings.firstEntry().getKey();
         var last = buildings.isEmpty() ? "" : buildings.lastEntry().getKey();
         var stretches = buildings.entrySet().stream()

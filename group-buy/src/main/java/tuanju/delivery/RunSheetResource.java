@@ -29,8 +29,7 @@ class RunSheetResource {
     private final PrintingWalks printing;
 
     @GetMapping({"/lead/cycles/{cycle}/delivery/run-sheet.pdf", "/api/v1/cycles/{cycle}/deliveries/run-sheet.pdf"})
-    ResponseEntity<byte[]> pdf(
-            @AuthenticationPrincipal SignedIn me, @PathVariable String cycle, Locale locale) {
+    ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn me, @PathVariable String cycle, Locale locale) {
         var sheet = sheets.of(desks.ofCycle(me.member(), cycle));
         var paper = printing.print(me, cycles.of(me.member(), cycle, Right.HAND_OVER), sheet.orders(), locale);
         var named = ContentDisposition.inline()

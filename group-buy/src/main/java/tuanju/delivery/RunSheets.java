@@ -43,8 +43,7 @@ class RunSheets {
         var doors = households.stream()
                 .map(household -> door(household, Objects.requireNonNull(bags.get(household.key())), marked))
                 .collect(Collectors.partitioningBy(door -> DoorWish.isIn(door.note())));
-        return new DoorPlan(
-                Objects.requireNonNull(doors.get(true)), Objects.requireNonNull(doors.get(false)));
+        return new DoorPlan(Objects.requireNonNull(doors.get(true)), Objects.requireNonNull(doors.get(false)));
     }
 
     /** The cycle this desk hands over. */

@@ -31,11 +31,7 @@ class TellingDoors {
                 community,
                 ids(orders),
                 it -> Notification.of(
-                        "not-to-the-door:" + it.id().value(),
-                        "delivery.told.not",
-                        it.page(),
-                        it.goods(),
-                        it.pickup()));
+                        "not-to-the-door:" + it.id().value(), "delivery.told.not", it.page(), it.goods(), it.pickup()));
     }
 
     private static List<OrderId> ids(Collection<UUID> orders) {

@@ -158,7 +158,9 @@ class KeptBagResource {
     }
 
     private List<Item> items(Desk desk) {
-        return keeping.standing(desk).stream().map(it -> Item.of(it.bag(), state(it))).toList();
+        return keeping.standing(desk).stream()
+                .map(it -> Item.of(it.bag(), state(it)))
+                .toList();
     }
 
     private static State state(Keeping.Standing standing) {

@@ -107,16 +107,18 @@ class ComplaintApiTest {
                 .andExpect(jsonPath("$.type").value("urn:tuanju:problem:complaint-waiting"));
 
         decide(900, "").andExpect(status().isBadRequest());
-        decide(900, "称过了，少九元").andExpect(status().isOk()).andExpect(jsonPath("$.givenFen").value(900));
+        decide(900, "称过了，少九元")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.givenFen").value(900));
         decide(1200, "").andExpect(status().isConflict());
 
         asBuyer(get(mine))
                 .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].status").value("GIVEN"))
                 .andExpect(jsonPath("$[0].answer").value("称过了，少九元"));
-        assertThat(allowances.of(led.community().id(), order.id())).singleElement().satisfies(it -> assertThat(
-                        it.amount().fen())
-                .isEqualTo(900));
+        assertThat(allowances.of(led.community().id(), order.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.amount().fen()).isEqualTo(900));
         Invariants.check(jdbc);
     }
 
@@ -132,7 +134,8 @@ class ComplaintApiTest {
     @Test
     void whatIsMissingOrTooMuchIsSaidByField() throws Exception {
         collect();
-        refused(SHORT.formatted(9_999_900)).andExpect(jsonPath("$.errors[0].field").value("yuan"));
+        refused(SHORT.formatted(9_999_900))
+                .andExpect(jsonPath("$.errors[0].field").value("yuan"));
         refused("{\"kind\":\"SHORT\"}").andExpect(jsonPath("$.errors[0].field").value("product"));
         refused("{\"product\":\"荔枝\",\"spec\":\"每箱四斤\"}")
                 .andExpect(jsonPath("$.errors[0].field").value("kind"));
@@ -150,7 +153,9 @@ class ComplaintApiTest {
     @Test
     void whatIsDamagedComesWithItsPhoto() throws Exception {
         collect();
-        asBuyer(damaged(mine)).andExpect(status().isCreated()).andExpect(jsonPath("$.photo").isNotEmpty());
+        asBuyer(damaged(mine))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.photo").isNotEmpty());
     }
 
     @Test
@@ -244,7 +249,7 @@ class ComplaintApiTest {
 
     private ResultActions as(SignedIn who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         request.with(csrf());
-        return mvc.perform(request.with(
-                authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))));
+        return mvc.perform(
+                request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))));
     }
 }

@@ -82,13 +82,15 @@ class DeliveringTest {
             assertThat(door.offered()).isTrue();
             assertThat(door.marked()).isFalse();
         });
-        assertThat(sheets.plan(desk).others()).singleElement().satisfies(door -> assertThat(door.offered())
-                .isFalse());
+        assertThat(sheets.plan(desk).others())
+                .singleElement()
+                .satisfies(door -> assertThat(door.offered()).isFalse());
 
         delivering.choose(desk, new Chosen(Set.of(code(asks), code(other)), Set.of(code(other))));
 
-        assertThat(sheets.plan(desk).asked()).singleElement().satisfies(door -> assertThat(door.offered())
-                .isFalse());
+        assertThat(sheets.plan(desk).asked())
+                .singleElement()
+                .satisfies(door -> assertThat(door.offered()).isFalse());
         assertThat(sheets.of(desk).orders()).containsExactly(code(other));
     }
 
@@ -110,9 +112,7 @@ class DeliveringTest {
         assertThat(sheets.of(desk).buildings()).extracting(Stretch::building).containsExactly("86", "12", "3");
 
         delivering.mark(desk, code(order(new Wish("1", "101", "丁倍卫", 1))));
-        assertThat(sheets.of(desk).buildings())
-                .extracting(Stretch::building)
-                .containsExactly("86", "12", "3", "1");
+        assertThat(sheets.of(desk).buildings()).extracting(Stretch::building).containsExactly("86", "12", "3", "1");
     }
 
     @Test
@@ -157,7 +157,8 @@ class DeliveringTest {
         handingOver.handOver(desk, List.of(order.id().value()));
         assertThatThrownBy(() -> delivering.mark(desk, code(order))).isInstanceOf(NothingToCarry.class);
         var elsewhere = neighbourhood.order(neighbourhood.cycle(led), new Wish("86", "701", "马仁毅", 1));
-        assertThatThrownBy(() -> delivering.mark(desk, code(elsewhere.getFirst()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> delivering.mark(desk, code(elsewhere.getFirst())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -245,9 +246,10 @@ class DeliveringTest {
                 var other = pool.submit(tick(order, start));
                 var said = List.of(one.get(20, TimeUnit.SECONDS), other.get(20, TimeUnit.SECONDS));
                 assertThat(said).containsOnlyOnce("");
-                assertThat(said).filteredOn(it -> !it.isEmpty()).allSatisfy(it -> assertThat(it)
-                        .startsWith("already-handed-over")
-                        .contains("陈团长"));
+                assertThat(said)
+                        .filteredOn(it -> !it.isEmpty())
+                        .allSatisfy(it ->
+                                assertThat(it).startsWith("already-handed-over").contains("陈团长"));
             }
         }
         Invariants.check(jdbc);

@@ -170,13 +170,13 @@ class DeliveryPagesTest {
         var stranger = neighbourhood.signUp("路人");
         var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         deputies.name(
-                led.leader(),
-                new Deputies.Naming(led.community().id(), helper, Set.of(Right.HAND_OVER), tomorrow));
+                led.leader(), new Deputies.Naming(led.community().id(), helper, Set.of(Right.HAND_OVER), tomorrow));
 
         var as = new SignedIn(helper, "小周", false);
         as(as, post(page + "/doors/" + code(asking) + "/handovers").param("leftAt", "放门口"))
                 .andExpect(flash().attribute("handedDoor", "87-105"));
-        as(as, get(api)).andExpect(jsonPath("$.buildings[0].doors[0].handover.by").value("小周"));
+        as(as, get(api))
+                .andExpect(jsonPath("$.buildings[0].doors[0].handover.by").value("小周"));
         as(as, get(page + "/run-sheet.pdf")).andExpect(status().isOk());
 
         var nobody = new SignedIn(stranger, "路人", false);

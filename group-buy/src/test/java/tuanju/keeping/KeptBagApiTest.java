@@ -99,7 +99,9 @@ class KeptBagApiTest {
         nobodyCameFor(6);
         asLeader(get(bags)).andExpect(jsonPath("$.bags[0].state").value("OVERDUE"));
 
-        decide("RETURNED").andExpect(status().isOk()).andExpect(jsonPath("$.state").value("RETURNED"));
+        decide("RETURNED")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("RETURNED"));
         decide("GIVEN_AWAY").andExpect(status().isConflict());
         asLeader(post(bags + "/" + code() + "/extensions")).andExpect(status().isConflict());
         asLeader(delete(bags + "/" + code() + "/decision"))
