@@ -81,11 +81,29 @@ record Amendment(
                         ? unclear(Reason.NO_QUANTITY)
                         : ofOne(goods.pieces());
             }
+            if (isSwap(goods)) {
+                return with(without(goods.old()), goods.items());
+            }
             if (goods.act() == Act.SET && !names(goods.items()) && held.items().size() > 1) {
                 return unclear(Reason.SEVERAL_PRODUCTS);
             }
             var base = goods.act() == Act.SET && !names(goods.items()) ? List.<ChainItem>of() : held.items();
             return with(base, goods.items());
+        }
+
+        /** 笋换成牛肉1份: the one goes, the other comes. */
+        private boolean isSwap(Sentence.Goods goods) {
+            return goods.act() == Act.SET
+                    && goods.old() != null
+                    && held.quantityOf(goods.old()) > 0
+                    && goods.items().size() == 1
+                    && held.holdsNoneOf(goods.items());
+        }
+
+        private List<ChainItem> without(@Nullable ChainProduct product) {
+            return held.items().stream()
+                    .filter(item -> !item.product().equals(product))
+                    .toList();
         }
 
         /** Whether every product named is one the order holds. */

@@ -12,8 +12,8 @@ import tuanju.chain.reading.Token.Size;
 /** Reads amounts at a place of a line: pieces, sizes, prices. Every pattern is bounded, so a line costs its length. */
 final class Amounts {
 
-    static final String UNIT =
-            "公斤|千克|kg|KG|份|箱|盒|个|件|斤|袋|瓶|包|只|条|块|提|桶|组|套|把|颗|棵|串|筐|框|罐|板|扎|枚|捆|杯|支|根|单|打|对|盆|听" + "|片|枝|卷|双|壶|坛|尾|头";
+    static final String UNIT = "公斤|千克|kg|KG|份|箱|盒|个|件|斤|袋|瓶|包|只|条|块|提|桶|组|套|把|颗|棵|串|筐|框|罐|板|扎|枚|捆|杯|支|根|单|打|对|盆|听"
+            + "|片|枝|卷|双|壶|坛|尾|头|笼|屉|碗|盘|碟|束|朵|篮";
     private static final String HAN = "[二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九]";
     private static final String NUMBER = "\\d{1,4}|" + HAN;
     private static final String NOT_TIME = "(?!\\s?(?:小时|月|人|钟|钱|星期|问题|装|头))";
@@ -29,10 +29,17 @@ final class Amounts {
             Pattern.compile("(?<number>\\d{1,3})\\s?[×xX*](?<unit>)(?![\\dA-Za-z])");
     private static final Pattern SIZE = Pattern.compile("(?<size>(?:\\d{1,4}(?:\\.\\d)?|" + HAN
             + ")\\s?(?:斤|公斤|kg|g|克|两|个|枚|只|粒|盒|袋|杯|瓶|包|片|块|条|支|罐|颗|串|听|ml|毫升|升|l|L|寸))\\s?(?:装|/\\p{IsHan}|一箱|一盒|每箱)");
+    /** Nobody is handed 500 grams or a litre: that is what one piece holds. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(?<size>\\d{1,4}(?:\\.\\d)?\\s?(?:g|克|ml|毫升|升|寸))(?![A-Za-z\\p{IsHan}])");
+
     private static final Pattern PRICE = Pattern.compile(
             "[¥￥$]\\s?\\d{1,6}(?:\\.\\d{1,2})?(?:元|块)?(?:/\\p{IsHan})?|\\d{1,6}(?:\\.\\d{1,2})?\\s?(?:元|块钱|块/|rmb)(?:/?[一每]?\\p{IsHan}(?=\\s|$|[,;]))?");
     private static final Pattern OF_EACH =
             Pattern.compile("(?<number>" + NUMBER + ")(?:\\s?(?<unit>" + UNIT + "))?(?!\\d)");
+
+    private static final Pattern PAID_SUM =
+            Pattern.compile("\\s?[:¥￥]?\\s?(?<sum>\\d{1,5}(?:\\.\\d{1,2})?)\\s?(?:元|块钱?)?(?=$|[ ,;。、)])");
 
     private Amounts() {}
 
@@ -45,7 +52,8 @@ final class Amounts {
     }
 
     static @Nullable Found size(String text, int at) {
-        var size = looking(SIZE, text, at);
+        var said = looking(SIZE, text, at);
+        var size = said == null ? looking(MEASURED, text, at) : said;
         return size == null ? null : new Found(new Size(size.group("size").replace(" ", "")), size.end());
     }
 
@@ -61,6 +69,17 @@ final class Amounts {
         var found = counted == null ? looking(BEFORE_GOODS, text, at) : counted;
         boolean ordinal = at > 0 && text.charAt(at - 1) == '第';
         return found == null || ordinal ? null : new Found(pieces(found), found.end());
+    }
+
+    /** Whether an amount may begin here: pieces, or a bare number. */
+    static boolean starts(String text, int at) {
+        return at < text.length() && (pieces(text, at) != null || Character.isDigit(text.charAt(at)));
+    }
+
+    /** 已付40 and 转了85元 say how much was paid; a number of pieces does not belong to it. */
+    static int endOfPaid(String text, int at) {
+        var paid = looking(PAID_SUM, text, at);
+        return paid == null || pieces(text, paid.start("sum")) != null ? at : paid.end();
     }
 
     /** The number behind 各, which needs no unit. */

@@ -40,12 +40,36 @@ final class ChainBook {
     }
 
     void take(Sentence said, Guest guest) {
-        countLists(said);
         if (said.goods().act() == Act.ORDER) {
+            countLists(said);
             order(said, guest);
         } else {
             change(said, guest);
         }
+    }
+
+    /** Whose line of this list has that number; nobody where it could be a building, too. */
+    Guest numbered(int number) {
+        var all = byName.values().stream().flatMap(List::stream).toList();
+        var meant = all.stream()
+                .filter(held -> held.hasNumber(number) && held.isSeenIn(list))
+                .toList();
+        boolean building = all.stream()
+                .anyMatch(held -> held.guest().building().equals(Integer.toString(number)) && !meant.contains(held));
+        return meant.size() == 1 && !building ? meant.getFirst().guest() : Guest.NOBODY;
+    }
+
+    /** Notes that somebody's one order is paid. Answers whether there is one. */
+    boolean pays(Sentence said) {
+        var theirs = theirs(said.guest());
+        if (theirs.size() != 1 || theirs.getFirst().isCancelled()) {
+            return false;
+        }
+        var held = theirs.getFirst();
+        boolean known = held.isPaid();
+        held.pay();
+        piles.changed(changed(said, held, held.items(), total(held.items()), known));
+        return true;
     }
 
     /** A list begins anew where its numbers do not grow. */

@@ -114,17 +114,21 @@ public final class ChainListReader {
             return;
         }
         var why = Gist.ofNoConcern(said, speaker);
-        if (why != null) {
+        if (why == Why.CHATTER && Gist.mayStillOrder(said)) {
+            piles.unclear(said.line(), Reason.UNSURE, "");
+        } else if (why != null) {
             piles.ignored(said.line(), why);
-            return;
+        } else {
+            order(said);
         }
-        order(said);
     }
 
     /** A chat's header names who speaks; a name and a door alone may be for the line below. */
     private void withoutGoods(Sentence said) {
         if (said.isNumbered() && (said.guest().isNamed() || said.hasDoor())) {
             piles.unclear(said.line(), Reason.NO_QUANTITY, "");
+        } else if (said.manner().paid() && said.guest().isNamed() && book.pays(said)) {
+            leaveDoorstep();
         } else if (Gist.isHeader(said)) {
             leaveDoorstep();
             speaker = said.guest();
@@ -164,6 +168,9 @@ public final class ChainListReader {
     private Guest who(Sentence said) {
         if (said.guest().isNamed()) {
             return said.guest();
+        }
+        if (said.listNumber() != null && said.goods().act() != Act.ORDER) {
+            return book.numbered(said.listNumber());
         }
         if (doorstep != null && !said.self()) {
             speaker = doorstep.guest();

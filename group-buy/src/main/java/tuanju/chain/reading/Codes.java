@@ -18,6 +18,7 @@ final class Codes {
             Pattern.compile("(?<code>\\d{1,2})\\s?(?:号|#|款)\\s?(?=[×x*+]?\\s?(?:\\d{1,3}|[一二两三四五六七八九十])\\s?(?:"
                     + Amounts.UNIT + ")|[×x*+]\\s?\\d)");
     private static final Pattern RUN = Pattern.compile("[A-Za-z]{2,8}\\s?各");
+    private static final Pattern FURTHER = Pattern.compile("(?:[、,+和 ]{1,3}[A-Za-z]){1,12}\\s?各");
     private static final int ONE_CIRCLED = '①';
     private static final int TWENTY_CIRCLED = '⑳';
 
@@ -75,12 +76,7 @@ final class Codes {
         if (startsAmount.test(end) || end < text.length() && text.charAt(end) == '各') {
             return true;
         }
-        int next = end;
-        while (next < text.length() && "、,+和 ".indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        boolean letter = next > end && next + 1 < text.length() && isLetter(text.charAt(next));
-        return letter && (text.charAt(next + 1) == '各' || text.startsWith(" 各", next + 1));
+        return Amounts.looking(FURTHER, text, end) != null;
     }
 
     private static @Nullable Found number(String text, int at, Shelf shelf) {

@@ -50,6 +50,13 @@ final class Gist {
         return hedged || order && isMentionOnly(said) ? Why.CHATTER : null;
     }
 
+    /** Talk that names goods, pieces and a door or 我 is asked about rather than passed over. */
+    static boolean mayStillOrder(Sentence said) {
+        return !said.manner().asking()
+                && !said.goods().items().isEmpty()
+                && (said.hasDoor() || said.self() || Names.isPutAside(said.text()));
+    }
+
     /** A price with a product, and nobody who wants it. */
     private static boolean isPriceList(Sentence said, Guest speaker) {
         boolean one = said.goods().items().stream().allMatch(item -> item.quantity() == 1)

@@ -2,6 +2,7 @@ package tuanju.chain.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.Amounts.Found;
 import tuanju.chain.reading.Token.Gap;
@@ -23,12 +24,14 @@ final class LineScanner {
     private final Shelf shelf;
     private final Places places;
     private final List<Token> tokens = new ArrayList<>();
+    private final SpokenWords spoken;
     private final StringBuilder words = new StringBuilder();
 
     private LineScanner(String text, Shelf shelf, Places places) {
         this.text = text;
         this.shelf = shelf;
         this.places = places;
+        this.spoken = new SpokenWords(text, shelf, places);
     }
 
     static List<Token> scan(String text, Shelf shelf, Places places) {
@@ -102,7 +105,8 @@ final class LineScanner {
         if (GAPS.indexOf(text.charAt(at)) >= 0) {
             return null;
         }
-        var named = longName(at);
+        var aside = Asides.at(text, at, tokens);
+        var named = aside == null ? longName(at) : aside;
         if (named != null) {
             return named;
         }
@@ -111,7 +115,7 @@ final class LineScanner {
             return place;
         }
         var goods = mayCount(text.charAt(at)) ? goods(at) : mention(at);
-        return goods != null ? goods : words(at);
+        return goods != null ? goods : spoken.at(at);
     }
 
     /** Whether a number or a time may begin here. */
@@ -131,7 +135,8 @@ final class LineScanner {
         var pieces = size == null ? pieces(at) : size;
         var code = pieces == null ? code(at) : pieces;
         var mention = code == null ? mention(at) : code;
-        var house = mention == null ? places.house(text, at) : mention;
+        var floor = mention == null ? Asides.floor(text, at) : mention;
+        var house = floor == null ? places.house(text, at) : floor;
         return house == null ? places.halfDoor(text, at) : house;
     }
 
@@ -158,23 +163,31 @@ final class LineScanner {
     }
 
     private boolean startsAmountOrChange(int at) {
-        return startsAmount(at)
+        return Amounts.starts(text, at)
                 || at < text.length()
-                        && (words(at) instanceof Found(Said(Word word), int end) && word.isChange()
+                        && (spoken.at(at) instanceof Found(Said(Word word), int end) && word.isChange()
                                 || shelf.mention(text, at).isPresent());
-    }
-
-    private boolean startsAmount(int at) {
-        return at < text.length() && (Amounts.pieces(text, at) != null || Character.isDigit(text.charAt(at)));
     }
 
     private @Nullable Found mention(int at) {
         var found = shelf.mention(text, at);
-        if (found.isPresent() && !isInsideName(at, found.get())) {
-            return mention(at, found.get());
+        if (isWishedFor()) {
+            return null;
         }
-        boolean alone = found.isEmpty() && isFree() && isBoundary(at + 1);
-        return alone ? shelf.character(text, at).map(one -> mention(at, one)).orElse(null) : null;
+        if (found.isPresent() && !isInsideName(at, found.get())) {
+            return mention(at, goesOnByOne(at, found.get()));
+        }
+        if (found.isPresent() || !isFree()) {
+            return null;
+        }
+        boolean called = at + 1 < text.length() && text.charAt(at + 1) == '子' && isBoundary(at + 2);
+        if (called && shelf.character(text, at).isPresent()) {
+            return mention(at, shelf.character(text, at).get().withLength(2));
+        }
+        var alone = isBoundary(at + 1) ? shelf.character(text, at) : Optional.<Shelf.Found>empty();
+        return alone.or(() -> shelf.shortened(text, at, it -> Amounts.starts(text, it)))
+                .map(one -> mention(at, one))
+                .orElse(null);
     }
 
     private Found mention(int at, Shelf.Found found) {
@@ -182,16 +195,32 @@ final class LineScanner {
         return new Found(new Mention(text.substring(at, end), found.candidates()), end);
     }
 
+    /** 少放皮蛋 is a wish about the goods, not the goods. */
+    private boolean isWishedFor() {
+        return !words.isEmpty() && words.charAt(words.length() - 1) == '放';
+    }
+
     /** 苹果 in 苹果妈妈 is a part of somebody's name. */
     private boolean isInsideName(int at, Shelf.Found found) {
         int end = at + found.length();
-        return words.isEmpty() && end < text.length() && Names.goesOn(text, end) && !isToken(end);
+        boolean thing = end < text.length() && Names.isThing(text.charAt(end)) && Amounts.starts(text, end + 1);
+        return words.isEmpty() && end < text.length() && Names.goesOn(text, end) && !thing && !isToken(end);
+    }
+
+    /** 小笼 in 小笼包2笼: what the thing is follows its name. */
+    private Shelf.Found goesOnByOne(int at, Shelf.Found found) {
+        int end = at + found.length();
+        boolean more = end < text.length()
+                && Names.isThing(text.charAt(end))
+                && !isToken(end)
+                && Amounts.starts(text, end + 1);
+        return more ? found.withLength(found.length() + 1) : found;
     }
 
     private boolean isToken(int at) {
         return Amounts.pieces(text, at) != null
                 || shelf.mention(text, at).isPresent()
-                || words(at) != null
+                || spoken.at(at) != null
                 || shelf.character(text, at).isPresent() && isBoundary(at + 1);
     }
 
@@ -206,33 +235,8 @@ final class LineScanner {
                 || text.charAt(at) == ')'
                 || OPENING.indexOf(text.charAt(at)) >= 0
                 || JOINING.indexOf(text.charAt(at)) >= 0
-                || startsAmount(at)
-                || words(at) != null;
-    }
-
-    private @Nullable Found words(int at) {
-        for (var spelling : Word.at(text, at)) {
-            int end = at + spelling.text().length();
-            if (spelling.standsAt(text, at) && (!spelling.needsGoods() || goodsFollow(end))) {
-                return new Found(new Said(spelling.word()), end);
-            }
-        }
-        return null;
-    }
-
-    private boolean goodsFollow(int from) {
-        int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || "了点下订要来成为:".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        if (at >= text.length() || places.door(text, at) != null) {
-            return false;
-        }
-        return startsAmount(at) || isGoods(at) || Amounts.ofEach(text, at) != null;
-    }
-
-    private boolean isGoods(int at) {
-        return shelf.mention(text, at).isPresent() || shelf.character(text, at).isPresent() && startsAmount(at + 1);
+                || Amounts.starts(text, at)
+                || spoken.at(at) != null;
     }
 
     private void endWords() {

@@ -15,9 +15,17 @@ record ListNumber(@Nullable Integer number, int end) {
             "(?:(?:No\\.?|NO\\.?|第)\\s?)?[(\\[]?(?<number>\\d{1,3})(?:[)\\]]\\s?[.、,:]?|\\s?(?:[、;。]|[.,:](?!\\d{2}\\b(?!\\s?[-号栋幢#]))))\\s?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}\\.\\d{1,2}\\s?(?:斤|公斤|kg|元|块)");
     private static final Pattern SPACED = Pattern.compile("(?<number>\\d{1,3}) (?=[^\\d\\s])");
+    /** 5号不要了 speaks of the fifth line. */
+    private static final Pattern REFERRED = Pattern.compile("第?(?<number>\\d{1,3})号的?\\s?(?=不要|取消|退[出单订了]|撤)");
+
+    private static final Pattern BEFORE_DOOR = Pattern.compile("(?<number>\\d{1,3}) (?=\\d)");
     private static final Pattern GLUED = Pattern.compile("(?<number>\\d{1,3})(?=\\p{IsHan}{2})");
 
     static ListNumber of(String text, Shelf shelf, Places places) {
+        var referred = Amounts.looking(REFERRED, text, 0);
+        if (referred != null) {
+            return new ListNumber(Integer.valueOf(referred.group("number")), referred.end());
+        }
         char first = text.charAt(0);
         if (first >= '①' && first <= '⑳') {
             boolean code = text.length() > 1 && Amounts.pieces(text, 1) != null;
@@ -33,6 +41,10 @@ record ListNumber(@Nullable Integer number, int end) {
 
     /** A number with nothing but a space behind it, as long as it can be nothing else. */
     private static ListNumber bare(String text, Shelf shelf, Places places) {
+        var beforeDoor = Amounts.looking(BEFORE_DOOR, text, 0);
+        if (beforeDoor != null && places.isDoorOfBuilding(text, beforeDoor.end())) {
+            return new ListNumber(Integer.valueOf(beforeDoor.group("number")), beforeDoor.end());
+        }
         if (isSomethingElse(text, shelf, places)) {
             return NONE;
         }

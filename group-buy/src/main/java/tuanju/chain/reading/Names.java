@@ -22,6 +22,7 @@ final class Names {
             "给留|帮留|帮我留|还剩|只剩|剩余|剩下|还有|还差|差\\d|还缺|缺货|满\\d|已满|起送|起订|合计|总计|小计|共计|汇总|统计|卖完|售罄|到货|收到|好吃|好甜|不错|谢谢|辛苦|抱歉|不好意思|哈哈|截单|截止|自提"
                     + "|取货|提货|地址|时间|公告|注意|大家|各位|群里|今天|明天|昨天|晚上|上次|上周|下次|这次|那个|这个|就是|因为|所以|但是|已经|刚刚|刚才|刚到|没有|没了|没到|有没|有人|有货|有点|有的"
                     + "|了|吧|啊|哦|呀|嘛|很|太[贵多少大小好甜]|都[有是卖没]|每[人户天次]|最[后近多少]|限[量购时]|包邮|现摘|预计|开团|开始");
+    private static final Pattern PUT_ASIDE = Pattern.compile("(?:给|帮|给我|帮我)留");
     private static final Pattern PLACE = Pattern.compile(".*[路街里苑园区村城府庭湾邸墅轩阁]$");
     private static final Pattern WISH =
             Pattern.compile("放|送|挂|不|别|打电话|电话|帮|给|备注|麻烦|大|小|红|甜|熟|生|新鲜|快|晚|早|自|楼|门|车|柜|下班|谢|分开|装|切|去|冰|辣|要");
@@ -72,6 +73,11 @@ final class Names {
         return ASKING.matcher(text).find();
     }
 
+    /** 给我留一份 may be an order or a wish for the next time. */
+    static boolean isPutAside(String text) {
+        return PUT_ASIDE.matcher(text).find();
+    }
+
     static boolean isTalk(String text) {
         return TALK.matcher(text).find();
     }
@@ -83,6 +89,11 @@ final class Names {
 
     static boolean isPlace(String text) {
         return PLACE.matcher(text).matches();
+    }
+
+    /** A character that says what a thing is, 包 behind 小笼, and not whose mother somebody is. */
+    static boolean isThing(char character) {
+        return Character.isIdeographic(character) && "妈姐哥爸叔姨爷奶婆公伯妹弟嫂总老要来订买和跟及各的加改不减取退".indexOf(character) < 0;
     }
 
     /** Whether a name may go on here: 妈 behind 苹果. */

@@ -75,6 +75,11 @@ final class Places {
         return null;
     }
 
+    /** Whether a door stands here that names its building, too: 2-1001. */
+    boolean isDoorOfBuilding(String text, int at) {
+        return Amounts.looking(DOOR, text, at) != null;
+    }
+
     /** A building alone: 3号楼, B座, 29号别墅. */
     @Nullable
     Found house(String text, int at) {

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What a cycle sells, found by any part of a name that is long enough to mean something. */
 final class Shelf {
 
     private static final int LONGEST_PART = 16;
+    private static final int LONGEST_SHORTENED = 4;
     private static final String MEASURES = "一二两三四五六七八九十半每装份箱盒个件斤袋瓶包只条块提桶组套把颗棵串筐克升公大小约起左右枚";
 
     private final List<ChainProduct> products;
@@ -26,7 +28,12 @@ final class Shelf {
     }
 
     /** What stands at a place of a text. */
-    record Found(int length, List<ChainProduct> candidates) {}
+    record Found(int length, List<ChainProduct> candidates) {
+
+        Found withLength(int longer) {
+            return new Found(longer, candidates);
+        }
+    }
 
     List<ChainProduct> products() {
         return products;
@@ -70,6 +77,32 @@ final class Shelf {
             return Optional.empty();
         }
         return Optional.of(new Found(1, exactFirst(part, candidates)));
+    }
+
+    /** 鲜奶 for 鲜牛奶: a name with characters left out, in front of an amount, that only one product can be. */
+    Optional<Found> shortened(String text, int at, IntPredicate startsAmount) {
+        for (int length = LONGEST_SHORTENED; length >= 2; length--) {
+            int end = at + length;
+            if (end < text.length()
+                    && startsAmount.test(end)
+                    && text.substring(at, end).codePoints().allMatch(Character::isIdeographic)) {
+                var part = text.substring(at, end);
+                var meant = products.stream()
+                        .filter(product -> isShortOf(part, PlainLine.of(product.name())))
+                        .toList();
+                return meant.size() == 1 ? Optional.of(new Found(length, meant)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Its characters in their order, the last one the last: what the thing is stays. */
+    private static boolean isShortOf(String part, String name) {
+        int next = 0;
+        for (int at = 0; at < name.length() && next < part.length(); at++) {
+            next += name.charAt(at) == part.charAt(next) ? 1 : 0;
+        }
+        return next == part.length() && name.endsWith(part.substring(part.length() - 1));
     }
 
     /** Those whose name or spec speaks of this size, such as 5斤. */

@@ -123,7 +123,7 @@ final class WhoReader {
     }
 
     private String checked(String name) {
-        if (name.length() > LONGEST_NAME || !listed && !Names.isNameLike(name)) {
+        if (name.length() > LONGEST_NAME || !listed && name.startsWith("我") || !listed && !Names.isNameLike(name)) {
             faults.add(new Fault(Reason.NO_NAME, name));
         }
         return name;

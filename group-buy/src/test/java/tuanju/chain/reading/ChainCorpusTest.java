@@ -20,7 +20,17 @@ class ChainCorpusTest {
 
     /** Lines by others than those it was tuned on; the numbers of their first reading stand in docs/chain-lists.md. */
     @ParameterizedTest
-    @ValueSource(strings = {"held-out.txt", "held-out-2.txt", "held-out-3.txt", "held-out-4.txt", "held-out-5.txt"})
+    @ValueSource(
+            strings = {
+                "held-out.txt",
+                "held-out-2.txt",
+                "held-out-3.txt",
+                "held-out-4.txt",
+                "held-out-5.txt",
+                "held-out-6.txt",
+                "held-out-7.txt",
+                "held-out-8.txt"
+            })
     void readsLinesThatWereHeldOut(String file) {
         var score = Score.of(Corpus.of(file));
         System.out.println("Chain lists " + file + ": " + score);
