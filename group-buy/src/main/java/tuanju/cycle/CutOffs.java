@@ -1,7 +1,6 @@
 package tuanju.cycle;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
@@ -12,6 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.order.Errand;
+import tuanju.order.Errands;
 import tuanju.order.OrderId;
 
 /**
@@ -23,7 +24,7 @@ import tuanju.order.OrderId;
 class CutOffs {
 
     static final String TASK = "cycle-cut-off";
-    static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("cycle-settle-order");
+    static final String SETTLE = "cycle-settle-order";
 
     /** Whoever ordered in time may finish paying for so long. */
     static final int MINUTES_TO_FINISH_PAYING = 15;
@@ -39,6 +40,7 @@ class CutOffs {
     /** Asked late: the scheduler itself needs the tasks that need this. */
     private final ObjectProvider<SchedulerClient> scheduler;
 
+    private final Errands errands;
     private final JdbcClient jdbc;
 
     void schedule(CycleCard cycle) {
@@ -47,10 +49,10 @@ class CutOffs {
     }
 
     void settle(CycleCard cycle, List<OrderId> orders, Instant at) {
-        for (var order : orders) {
-            var name = cycle.community().value() + "/" + cycle.id() + "/" + order.value();
-            scheduler.getObject().scheduleIfNotExists(SETTLE.instance(name).build(), at);
-        }
+        var settling = orders.stream()
+                .map(order -> Errand.to(cycle.community(), cycle.id(), order))
+                .toList();
+        errands.queue(SETTLE, settling, at);
     }
 
     /** Cycles whose next step is due: those that waited for a payer, a leader or a case, and those a task has missed. */
@@ -66,17 +68,8 @@ class CutOffs {
     record Due(CommunityId community, UUID cycle) {
 
         static Due of(TaskInstanceId task) {
-            var parts = parts(task);
+            var parts = task.getId().split("/", -1);
             return new Due(new CommunityId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
         }
-    }
-
-    /** The order a task of settling is about. */
-    static OrderId order(TaskInstanceId task) {
-        return new OrderId(UUID.fromString(parts(task)[2]));
-    }
-
-    private static String[] parts(TaskInstanceId task) {
-        return task.getId().split("/", -1);
     }
 }

@@ -1,6 +1,5 @@
 package tuanju.cycle;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,12 +7,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.order.Errands;
 
 /** The jobs of this module; each runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class CycleTasks {
-
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Bean
     OneTimeTask<Void> cycleCutOff(CycleDeciding deciding) {
@@ -22,12 +20,7 @@ class CycleTasks {
 
     @Bean
     OneTimeTask<Void> settleOrder(CycleSettling settling) {
-        return Tasks.oneTime(CutOffs.SETTLE)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((task, context) -> {
-                    var due = CutOffs.Due.of(task);
-                    settling.settle(due.community(), due.cycle(), CutOffs.order(task));
-                });
+        return Errands.task(CutOffs.SETTLE, it -> settling.settle(it.community(), it.source(), it.order()));
     }
 
     @Bean

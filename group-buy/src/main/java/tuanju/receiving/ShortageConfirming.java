@@ -11,6 +11,7 @@ import tuanju.audit.AuditTrail;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.Errands;
 import tuanju.order.OrderId;
 
 /** Gives out what came short, exactly as it was shown; what follows for each order is a task of its own. */
@@ -22,7 +23,7 @@ class ShortageConfirming {
     private final ShortageRows rows;
     private final ReceiptRows receipts;
     private final HouseholdsInNeed needs;
-    private final ShortageTasks.Queue queue;
+    private final Errands errands;
     private final AuditTrail audit;
     private final LiveTopics live;
 
@@ -44,7 +45,7 @@ class ShortageConfirming {
         refuseUnlessStanding(cycle, plan, yes);
         var id = rows.confirm(cycle, plan, by);
         needs.forget(cycle);
-        queue.settle(cycle, fewer(plan));
+        errands.queue(ShortageTasks.SETTLE, cycle.community(), cycle.id(), fewer(plan));
         audit.record(by.value(), "cycle.give-out-shortage", cycle.code().value(), summary(plan));
         live.changed("cycle:" + cycle.id());
         return id;

@@ -1,58 +1,18 @@
 package tuanju.receiving;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
-import tuanju.community.CommunityId;
-import tuanju.cycle.CycleCard;
-import tuanju.order.OrderId;
+import tuanju.order.Errands;
 
 /** The job of this module: to bring each order to what it was given. */
 @Configuration(proxyBeanMethods = false)
 class ShortageTasks {
 
-    private static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("receiving-settle-order");
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    static final String SETTLE = "receiving-settle-order";
 
     @Bean
     OneTimeTask<Void> settleShortage(ShortageSettling settling) {
-        return Tasks.oneTime(SETTLE)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((task, context) -> {
-                    var parts = task.getId().split("/", -1);
-                    settling.settle(
-                            new CommunityId(UUID.fromString(parts[0])),
-                            UUID.fromString(parts[1]),
-                            new OrderId(UUID.fromString(parts[2])));
-                });
-    }
-
-    /** Remembers which orders are to be settled, in the transaction that decides it, so that no restart forgets one. */
-    @Component
-    @RequiredArgsConstructor
-    static class Queue {
-
-        /** Asked late: the scheduler itself needs the task that needs this. */
-        private final ObjectProvider<SchedulerClient> scheduler;
-
-        private final Clock clock;
-
-        void settle(CycleCard cycle, List<OrderId> orders) {
-            for (var order : orders) {
-                var name = cycle.community().value() + "/" + cycle.id() + "/" + order.value();
-                scheduler.getObject().scheduleIfNotExists(SETTLE.instance(name).build(), clock.instant());
-            }
-        }
+        return Errands.task(SETTLE, it -> settling.settle(it.community(), it.source(), it.order()));
     }
 }

@@ -15,6 +15,7 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.Errands;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
@@ -28,7 +29,7 @@ class Weighing {
     private final OrderCycles cycles;
     private final OrderBook book;
     private final WeighedRows rows;
-    private final WeighingTasks.Queue queue;
+    private final Errands errands;
     private final AuditTrail audit;
 
     /** Every order's pieces of goods sold by weight, product by product, in walking order. */
@@ -74,7 +75,7 @@ class Weighing {
         }
         var orders = rows.confirm(cycle, by);
         if (!orders.isEmpty()) {
-            queue.settle(cycle, orders);
+            errands.queueAnew(WeighingTasks.SETTLE, cycle.community(), cycle.id(), orders);
             audit.record(by.value(), "cycle.settle-weights", cycle.code().value(), orders.size() + " orders");
         }
         return orders.size();
