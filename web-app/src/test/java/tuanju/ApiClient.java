@@ -59,6 +59,15 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
         return send(HttpMethod.POST, uri, json, key);
     }
 
+    public MvcTestResult put(String uri, String json) {
+        return send(HttpMethod.PUT, uri, json, null);
+    }
+
+    /** The same with an idempotency key. */
+    public MvcTestResult put(String uri, String json, String key) {
+        return send(HttpMethod.PUT, uri, json, key);
+    }
+
     public MvcTestResult delete(String uri, String json) {
         return send(HttpMethod.DELETE, uri, json, null);
     }
