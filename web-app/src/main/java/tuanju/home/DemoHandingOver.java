@@ -1,0 +1,50 @@
+package tuanju.home;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tuanju.money.Money;
+import tuanju.order.Allowance;
+import tuanju.order.Allowances;
+import tuanju.order.Handover;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderChange;
+import tuanju.order.PlacedOrder;
+
+/** The demo leader hands over the first bags, so that the statement, the scorecard and the desk have something to say. */
+@Component
+@ConditionalOnProperty("tuanju.demo")
+@RequiredArgsConstructor
+class DemoHandingOver {
+
+    /** One in so many stays to be handed over by whoever tries the desk. */
+    private static final int LEFT_FOR_THE_DESK = 5;
+
+    private static final String CRUSHED = "damaged-at-pickup";
+
+    private final Handover handover;
+    private final OrderBook book;
+    private final Allowances allowances;
+    private final TransactionOperations transaction;
+
+    void most(DemoMorning.Cast cast, List<PlacedOrder> orders) {
+        for (int i = 0; i < orders.size(); i++) {
+            if (i % LEFT_FOR_THE_DESK != 0) {
+                handover.collect(cast.community(), orders.get(i).id(), cast.leader());
+            }
+        }
+        crushed(cast, orders.get(1));
+    }
+
+    /** One box had a corner pushed in: two yuan go back. */
+    private void crushed(DemoMorning.Cast cast, PlacedOrder order) {
+        var line = book.sheet(cast.community(), order.id()).lines().getFirst();
+        transaction.executeWithoutResult(status -> allowances.give(
+                cast.community(),
+                order.id(),
+                new Allowance(line.productName(), line.spec(), Money.ofYuan("2.00"), CRUSHED, "demo"),
+                new OrderChange(cast.leader(), CRUSHED)));
+    }
+}
