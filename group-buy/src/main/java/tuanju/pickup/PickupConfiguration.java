@@ -1,9 +1,24 @@
 package tuanju.pickup;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the settings of this module available. */
+/** The settings and jobs of this module; each job runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PickupSettings.class)
-class PickupConfiguration {}
+class PickupConfiguration {
+
+    @Bean
+    RecurringTask<Void> forgetOldPrints(OldPrints prints) {
+        return Tasks.recurring("pickup-forget-old-prints", FixedDelay.ofHours(24))
+                .execute((task, context) -> {
+                    while (prints.forget() > 0) {
+                        // in batches, so that no transaction grows large
+                    }
+                });
+    }
+}

@@ -5,9 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long lists may be looked at.
+ * How long lists may be looked at, and what they said is remembered.
  *
  * @param listsFor so long after pickup a leader can still see a cycle's lists and desk
+ * @param printsFor so long after a list was printed it is known what it said; the orders themselves are kept for years
  */
 @ConfigurationProperties("tuanju.pickup")
-record PickupSettings(@DefaultValue("30d") Duration listsFor) {}
+record PickupSettings(
+        @DefaultValue("30d") Duration listsFor,
+        @DefaultValue("180d") Duration printsFor) {}
