@@ -1,5 +1,6 @@
 package tuanju.delivery;
 
+import java.sql.ResultSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ class WalkingOrder {
                         """)
                 .param("community", round.community().value())
                 .param("cycle", round.cycle())
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     positions.put(row.getString("building"), row.getInt("position"));
                 });
         return positions;

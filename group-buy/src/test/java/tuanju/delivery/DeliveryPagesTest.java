@@ -82,6 +82,7 @@ class DeliveryPagesTest {
         asLeader(get(page))
                 .andExpect(content().string(containsString("还剩 1 家要送")))
                 .andExpect(content().string(containsString("放门口了")))
+                .andExpect(content().string(containsString("<p>周一水果团</p>")))
                 .andExpect(content().string(not(containsString("邬**"))))
                 .andExpect(content().string(not(containsString("马仁毅"))));
 
