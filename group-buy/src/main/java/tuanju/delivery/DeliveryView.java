@@ -25,6 +25,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
      * A household's bag.
      *
      * @param order one of its orders: what the bag is addressed by
+     * @param point where it is fetched from
      * @param handover null until it was delivered
      * @param decided null unless nobody came for it and it was given away or returned
      */
@@ -35,6 +36,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
             String room,
             String people,
             String phones,
+            String point,
             long pieces,
             List<Item> items,
             @Nullable Handover handover,
@@ -49,6 +51,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
                     bag.room(),
                     bag.people(),
                     bag.phones(),
+                    bag.point().name(),
                     bag.pieces(),
                     Item.of(bag),
                     Handover.of(bag),

@@ -58,6 +58,16 @@ record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stret
         return buildings.isEmpty();
     }
 
+    /** Whether its bags are fetched from more than one pickup point, so that each must say from which. */
+    public boolean isFromSeveralPoints() {
+        return buildings.stream()
+                        .flatMap(stretch -> stretch.doors().stream())
+                        .map(bag -> bag.point().id())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** All its bags, by the code of one order each. */
     List<String> orders() {
         return buildings.stream()
