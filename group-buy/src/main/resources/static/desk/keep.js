@@ -6,7 +6,8 @@
   const desk = document.querySelector("[data-desk]");
 
   const toShell = async () => {
-    const kept = (await caches.keys()).some((name) => name.startsWith("desk-shell-"));
+    // its cache is there a moment before the page is
+    const kept = await caches.match("/lead/desk/shell", { ignoreVary: true });
     if (kept && navigator.serviceWorker.controller) location.replace(`${desk.dataset.desk}?away`);
   };
 

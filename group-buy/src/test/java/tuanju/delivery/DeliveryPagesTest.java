@@ -130,6 +130,7 @@ class DeliveryPagesTest {
                 .andExpect(jsonPath("$.checkSum.pieces").value(4))
                 .andExpect(jsonPath("$.version").isNotEmpty())
                 .andExpect(jsonPath("$.asking").isEmpty())
+                .andExpect(jsonPath("$.buildings[0].doors[0].point").value("3号门"))
                 .andExpect(jsonPath("$.buildings[0].doors[0].people").value("马**"));
         carry("k1", "{\"leftWith\":\"放门口\"}")
                 .andExpect(status().isCreated())

@@ -109,6 +109,14 @@ public class Neighbours {
                 .single();
     }
 
+    /** Those of these pickup codes whose bags still wait. */
+    public List<String> waiting(List<String> pickupCodes) {
+        return jdbc.sql("select pickup_code from orders where status = 'CONFIRMED' and pickup_code in (:codes)")
+                .param("codes", pickupCodes)
+                .query((row, number) -> row.getString("pickup_code"))
+                .list();
+    }
+
     /** What providers took for an order and gave back, in fen: "3580 taken, 0 given back". */
     public String money(Code order) {
         return jdbc.sql("""

@@ -14,9 +14,15 @@ class OfflineDeskIT extends Journey {
 
     private static final int BAGS = 30;
 
+    /** Asked by evaluate, which waits for promises: to waitForFunction a promise is a yes. */
     private static final String SHELL_IS_KEPT = """
-            async () => navigator.serviceWorker.controller !== null
-                && (await caches.match("/lead/desk/shell")) !== undefined""";
+            async () => {
+                for (let look = 0; look < 400; look += 1) {
+                    if (navigator.serviceWorker.controller && await caches.match("/lead/desk/shell")) return;
+                    await new Promise((again) => setTimeout(again, 50));
+                }
+                throw new Error("The shell is not on this phone");
+            }""";
 
     @Test
     @DisplayName("Thirty bags leave without network at two phones; of those both handed over, one counts and the other is told")
@@ -59,7 +65,7 @@ class OfflineDeskIT extends Journey {
 
     static void ready(Walker leader) {
         leader.open("/lead/desk");
-        leader.page().waitForFunction(SHELL_IS_KEPT);
+        leader.page().evaluate(SHELL_IS_KEPT);
     }
 
     static void cut(Walker leader, boolean cut) {

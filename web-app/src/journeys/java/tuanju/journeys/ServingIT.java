@@ -45,14 +45,21 @@ class ServingIT extends Journey {
         int households = Integer.getInteger("tuanju.serve", 100);
         var codes = neighbours.bagsWaiting(households, "丹东草莓");
         var leader = leader(Screen.PHONE);
-        int half = Math.max(1, households / 2);
+        int third = Math.max(1, households / 3);
         leader.open("/lead/desk");
         var costs = new ArrayList<Cost>();
-        costs.add(measure("by code", codes.subList(0, half), code -> byCode(leader.page(), code)));
-        costs.add(measure("by tapping the household", codes.subList(half, households), code -> byRow(leader.page())));
+        costs.add(measure("by code", codes.subList(0, third), code -> byCode(leader.page(), code)));
+        costs.add(measure("by tapping the household", codes.subList(third, 2 * third), code -> byRow(leader.page())));
+        var without = leader(Screen.PHONE);
+        OfflineDeskIT.ready(without);
+        OfflineDeskIT.cut(without, true);
+        var waiting = neighbours.waiting(codes);
+        costs.add(measure("by code, without network", waiting, code -> withoutNetwork(without, code)));
+        OfflineDeskIT.cut(without, false);
+        without.page().locator("[data-desk]").waitFor();
         print(costs);
 
-        assertThat(neighbours.collected(codes.subList(0, half))).isEqualTo(half);
+        assertThat(neighbours.waiting(codes)).isEmpty();
     }
 
     private Cost measure(String way, List<String> codes, Consumer<String> serve) {
@@ -77,6 +84,13 @@ class ServingIT extends Journey {
         tap(page.locator(ROW).first());
         tap(page.locator("button.button-collect"));
         page.locator(".undo-bar").waitFor();
+    }
+
+    private void withoutNetwork(Walker leader, String code) {
+        type(leader.page().locator("#find"), code);
+        tap(leader.page().locator("[data-view=bag] [data-all]"));
+        leader.page().locator(".undo-bar").waitFor();
+        leader.page().locator("[data-view=list]").waitFor();
     }
 
     private void type(Locator field, String code) {
