@@ -153,7 +153,8 @@ class DeliveryPages {
 
     private void describe(Desk desk, Model model) {
         model.addAttribute("sheet", sheets.of(desk));
-        model.addAttribute("cycleTitle", desk.cycle() == null ? "" : desk.cycle().title());
+        model.addAttribute(
+                "cycleTitle", desk.cycle() == null ? "" : desk.cycle().title());
         model.addAttribute("path", desk.path());
         model.addAttribute("here", here(desk));
     }

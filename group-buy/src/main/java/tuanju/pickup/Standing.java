@@ -43,7 +43,8 @@ record Standing(List<Entry> orders) {
     /** What bags carried to their doors say, in the sequence they are walked. */
     static Standing walked(Collection<Household> households) {
         return new Standing(households.stream()
-                .flatMap(household -> household.orders().stream().map(order -> entry(household.point().name(), household, order)))
+                .flatMap(household -> household.orders().stream()
+                        .map(order -> entry(household.point().name(), household, order)))
                 .toList());
     }
 
