@@ -22,6 +22,7 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CannotOrder;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
@@ -33,6 +34,7 @@ import tuanju.member.SignedIn;
 class ChainListPages {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final ChainLists lists;
     private final ChainTaking taking;
     private final Members members;
@@ -46,6 +48,7 @@ class ChainListPages {
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("self", members.card(me.member()).name());
+        model.addAttribute("points", points.of(cycle));
         model.addAttribute("lists", lists.of(cycle));
         return "chain/chain";
     }
@@ -56,9 +59,10 @@ class ChainListPages {
             @PathVariable Code code,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String self,
+            @RequestParam(required = false) @Nullable UUID pickupPoint,
             RedirectAttributes redirect) {
         try {
-            return page(code) + "/" + taking.paste(me.member(), code, new ChainPaste(text, self));
+            return page(code) + "/" + taking.paste(me.member(), code, new ChainPaste(text, self, pickupPoint));
         } catch (ChainListTooLong | Invalid refusal) {
             return refused(refusal, redirect, page(code));
         }
@@ -71,7 +75,9 @@ class ChainListPages {
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("list", kept);
-        model.addAttribute("view", ChainListView.of(kept.text(), taking.read(cycle, kept)));
+        var where = taking.points(cycle, kept);
+        model.addAttribute("view", ChainListView.of(kept.text(), taking.read(cycle, kept), where));
+        model.addAttribute("usual", points.of(cycle).size() > 1 ? where.usual() : null);
         model.addAttribute("hasAction", true);
         return "chain/chain-list";
     }
@@ -115,7 +121,7 @@ class ChainListPages {
     record Taken(int fresh, int changed, int unclear) {}
 
     private Taken counts(SignedIn me, Code code, UUID id) {
-        var view = ChainListView.of("", taking.take(me.member(), code, id));
+        var view = ChainListView.of(taking.take(me.member(), code, id));
         return new Taken(view.fresh(), view.changing(), view.read().unclear().size());
     }
 

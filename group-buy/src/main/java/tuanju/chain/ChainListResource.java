@@ -1,9 +1,11 @@
 package tuanju.chain;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ReadChainList;
+import tuanju.cycle.NamedPoints;
 
 /** A chain list on its four piles, as programs see it; each line with its number in the text. */
 record ChainListResource(
@@ -22,6 +24,7 @@ record ChainListResource(
      * An order.
      *
      * @param known it is in already and adds nothing
+     * @param pickupPoint where it is collected
      */
     record Understood(
             String line,
@@ -32,7 +35,8 @@ record ChainListResource(
             List<Item> items,
             boolean paid,
             String note,
-            boolean known) {}
+            boolean known,
+            UUID pickupPoint) {}
 
     /**
      * A change of an order.
@@ -53,9 +57,9 @@ record ChainListResource(
 
     record Ignored(String line, int lineNumber, String reason) {}
 
-    static ChainListResource of(ReadChainList read) {
+    static ChainListResource of(ReadChainList read, NamedPoints where) {
         return new ChainListResource(
-                read.understood().stream().map(ChainListResource::understood).toList(),
+                read.understood().stream().map(line -> understood(line, where)).toList(),
                 read.changes().stream().map(ChainListResource::changed).toList(),
                 read.unclear().stream()
                         .map(it -> new Unclear(
@@ -70,7 +74,7 @@ record ChainListResource(
                         .toList());
     }
 
-    private static Understood understood(ReadChainList.Understood line) {
+    private static Understood understood(ReadChainList.Understood line, NamedPoints where) {
         return new Understood(
                 line.line().written(),
                 line.line().number(),
@@ -80,7 +84,8 @@ record ChainListResource(
                 Item.of(line.items()),
                 line.paid(),
                 line.note(),
-                line.known());
+                line.known(),
+                where.of(line.line().written()).point());
     }
 
     private static Changed changed(ReadChainList.Changed line) {

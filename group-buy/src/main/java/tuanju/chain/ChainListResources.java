@@ -1,6 +1,7 @@
 package tuanju.chain;
 
 import java.util.Objects;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,13 @@ class ChainListResources {
      *
      * @param self who 我 is where nobody else is speaking; the leader when not said
      * @param dryRun only read it
+     * @param pickupPoint where orders are collected that name no point; the cycle's main point when not said
      */
     record Pasted(
-            String text, @Nullable String self, @Nullable Boolean dryRun) {}
+            String text,
+            @Nullable String self,
+            @Nullable Boolean dryRun,
+            @Nullable UUID pickupPoint) {}
 
     @PostMapping
     ResponseEntity<ChainListResource> paste(
@@ -44,12 +49,13 @@ class ChainListResources {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Pasted pasted) {
         var cycle = cycles.ledBy(me.member(), code);
-        var paste = new ChainPaste(pasted.text(), Objects.requireNonNullElse(pasted.self(), ""));
+        var paste = new ChainPaste(pasted.text(), Objects.requireNonNullElse(pasted.self(), ""), pasted.pickupPoint());
         if (Boolean.TRUE.equals(pasted.dryRun())) {
-            return ResponseEntity.ok(ChainListResource.of(taking.dryRun(cycle, paste)));
+            return ResponseEntity.ok(ChainListResource.of(taking.dryRun(cycle, paste), taking.points(cycle, paste)));
         }
         var route = "POST /api/v1/cycles/" + code + "/chain-lists";
-        var command = new CommandKey(me.getName(), route, key, paste.self() + "\n" + Fingerprint.of(paste.bytes()));
+        var command = new CommandKey(
+                me.getName(), route, key, paste.self() + "\n" + paste.point() + "\n" + Fingerprint.of(paste.bytes()));
         var answer = commands.once(command, ChainListResource.class, () -> take(me, code, paste));
         var response = ResponseEntity.ok();
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
@@ -57,6 +63,7 @@ class ChainListResources {
 
     private ChainListResource take(SignedIn me, Code code, ChainPaste paste) {
         var id = taking.paste(me.member(), code, paste);
-        return ChainListResource.of(taking.take(me.member(), code, id));
+        var cycle = cycles.ledBy(me.member(), code);
+        return ChainListResource.of(taking.take(me.member(), code, id), taking.points(cycle, paste));
     }
 }

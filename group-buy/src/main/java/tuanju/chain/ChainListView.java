@@ -4,18 +4,30 @@ import java.util.HashMap;
 import java.util.Map;
 import tuanju.chain.reading.ChainListReader;
 import tuanju.chain.reading.ReadChainList;
+import tuanju.cycle.NamedPoints;
 
 /**
  * A chain list as its leader sees it.
  *
  * @param originals lines as they were pasted, by number
+ * @param points the name of the pickup point that a line names itself, by number
  */
-record ChainListView(ReadChainList read, Map<Integer, String> originals) {
+record ChainListView(ReadChainList read, Map<Integer, String> originals, Map<Integer, String> points) {
 
-    static ChainListView of(String text, ReadChainList read) {
+    static ChainListView of(String text, ReadChainList read, NamedPoints where) {
         var originals = new HashMap<Integer, String>();
         ChainListReader.lines(text).forEach(line -> originals.put(line.number(), line.written()));
-        return new ChainListView(read, Map.copyOf(originals));
+        var points = new HashMap<Integer, String>();
+        read.understood()
+                .forEach(line -> where.named(line.line().written())
+                        .ifPresent(point ->
+                                points.put(line.line().number(), point.place().name())));
+        return new ChainListView(read, Map.copyOf(originals), Map.copyOf(points));
+    }
+
+    /** Only to be counted. */
+    static ChainListView of(ReadChainList read) {
+        return new ChainListView(read, Map.of(), Map.of());
     }
 
     /** Orders that would be new. */

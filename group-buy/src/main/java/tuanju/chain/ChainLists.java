@@ -29,22 +29,29 @@ class ChainLists {
      * A kept text.
      *
      * @param self who 我 is where nobody else is speaking
+     * @param point where orders are collected that name no point; null for the cycle's main point
      * @param takenAt null while it is only looked at
      */
     record Kept(
             UUID id,
             String text,
             String self,
+            @Nullable UUID point,
             Instant pastedAt,
-            @Nullable Instant takenAt) {}
+            @Nullable Instant takenAt) {
+
+        ChainPaste paste() {
+            return new ChainPaste(text, self, point);
+        }
+    }
 
     /** Keeps a text; the same text for the same cycle is kept once. */
     UUID keep(CycleCard cycle, MemberId leader, ChainPaste paste) {
         return jdbc.sql("""
-                        insert into chain_list (community_id, id, cycle_id, leader_id, self_name, written, written_sha256)
-                        values (:community, :id, :cycle, :leader, :self, :text, :sha)
+                        insert into chain_list (community_id, id, cycle_id, leader_id, self_name, point_id, written, written_sha256)
+                        values (:community, :id, :cycle, :leader, :self, cast(:point as uuid), :text, :sha)
                         on conflict (community_id, cycle_id, written_sha256)
-                            do update set self_name = excluded.self_name, pasted_at = now()
+                            do update set self_name = excluded.self_name, point_id = excluded.point_id, pasted_at = now()
                         returning id
                         """)
                 .param("community", cycle.community().value())
@@ -52,6 +59,7 @@ class ChainLists {
                 .param("cycle", cycle.id())
                 .param("leader", leader.value())
                 .param("self", paste.self())
+                .param("point", paste.point())
                 .param("text", paste.text())
                 .param("sha", Fingerprint.of(paste.bytes()))
                 .query(UUID.class)
@@ -60,7 +68,7 @@ class ChainLists {
 
     Optional<Kept> find(CycleCard cycle, UUID id) {
         return jdbc.sql("""
-                        select id, written, self_name, pasted_at, taken_at from chain_list
+                        select id, written, self_name, point_id, pasted_at, taken_at from chain_list
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
                 .param("community", cycle.community().value())
@@ -73,7 +81,7 @@ class ChainLists {
     /** The texts of a cycle, latest first; at most 20. */
     List<Kept> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, written, self_name, pasted_at, taken_at from chain_list
+                        select id, written, self_name, point_id, pasted_at, taken_at from chain_list
                         where community_id = :community and cycle_id = :cycle
                         order by pasted_at desc limit 20
                         """)
@@ -119,11 +127,13 @@ class ChainLists {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
+        @Nullable UUID point = row.getObject("point_id", UUID.class);
         var taken = row.getObject("taken_at", OffsetDateTime.class);
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getString("written"),
                 row.getString("self_name"),
+                point,
                 row.getObject("pasted_at", OffsetDateTime.class).toInstant(),
                 taken == null ? null : taken.toInstant());
     }

@@ -15,9 +15,10 @@ import tuanju.chain.reading.ReadChainList.Understood;
  *
  * @param key the chain order it was, or a key of the reading for a new one
  * @param line the line that decided last
+ * @param written all lines that it was read from
  * @param items empty when it was cancelled
  */
-record ChainOutcome(UUID key, int line, Guest guest, List<ChainItem> items, boolean paid, String note) {
+record ChainOutcome(UUID key, int line, String written, Guest guest, List<ChainItem> items, boolean paid, String note) {
 
     ChainOutcome {
         items = List.copyOf(items);
@@ -39,14 +40,23 @@ record ChainOutcome(UUID key, int line, Guest guest, List<ChainItem> items, bool
     }
 
     private static ChainOutcome of(Understood line) {
-        return new ChainOutcome(line.key(), line.line().number(), line.guest(), line.items(), line.paid(), line.note());
+        return new ChainOutcome(
+                line.key(),
+                line.line().number(),
+                line.line().written(),
+                line.guest(),
+                line.items(),
+                line.paid(),
+                line.note());
     }
 
     private static ChainOutcome of(Changed line) {
-        return new ChainOutcome(line.order(), line.line().number(), line.guest(), line.items(), line.paid(), "");
+        return new ChainOutcome(
+                line.order(), line.line().number(), line.line().written(), line.guest(), line.items(), line.paid(), "");
     }
 
     private ChainOutcome then(ChainOutcome later) {
-        return new ChainOutcome(key, later.line, guest, later.items, paid || later.paid, note);
+        var both = written + "\n" + later.written;
+        return new ChainOutcome(key, later.line, both, guest, later.items, paid || later.paid, note);
     }
 }

@@ -1,6 +1,8 @@
 package tuanju.chain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.ChainListReader;
 import tuanju.command.Invalid;
 
@@ -8,8 +10,9 @@ import tuanju.command.Invalid;
  * A text from the group, as pasted.
  *
  * @param self who 我 is where nobody else is speaking; empty when not said
+ * @param point where orders are collected that name no point themselves; null for the cycle's main point
  */
-record ChainPaste(String text, String self) {
+record ChainPaste(String text, String self, @Nullable UUID point) {
 
     static final int MOST_BYTES = 100 * 1024;
     private static final int MOST_LINES = 3000;
@@ -30,6 +33,11 @@ record ChainPaste(String text, String self) {
         if (self.length() > LONGEST_NAME) {
             throw new Invalid("self", "chain-list-self", LONGEST_NAME);
         }
+    }
+
+    /** Collected at the main point, where a line does not say another. */
+    ChainPaste(String text, String self) {
+        this(text, self, null);
     }
 
     byte[] bytes() {

@@ -13,6 +13,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.GuestPieces;
+import tuanju.cycle.NamedPoints;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.Members;
 import tuanju.member.Phone;
@@ -43,6 +44,9 @@ class ChainPlacing {
     private final GuestOrders guestOrders;
     private final Members members;
 
+    /** The text that orders come from, and where they go. */
+    record Source(UUID list, NamedPoints points) {}
+
     /** What a known order held of the limits is free until it is put again. */
     void free(CycleCard cycle, ChainOrders.@Nullable Row before) {
         if (before != null && before.order() != null) {
@@ -51,9 +55,9 @@ class ChainPlacing {
     }
 
     /** Makes an order hold what it holds in the end; answers the chain order. */
-    UUID put(CycleCard cycle, UUID list, ChainOutcome outcome, ChainOrders.@Nullable Row before) {
+    UUID put(CycleCard cycle, Source from, ChainOutcome outcome, ChainOrders.@Nullable Row before) {
         if (before == null) {
-            var order = outcome.items().isEmpty() ? null : place(cycle, list, outcome);
+            var order = outcome.items().isEmpty() ? null : place(cycle, from, outcome);
             return chainOrders.add(cycle, outcome.guest(), outcome.paid(), order);
         }
         if (before.order() != null && outcome.items().isEmpty()) {
@@ -67,15 +71,15 @@ class ChainPlacing {
             guestOrders.rewrite(cycle.community(), new OrderId(before.order()), lines(wanted));
             pieces.take(cycle, new OrderId(before.order()), wanted);
         } else if (!outcome.items().isEmpty()) {
-            chainOrders.holds(cycle, before.id(), place(cycle, list, outcome));
+            chainOrders.holds(cycle, before.id(), place(cycle, from, outcome));
         }
         chainOrders.paid(cycle, before.id(), outcome.paid());
         return before.id();
     }
 
-    private UUID place(CycleCard cycle, UUID list, ChainOutcome outcome) {
+    private UUID place(CycleCard cycle, Source from, ChainOutcome outcome) {
         var wanted = wanted(cycle, outcome.items());
-        var key = cycle.id() + ":" + list + ":" + outcome.line();
+        var key = cycle.id() + ":" + from.list() + ":" + outcome.line();
         var note = outcome.note();
         var placed = orders.placeImported(
                 cycle.community(),
@@ -84,7 +88,7 @@ class ChainPlacing {
                         OrderKind.IMPORT,
                         OrderSource.imported(cycle.id(), cycle.code(), SOURCE, key),
                         recipient(outcome.guest()),
-                        CycleOrdering.pickup(cycle),
+                        CycleOrdering.pickup(cycle, from.points().of(outcome.written())),
                         lines(wanted),
                         note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE),
                         null)));

@@ -15,6 +15,8 @@ import tuanju.chain.reading.ReadChainList.Ignored;
 import tuanju.chain.reading.ReadChainList.Why;
 import tuanju.community.Communities;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoints;
+import tuanju.cycle.NamedPoints;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.Members;
 
@@ -24,6 +26,7 @@ import tuanju.member.Members;
 class ChainReading {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final ChainOrders chainOrders;
     private final Communities communities;
     private final Members members;
@@ -40,16 +43,22 @@ class ChainReading {
                 kept.add(fix == null ? line : new ChainLine(line.number(), fix));
             }
         }
-        return withLeftOut(ChainListReader.read(kept, context(cycle, paste.self())), leftOut);
+        return withLeftOut(ChainListReader.read(kept, context(cycle, paste)), leftOut);
     }
 
-    private Context context(CycleCard cycle, String self) {
+    /** Where the orders of a text go. Refuses with Invalid a point that is not one of the cycle's. */
+    NamedPoints points(CycleCard cycle, ChainPaste paste) {
+        return NamedPoints.of(points.of(cycle), paste.point());
+    }
+
+    private Context context(CycleCard cycle, ChainPaste paste) {
         var shelf = cycles.products(cycle).stream()
                 .map(product -> new ChainProduct(product.id(), product.name(), product.spec(), product.left()))
                 .toList();
         var place = communities.get(cycle.community()).place();
-        var me = self.isEmpty() ? members.card(cycle.leader()).name() : self;
-        return new Context(shelf, Neighbourhood.at(place), me, chainOrders.known(cycle, shelf));
+        var me = paste.self().isEmpty() ? members.card(cycle.leader()).name() : paste.self();
+        var known = chainOrders.known(cycle, shelf);
+        return new Context(shelf, Neighbourhood.at(place), me, known, points(cycle, paste)::without);
     }
 
     private static ReadChainList withLeftOut(ReadChainList read, List<ChainLine> leftOut) {

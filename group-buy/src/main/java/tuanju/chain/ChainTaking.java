@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.chain.ChainLists.Kept;
 import tuanju.chain.ChainOrders.Line;
+import tuanju.chain.ChainPlacing.Source;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.GuestPieces;
+import tuanju.cycle.NamedPoints;
 import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
@@ -44,13 +46,25 @@ class ChainTaking {
 
     /** A kept text as it reads now. */
     ReadChainList read(CycleCard cycle, Kept kept) {
-        return reading.read(cycle, new ChainPaste(kept.text(), kept.self()), lists.fixes(cycle, kept.id()));
+        return reading.read(cycle, kept.paste(), lists.fixes(cycle, kept.id()));
     }
 
-    /** Keeps a text to be looked at; refuses with ChainListTooLong or Invalid. */
+    /** Where the orders of a kept text go. */
+    NamedPoints points(CycleCard cycle, Kept kept) {
+        return points(cycle, kept.paste());
+    }
+
+    /** The same of a text that need not be kept. */
+    NamedPoints points(CycleCard cycle, ChainPaste paste) {
+        return reading.points(cycle, paste);
+    }
+
+    /** Keeps a text to be looked at; refuses with ChainListTooLong or Invalid, also a point that is not one of the cycle's. */
     @Transactional
     public UUID paste(MemberId leader, Code code, ChainPaste paste) {
-        return lists.keep(cycles.ledBy(leader, code), leader, paste);
+        var cycle = cycles.ledBy(leader, code);
+        reading.points(cycle, paste);
+        return lists.keep(cycle, leader, paste);
     }
 
     /** Puts one line right; an empty one is left out. The text itself stays as it came. */
@@ -76,7 +90,7 @@ class ChainTaking {
         pieces.holdOpen(cycle);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
         var read = read(cycle, kept);
-        store(cycle, id, read);
+        store(cycle, new Source(id, points(cycle, kept)), read);
         lists.taken(cycle, id);
         long fresh = read.understood().stream().filter(line -> !line.known()).count();
         audit.record(
@@ -89,24 +103,24 @@ class ChainTaking {
     }
 
     /** What becomes free goes back first, so that others of the same text may have it; then orders, then their lines. */
-    private void store(CycleCard cycle, UUID list, ReadChainList read) {
+    private void store(CycleCard cycle, Source from, ReadChainList read) {
         var outcomes = ChainOutcome.of(read);
         var before = chainOrders.of(cycle).stream().collect(Collectors.toMap(ChainOrders.Row::id, Function.identity()));
         var stored = new HashMap<UUID, UUID>();
         outcomes.forEach(outcome -> placing.free(cycle, before.get(outcome.key())));
         for (var outcome : outcomes) {
-            stored.put(outcome.key(), placing.put(cycle, list, outcome, before.get(outcome.key())));
+            stored.put(outcome.key(), placing.put(cycle, from, outcome, before.get(outcome.key())));
         }
         for (var line : read.understood()) {
             if (!line.known()) {
                 var said = new Line(line.line(), line.listNumber(), line.items(), false);
-                chainOrders.add(cycle, list, stored.getOrDefault(line.key(), line.key()), said);
+                chainOrders.add(cycle, from.list(), stored.getOrDefault(line.key(), line.key()), said);
             }
         }
         for (var line : read.changes()) {
             if (!line.known()) {
                 var said = new Line(line.line(), line.listNumber(), line.wanted(), line.spoken());
-                chainOrders.add(cycle, list, stored.getOrDefault(line.order(), line.order()), said);
+                chainOrders.add(cycle, from.list(), stored.getOrDefault(line.order(), line.order()), said);
             }
         }
     }

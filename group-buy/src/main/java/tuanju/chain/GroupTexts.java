@@ -17,6 +17,8 @@ import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainListWriter;
 import tuanju.chain.reading.ChainProduct;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoint;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.order.OrderBook;
@@ -31,6 +33,8 @@ import tuanju.page.Dates;
 class GroupTexts {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
+    private final PointWords pointWords;
     private final ChainOrders chainOrders;
     private final OrderBook orders;
     private final Dates dates;
@@ -38,7 +42,16 @@ class GroupTexts {
 
     /** What the texts are written from. */
     private record Facts(
-            CycleCard cycle, List<CycleProduct> products, List<OrderSheet> sheets, List<OrderSheet> unpaid) {}
+            CycleCard cycle,
+            List<CyclePoint> points,
+            List<CycleProduct> products,
+            List<OrderSheet> sheets,
+            List<OrderSheet> unpaid) {
+
+        boolean isAtSeveralPoints() {
+            return points.size() > 1;
+        }
+    }
 
     /** All texts of a cycle, those that fit this moment first. */
     List<GroupText> of(CycleCard cycle) {
@@ -66,6 +79,7 @@ class GroupTexts {
         var members = orders.unpaidOf(cycle.community(), cycle.id()).stream();
         return new Facts(
                 cycle,
+                points.of(cycle),
                 cycles.products(cycle),
                 sheets,
                 Stream.concat(guests, members).toList());
@@ -75,17 +89,14 @@ class GroupTexts {
         var cycle = facts.cycle();
         return switch (kind) {
             case OPENING ->
-                words("opening", cycle.title(), goods(facts, false), cutOff(cycle), pickup(cycle), link(cycle));
+                words("opening", cycle.title(), goods(facts, false), cutOff(cycle), pickup(facts), link(cycle));
             case PROGRESS ->
                 words("progress", cycle.title(), facts.sheets().size(), goods(facts, true), cutOff(cycle), link(cycle));
             case LAST_CALL -> words("last-call", cycle.title(), cutOff(cycle), link(cycle));
             case SUMMARY -> facts.sheets().isEmpty() ? "" : summary(facts);
-            case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), people(facts.unpaid(), true));
-            case ARRIVED -> words("arrived", cycle.title(), pickup(cycle));
-            case REMINDER ->
-                waiting(facts).isEmpty()
-                        ? ""
-                        : words("reminder", cycle.title(), people(waiting(facts), false), pickup(cycle));
+            case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), unpaid(facts));
+            case ARRIVED -> words("arrived", cycle.title(), pickup(facts));
+            case REMINDER -> waiting(facts).isEmpty() ? "" : reminder(facts);
             case LAPSED -> words("lapsed", cycle.title());
         };
     }
@@ -156,9 +167,24 @@ class GroupTexts {
         return dates.when(cycle.cutOff());
     }
 
-    private String pickup(CycleCard cycle) {
-        return dates.span(cycle.pickupFrom(), cycle.pickupUntil()) + " "
-                + cycle.pickupPlace().name() + " " + cycle.pickupPlace().area();
+    private String pickup(Facts facts) {
+        return pointWords.of(facts.points());
+    }
+
+    private String unpaid(Facts facts) {
+        return facts.isAtSeveralPoints()
+                ? pointWords.each(facts.points(), facts.unpaid(), sheets -> people(sheets, true))
+                : people(facts.unpaid(), true);
+    }
+
+    private String reminder(Facts facts) {
+        var title = facts.cycle().title();
+        return facts.isAtSeveralPoints()
+                ? words(
+                        "reminder-points",
+                        title,
+                        pointWords.each(facts.points(), waiting(facts), sheets -> people(sheets, false)))
+                : words("reminder", title, people(waiting(facts), false), pickup(facts));
     }
 
     private static String link(CycleCard cycle) {

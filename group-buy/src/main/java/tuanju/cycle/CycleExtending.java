@@ -1,5 +1,6 @@
 package tuanju.cycle;
 
+import java.time.Duration;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,9 @@ import tuanju.order.PickupTime;
 @Component
 @RequiredArgsConstructor
 class CycleExtending {
+
+    /** How much longer a cycle takes orders. */
+    static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final CycleMoves moves;
     private final CutOffs cutOffs;

@@ -33,6 +33,7 @@ import tuanju.order.Orders;
 class CycleImporting {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final CycleRows rows;
     private final CycleImports imports;
     private final Looks looks;
@@ -82,9 +83,32 @@ class CycleImporting {
         return cycle.code();
     }
 
-    /** Takes the orders of a kept file in, each once for its cycle however often it comes. One transaction. */
+    /**
+     * What a leader adds to a file.
+     *
+     * @param corrections doors put in by hand, by the order's name in the file
+     * @param point where orders are collected whose note or address names no point; null for the main point
+     */
+    record Wish(
+            Map<String, Correction> corrections, @Nullable UUID point) {
+
+        Wish {
+            corrections = Map.copyOf(corrections);
+        }
+    }
+
+    /** The same with nothing but corrected doors. */
     @Transactional
     public ImportResult take(MemberId leader, Code code, UUID id, Map<String, Correction> corrections) {
+        return take(leader, code, id, new Wish(corrections, null));
+    }
+
+    /**
+     * Takes the orders of a kept file in, each once for its cycle however often it comes. One transaction. Refuses with Invalid
+     * a point that is not one of the cycle's.
+     */
+    @Transactional
+    public ImportResult take(MemberId leader, Code code, UUID id, Wish wish) {
         var cycle = cycles.ledBy(leader, code);
         var row = rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
         var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
@@ -93,7 +117,7 @@ class CycleImporting {
         var fresh = export.orders().stream()
                 .filter(order -> !known.containsKey(order.key()))
                 .toList();
-        place(cycle, id, fresh, corrections);
+        place(cycle, id, fresh, wish);
         imports.imported(cycle, id);
         if (row.getStatus() == CycleStatus.DRAFT) {
             row.closeImported(leader, clock.instant());
@@ -123,7 +147,8 @@ class CycleImporting {
         looks.settle(cycle, looks.order(cycle, order), leader);
     }
 
-    private void place(CycleCard cycle, UUID id, List<ReadOrder> fresh, Map<String, Correction> corrections) {
+    private void place(CycleCard cycle, UUID id, List<ReadOrder> fresh, Wish wish) {
+        var where = NamedPoints.of(points.of(cycle), wish.point());
         if (fresh.isEmpty()) {
             return;
         }
@@ -132,14 +157,14 @@ class CycleImporting {
         var placed = orders.placeImported(
                 cycle.community(),
                 fresh.stream()
-                        .map(order -> ImportedOrders.newOrder(cycle, order, corrections))
+                        .map(order -> ImportedOrders.newOrder(cycle, order, wish.corrections(), where))
                         .toList());
         for (var order : placed) {
             var read = byKey.get(order.externalKey());
             if (read == null) {
                 throw new IllegalStateException("An order came back that was not asked for");
             }
-            imports.add(cycle, id, new ImportedOrder(order, read, isCorrected(read, corrections)));
+            imports.add(cycle, id, new ImportedOrder(order, read, isCorrected(read, wish.corrections())));
         }
     }
 

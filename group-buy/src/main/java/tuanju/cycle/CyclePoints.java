@@ -49,6 +49,20 @@ public class CyclePoints {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** The same as its leader planned it, before an extension moved some of them a day on. */
+    List<CyclePoint> asPlanned(CycleCard cycle) {
+        return jdbc.sql("""
+                        select point_id, name, area, address, hours,
+                            pickup_from - case when postponed then interval '1 day' else interval '0' end as pickup_from,
+                            pickup_until - case when postponed then interval '1 day' else interval '0' end as pickup_until
+                        from cycle_point where community_id = :community and cycle_id = :cycle order by position
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query((row, number) -> point(row))
+                .list();
+    }
+
     void add(CommunityId community, UUID cycle, List<CyclePoint> points) {
         for (int position = 0; position < points.size(); position++) {
             add(community, cycle, points.get(position), position);
@@ -59,7 +73,8 @@ public class CyclePoints {
     List<CyclePoint> postpone(CycleCard cycle) {
         return jdbc.sql("""
                         update cycle_point p set
-                            pickup_from = p.pickup_from + interval '1 day', pickup_until = p.pickup_until + interval '1 day'
+                            pickup_from = p.pickup_from + interval '1 day', pickup_until = p.pickup_until + interval '1 day',
+                            postponed = true
                         from order_cycle c
                         where p.community_id = :community and p.cycle_id = :cycle
                             and c.community_id = p.community_id and c.id = p.cycle_id

@@ -161,6 +161,7 @@ class CycleResources {
             @PathVariable Code code,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable UUID pickupPoint,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var cycle = cycles.ledBy(me.member(), code);
         var upload = ImportPages.upload(file);
@@ -168,8 +169,8 @@ class CycleResources {
             return ResponseEntity.ok(ImportResource.of(importing.dryRun(cycle, upload), null));
         }
         var route = "POST /api/v1/cycles/" + code + "/imports";
-        var command = new CommandKey(me.getName(), route, key, Fingerprint.of(upload.bytes()));
-        var answer = commands.once(command, ImportResource.class, () -> take(me, cycle, upload));
+        var command = new CommandKey(me.getName(), route, key, Fingerprint.of(upload.bytes()) + pickupPoint);
+        var answer = commands.once(command, ImportResource.class, () -> take(me, cycle, upload, pickupPoint));
         return replayed(ResponseEntity.ok(), answer).body(answer.value());
     }
 
@@ -214,10 +215,11 @@ class CycleResources {
                 card.sku(), card.productName(), card.spec(), card.picture(), price, product.limit(), product.terms());
     }
 
-    private ImportResource take(SignedIn me, CycleCard cycle, CycleImports.Upload upload) {
+    private ImportResource take(SignedIn me, CycleCard cycle, CycleImports.Upload upload, @Nullable UUID pickupPoint) {
         var preview = importing.dryRun(cycle, upload);
         var id = importing.upload(me.member(), cycle.code(), upload);
-        return ImportResource.of(preview, importing.take(me.member(), cycle.code(), id, Map.of()));
+        return ImportResource.of(
+                preview, importing.take(me.member(), cycle.code(), id, new CycleImporting.Wish(Map.of(), pickupPoint)));
     }
 
     private CommunityCard community(SignedIn me, @Nullable String shortCode) {

@@ -75,7 +75,7 @@ public class CycleRounds {
     @Transactional
     public CycleCard again(MemberId leader, CycleCard cycle) {
         var zone = communities.get(cycle.community()).zone();
-        var plan = NextRound.of(views.round(cycle), zone, clock.instant());
+        var plan = NextRound.of(views.asPlanned(cycle), zone, clock.instant());
         return opening.open(leader, cycle.community(), plan, cycle);
     }
 }

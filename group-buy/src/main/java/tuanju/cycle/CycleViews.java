@@ -37,6 +37,11 @@ class CycleViews {
         return new NextRound.Round(cycle, products.of(cycle), points.of(cycle));
     }
 
+    /** The same as it was planned, for the round that follows. */
+    NextRound.Round asPlanned(CycleCard cycle) {
+        return new NextRound.Round(cycle, products.of(cycle), points.asPlanned(cycle));
+    }
+
     CycleResource resource(CycleCard cycle) {
         return CycleResource.of(round(cycle), progress(cycle));
     }

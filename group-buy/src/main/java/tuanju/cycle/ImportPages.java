@@ -33,6 +33,7 @@ import tuanju.member.SignedIn;
 class ImportPages {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final CycleImporting importing;
     private final ImportRefusals refusals;
     private final Commands commands;
@@ -44,6 +45,7 @@ class ImportPages {
         model.addAttribute("active", "cycles");
         model.addAttribute("back", "/lead/cycles/" + code);
         model.addAttribute("cycle", cycle);
+        model.addAttribute("points", points.of(cycle));
         model.addAttribute("preview", importing.latest(cycle).orElse(null));
         return "cycle/import";
     }
@@ -72,9 +74,11 @@ class ImportPages {
             @RequestParam Map<String, String> form,
             RedirectAttributes redirect) {
         var route = "POST /lead/cycles/" + code + "/imports/" + id + "/orders";
-        var corrections = corrections(form);
-        var key = new CommandKey(me.getName(), route, form.get("commandKey"), corrections.toString());
-        var result = commands.once(key, ImportResult.class, () -> importing.take(me.member(), code, id, corrections))
+        var point = form.getOrDefault("pickupPoint", "");
+        var wish = new CycleImporting.Wish(
+                corrections(form), point.isEmpty() ? null : CycleForm.uuid("pickupPoint", point));
+        var key = new CommandKey(me.getName(), route, form.get("commandKey"), wish.toString());
+        var result = commands.once(key, ImportResult.class, () -> importing.take(me.member(), code, id, wish))
                 .value();
         redirect.addFlashAttribute("flashOk", sentence(result));
         return "redirect:/lead/cycles/" + code;

@@ -31,7 +31,8 @@ final class ImportedOrders {
         return cycle.id() + ":" + order.key();
     }
 
-    static NewOrder newOrder(CycleCard cycle, ReadOrder order, Map<String, Correction> corrections) {
+    /** Collected at the point its note or address names, else where the others are. */
+    static NewOrder newOrder(CycleCard cycle, ReadOrder order, Map<String, Correction> corrections, NamedPoints where) {
         var correction = corrections.get(order.key());
         var door = correction == null ? order.address() : correction.of(order.address());
         var key = externalKey(cycle, order);
@@ -40,7 +41,8 @@ final class ImportedOrders {
                 OrderKind.IMPORT,
                 OrderSource.imported(cycle.id(), cycle.code(), KuaituantuanExport.SOURCE, key),
                 Recipient.guest(order.name(), order.phone(), address(door)),
-                CycleOrdering.pickup(cycle),
+                CycleOrdering.pickup(
+                        cycle, where.of(order.note() + "\n" + order.address().text())),
                 order.lines().stream().flatMap(line -> lines(line).stream()).toList(),
                 shortened(order.note()),
                 null);

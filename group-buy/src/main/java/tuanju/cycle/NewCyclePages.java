@@ -56,7 +56,7 @@ class NewCyclePages {
     String next(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         var here = communities.get(cycle.community());
-        var plan = NextRound.of(views.round(cycle), here.zone(), clock.instant());
+        var plan = NextRound.of(views.asPlanned(cycle), here.zone(), clock.instant());
         model.addAttribute("previous", code.value());
         return page(me, here, CycleForm.of(plan, here), model);
     }

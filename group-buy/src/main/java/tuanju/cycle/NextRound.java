@@ -15,8 +15,28 @@ final class NextRound {
     private final ZoneId zone;
     private final Period later;
 
-    /** A cycle with what it sold and where it was collected. */
-    record Round(CycleCard cycle, List<CycleProduct> products, List<CyclePoint> points) {}
+    /**
+     * A cycle with what it sold.
+     *
+     * @param points where it was collected, at the times its leader planned
+     */
+    record Round(CycleCard cycle, List<CycleProduct> products, List<CyclePoint> points) {
+
+        /** When it was to take no more, before it was given a day more. */
+        Instant cutOff() {
+            return asPlanned(cycle.cutOff());
+        }
+
+        @Nullable
+        Instant boxfillUntil() {
+            var until = cycle.terms().boxfillUntil();
+            return until == null ? null : asPlanned(until);
+        }
+
+        private Instant asPlanned(Instant moment) {
+            return cycle.turns().extended() == null ? moment : moment.minus(CycleExtending.ONE_DAY);
+        }
+    }
 
     private NextRound(ZoneId zone, Period later) {
         this.zone = zone;
@@ -27,16 +47,16 @@ final class NextRound {
     static CyclePlan of(Round round, ZoneId zone, Instant now) {
         var cycle = round.cycle();
         var later = Period.ofWeeks(1);
-        while (!move(cycle.cutOff(), zone, later).isAfter(now)) {
+        while (!move(round.cutOff(), zone, later).isAfter(now)) {
             later = later.plusDays(7);
         }
         var next = new NextRound(zone, later);
-        var fillUntil = cycle.terms().boxfillUntil();
+        var fillUntil = round.boxfillUntil();
         return new CyclePlan(
                 title(cycle.title()),
                 round.products().stream().map(NextRound::item).toList(),
                 now,
-                next.move(cycle.cutOff()),
+                next.move(round.cutOff()),
                 round.points().stream().map(next::point).toList(),
                 new CycleTerms(cycle.terms().minimum(), fillUntil == null ? null : next.move(fillUntil)));
     }

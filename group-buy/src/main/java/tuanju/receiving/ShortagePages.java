@@ -23,6 +23,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
+import tuanju.order.OwedByHand;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 /** Where a leader sees who would get what of goods that came short, and says yes to it once. */
@@ -35,6 +36,7 @@ class ShortagePages {
     private final ShortagePlanning planning;
     private final ShortageConfirming confirming;
     private final ShortageRows rows;
+    private final OwedByHand owedByHand;
     private final HouseholdsInNeed needs;
     private final ShortageWords words;
     private final Commands commands;
@@ -55,6 +57,9 @@ class ShortagePages {
         model.addAttribute("view", ShortageView.of(plan, words, locale));
         model.addAttribute("policies", List.of(SharePolicy.values()));
         model.addAttribute("rounds", rows.rounds(cycle));
+        var owed = owedByHand.forShortage(cycle.community(), cycle.id());
+        model.addAttribute("owed", owed);
+        model.addAttribute("owedText", words.of(owed, locale));
         model.addAttribute("commandKey", UUID.randomUUID());
         model.addAttribute("hasAction", !plan.isEmpty());
         return "receiving/shortage";

@@ -23,7 +23,7 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
     record Product(ReceivedGoods goods, List<Share> shares) {
 
         public Money refunds() {
-            return sum(shares.stream());
+            return Back.sum(shares.stream().map(Share::back)).refund();
         }
     }
 
@@ -32,9 +32,33 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
      *
      * @param household whose it is; orders of one door share it
      * @param isKept handed over, or partly paid back, before: it keeps what it has
-     * @param refund what goes back
+     * @param back what goes back
      */
-    record Share(OrderId order, Household household, int ordered, int given, boolean isKept, Money refund) {}
+    record Share(OrderId order, Household household, int ordered, int given, boolean isKept, Back back) {
+
+        public Money refund() {
+            return back.refund();
+        }
+    }
+
+    /**
+     * What goes back for pieces that did not come.
+     *
+     * @param refund by itself, to where it was paid
+     * @param byHand by the leader's own hand: it was paid elsewhere, if it was, and never came here
+     */
+    record Back(Money refund, Money byHand) {
+
+        static final Back NOTHING = new Back(Money.ZERO, Money.ZERO);
+
+        Back plus(Back other) {
+            return new Back(refund.plus(other.refund), byHand.plus(other.byHand));
+        }
+
+        static Back sum(Stream<Back> all) {
+            return all.reduce(NOTHING, Back::plus);
+        }
+    }
 
     /**
      * One door, or one order where the door is not known.
@@ -54,8 +78,8 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
             return parts.stream().anyMatch(it -> it.given() < it.ordered());
         }
 
-        public Money refunds() {
-            return parts.stream().map(Part::refund).reduce(Money.ZERO, Money::plus);
+        public Back back() {
+            return Back.sum(parts.stream().map(Part::back));
         }
     }
 
@@ -67,14 +91,19 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
             boolean isKept,
             int ordered,
             int given,
-            Money refund) {}
+            Back back) {}
 
     public boolean isEmpty() {
         return products.isEmpty();
     }
 
     public Money refunds() {
-        return sum(products.stream().flatMap(it -> it.shares().stream()));
+        return back().refund();
+    }
+
+    /** All that goes back, by itself and by the leader's hand. */
+    public Back back() {
+        return Back.sum(products.stream().flatMap(it -> it.shares().stream()).map(Share::back));
     }
 
     /** Households that get less than they ordered first, then the others; each in order of time. */
@@ -111,7 +140,14 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
         boolean isKept = mine.stream().allMatch(Share::isKept);
         return ordered == 0
                 ? null
-                : new Part(product.goods(), policy, household.isInNeed(), isKept, ordered, given, sum(mine.stream()));
+                : new Part(
+                        product.goods(),
+                        policy,
+                        household.isInNeed(),
+                        isKept,
+                        ordered,
+                        given,
+                        Back.sum(mine.stream().map(Share::back)));
     }
 
     /** A check sum of everything that was shown: what changes the plan changes it. */
@@ -131,9 +167,5 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
                 .map(it -> it.order().value() + "=" + it.given() + "/" + it.ordered() + it.isKept())
                 .collect(Collectors.joining(","));
         return "\n" + goods.product() + " " + goods.usable() + "/" + goods.expected() + " " + shares;
-    }
-
-    private static Money sum(Stream<Share> shares) {
-        return shares.map(Share::refund).reduce(Money.ZERO, Money::plus);
     }
 }

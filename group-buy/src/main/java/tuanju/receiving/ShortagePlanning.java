@@ -18,11 +18,13 @@ import tuanju.money.Money;
 import tuanju.order.Allowances;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
 import tuanju.order.PartialHandover;
 import tuanju.receiving.FairShare.Ask;
+import tuanju.receiving.ShortagePlan.Back;
 import tuanju.receiving.ShortagePlan.Household;
 import tuanju.receiving.ShortagePlan.Product;
 import tuanju.receiving.ShortagePlan.Share;
@@ -114,8 +116,15 @@ class ShortagePlanning {
     }
 
     private static Share share(Held held, int given) {
-        var refund = refund(held.lines(), held.pieces() - given);
-        return new Share(held.sheet().id(), held.household(), held.pieces(), given, held.isKept(), refund);
+        var back = refund(held.lines(), held.pieces() - given);
+        boolean isPaidElsewhere = held.sheet().kind() == OrderKind.IMPORT;
+        return new Share(
+                held.sheet().id(),
+                held.household(),
+                held.pieces(),
+                given,
+                held.isKept(),
+                isPaidElsewhere ? new Back(Money.ZERO, back) : new Back(back, Money.ZERO));
     }
 
     /** Goods in two lines, which an import may have, go back from the last one. */

@@ -67,9 +67,9 @@ class ShortageResources {
 
     record Product(UUID product, String name, String spec, int expected, int usable, int missing) {}
 
-    record Household(String door, List<Goods> goods, long refundFen) {}
+    record Household(String door, List<Goods> goods, long refundFen, long byHandFen) {}
 
-    record Goods(UUID product, int ordered, int given, long refundFen, String sentence) {}
+    record Goods(UUID product, int ordered, int given, long refundFen, long byHandFen, String sentence) {}
 
     /** A giving-out and how far it has come. */
     record Round(UUID id, SharePolicy policy, int orders, int settled, int missing) {}
@@ -146,9 +146,11 @@ class ShortageResources {
                                 it.product(),
                                 it.ordered(),
                                 it.given(),
-                                it.refund().fen(),
+                                it.back().refund().fen(),
+                                it.back().byHand().fen(),
                                 it.sentence()))
                         .toList(),
-                door.refund().fen());
+                door.back().refund().fen(),
+                door.back().byHand().fen());
     }
 }

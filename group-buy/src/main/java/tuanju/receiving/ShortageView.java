@@ -3,7 +3,7 @@ package tuanju.receiving;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import tuanju.money.Money;
+import tuanju.receiving.ShortagePlan.Back;
 import tuanju.receiving.ShortagePlan.ForHousehold;
 import tuanju.receiving.ShortagePlan.Part;
 
@@ -15,10 +15,10 @@ record ShortageView(List<Door> fewer, List<Door> same) {
      *
      * @param order one of its orders, by which it is ticked
      */
-    record Door(UUID order, String door, String name, boolean isInNeed, List<Line> lines, Money refund) {}
+    record Door(UUID order, String door, String name, boolean isInNeed, List<Line> lines, Back back) {}
 
     /** What it gets of one product, and why. */
-    record Line(UUID product, String goods, int ordered, int given, Money refund, String sentence) {}
+    record Line(UUID product, String goods, int ordered, int given, Back back, String sentence) {}
 
     static ShortageView of(ShortagePlan plan, ShortageWords words, Locale locale) {
         var all = plan.households();
@@ -41,7 +41,7 @@ record ShortageView(List<Door> fewer, List<Door> same) {
                 household.name(),
                 household.isInNeed(),
                 it.parts().stream().map(part -> line(part, words, locale)).toList(),
-                it.refunds());
+                it.back());
     }
 
     private static Line line(Part part, ShortageWords words, Locale locale) {
@@ -50,7 +50,7 @@ record ShortageView(List<Door> fewer, List<Door> same) {
                 part.goods().name(),
                 part.ordered(),
                 part.given(),
-                part.refund(),
+                part.back(),
                 words.of(part, locale));
     }
 

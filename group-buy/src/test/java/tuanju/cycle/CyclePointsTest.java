@@ -153,6 +153,7 @@ class CyclePointsTest {
                                 gate.from().plus(1, ChronoUnit.DAYS),
                                 gate.until().plus(1, ChronoUnit.DAYS)),
                         shop);
+        assertThat(cyclePoints.asPlanned(later)).containsExactly(gate, shop);
         assertThat(later.pickupFrom()).isEqualTo(gate.from().plus(1, ChronoUnit.DAYS));
         assertThat(book.expectedOf(home.id(), cycle.id()))
                 .extracting(OrderSheet::pickupFrom)

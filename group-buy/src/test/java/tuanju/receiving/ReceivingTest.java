@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,14 +29,24 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.database.Invariants;
+import tuanju.money.Money;
+import tuanju.order.Address;
 import tuanju.order.Handover;
+import tuanju.order.NewLine;
+import tuanju.order.NewOrder;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSource;
 import tuanju.order.OrderStatus;
+import tuanju.order.Orders;
+import tuanju.order.OwedByHand;
+import tuanju.order.Recipient;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 /** What came of a cycle's goods, and who gets what when it is too little, with real payments and refunds. */
@@ -82,6 +93,12 @@ class ReceivingTest {
 
     @Autowired
     Handover handover;
+
+    @Autowired
+    Orders placing;
+
+    @Autowired
+    OwedByHand owedByHand;
 
     @Autowired
     Neighbourhoods neighbourhoods;
@@ -198,6 +215,47 @@ class ReceivingTest {
         assertThat(eggs().allocated()).isEqualTo(4);
         assertThat(eggs().expected()).isEqualTo(6);
         assertThat(eggs().isShort()).isFalse();
+    }
+
+    @Test
+    void whoPaidElsewhereIsGivenTheirMoneyBackByTheLeadersHand() {
+        var guest = guestOfTwo();
+        count(5, 0);
+
+        var plan = planning.plan(cycle, SharePolicy.EQUAL_SHARE, Set.of());
+        assertThat(plan.back().byHand()).isEqualTo(Money.ofFen(PRICE));
+        assertThat(plan.refunds()).isEqualTo(Money.ofFen(2 * PRICE));
+        assertThat(ShortageView.of(plan, words, Locale.CHINA).fewer())
+                .filteredOn(door -> door.door().equals("3-502"))
+                .flatExtracting(ShortageView.Door::lines)
+                .extracting(ShortageView.Line::sentence)
+                .containsExactly("订了 2 份，到货 5 份／应到 8 份，按大家平分：给 1 份，钱不是在这里付的，付过的 ¥10.00 由团长退给您。");
+
+        giveOut(SharePolicy.EQUAL_SHARE);
+        settling.settle(home.id(), cycle.id(), new OrderId(till.idOf(guest)));
+
+        assertThat(till.refundedFen(guest)).isZero();
+        var owed = owedByHand.forShortage(home.id(), cycle.id());
+        assertThat(owed).containsExactly(new OwedByHand.Owed("3", "502", "张三", "138****2222", Money.ofFen(PRICE)));
+        assertThat(words.of(owed, Locale.CHINA)).isEqualTo("3-502 张三 138****2222  ¥10.00\n合计 ¥10.00");
+    }
+
+    private Code guestOfTwo() {
+        var door = new Address("", "", "3", "502", "text");
+        var eggs = new NewLine(null, null, "散养鸡蛋", "30枚", null, Money.ofFen(PRICE), 2);
+        return Objects.requireNonNull(transaction.execute(status -> placing.placeImported(
+                        home.id(),
+                        List.of(new NewOrder(
+                                home.id(),
+                                OrderKind.IMPORT,
+                                OrderSource.imported(cycle.id(), cycle.code(), "chain-list", cycle.id() + ":1"),
+                                Recipient.guest("张三", "13811112222", door),
+                                CycleOrdering.pickup(cycle),
+                                List.of(eggs),
+                                "",
+                                null)))))
+                .getFirst()
+                .code();
     }
 
     @Test

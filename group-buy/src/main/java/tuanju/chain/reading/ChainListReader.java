@@ -1,6 +1,7 @@
 package tuanju.chain.reading;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Neighbourhood;
@@ -28,7 +29,7 @@ public final class ChainListReader {
     private ChainListReader(Context context) {
         var shelf = new Shelf(context.products());
         this.context = context;
-        this.parser = new LineParser(shelf, new Places(context.neighbourhood()));
+        this.parser = new LineParser(shelf, new Places(context.neighbourhood()), context.withoutPlaces());
         this.book = new ChainBook(context.products(), context.known(), piles);
     }
 
@@ -38,9 +39,19 @@ public final class ChainListReader {
      * @param products in the order of the leader's list
      * @param self who 我 is where nobody else is speaking; empty when not said
      * @param known orders that came from earlier texts
+     * @param withoutPlaces a line without what it says about where it is collected, which is read elsewhere
      */
     public record Context(
-            List<ChainProduct> products, Neighbourhood neighbourhood, String self, List<KnownOrder> known) {
+            List<ChainProduct> products,
+            Neighbourhood neighbourhood,
+            String self,
+            List<KnownOrder> known,
+            UnaryOperator<String> withoutPlaces) {
+
+        /** Of orders that are all collected at one place. */
+        public Context(List<ChainProduct> products, Neighbourhood neighbourhood, String self, List<KnownOrder> known) {
+            this(products, neighbourhood, self, known, UnaryOperator.identity());
+        }
 
         public Context {
             products = List.copyOf(products);

@@ -2,6 +2,7 @@ package tuanju.chain.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.Sentence.Act;
@@ -19,14 +20,19 @@ final class LineParser {
     private final Shelf shelf;
     private final Places places;
 
-    LineParser(Shelf shelf, Places places) {
+    /** A line without what it says about where it is collected. */
+    private final UnaryOperator<String> withoutPlaces;
+
+    LineParser(Shelf shelf, Places places, UnaryOperator<String> withoutPlaces) {
         this.shelf = shelf;
         this.places = places;
+        this.withoutPlaces = withoutPlaces;
     }
 
     Sentence parse(ChainLine line, String text) {
-        var number = ListNumber.of(text, shelf, places);
-        var tokens = LineScanner.scan(text.substring(number.end()), shelf, places);
+        var order = withoutPlaces.apply(text).strip();
+        var number = ListNumber.of(order, shelf, places);
+        var tokens = LineScanner.scan(order.substring(number.end()), shelf, places);
         var faults = new ArrayList<Fault>();
         int act = actAt(tokens);
         var goods = goods(tokens, act, faults);
@@ -35,7 +41,7 @@ final class LineParser {
             faults.addFirst(new Fault(Reason.UNSURE, ""));
         }
         return new Sentence(
-                line, text, number.number(), who.guest(), who.self(), goods, manner(text, tokens, who), faults);
+                line, text, number.number(), who.guest(), who.self(), goods, manner(order, tokens, who), faults);
     }
 
     /** Where the word stands that changes an order; behind pieces 加 only joins. */

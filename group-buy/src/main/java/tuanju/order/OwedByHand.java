@@ -1,0 +1,55 @@
+package tuanju.order;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.CommunityId;
+import tuanju.money.Money;
+
+/** Whom a leader gives money back by hand: their orders came from elsewhere, where they paid, if they did. */
+@Component
+@RequiredArgsConstructor
+public class OwedByHand {
+
+    private final JdbcClient jdbc;
+
+    /** What one such order's buyer gets back. */
+    public record Owed(String building, String room, String recipient, String maskedPhone, Money amount) {
+
+        /** 86-801, or what of it is known. */
+        public String door() {
+            return building + (building.isEmpty() || room.isEmpty() ? "" : "-") + room;
+        }
+    }
+
+    /** For goods of this cycle that came short: pieces taken off an order, or all of it; by door. */
+    @Transactional(readOnly = true)
+    public List<Owed> forShortage(CommunityId community, UUID source) {
+        return jdbc.sql("""
+                        select o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.fen
+                        from orders o
+                        cross join lateral (
+                            select coalesce(sum(c.returned_fen), 0)
+                                + case when o.status = 'REFUNDED' and starts_with(o.change_cause, 'short-')
+                                    then o.amount_fen - o.allowed_fen else 0 end as fen
+                            from order_line_change c
+                            where c.community_id = o.community_id and c.order_id = o.id
+                                and starts_with(c.cause, 'short-')) owed
+                        where o.community_id = :community and o.source_id = :source and o.kind = 'IMPORT' and owed.fen > 0
+                        order by length(o.address_building), o.address_building, length(o.address_room), o.address_room,
+                            o.placed_at, o.id
+                        """)
+                .param("community", community.value())
+                .param("source", source)
+                .query((row, number) -> new Owed(
+                        row.getString("address_building"),
+                        row.getString("address_room"),
+                        row.getString("recipient_name"),
+                        row.getString("masked_phone"),
+                        Money.ofFen(row.getLong("fen"))))
+                .list();
+    }
+}
