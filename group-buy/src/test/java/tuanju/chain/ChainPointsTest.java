@@ -2,7 +2,12 @@ package tuanju.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -20,6 +27,7 @@ import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
+import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderSheet;
 
@@ -50,6 +58,9 @@ class ChainPointsTest {
 
     @Autowired
     private OrderBook book;
+
+    @Autowired
+    private MockMvc mvc;
 
     private Neighbourhood home;
     private PickupPointCard shop;
@@ -119,6 +130,17 @@ class ChainPointsTest {
                 .isGreaterThan(reminder.indexOf("3号门"))
                 .isLessThan(reminder.indexOf("水果店"));
         assertThat(texts.of(cycle, GroupText.Kind.UNPAID)).contains("【", "水果店 东门外", "¥");
+    }
+
+    @Test
+    void thePageSaysWhichLinesNameAPoint() throws Exception {
+        var list = taking.paste(home.leader(), cycle.code(), new ChainPaste(TEXT, ""));
+        var me = new SignedIn(home.leader(), "团长", false);
+
+        mvc.perform(get("/lead/cycles/" + cycle.code() + "/chain-lists/" + list)
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
+                .andExpect(content().string(containsString("没写地点的，都到「3号门」提货")))
+                .andExpect(content().string(containsString("到水果店")));
     }
 
     private ReadChainList take(@Nullable UUID point) {
