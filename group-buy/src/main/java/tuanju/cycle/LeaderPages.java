@@ -91,7 +91,13 @@ class LeaderPages {
         model.addAttribute("cycle", cycle);
         model.addAttribute("own", cycle.leader().equals(me.member()));
         model.addAttribute("steps", CycleSteps.of(cycle));
-        model.addAttribute("products", products.of(cycle));
+        var offered = products.of(cycle);
+        model.addAttribute("products", offered);
+        model.addAttribute(
+                "tools",
+                CycleTool.of(
+                        cycle.status(),
+                        offered.stream().anyMatch(it -> it.terms().weight() != null)));
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("orders", sheets);
         model.addAttribute("byId", byId);
