@@ -63,8 +63,9 @@ class Boards {
     private List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, List<Placed> placed) {
         var ordered = only(orders, it -> it.isAlive() || it.status() == OrderStatus.PLACED);
         var paid = only(orders, OrderRecord::isAlive);
-        var arrived = Placing.isHere(cycle.status()) ? paid : List.<OrderRecord>of();
         var handedOver = only(paid, OrderRecord::isHandedOver);
+        // what was handed over was there, whether or not the leader has said so
+        var arrived = Placing.isHere(cycle.status()) ? paid : handedOver;
         var missed = placed.stream().filter(Placed::isMissed).toList();
         long handed = placed.stream().mapToLong(Placed::handed).sum();
         long left = missed.stream().mapToLong(Placed::left).sum();

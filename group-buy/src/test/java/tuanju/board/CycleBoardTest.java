@@ -130,6 +130,16 @@ class CycleBoardTest {
     }
 
     @Test
+    void whatWasHandedOverHasArrivedWhetherSaidOrNot() {
+        handover.collect(home.id(), idOf(paid), home.leader());
+
+        var board = boards.of(cycle);
+
+        assertThat(stage(board, Step.HANDED_OVER).pieces()).isEqualTo(2);
+        assertThat(stage(board, Step.ARRIVED).pieces()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("money given back while goods stay adds up too")
     void moneyGivenBackWhileGoodsStayAddsUpToo() {
         transaction.executeWithoutResult(status -> allowances.give(
