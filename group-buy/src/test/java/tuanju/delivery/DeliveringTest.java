@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
 import support.Told;
@@ -57,6 +58,9 @@ class DeliveringTest {
 
     @Autowired
     HandingOver handingOver;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -232,6 +236,21 @@ class DeliveringTest {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("delivery_mark_of_order");
+    }
+
+    @Test
+    @DisplayName("I-D3 a mark of no order of its cycle is found")
+    void aMarkOfNobodyIsFound() {
+        transaction.executeWithoutResult(planted -> {
+            planted.setRollbackOnly();
+            jdbc.sql(
+                            "insert into delivery_mark (community_id, cycle_id, order_id, marked_by) values (?, ?, uuidv7(), ?)")
+                    .param(led.community().id().value())
+                    .param(cycle.id())
+                    .param(led.leader().value())
+                    .update();
+            assertThatThrownBy(() -> Invariants.check(jdbc)).hasMessageContaining("I-D3");
+        });
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
 import tuanju.command.Refusal;
@@ -70,6 +71,9 @@ class DecidedBagsTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,6 +203,21 @@ class DecidedBagsTest {
             }
         }
         Invariants.check(jdbc);
+    }
+
+    @Test
+    @DisplayName("I-K6 a bag both given away and handed over is found")
+    void whatIsBothIsFound() {
+        var gone = order("86", "701", "马仁毅");
+        keeping.decide(desk, gone.code().value(), Step.GIVEN_AWAY);
+        transaction.executeWithoutResult(planted -> {
+            planted.setRollbackOnly();
+            jdbc.sql(
+                            "update orders set status = 'COLLECTED', collected_at = now(), change_cause = 'collected' where id = ?")
+                    .param(gone.id().value())
+                    .update();
+            assertThatThrownBy(() -> Invariants.check(jdbc)).hasMessageContaining("I-K6");
+        });
     }
 
     private static Callable<Boolean> first(CyclicBarrier start, Runnable act) {
