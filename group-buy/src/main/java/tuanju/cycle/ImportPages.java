@@ -20,6 +20,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormProblems;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CycleImports.Upload;
 import tuanju.cycle.ImportedOrders.Correction;
@@ -38,6 +40,7 @@ class ImportPages {
     private final ImportRefusals refusals;
     private final Commands commands;
     private final MessageSource messages;
+    private final FormProblems problems;
 
     @GetMapping("/cycles/{code}/import")
     String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
@@ -91,8 +94,15 @@ class ImportPages {
             @PathVariable Code order,
             Correction correction,
             RedirectAttributes redirect) {
-        importing.correct(me.member(), code, order, correction);
-        redirect.addFlashAttribute("flashOk", "cycle.look.corrected");
+        try {
+            importing.correct(me.member(), code, order, correction);
+            redirect.addFlashAttribute("flashOk", "cycle.look.corrected");
+        } catch (Refusal refusal) {
+            if (refusal.getStatus() == 404) {
+                throw refusal;
+            }
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
         return "redirect:/lead/cycles/" + code + "#looks";
     }
 

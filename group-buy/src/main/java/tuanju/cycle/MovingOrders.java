@@ -33,6 +33,7 @@ public class MovingOrders {
     private final OrderCycles cycles;
     private final CyclePoints points;
     private final CycleGate gate;
+    private final CycleMoves moves;
     private final Looks looks;
     private final OrderBook book;
     private final OrderPlaces places;
@@ -46,7 +47,9 @@ public class MovingOrders {
      */
     @Transactional
     public void toPoint(MemberId leader, Code code, Collection<Code> orders, UUID point) {
-        var cycle = cycles.ledBy(leader, code);
+        var led = cycles.ledBy(leader, code);
+        // held, so that nobody moves the times of its points meanwhile
+        var cycle = moves.lock(led.community(), led.id());
         var ids = book.idsIn(cycle.community(), cycle.id(), orders);
         var to = point(cycle, point);
         var moved = places.toPoint(

@@ -28,10 +28,10 @@ class TellingCycles {
                 event.community(), event.cycle(), it -> told(cycle, it, "extended", cycle.title(), event.cutOff()));
     }
 
+    /** Each buyer is told when their own money goes back, with the reason and how much. */
     @ApplicationModuleListener
     void on(CycleLapsed event) {
         var cycle = cycles.byId(event.community(), event.cycle());
-        buyers.tell(event.community(), event.orders(), it -> told(cycle, it, "lapsed", cycle.title()));
         tellLeader(cycle, "lapsed-leader", cycle.title());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +43,11 @@ class Delivering {
     @Transactional
     public void mark(Desk desk, String order) {
         var bag = looking.household(desk, order);
-        if (!looking.bags(desk, List.of(bag)).getFirst().waits()) {
+        var waiting = waiting(desk, List.of(bag));
+        if (waiting.isEmpty()) {
             throw new NothingToCarry();
         }
-        var added = marks.add(RunSheets.round(desk), ids(bag), desk.attendant());
+        var added = marks.add(RunSheets.round(desk), waiting, desk.attendant());
         changed(desk, new Changed(added, List.of()), "delivery.marked");
     }
 
@@ -59,7 +60,8 @@ class Delivering {
             throw new NothingToCarry();
         }
         var removed = marks.remove(RunSheets.round(desk), ids(bag));
-        changed(desk, new Changed(List.of(), removed), "delivery.unmarked");
+        var told = waiting(desk, List.of(looking.household(desk, order)));
+        changed(desk, new Changed(List.of(), removed), "delivery.unmarked", told);
     }
 
     /** Which bags a page showed, and which of them are to be carried. */
@@ -69,18 +71,20 @@ class Delivering {
     @Transactional
     public void choose(Desk desk, Chosen chosen) {
         var round = RunSheets.round(desk);
+        // whoever ticks off at this moment is waited for
+        marks.hold(round, marks.of(round));
         var shown = looking.sheet(desk).households().stream()
                 .filter(household -> chosen.shown().contains(household.key()))
                 .toList();
-        var open = looking.bags(desk, shown).stream()
-                .filter(Bag::waits)
-                .map(Bag::key)
-                .toList();
-        var wanted = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), true);
-        var dropped = orders(shown.stream().filter(it -> open.contains(it.key())), chosen.wanted(), false);
-        marks.hold(round, dropped);
-        var removed = marks.remove(round, dropped);
-        changed(desk, new Changed(marks.add(round, wanted, desk.attendant()), removed), "delivery.chosen");
+        var wanted =
+                shown.stream().filter(it -> chosen.wanted().contains(it.key())).toList();
+        var dropped =
+                shown.stream().filter(it -> !chosen.wanted().contains(it.key())).toList();
+        var removed = marks.remove(round, waiting(desk, dropped));
+        changed(
+                desk,
+                new Changed(marks.add(round, waiting(desk, wanted), desk.attendant()), removed),
+                "delivery.chosen");
     }
 
     /**
@@ -136,6 +140,11 @@ class Delivering {
     private record Changed(List<UUID> added, List<UUID> removed) {}
 
     private void changed(Desk desk, Changed marks, String act) {
+        changed(desk, marks, act, marks.removed());
+    }
+
+    /** Who has their goods already, or will not get them, is not asked to come. */
+    private void changed(Desk desk, Changed marks, String act, List<UUID> waiting) {
         if (marks.added().isEmpty() && marks.removed().isEmpty()) {
             return;
         }
@@ -146,14 +155,26 @@ class Delivering {
                 "cycle " + Objects.requireNonNull(desk.cycle()).code(),
                 counts);
         telling.carried(desk.community().id(), marks.added());
-        telling.collect(desk.community().id(), marks.removed());
+        telling.collect(
+                desk.community().id(),
+                marks.removed().stream().filter(waiting::contains).toList());
         live.changed(desk.topic());
     }
 
-    private static List<UUID> orders(Stream<Household> households, Set<String> wanted, boolean those) {
-        return households
-                .filter(household -> wanted.contains(household.key()) == those)
-                .flatMap(household -> ids(household).stream())
+    /** Their orders that still wait: what is fetched or decided about is not carried. */
+    private List<UUID> waiting(Desk desk, List<Household> households) {
+        if (households.isEmpty()) {
+            return List.of();
+        }
+        var codes = looking.bags(desk, households).stream()
+                .flatMap(bag -> bag.orders().stream())
+                .filter(Bag.Part::waits)
+                .map(Bag.Part::code)
+                .collect(Collectors.toSet());
+        return households.stream()
+                .flatMap(household -> household.orders().stream())
+                .filter(order -> codes.contains(order.code()))
+                .map(PickupOrder::id)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.desk.DecidedBags;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderRemark;
@@ -17,12 +18,15 @@ class DeliveryRemarks implements OrderRemarks {
 
     private final DoorMarks marks;
     private final OrderBook book;
+    private final DecidedBags decided;
 
     @Override
     public List<OrderRemark> about(CommunityId community, OrderId order) {
         return marks
                 .since(community, order)
                 .filter(since -> book.sheet(community, order).status() == OrderStatus.CONFIRMED)
+                .filter(since ->
+                        decided.among(community, List.of(order.value())).isEmpty())
                 .map(since -> new OrderRemark("door", "delivery.remark", List.of(), since, "", null))
                 .stream()
                 .toList();

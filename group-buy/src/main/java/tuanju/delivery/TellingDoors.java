@@ -6,11 +6,12 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.database.Ids;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
 import tuanju.order.OrderId;
 
-/** Tells buyers that their bag comes to the door, and that it does not after all; each once for an order. */
+/** Tells buyers that their bag comes to the door, and that it does not after all: every change of mind, for the last word counts. */
 @Component
 @RequiredArgsConstructor
 class TellingDoors {
@@ -22,7 +23,7 @@ class TellingDoors {
         buyers.tell(
                 community,
                 ids(orders),
-                it -> Notification.of("to-the-door:" + it.id().value(), "delivery.told", it.page(), it.goods()));
+                it -> Notification.of("to-the-door:" + Ids.next(), "delivery.told", it.page(), it.goods()));
     }
 
     /** In the caller's transaction. */
@@ -31,7 +32,7 @@ class TellingDoors {
                 community,
                 ids(orders),
                 it -> Notification.of(
-                        "not-to-the-door:" + it.id().value(), "delivery.told.not", it.page(), it.goods(), it.pickup()));
+                        "not-to-the-door:" + Ids.next(), "delivery.told.not", it.page(), it.goods(), it.pickup()));
     }
 
     private static List<OrderId> ids(Collection<UUID> orders) {

@@ -104,6 +104,7 @@ public class HandingOver {
                 .undoOnly(desk.community().id(), handover, desk.attendant())
                 .orElseThrow(NotHandedOver::new);
         collected.undoCollect(desk.community().id(), new OrderId(note.order()), desk.attendant());
+        tellNotLeft(desk, note);
         live.changed(desk.topic());
         return note;
     }
@@ -111,13 +112,26 @@ public class HandingOver {
     /** Takes the hand-over of these orders back, all or none. Refuses with NotHandedOver (409). */
     @Transactional
     public void undo(Desk desk, Collection<UUID> chosen) {
+        var before = handovers.of(desk.community().id(), chosen).values();
         for (var order : inOneOrder(chosen)) {
             if (!handovers.undo(desk.community().id(), order, desk.attendant())) {
                 throw new NotHandedOver();
             }
             collected.undoCollect(desk.community().id(), new OrderId(order), desk.attendant());
         }
+        before.forEach(note -> tellNotLeft(desk, note));
         live.changed(desk.topic());
+    }
+
+    /** Who was told where their bag was left is told that it is not there. */
+    private void tellNotLeft(Desk desk, HandoverNote note) {
+        if (note.leftWith().isEmpty()) {
+            return;
+        }
+        buyers.tell(
+                desk.community().id(),
+                List.of(new OrderId(note.order())),
+                it -> Notification.of("not-left:" + note.id(), "desk.told.not-left", it.page(), it.goods()));
     }
 
     /**

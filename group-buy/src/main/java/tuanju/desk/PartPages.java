@@ -58,7 +58,7 @@ class PartPages {
             var given = commands.once(key, Given.class, () -> give(desk, place, pieces, seenAt))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
-        } catch (Invalid | AlreadyHandedOver | BagAtAnotherPoint | NotThatManyLeft refusal) {
+        } catch (Invalid | AlreadyHandedOver | BagDecided | BagAtAnotherPoint | NotThatManyLeft refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);

@@ -2,6 +2,7 @@ package tuanju.keeping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,23 +72,34 @@ class Keeping {
                 .filter(it -> it.decided() == null)
                 .filter(it -> it.reminded() == null || it.reminded().isBefore(latest))
                 .toList();
-        due.forEach(it -> it.orders(false).forEach(order -> remind(desk, it, order.next(Step.REMINDED, null))));
+        var reminders = new LinkedHashMap<UUID, Reminder>();
+        due.forEach(it -> it.orders(false).forEach(order -> {
+            var step = order.next(Step.REMINDED, null);
+            if (steps.add(desk.community().id(), desk.attendant(), step)) {
+                reminders.put(order.order(), new Reminder(step.nr(), it.until()));
+            }
+        }));
+        tell(desk, reminders);
         return due.size();
     }
 
-    private void remind(Desk desk, KeptBag bag, BagStep step) {
-        var community = desk.community().id();
-        steps.add(community, desk.attendant(), step);
+    /** Which step about an order it is, and until when its bag is kept. */
+    private record Reminder(int nr, Instant until) {}
+
+    private void tell(Desk desk, Map<UUID, Reminder> reminders) {
         buyers.tell(
-                community,
-                List.of(new OrderId(step.order())),
-                it -> Notification.of(
-                        "bag:" + step.order() + ":" + step.nr(),
-                        "keeping.told.reminded",
-                        it.page(),
-                        it.goods(),
-                        it.pickup(),
-                        bag.until()));
+                desk.community().id(),
+                reminders.keySet().stream().map(OrderId::new).toList(),
+                it -> {
+                    var reminder = Objects.requireNonNull(reminders.get(it.id().value()));
+                    return Notification.of(
+                            "bag:" + it.id().value() + ":" + reminder.nr(),
+                            "keeping.told.reminded",
+                            it.page(),
+                            it.goods(),
+                            it.pickup(),
+                            reminder.until());
+                });
     }
 
     /** Keeps it longer. Refuses with DecidedMeanwhile (409), or NotFound what is not kept here. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.money.Money;
 import tuanju.order.TellingLess.Less;
 import tuanju.payment.Refunds;
 
@@ -82,19 +83,19 @@ public class CalledOff {
         if (fewer.returned().compareTo(order.kept()) > 0) {
             throw new NotRefundable();
         }
-        var gone = keeps.getFirst();
-        less.tell(
-                community,
-                order,
-                new Less(
-                        "fewer:" + key,
-                        gone.productName(),
-                        new OrderChange(change.actor(), gone.cause()),
-                        fewer.returned()));
+        less.tell(community, order, fewer(keeps, change, key, fewer.returned()));
         goods.release(community, order, fewer.goods());
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
             refunds.request(community, id.value(), fewer.returned(), change.cause(), key);
         }
+    }
+
+    /** One product that became less is named with its reason; of several the order is, with what mattered most. */
+    private static Less fewer(List<LineKeep> keeps, OrderChange change, String key, Money back) {
+        var only = keeps.getFirst();
+        return keeps.size() == 1
+                ? new Less("fewer:" + key, only.productName(), new OrderChange(change.actor(), only.cause()), back)
+                : new Less("fewer:" + key, "", change, back);
     }
 
     /** The orders of a cycle at this pickup point, paid or still to be paid, are collected at another time than was said. */

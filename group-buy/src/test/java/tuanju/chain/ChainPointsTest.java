@@ -3,11 +3,9 @@ package tuanju.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Visitor;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.command.Invalid;
 import tuanju.community.PickupPlace;
@@ -137,8 +135,7 @@ class ChainPointsTest {
         var list = taking.paste(home.leader(), cycle.code(), new ChainPaste(TEXT, ""));
         var me = new SignedIn(home.leader(), "团长", false);
 
-        mvc.perform(get("/lead/cycles/" + cycle.code() + "/chain-lists/" + list)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
+        mvc.perform(get("/lead/cycles/" + cycle.code() + "/chain-lists/" + list).with(Visitor.signedIn(me)))
                 .andExpect(content().string(containsString("没写地点的，都到「3号门」提货")))
                 .andExpect(content().string(containsString("到水果店")));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -27,12 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
+import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.chain.GroupText.Kind;
 import tuanju.chain.reading.ReadChainList;
@@ -332,8 +331,7 @@ class ChainTakingTest {
 
     private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {
         var me = new SignedIn(leader, "王姐", false);
-        return mvc.perform(request.with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))));
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(me)));
     }
 
     private ReadChainList take(String text) {

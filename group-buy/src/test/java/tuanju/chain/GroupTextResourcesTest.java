@@ -4,20 +4,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import support.ModuleTest;
 import support.Neighbourhoods;
+import support.Visitor;
 import tuanju.cycle.CycleRound;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -52,7 +50,6 @@ class GroupTextResourcesTest {
 
     private ResultActions as(MemberId member, String path) throws Exception {
         var me = new SignedIn(member, "王姐", false);
-        return mvc.perform(
-                get(path).with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))));
+        return mvc.perform(get(path).with(Visitor.signedIn(me)));
     }
 }

@@ -1,7 +1,6 @@
 package tuanju.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -26,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import support.Invariants;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.desk.Desks;
 import tuanju.desk.HandingOver;
 import tuanju.member.SignedIn;
@@ -249,7 +248,6 @@ class ComplaintApiTest {
 
     private ResultActions as(SignedIn who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         request.with(csrf());
-        return mvc.perform(
-                request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))));
+        return mvc.perform(request.with(Visitor.signedIn(who)));
     }
 }

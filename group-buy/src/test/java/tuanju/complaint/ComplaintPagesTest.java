@@ -2,7 +2,6 @@ package tuanju.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -22,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
 import tuanju.pickup.Neighbourhood.Cycle;
@@ -121,7 +120,7 @@ class ComplaintPagesTest {
     @Test
     void anotherLeadersBagIsNone() throws Exception {
         var other = neighbourhood.newLeader(led.community());
-        var me = authentication(UsernamePasswordAuthenticationToken.authenticated(other.signedIn(), null, List.of()));
+        var me = Visitor.signedIn(other.signedIn());
 
         mvc.perform(get(page).with(me)).andExpect(status().isNotFound());
     }
@@ -155,7 +154,7 @@ class ComplaintPagesTest {
     }
 
     private ResultActions asLeader(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        var me = authentication(UsernamePasswordAuthenticationToken.authenticated(led.signedIn(), null, List.of()));
+        var me = Visitor.signedIn(led.signedIn());
         return mvc.perform(request.with(csrf()).with(me));
     }
 }

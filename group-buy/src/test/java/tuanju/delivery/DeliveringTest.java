@@ -193,7 +193,7 @@ class DeliveringTest {
     }
 
     @Test
-    void itsBuyerIsToldOnceThatItComesAndWhereItWasLeft() {
+    void itsBuyerIsToldEveryChangeOfMindAndWhereItWasLeftUntilItIsNotThere() {
         var buyer = neighbourhood.signUp("马仁毅");
         var order = order(new Wish("86", "701", "马仁毅", 1));
         jdbc.sql("update orders set buyer_id = :buyer where id = :id")
@@ -211,7 +211,27 @@ class DeliveringTest {
         delivering.deliver(desk, code(order), List.of(), LeftWith.NOBODY);
         delivering.undo(desk, code(order), List.of());
         delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR);
-        assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told", "delivery.told.not", "desk.told.left");
+        assertThat(Told.topics(jdbc, buyer))
+                .containsExactly("delivery.told", "delivery.told.not", "delivery.told", "desk.told.left");
+        delivering.undo(desk, code(order), List.of());
+        assertThat(Told.topics(jdbc, buyer)).endsWith("desk.told.left", "desk.told.not-left");
+    }
+
+    @Test
+    void whoFetchedTheirsAlreadyIsNotToldThatItComesToTheirDoor() {
+        var buyer = neighbourhood.signUp("马仁毅");
+        var fetched = order(new Wish("86", "701", "马仁毅", 1));
+        var waits = order(new Wish("86", "701", "马仁毅", 2));
+        jdbc.sql("update orders set buyer_id = :buyer where id in (:both)")
+                .param("buyer", buyer.value())
+                .param("both", List.of(fetched.id().value(), waits.id().value()))
+                .update();
+        handingOver.handOver(desk, List.of(fetched.id().value()), LeftWith.NOBODY);
+
+        delivering.mark(desk, code(waits));
+        delivering.unmark(desk, code(waits));
+
+        assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told", "delivery.told.not");
     }
 
     @Test

@@ -3,7 +3,6 @@ package tuanju.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -26,11 +25,11 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
@@ -227,7 +226,6 @@ class DeliveryPagesTest {
     }
 
     private ResultActions as(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))));
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(who)));
     }
 }

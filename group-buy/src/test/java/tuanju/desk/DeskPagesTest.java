@@ -3,7 +3,6 @@ package tuanju.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,11 +21,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
 import tuanju.pickup.Neighbourhood.Cycle;
@@ -251,7 +250,6 @@ class DeskPagesTest {
 
     private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {
         var signedIn = led.signedIn();
-        return mvc.perform(request.with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))));
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(signedIn)));
     }
 }

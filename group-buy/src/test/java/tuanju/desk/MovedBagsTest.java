@@ -3,7 +3,6 @@ package tuanju.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,6 +23,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import support.Visitor;
 import tuanju.community.Code;
 import tuanju.community.PickupPlace;
 import tuanju.community.PickupPointCard;
@@ -182,7 +181,7 @@ class MovedBagsTest {
 
     private RequestPostProcessor leader() {
         var me = new SignedIn(home.leader(), "团长", false);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
+        return Visitor.signedIn(me);
     }
 
     private Desk desk() {

@@ -2,7 +2,6 @@ package tuanju.desk;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
 import tuanju.pickup.Neighbourhood.Led;
@@ -107,7 +106,7 @@ class OfflineDeskTest {
     @Test
     void theDeskCanBeInstalled() throws Exception {
         asLeader(get("/lead/desk")).andExpect(content().string(containsString("/manifest.webmanifest")));
-        mvc.perform(get("/manifest.webmanifest").with(authentication(leader())))
+        mvc.perform(get("/manifest.webmanifest").with(Visitor.signedIn(led.signedIn())))
                 .andExpect(content().contentType("application/manifest+json"))
                 .andExpect(jsonPath("$.start_url").value("/lead/desk"))
                 .andExpect(jsonPath("$.short_name").value("提货台"));
@@ -129,10 +128,6 @@ class OfflineDeskTest {
     }
 
     private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf()).with(authentication(leader())));
-    }
-
-    private UsernamePasswordAuthenticationToken leader() {
-        return UsernamePasswordAuthenticationToken.authenticated(led.signedIn(), null, List.of());
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(led.signedIn())));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -29,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.command.Refusal;
 import tuanju.desk.Bag;
 import tuanju.desk.BagDecision.Outcome;
@@ -240,7 +239,6 @@ class DecidedBagsTest {
     }
 
     private ResultActions asLeader(MockHttpServletRequestBuilder request) throws Exception {
-        var leader = UsernamePasswordAuthenticationToken.authenticated(led.signedIn(), null, List.of());
-        return mvc.perform(request.with(csrf()).with(authentication(leader)));
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(led.signedIn())));
     }
 }

@@ -2,7 +2,6 @@ package tuanju.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,19 +13,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.Invariants;
 import support.ModuleTest;
+import support.Visitor;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
@@ -174,7 +172,6 @@ class KeptBagApiTest {
     }
 
     private ResultActions as(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))));
+        return mvc.perform(request.with(csrf()).with(Visitor.signedIn(who)));
     }
 }

@@ -12,7 +12,7 @@ class CycleOrderIT extends Journey {
 
     @Test
     void aNewcomersBasketIsThereAfterSigningIn() {
-        var newcomer = walker(Screen.PHONE).open("/").follow("桂花里早市").sees("手工吐司").look("cycle");
+        var newcomer = walker(Screen.PHONE).open("/").follow("桂花里早市 第12期").sees("手工吐司").look("cycle");
         newcomer.press("多一份手工吐司").press("多一份手工吐司").press("多一份散养鸡蛋");
         newcomer.fill("楼号", "87").fill("房号", "402").press("下单付款 ¥83.80");
         newcomer.proveByCode(neighbours.anyPhone(), "王阿姨").look("cycle-basket");
@@ -26,7 +26,7 @@ class CycleOrderIT extends Journey {
 
     @Test
     void whatMustBePutRightIsSaidAndNothingIsLost() {
-        var shopper = walker(Screen.PHONE).signInByPassword("13800000101").open("/").follow("桂花里早市");
+        var shopper = walker(Screen.PHONE).signInByPassword("13800000101").open("/").follow("桂花里早市 第12期");
         shopper.fill("楼号", "12").fill("给团长留言", "放门口就好").expecting(400).press("下单付款");
         shopper.sees("先选一样商品吧").look("cycle-nothing");
         assertThat(shopper.page().getByLabel("给团长留言")).hasValue("放门口就好");
