@@ -127,14 +127,21 @@ class DeliveryPages {
         DOWN
     }
 
+    /** The building that moved, once however often the button was sent. */
+    record Moved(String building) {}
+
     @PostMapping("/buildings")
     String move(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String cycle,
             @RequestParam String building,
-            @RequestParam Move move) {
+            @RequestParam Move move,
+            CommandKey key) {
         var desk = desks.ofCycle(me.member(), cycle);
-        delivering.move(desk, building, move == Move.UP);
+        commands.once(key, Moved.class, () -> {
+            delivering.move(desk, building, move == Move.UP);
+            return new Moved(building);
+        });
         return "redirect:" + here(desk);
     }
 

@@ -1,10 +1,13 @@
 package tuanju.home;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import tuanju.member.Household;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 import tuanju.member.Operators;
 import tuanju.member.SigningUp;
 
@@ -20,6 +23,7 @@ class DemoPeople {
 
     private final SigningUp signingUp;
     private final Operators operators;
+    private final Members members;
 
     MemberId leader() {
         return signingUp.signUp("13800000001", PASSWORD, "王姐");
@@ -31,10 +35,18 @@ class DemoPeople {
         return operator;
     }
 
-    /** The first of them is 小李, whom the README introduces as the shopper. */
+    /** The first of them is 小李, whom the README introduces as the shopper, and who has not said yet where they live. */
     List<MemberId> neighbours() {
-        return java.util.stream.IntStream.range(0, NEIGHBOURS.size())
+        var neighbours = IntStream.range(0, NEIGHBOURS.size())
                 .mapToObj(it -> signingUp.signUp("138000001%02d".formatted(it + 1), PASSWORD, NEIGHBOURS.get(it)))
                 .toList();
+        IntStream.range(1, neighbours.size()).forEach(it -> members.remember(neighbours.get(it), door(it - 1)));
+        return neighbours;
+    }
+
+    /** Where the neighbour with this number lives, the shopper not counted. */
+    static Household door(int neighbour) {
+        return new Household(
+                String.valueOf(1 + neighbour * 5 % 12), String.valueOf(101 + neighbour % 6 * 100 + neighbour % 2));
     }
 }

@@ -115,11 +115,8 @@ class DemoRound {
         if (number % 3 == 0) {
             quantities.put(products.getLast(), 1 + number % 2);
         }
-        var wish = new CycleOrdering.Wish(
-                quantities,
-                String.valueOf(1 + number * 5 % 12),
-                String.valueOf(101 + number % 6 * 100 + number % 2),
-                "");
+        var door = DemoPeople.door(number);
+        var wish = new CycleOrdering.Wish(quantities, door.building(), door.room(), "");
         var buyer = cast.neighbour(number);
         var order = ordering.order(buyer, cycle.code(), wish);
         till.pay(buyer, order.code());
