@@ -10,6 +10,7 @@ import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 import tuanju.order.Buyers;
 import tuanju.order.Buyers.Bought;
+import tuanju.order.CalledOff;
 
 /** Tells everybody who ordered in a cycle, and its leader, what became of it; hearing it twice tells them once. */
 @Component
@@ -17,6 +18,7 @@ import tuanju.order.Buyers.Bought;
 class TellingCycles {
 
     private final Buyers buyers;
+    private final CalledOff calledOff;
     private final Notifications notifications;
     private final OrderCycles cycles;
 
@@ -41,11 +43,11 @@ class TellingCycles {
         tellLeader(cycle, "closed", cycle.title());
     }
 
-    /** The goods are here: where and when each collects them. Joins the caller's transaction. */
+    /** The goods are here: where and when each who has paid collects them. Joins the caller's transaction. */
     void arrived(CycleCard cycle) {
-        buyers.tellAll(
+        buyers.tell(
                 cycle.community(),
-                cycle.id(),
+                calledOff.held(cycle.community(), cycle.id()),
                 it -> told(cycle, it, "arrived", cycle.title(), it.pickup(), from(cycle, it)));
     }
 

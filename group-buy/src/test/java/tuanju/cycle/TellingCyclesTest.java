@@ -110,13 +110,15 @@ class TellingCyclesTest {
     }
 
     @Test
-    void whoOrderedLearnsWhereAndWhenTheGoodsAre() throws Exception {
+    void whoPaidLearnsWhereAndWhenTheGoodsAre() throws Exception {
         var cycle = round.open(home, null, CycleRound.eggs(50_00));
         round.paid(home, cycle, 0, 1);
+        round.placed(home, cycle, 1, 1);
         round.letTheCutOffCome(cycle);
         round.decide(cycle);
         closing.move(home.leader(), cycles.byCode(cycle.code()), CycleStatus.ARRIVED);
         assertThat(told(home.member(0))).containsOnlyOnce("cycle.told.arrived");
+        assertThat(told(home.member(1))).isEmpty();
         asMember(0, home.point().name());
     }
 
