@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order to be handed over, as its snapshot says. Names and phones are masked already.
  *
+ * @param person who ordered, as no mask can say: two of the same surname and the same last four digits differ here
  * @param note what the buyer wrote for the leader; phone numbers in it are masked
  * @param collectedAt null until it was handed over
  */
@@ -20,6 +21,7 @@ public record PickupOrder(
         String room,
         String name,
         String maskedPhone,
+        UUID person,
         String note,
         @Nullable Instant collectedAt,
         Point point,

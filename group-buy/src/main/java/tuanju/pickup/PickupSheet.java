@@ -142,13 +142,16 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
                 > 1;
     }
 
-    /** Where a bag goes and waits; person is empty where the room says it all. */
-    private record Door(Building building, String room, UUID point, String person) {
+    /** Where a bag goes and waits; the person is nobody where the room says it all. */
+    private record Door(Building building, String room, UUID point, UUID person) {
+
+        private static final UUID ANYBODY = new UUID(0, 0);
+
         static Door of(PickupOrder order, boolean lanesMatter) {
             var building = new Building(lanesMatter ? order.lane() : "", order.building());
             var room = Building.bare(order.room());
             boolean exact = building.known() && !room.isEmpty();
-            return new Door(building, room, order.point().id(), exact ? "" : order.name() + order.maskedPhone());
+            return new Door(building, room, order.point().id(), exact ? ANYBODY : order.person());
         }
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,19 @@ public class PickupSheets {
                 address.room(),
                 Masked.name(order.recipient()),
                 order.maskedPhone(),
+                person(order),
                 Masked.note(order.note()),
                 order.collectedAt(),
                 new PickupOrder.Point(order.pickupPoint(), order.pickupPointName()),
                 order.lines().stream().map(PickupSheets::line).toList());
+    }
+
+    /** A member is known by who they are and the name they gave; a guest by name and phone. */
+    private static UUID person(OrderSheet order) {
+        var who = order.buyer() == null
+                ? order.maskedPhone()
+                : order.buyer().value().toString();
+        return UUID.nameUUIDFromBytes((who + "\n" + order.recipient()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PickupLine line(OrderLineCard line) {

@@ -102,6 +102,7 @@ class ListChangesTest {
                 waiting.room(),
                 waiting.name(),
                 waiting.maskedPhone(),
+                waiting.person(),
                 waiting.note(),
                 Example.PRINTED.toInstant(),
                 waiting.point(),
