@@ -16,6 +16,8 @@
   let list = null;
   let bags = [];
   let away = true;
+  let looks = 0;
+  let shown = "";
 
   if (named) history.replaceState(null, "", `${path}#${named}`);
   else if (location.search) history.replaceState(null, "", path + location.hash);
@@ -25,29 +27,43 @@
     bags = list ? current(list, await actsOf(list.owner)) : [];
   };
 
+  const open = () => bags.find((it) => location.hash && it.orders.some((order) => order.code === location.hash.slice(1)));
+
+  // back to the list without a hashchange: what is said once is shown once
+  const leave = (bag, orders) => {
+    const codes = orders.map((order) => order.code);
+    const done = bags.find((it) => it.key === bag.key);
+    undoBar(bag, words, () => act(done, done.orders.filter((order) => codes.includes(order.code)), "UNDO"));
+    if (open() !== done) return;
+    history.replaceState(null, "", path);
+    scrollTo(0, 0);
+  };
+
   const act = async (bag, orders, kind) => {
     for (const order of orders) await note(actOn(list, bag, order, kind));
     await load();
-    if (kind === "HANDOVER") {
-      const codes = orders.map((order) => order.code);
-      const done = bags.find((it) => it.key === bag.key);
-      const back = () => act(done, done.orders.filter((order) => codes.includes(order.code)), "UNDO");
-      undoBar(bag, words, back);
-      field.value = "";
-      location.hash = "";
-    }
+    if (kind === "HANDOVER") leave(bag, orders);
     await show();
     send();
   };
 
+  // a bag that is as it was stays as it is, under the finger that presses and with what is ticked
   const showBag = (bag) => {
-    view("bag").replaceChildren(bagView(bag, words, act));
+    looks += 1;
+    const now = JSON.stringify(bag);
+    if (now !== shown) view("bag").replaceChildren(bagView(bag, words, act));
+    shown = now;
     view("list").hidden = true;
     view("bag").hidden = false;
   };
 
   const showList = async () => {
+    looks += 1;
+    const look = looks;
     const found = list ? await find(list, bags, field.value) : [];
+    // finding takes a moment, in which somebody typed on or opened a bag
+    if (look !== looks) return found;
+    shown = "";
     const done = bags.filter((bag) => bag.collected).length;
     const left = bags.filter((bag) => bag.waits).length;
     const over = done === bags.length ? words.allDone : words.noneWaits;
@@ -64,7 +80,7 @@
   };
 
   const show = async () => {
-    const bag = bags.find((it) => location.hash && it.orders.some((order) => order.code === location.hash.slice(1)));
+    const bag = open();
     if (bag) showBag(bag);
     else await showList();
     if (list) await showPill(list.owner, away);
@@ -75,14 +91,15 @@
     if (list) showPill(list.owner, away);
   };
 
-  // with the network back and nothing refused, the desk itself takes over again
+  // with the network back and nothing refused, the desk itself takes over again, at the same bag, and between two codes
   const send = async () => {
     if (!navigator.onLine) return;
     try {
       const fresh = await sync(path, words.gone);
       away = false;
-      if (await showPill(fresh.owner, away) === 0) {
-        location.replace(path);
+      const bag = open();
+      if (await showPill(fresh.owner, away) === 0 && (bag || !field.value)) {
+        location.replace(bag ? `${path}/bags/${bag.key}` : path);
         return;
       }
     } catch {
@@ -106,7 +123,9 @@
   document.getElementById("code-form").addEventListener("submit", async (event) => {
     event.preventDefault();
     const found = await showList();
-    if (found.length === 1) location.hash = found[0].key;
+    if (found.length !== 1) return;
+    field.value = "";
+    location.hash = found[0].key;
   });
   await load();
   await show();

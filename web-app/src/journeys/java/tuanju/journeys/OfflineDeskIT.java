@@ -24,6 +24,21 @@ class OfflineDeskIT extends Journey {
                 throw new Error("The shell is not on this phone");
             }""";
 
+    /** Every other search for a code takes until somebody lets it go on. */
+    private static final String SLOW = """
+            (() => {
+                const digest = crypto.subtle.digest.bind(crypto.subtle);
+                const held = [];
+                let asked = 0;
+                window.heldSearches = () => held.length;
+                window.goOn = () => Promise.all(held.splice(0).map((search) => search()));
+                crypto.subtle.digest = (...what) => {
+                    asked += 1;
+                    if (asked % 2 === 0) return digest(...what);
+                    return new Promise((found) => held.push(async () => found(await digest(...what))));
+                };
+            })()""";
+
     @Test
     @DisplayName("Thirty bags leave without network at two phones; of those both handed over, one counts and the other is told")
     void thirtyBagsLeaveWithoutNetwork() {
@@ -49,7 +64,8 @@ class OfflineDeskIT extends Journey {
         other.sees("离线 · 18 条待同步");
 
         cut(away, false);
-        away.page().locator("[data-desk]").waitFor();
+        away.page().locator("#hand-over").waitFor();
+        assertThat(away.path()).startsWith("/lead/desk/bags/");
         assertThat(neighbours.collected(codes)).isEqualTo(first.size() - 1);
         cut(other, false);
         other.sees("这袋已经提走了").look("desk-told");
@@ -61,6 +77,29 @@ class OfflineDeskIT extends Journey {
             assertThat(told(other.page())).hasCount(left);
         }
         other.page().locator("[data-desk]").waitFor();
+    }
+
+    @Test
+    @DisplayName("On a slow phone a bag that is open stays open and as it is, and the press on it counts")
+    void everyPressCountsOnASlowPhone() {
+        var codes = neighbours.bagsWaiting(2, "丹东草莓");
+        var leader = leader(Screen.PHONE);
+        leader.page().addInitScript(SLOW);
+        ready(leader);
+        cut(leader, true);
+
+        for (var code : codes) {
+            leader.page().locator("#find").fill(code);
+            leader.page().locator("#find").press("Enter");
+            leader.page().locator("[data-view=bag]").waitFor();
+            leader.page().locator("[data-all]").evaluate("it => { it.id = 'under-the-finger' }");
+            assertThat((int) leader.page().evaluate("heldSearches()")).isEqualTo(1);
+            leader.page().evaluate("goOn().then(() => dispatchEvent(new HashChangeEvent('hashchange')))");
+            leader.page().locator("#under-the-finger").click();
+            leader.page().locator("[data-view=list]").waitFor();
+        }
+
+        leader.sees("离线 · 2 条待同步");
     }
 
     static void ready(Walker leader) {
