@@ -24,7 +24,7 @@ import tuanju.community.Code;
 
 /** 24 clients storm 400 teams of two for six seconds; the same storm catches a claim that counts and then inserts. */
 @ModuleTest
-class SeatStormIT {
+class SeatStormTest {
 
     private static final int CLIENTS = 24;
     private static final int TEAMS = 400;
