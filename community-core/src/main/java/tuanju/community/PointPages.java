@@ -76,7 +76,7 @@ class PointPages {
             throw new NotFound();
         }
         model.addAttribute("led", led);
-        model.addAttribute("active", "points");
+        model.addAttribute("active", "today");
         return "community/points";
     }
 
@@ -190,8 +190,7 @@ class PointPages {
     private static String form(CommunityCard community, String point, Model model) {
         model.addAttribute("community", community);
         model.addAttribute("point", point);
-        model.addAttribute("active", "points");
-        model.addAttribute("back", "/lead/points");
+        model.addAttribute("active", "today");
         return "community/point";
     }
 }

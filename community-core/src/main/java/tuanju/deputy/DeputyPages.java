@@ -85,7 +85,6 @@ class DeputyPages {
         model.addAttribute("rights", List.of(Right.values()));
         model.addAttribute("naming", form);
         model.addAttribute("active", "today");
-        model.addAttribute("back", "/lead");
         return "deputy/deputies";
     }
 

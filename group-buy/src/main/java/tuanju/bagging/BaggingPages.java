@@ -49,7 +49,6 @@ class BaggingPages {
         model.addAttribute("cycle", cycles.ledBy(me.member(), code));
         model.addAttribute("view", view);
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles/" + code);
         return "bagging/order";
     }
 

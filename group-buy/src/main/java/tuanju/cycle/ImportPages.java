@@ -46,7 +46,6 @@ class ImportPages {
     String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles/" + code);
         model.addAttribute("cycle", cycle);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("preview", importing.latest(cycle).orElse(null));

@@ -85,7 +85,6 @@ class NewCyclePages {
     private String page(SignedIn me, CommunityCard here, CycleForm form, Model model) {
         var skus = catalog.onSale(here.id());
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles");
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("community", here);
         model.addAttribute("skus", skus);

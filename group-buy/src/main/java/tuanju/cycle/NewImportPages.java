@@ -41,7 +41,6 @@ class NewImportPages {
             @AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String community, Model model) {
         var here = community(me, community);
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles");
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("community", here);
         model.addAttribute("points", points.ledBy(here.id(), me.member()));

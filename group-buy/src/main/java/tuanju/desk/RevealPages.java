@@ -56,7 +56,7 @@ class RevealPages {
         var desk = desk(me, place);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("revealed", revealing.shown(desk, id));
-        model.addAttribute("back", place.path(desk));
+        model.addAttribute("bag", place.path(desk));
         return "desk/reveal";
     }
 

@@ -90,7 +90,6 @@ class PickupListPages {
         var lists = sheets.proven(cycles.of(looker.me().member(), looker.code()));
         model.addAttribute("head", heads.of(lists, kind, looker.locale()));
         model.addAttribute("active", "lists");
-        model.addAttribute("back", "/lead/cycles/" + looker.code());
         return lists;
     }
 

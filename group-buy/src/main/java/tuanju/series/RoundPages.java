@@ -61,7 +61,6 @@ class RoundPages {
                         .map(it -> new Kept(it, rounds.byId(it.community(), it.cycle())))
                         .toList());
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles");
         return "series/rounds";
     }
 
@@ -135,7 +134,6 @@ class RoundPages {
         model.addAttribute("weekday", cycle.opens().atZone(zone).getDayOfWeek().getValue());
         model.addAttribute("days", List.of(DayOfWeek.values()));
         model.addAttribute("active", "cycles");
-        model.addAttribute("back", "/lead/cycles/" + cycle.code());
         return "series/begin";
     }
 }

@@ -65,7 +65,6 @@ class OwnStorefrontPages {
         model.addAttribute("share", sharing.sheet(view));
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("active", "today");
-        model.addAttribute("back", "/lead");
         return "storefront/own";
     }
 
