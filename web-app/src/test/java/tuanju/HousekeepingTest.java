@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,22 @@ class HousekeepingTest {
                     var chinese = Path.of(english.toString().replace(".properties", "_zh_CN.properties"));
                     assertThat(keys(chinese)).as(chinese.toString()).isEqualTo(keys(english));
                 });
+    }
+
+    @Test
+    void everyActOfTheAuditTrailHasAWord() {
+        var recorded = Pattern.compile("audit\\.record\\([^;]*;");
+        var act = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
+        var acts = sources(".java")
+                .filter(it -> it.toString().contains("src/main/java"))
+                .flatMap(it -> recorded.matcher(text(it)).results())
+                .flatMap(it -> act.matcher(it.group()).results())
+                .map(it -> "insight.act." + it.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(acts).contains("insight.act.leader.approved");
+        assertThat(keys(ROOT.resolve("web-app/src/main/resources/messages/insight.properties")))
+                .containsAll(acts);
     }
 
     @Test

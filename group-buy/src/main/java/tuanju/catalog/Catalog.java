@@ -1,9 +1,11 @@
 package tuanju.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,28 @@ public class Catalog {
                     .forEach(card -> found.put(card.sku(), card));
         }
         return found;
+    }
+
+    /** What the goods of these communities with these ids are called, products and SKUs; unknown ids are left out. */
+    public Map<UUID, String> names(Collection<CommunityId> communities, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        if (!communities.isEmpty() && !ids.isEmpty()) {
+            jdbc.sql("""
+                            select id, name from product where community_id in (:communities) and id in (:ids)
+                            union all
+                            select s.id, concat_ws(' · ', p.name, nullif(s.spec, ''))
+                            from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
+                            where s.community_id in (:communities) and s.id in (:ids)
+                            """)
+                    .param(
+                            "communities",
+                            communities.stream().map(CommunityId::value).toList())
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Every SKU on sale in this community, by product name. */

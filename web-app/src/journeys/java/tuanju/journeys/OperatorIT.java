@@ -46,7 +46,7 @@ class OperatorIT extends Journey {
         variant.getByText("保存").click();
         operator.sees("已保存").look("operate-product");
         assertThat(variant.getByLabel("单买价")).hasValue("12.50");
-        operator.open("/operate/audit").sees("修改规格", "¥12.00 → ¥12.50").look("operate-audit");
+        operator.open("/operate/audit").sees("修改规格", "石磨豆浆 · ", "¥12.00 → ¥12.50").look("operate-audit");
         leader(Screen.PHONE).open("/lead/cycles/new").sees("¥12.50");
     }
 

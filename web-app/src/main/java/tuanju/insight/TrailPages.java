@@ -25,6 +25,7 @@ class TrailPages {
 
     private final AuditTrail trail;
     private final Members members;
+    private final Subjects subjects;
 
     /** What is looked for, as it stands in the address bar. */
     record Wanted(
@@ -50,6 +51,7 @@ class TrailPages {
         model.addAttribute("wanted", wanted);
         model.addAttribute("actions", trail.actions());
         model.addAttribute("entries", entries);
+        model.addAttribute("subjects", subjects.of(entries));
         model.addAttribute("names", names(entries, wanted.actor()));
         model.addAttribute("next", found.size() > PAGE ? entries.getLast().id() : null);
         return "insight/trail";
