@@ -4,16 +4,48 @@ document.querySelectorAll("[data-live]").forEach((element) => {
   let busy = false;
   let again = false;
   let opened = false;
+  let pressed = false;
+  let missed = false;
+  let shown = "";
+  let folds = new Map();
+
+  const foldable = () => [...element.querySelectorAll("details[data-key]")];
+  const foldsNow = () => new Map(foldable().map((it) => [it.dataset.key, it.open]));
+
+  // what somebody folded, unfolded or stands on stays so
+  const put = (text) => {
+    const mine = [...foldsNow()].filter(([key, open]) => folds.has(key) && folds.get(key) !== open);
+    const stands = element.contains(document.activeElement) && document.activeElement.getAttribute("href");
+    element.innerHTML = text;
+    shown = text;
+    folds = foldsNow();
+    const byKey = new Map(foldable().map((it) => [it.dataset.key, it]));
+    mine.forEach(([key, open]) => byKey.get(key)?.toggleAttribute("open", open));
+    if (stands) element.querySelector(`a[href="${CSS.escape(stands)}"]`)?.focus({ preventScroll: true });
+  };
+
+  // somebody typing, choosing or pressing inside keeps what they have
+  const isBusyInside = () => pressed || element.querySelector("input:focus, textarea:focus, select:focus") !== null;
+
   const look = async () => {
     again = busy;
     if (busy) return;
     busy = true;
-    const answer = await fetch(element.dataset.liveFragment, { headers: { "X-Fragment": "true" } }).catch(() => null);
-    // somebody typing or choosing inside keeps what they have
-    if (answer?.ok && !answer.redirected && !element.querySelector("input:focus, textarea:focus, select:focus")) element.innerHTML = await answer.text();
+    const text = await fetch(element.dataset.liveFragment, { headers: { "X-Fragment": "true" } })
+      .then((answer) => (answer.ok && !answer.redirected ? answer.text() : shown))
+      .catch(() => shown);
+    missed = text !== shown && isBusyInside();
+    if (text !== shown && !missed) put(text);
     busy = false;
     if (again) look();
   };
+
+  // what changed while somebody was busy inside is looked at once they are done
+  const done = () => {
+    pressed = false;
+    if (missed) setTimeout(look, 300);
+  };
+
   let source = null;
   const listen = () => {
     source = new EventSource(element.dataset.live);
@@ -24,7 +56,12 @@ document.querySelectorAll("[data-live]").forEach((element) => {
       opened = true;
     });
   };
+  folds = foldsNow();
   listen();
+  element.addEventListener("pointerdown", () => { pressed = true; });
+  element.addEventListener("focusout", done);
+  addEventListener("pointerup", done);
+  addEventListener("pointercancel", done);
   element.addEventListener("over", () => setTimeout(look, 1500));
   addEventListener("pagehide", () => source.close());
   addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
