@@ -8,11 +8,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import tuanju.database.EmbeddedDatabase;
 
 /** One database for a test run: a PostgreSQL container where a Docker engine answers, else an embedded one. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(CheapPasswords.class)
 public class TestDatabase {
 
     private record Server(String url, String user, String password) {}

@@ -31,9 +31,13 @@ class Passwords {
     private static final double FEWEST_GUESSES = 1e6;
 
     private final Zxcvbn judge = new Zxcvbn();
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("sha256-bcrypt", Map.of("sha256-bcrypt", new BCryptPasswordEncoder(10)));
-    private final String nobodysHash = hash("a password that nobody has, to spend the same time");
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    Passwords(BCryptPasswordEncoder bcrypt) {
+        encoder = new DelegatingPasswordEncoder("sha256-bcrypt", Map.of("sha256-bcrypt", bcrypt));
+        nobodysHash = hash(encoder, "a password that nobody has, to spend the same time");
+    }
 
     /** Refuses (on the field "password") what is short, endless, common, or made of the phone or the name. */
     void check(String password, Phone phone, Nickname name) {
@@ -53,6 +57,10 @@ class Passwords {
     }
 
     String hash(String password) {
+        return hash(encoder, password);
+    }
+
+    private static String hash(PasswordEncoder encoder, String password) {
         var hash = encoder.encode(digest(password));
         if (hash == null) {
             throw new IllegalStateException("A password has a hash");
