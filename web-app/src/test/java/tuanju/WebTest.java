@@ -9,14 +9,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import support.Neighbourhoods;
 import support.TestDatabase;
+import support.Till;
+import tuanju.security.DoorWorld;
 
-/** A test of the whole program through its HTTP door, with the real security and a real database. */
+/** A test of the whole program through its HTTP door, with the real security and a real database; one context for all. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TuanjuApplication.class)
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, Neighbourhoods.class, Till.class, DoorWorld.class})
 @ActiveProfiles("test")
 public @interface WebTest {}

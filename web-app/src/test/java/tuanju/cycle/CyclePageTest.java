@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +27,6 @@ import tuanju.money.Money;
 
 /** A cycle's pages in every phase of its life, as a stranger, a member with an order, and its leader see them. */
 @WebTest
-@Import({Neighbourhoods.class, Till.class})
 class CyclePageTest {
 
     @Autowired

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import support.Invariants;
@@ -32,7 +31,6 @@ import tuanju.member.MemberId;
 
 /** The leader's day over the API: from an export to bags handed over, and what bad input gets. */
 @WebTest
-@Import(Neighbourhoods.class)
 class LeaderApiTest {
 
     @Autowired

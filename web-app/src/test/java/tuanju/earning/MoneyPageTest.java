@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,7 +34,6 @@ import tuanju.order.OrderId;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest
-@Import({Neighbourhoods.class, Till.class})
 @DisplayName("What leaders and operators read about money")
 class MoneyPageTest {
 

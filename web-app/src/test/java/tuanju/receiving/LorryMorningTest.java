@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -52,7 +51,6 @@ import tuanju.order.OrderId;
 
 /** Three households ordered 3, 2 and 1 boxes of eggs and a chicken each; the cut-off is over and the lorry is here. */
 @WebTest
-@Import({Neighbourhoods.class, Till.class})
 @DisplayName("The morning the lorry comes")
 class LorryMorningTest {
 

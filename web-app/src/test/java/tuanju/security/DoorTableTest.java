@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,8 +27,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import support.Neighbourhoods;
-import support.Till;
 import tuanju.WebTest;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -38,7 +35,6 @@ import tuanju.security.Routes.Whose;
 
 /** The table of routes against the program: whoever a route is not for learns nothing from it. */
 @WebTest
-@Import({Neighbourhoods.class, Till.class, DoorWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorTableTest {
 

@@ -34,7 +34,7 @@ import tuanju.teambuy.TeamOpening;
 /** One of everything, belonging to somebody, beside people it does not belong to. */
 @TestComponent
 @RequiredArgsConstructor
-class DoorWorld {
+public class DoorWorld {
 
     private final Neighbourhoods neighbourhoods;
     private final Communities communities;

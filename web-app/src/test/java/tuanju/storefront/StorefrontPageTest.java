@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -47,7 +46,6 @@ import tuanju.money.Money;
 
 /** A leader's storefront as strangers, neighbours and its leader see it, and the door that stays closed to strangers. */
 @WebTest
-@Import({Neighbourhoods.class, Till.class})
 class StorefrontPageTest {
 
     private static final String DOOR = "东门外12号后门";
