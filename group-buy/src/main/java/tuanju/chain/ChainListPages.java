@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,18 @@ class ChainListPages {
 
     @GetMapping
     String blank(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+        var self = members.card(me.member()).name();
+        return blank(me, code, new Typed("", self, null), model);
+    }
+
+    /** What stands in the form, as somebody typed it. */
+    record Typed(String text, String self, @Nullable UUID pickupPoint) {}
+
+    private String blank(SignedIn me, Code code, Typed typed, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
-        model.addAttribute("self", members.card(me.member()).name());
+        model.addAttribute("typed", typed);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("lists", lists.of(cycle));
         return "chain/chain";
@@ -60,11 +69,13 @@ class ChainListPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String self,
             @RequestParam(required = false) @Nullable UUID pickupPoint,
-            RedirectAttributes redirect) {
+            Model model,
+            HttpServletResponse response) {
         try {
             return page(code) + "/" + taking.paste(me.member(), code, new ChainPaste(text, self, pickupPoint));
         } catch (ChainListTooLong | Invalid refusal) {
-            return refused(refusal, redirect, page(code));
+            problems.show(refusal, model, response);
+            return blank(me, code, new Typed(text, self, pickupPoint), model);
         }
     }
 

@@ -301,6 +301,16 @@ class ChainTakingTest {
     }
 
     @Test
+    void aPasteThatIsTooLongIsStillInTheForm() throws Exception {
+        asLeader(post("/lead/cycles/" + cycle.code() + "/chain-lists")
+                        .param("text", "张三 荔枝2份\n".repeat(6_000))
+                        .param("self", "王大姐"))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(content().string(containsString("张三 荔枝2份\n张三 荔枝2份")))
+                .andExpect(content().string(containsString("王大姐")));
+    }
+
+    @Test
     void aLeaderSeesFourPilesAndTheTexts() throws Exception {
         var id = taking.paste(leader, cycle.code(), new ChainPaste(THREE + "孙姐 荔枝\n张三改成3份", ""));
         var page = "/lead/cycles/" + cycle.code();
