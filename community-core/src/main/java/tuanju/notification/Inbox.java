@@ -3,6 +3,7 @@ package tuanju.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import tuanju.member.MemberId;
 @Component
 @RequiredArgsConstructor
 class Inbox {
+
+    static final int MOST_AT_ONCE = 200;
 
     private final JdbcClient jdbc;
     private final Wording wording;
@@ -58,15 +61,30 @@ class Inbox {
                 .optional();
     }
 
-    /** Notes everything up to this one as read, so that what came meanwhile still waits. Answers how many were new. */
-    int readUpTo(MemberId member, UUID newest) {
+    /** What this member has not read now, the latest first, at most as many as are noted as read at once. */
+    List<UUID> unreadIds(MemberId member) {
         return jdbc.sql("""
-                        update notification set read_at = now()
-                        where member_id = :member and id <= :newest and read_at is null
+                        select id from notification where member_id = :member and read_at is null
+                        order by id desc limit :most
                         """)
                 .param("member", member.value())
-                .param("newest", newest)
-                .update();
+                .param("most", MOST_AT_ONCE)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * Notes these as read, by their ids and not up to one: an id is older than the moment others see it, so that what a
+     * longer transaction told meanwhile would be lost. Answers how many were new.
+     */
+    int read(MemberId member, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        update notification set read_at = now()
+                        where member_id = :member and id in (:ids) and read_at is null
+                        """).param("member", member.value()).param("ids", ids).update();
     }
 
     /** Forgets what was told long ago. */

@@ -1,5 +1,6 @@
 package tuanju.notification;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ class InboxPages {
     @GetMapping
     String all(
             @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable UUID after, Model model) {
+        // before what is shown is read: what comes in between is shown, and still waits
+        var waiting = after == null ? inbox.unreadIds(me.member()) : List.<UUID>of();
         var told = inbox.of(me.member(), after, PAGE + 1);
         var shown = told.subList(0, Math.min(PAGE, told.size()));
         model.addAttribute("told", shown);
-        model.addAttribute("anyNew", shown.stream().anyMatch(it -> !it.read()));
+        model.addAttribute("waiting", waiting);
         model.addAttribute("after", after);
         model.addAttribute("next", told.size() > PAGE ? shown.getLast().id() : null);
         model.addAttribute("back", "/me");
@@ -43,10 +46,10 @@ class InboxPages {
         return "redirect:" + inbox.read(me.member(), id).orElseThrow(NotFound::new);
     }
 
-    /** Everything the page showed is read; what came meanwhile is not. */
+    /** Everything that waited when the page was opened is read; what came meanwhile is not. */
     @PostMapping("/reads")
-    String readAll(@AuthenticationPrincipal SignedIn me, @RequestParam UUID newest) {
-        inbox.readUpTo(me.member(), newest);
+    String readAll(@AuthenticationPrincipal SignedIn me, @RequestParam List<UUID> ids) {
+        inbox.read(me.member(), ids.stream().limit(Inbox.MOST_AT_ONCE).toList());
         return "redirect:/me/notifications";
     }
 }

@@ -1,6 +1,7 @@
 package tuanju.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ class InboxResources {
     /** A page of it and how much is unread altogether (100 for a hundred and more). */
     record Page(int unread, List<Told> notifications) {}
 
-    /** Everything up to this one was read. */
-    record ReadUpTo(@Nullable UUID newest) {}
+    /** These were read. */
+    record Read(@Nullable List<UUID> ids) {}
 
     @GetMapping
     Page all(
@@ -40,12 +41,15 @@ class InboxResources {
     }
 
     /** Twice is once. */
-    @PutMapping("/read-up-to")
-    ResponseEntity<Void> read(@AuthenticationPrincipal SignedIn me, @RequestBody ReadUpTo wanted) {
-        if (wanted.newest() == null) {
-            throw new Invalid("newest", "notification-newest");
+    @PutMapping("/reads")
+    ResponseEntity<Void> read(@AuthenticationPrincipal SignedIn me, @RequestBody Read wanted) {
+        var ids = wanted.ids() == null
+                ? List.<UUID>of()
+                : wanted.ids().stream().filter(Objects::nonNull).distinct().toList();
+        if (ids.isEmpty() || ids.size() > Inbox.MOST_AT_ONCE) {
+            throw new Invalid("ids", "notification-ids", Inbox.MOST_AT_ONCE);
         }
-        inbox.readUpTo(me.member(), wanted.newest());
+        inbox.read(me.member(), ids);
         return ResponseEntity.noContent().build();
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,10 +115,44 @@ class NotificationsTest {
         notifications.tell(li, about("order:1"));
         var first = inbox.of(li, null, 50).getFirst();
         assertThat(inbox.read(wang, first.id())).isEmpty();
+        var shown = inbox.unreadIds(li);
         notifications.tell(li, about("order:2"));
-        assertThat(inbox.readUpTo(li, first.id())).isEqualTo(1);
+        assertThat(inbox.read(wang, shown)).isZero();
+        assertThat(inbox.read(li, shown)).isEqualTo(1);
         assertThat(inbox.unread(li)).isEqualTo(1);
         assertThat(inbox.read(li, first.id())).contains("/orders");
+    }
+
+    @Test
+    void whatALongerTransactionToldEarlierAndCommitsLateStillWaits() throws Exception {
+        var told = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var longer = pool.submit(() -> transaction.executeWithoutResult(status -> {
+                notifications.tell(li, about("order:late"));
+                told.countDown();
+                await(looked);
+            }));
+            await(told);
+            notifications.tell(li, about("order:quick"));
+            var shown = inbox.unreadIds(li);
+            assertThat(shown).hasSize(1);
+            looked.countDown();
+            longer.get(10, TimeUnit.SECONDS);
+            assertThat(inbox.of(li, null, 50).getLast().id()).isLessThan(shown.getFirst());
+
+            assertThat(inbox.read(li, shown)).isEqualTo(1);
+
+            assertThat(inbox.unread(li)).isEqualTo(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test
