@@ -35,6 +35,7 @@ import tuanju.picture.Pictures;
 class BuyerComplaintResource {
 
     private final Complaining complaining;
+    private final BuyersComplaining buyers;
     private final OrderBook book;
     private final Communities communities;
     private final Pictures pictures;
@@ -86,7 +87,9 @@ class BuyerComplaintResource {
                     : pictures.store(me.member().value(), sent.photo()).value();
             var goods = PickupSheets.order(book.sheet(order.community(), order.id()));
             var report = sent.wish().report(goods, picture);
-            return ComplaintView.of(complaining.complain(me.member(), order.community(), report), photos);
+            var complaint = buyers.complain(me.member(), order.community(), List.of(report))
+                    .getFirst();
+            return ComplaintView.of(complaint, photos);
         });
         var response = ResponseEntity.status(HttpStatus.CREATED);
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

@@ -15,7 +15,7 @@ import tuanju.money.Money;
  * @param given zero while it waits and when it was declined
  * @param byLeader whether the leader's allowance carried it
  * @param decided null while it waits
- * @param answer what the operator wrote; empty when nothing
+ * @param answer what who decided wrote; empty when nothing
  */
 public record ComplaintCard(
         UUID id,
@@ -28,7 +28,16 @@ public record ComplaintCard(
         Money given,
         boolean byLeader,
         @Nullable Instant decided,
-        String answer) {
+        String answer,
+        Turn turn) {
+
+    /**
+     * Whose word it is.
+     *
+     * @param withLeader whether it waits for its leader now, and not for an operator
+     * @param word what the leader wrote when passing it on; empty when nothing
+     */
+    public record Turn(boolean withLeader, String word) {}
 
     /**
      * What is complained about.
@@ -55,5 +64,10 @@ public record ComplaintCard(
 
     public boolean waiting() {
         return status == ComplaintStatus.WAITING;
+    }
+
+    /** The last part of message keys that say where it stands. */
+    public String standing() {
+        return turn.withLeader() ? "WITH_LEADER" : status.name();
     }
 }

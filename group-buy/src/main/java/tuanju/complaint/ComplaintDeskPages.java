@@ -31,7 +31,7 @@ class ComplaintDeskPages {
 
     private static final int PAGE = 30;
 
-    private final ComplaintRows rows;
+    private final ComplaintLists lists;
     private final Complaining complaining;
     private final Communities communities;
     private final Members members;
@@ -43,13 +43,13 @@ class ComplaintDeskPages {
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
         boolean waiting = !show.equals("decided");
-        var found = rows.page(waiting, after, PAGE + 1);
+        var found = lists.page(waiting, after, PAGE + 1);
         var complaints = found.stream().limit(PAGE).toList();
         model.addAttribute("complaints", complaints);
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > PAGE ? complaints.getLast().id() : null);
         model.addAttribute("show", waiting ? "waiting" : "decided");
-        model.addAttribute("count", rows.waiting());
+        model.addAttribute("count", lists.waiting());
         model.addAttribute(
                 "reporters",
                 members.cards(complaints.stream().map(ComplaintCard::reporter).collect(Collectors.toSet())));

@@ -31,7 +31,7 @@ class ComplaintDeskResource {
 
     private static final int PAGE = 30;
 
-    private final ComplaintRows rows;
+    private final ComplaintLists lists;
     private final Complaining complaining;
     private final ComplaintPhotos photos;
     private final Members members;
@@ -56,11 +56,11 @@ class ComplaintDeskResource {
             @RequestParam(defaultValue = "true") boolean waiting,
             @RequestParam(required = false) @Nullable UUID after) {
         mustOperate(me);
-        var found = rows.page(waiting, after, PAGE + 1);
+        var found = lists.page(waiting, after, PAGE + 1);
         var page = found.stream().limit(PAGE).toList();
         return new Page(
                 page.stream().map(this::item).toList(),
-                rows.waiting(),
+                lists.waiting(),
                 found.size() > PAGE ? page.getLast().id() : null);
     }
 

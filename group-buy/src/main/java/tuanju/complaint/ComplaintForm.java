@@ -31,8 +31,12 @@ record ComplaintForm(
 
     /** The lines of a bag. */
     static Stream<Choice> choices(Household bag) {
-        return bag.orders().stream()
-                .flatMap(order -> order.lines().stream().map(line -> new Choice(nameOf(order, line), order, line)));
+        return bag.orders().stream().flatMap(ComplaintForm::choices);
+    }
+
+    /** The lines of an order. */
+    static Stream<Choice> choices(PickupOrder order) {
+        return order.lines().stream().map(line -> new Choice(nameOf(order, line), order, line));
     }
 
     /** What is reported of this bag, its photo stored elsewhere under this reference. Refuses with Invalid or NotFound. */

@@ -4,23 +4,35 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.order.OrderCard;
 import tuanju.order.OrderId;
+import tuanju.order.OrderLink;
+import tuanju.order.OrderLinks;
 import tuanju.order.OrderRemark;
 import tuanju.order.OrderRemarks;
+import tuanju.order.OrderStatus;
 
 /** Tells buyers on the page of their order what was reported at the desk and what became of it. */
 @Component
 @RequiredArgsConstructor
-class ComplaintRemarks implements OrderRemarks {
+class ComplaintRemarks implements OrderRemarks, OrderLinks {
 
-    private final ComplaintRows rows;
+    private final ComplaintLists lists;
     private final ComplaintPhotos photos;
 
     @Override
     public List<OrderRemark> about(CommunityId community, OrderId order) {
-        return rows.ofOrders(community, List.of(order.value())).stream()
+        return lists.ofOrders(community, List.of(order.value())).stream()
                 .map(this::remark)
                 .toList();
+    }
+
+    /** From the hand-over until the order is completed. */
+    @Override
+    public List<OrderLink> on(OrderCard order) {
+        return order.status() == OrderStatus.COLLECTED
+                ? List.of(new OrderLink("camera", "complaint.mine.link", "/orders/" + order.code() + "/complaints"))
+                : List.of();
     }
 
     private OrderRemark remark(ComplaintCard complaint) {
@@ -28,7 +40,7 @@ class ComplaintRemarks implements OrderRemarks {
         var amount = complaint.waiting() ? about.asked() : complaint.given();
         return new OrderRemark(
                 "camera",
-                "complaint.remark." + about.kind() + "." + complaint.status(),
+                "complaint.remark." + about.kind() + "." + complaint.standing(),
                 List.of(about.title(), String.valueOf(about.pieces()), amount.toString()),
                 complaint.reported(),
                 complaint.answer(),

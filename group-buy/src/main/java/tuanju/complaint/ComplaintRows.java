@@ -1,16 +1,14 @@
 package tuanju.complaint;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.List;
+import static tuanju.complaint.ComplaintSql.WITH_LEADER;
+
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.command.Invalid;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintCard.About;
 import tuanju.member.MemberId;
@@ -21,13 +19,8 @@ import tuanju.money.Money;
 @RequiredArgsConstructor
 class ComplaintRows {
 
-    private static final String COLUMNS = """
-            select community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen, note, picture,
-                reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at, answer
-            from complaint
-            """;
-
     private final JdbcClient jdbc;
+    private final ComplaintSql sql;
 
     /** A new complaint: in which community, about what, of which cycle or team, and who reports it. */
     record New(
@@ -37,21 +30,48 @@ class ComplaintRows {
             @Nullable UUID source,
             Reporter reporter) {}
 
-    /** Who reports it: its buyer, or who stands at the desk. */
-    record Reporter(MemberId member, boolean buyer) {}
+    /**
+     * Who reports it to whose desk.
+     *
+     * @param leader who leads the desk
+     * @param buyer whether its buyer reports it, and not who stands at the desk
+     * @param withLeader whether the leader answers first
+     */
+    record Reporter(MemberId member, MemberId leader, boolean buyer, boolean withLeader) {
+        /** At the desk. */
+        Reporter(MemberId member, MemberId leader) {
+            this(member, leader, false, false);
+        }
+    }
 
     /** What is decided: zero declines. */
-    record Decision(Money given, String answer, MemberId by) {}
+    record Decision(Money given, String answer, MemberId by) {
+        private static final int LONGEST_ANSWER = 200;
+
+        /** Refuses with Invalid more than was asked, and less without a sentence. */
+        void check(ComplaintCard complaint) {
+            if (answer.length() > LONGEST_ANSWER) {
+                throw new Invalid("answer", "complaint-answer-long", LONGEST_ANSWER);
+            }
+            var asked = complaint.about().asked();
+            if (given.isMoreThan(asked)) {
+                throw new Invalid("yuan", "complaint-amount", asked.toString());
+            }
+            if (!given.equals(asked) && answer.isBlank()) {
+                throw new Invalid("answer", "complaint-answer");
+            }
+        }
+    }
 
     /** Notes it, unless its buyer waits for an answer about the same goods already. */
     boolean insert(New complaint, boolean byLeader) {
         var about = complaint.about();
         return jdbc.sql("""
                         insert into complaint (community_id, id, order_id, order_code, source_id, product_name, spec, kind,
-                            pieces, asked_fen, note, picture, reported_by, by_buyer, status, given_fen, by_leader, decided_by,
+                            pieces, asked_fen, note, picture, reported_by, leader_id, by_buyer, with_leader, status, given_fen, by_leader, decided_by,
                             decided_at)
                         values (:community, :id, :order, :code, :source, :name, :spec, :kind, :pieces, :asked, :note, :picture,
-                            :reporter, :byBuyer, :status, :given, :byLeader, :decidedBy,
+                            :reporter, :leader, :byBuyer, :withLeader, :status, :given, :byLeader, :decidedBy,
                             case when :byLeader then clock_timestamp() end)
                         on conflict (community_id, order_id, product_name, spec) where by_buyer and status = 'WAITING'
                         do nothing
@@ -69,7 +89,9 @@ class ComplaintRows {
                         .param("note", about.note())
                         .param("picture", about.picture())
                         .param("reporter", complaint.reporter().member().value())
+                        .param("leader", complaint.reporter().leader().value())
                         .param("byBuyer", complaint.reporter().buyer())
+                        .param("withLeader", complaint.reporter().withLeader())
                         .param("status", (byLeader ? ComplaintStatus.GIVEN : ComplaintStatus.WAITING).name())
                         .param("given", byLeader ? about.asked().fen() : 0)
                         .param("byLeader", byLeader)
@@ -82,96 +104,62 @@ class ComplaintRows {
 
     /** Decides it if it still waits; who decides at the same moment comes second and gets nothing. */
     Optional<ComplaintCard> decide(CommunityId community, UUID id, Decision decision) {
-        return jdbc.sql("""
+        return decided(community, id, decision, "by_leader = false where status = 'WAITING'");
+    }
+
+    /** The leader gives it back while it is with them. */
+    Optional<ComplaintCard> give(CommunityId community, UUID id, Decision decision) {
+        return decided(
+                community,
+                id,
+                decision,
+                "by_leader = true where status = 'WAITING' and leader_id = :by and " + WITH_LEADER);
+    }
+
+    private Optional<ComplaintCard> decided(CommunityId community, UUID id, Decision decision, String which) {
+        return sql.returning("""
                         update complaint set status = :status, given_fen = :given, answer = :answer, decided_by = :by,
-                            decided_at = clock_timestamp()
-                        where community_id = :community and id = :id and status = 'WAITING'
-                        returning community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen,
-                            note, picture, reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at,
-                            answer
-                        """)
+                            decided_at = clock_timestamp(), %s and community_id = :community and id = :id
+                        """.formatted(which))
                 .param("status", (decision.given().isZero() ? ComplaintStatus.DECLINED : ComplaintStatus.GIVEN).name())
                 .param("given", decision.given().fen())
                 .param("answer", decision.answer())
                 .param("by", decision.by().value())
                 .param("community", community.value())
                 .param("id", id)
-                .query(ComplaintRows::card)
+                .query(ComplaintSql::card)
+                .optional();
+    }
+
+    /** Its leader leaves it to the operator, with a word or without. */
+    Optional<ComplaintCard> passOn(CommunityId community, UUID id, MemberId leader, String word) {
+        return sql.returning("""
+                        update complaint set with_leader = false, leader_word = :word
+                        where community_id = :community and id = :id and leader_id = :leader and status = 'WAITING' and
+                        """ + WITH_LEADER)
+                .param("word", word)
+                .param("leader", leader.value())
+                .param("community", community.value())
+                .param("id", id)
+                .query(ComplaintSql::card)
                 .optional();
     }
 
     Optional<ComplaintCard> one(CommunityId community, UUID id) {
-        return jdbc.sql(COLUMNS + "where community_id = :community and id = :id")
+        return sql.select("where community_id = :community and id = :id")
                 .param("community", community.value())
                 .param("id", id)
-                .query(ComplaintRows::card)
+                .query(ComplaintSql::card)
                 .optional();
     }
 
-    List<ComplaintCard> ofOrders(CommunityId community, Collection<UUID> orders) {
-        if (orders.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(COLUMNS + "where community_id = :community and order_id in (:orders) order by id")
+    /** The same, if it was reported to a desk of this leader. */
+    Optional<ComplaintCard> ofLeader(CommunityId community, UUID id, MemberId leader) {
+        return sql.select("where community_id = :community and id = :id and leader_id = :leader")
                 .param("community", community.value())
-                .param("orders", orders)
-                .query(ComplaintRows::card)
-                .list();
-    }
-
-    List<ComplaintCard> ofSource(CommunityId community, UUID source) {
-        return jdbc.sql(COLUMNS + "where community_id = :community and source_id = :source order by id")
-                .param("community", community.value())
-                .param("source", source)
-                .query(ComplaintRows::card)
-                .list();
-    }
-
-    /** Of all communities: those that wait, the oldest first, or those decided, the newest first. */
-    List<ComplaintCard> page(boolean waiting, @Nullable UUID after, int most) {
-        var where = waiting
-                ? "where status = 'WAITING' and (cast(:after as uuid) is null or id > :after) order by id"
-                : "where status <> 'WAITING' and (cast(:after as uuid) is null or id < :after) order by id desc";
-        return jdbc.sql(COLUMNS + where + " limit :most")
-                .param("after", after)
-                .param("most", most)
-                .query(ComplaintRows::card)
-                .list();
-    }
-
-    int waiting() {
-        return jdbc.sql("select count(*) from complaint where status = 'WAITING'")
-                .query(Integer.class)
-                .single();
-    }
-
-    private static ComplaintCard card(ResultSet row, int number) throws SQLException {
-        @Nullable OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
-        return new ComplaintCard(
-                row.getObject("id", UUID.class),
-                new CommunityId(row.getObject("community_id", UUID.class)),
-                about(row),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-                new MemberId(row.getObject("reported_by", UUID.class)),
-                row.getBoolean("by_buyer"),
-                ComplaintStatus.valueOf(row.getString("status")),
-                Money.ofFen(row.getLong("given_fen")),
-                row.getBoolean("by_leader"),
-                decided == null ? null : decided.toInstant(),
-                row.getString("answer"));
-    }
-
-    private static About about(ResultSet row) throws SQLException {
-        @Nullable String picture = row.getString("picture");
-        return new About(
-                row.getObject("order_id", UUID.class),
-                row.getString("order_code"),
-                row.getString("product_name"),
-                row.getString("spec"),
-                ComplaintKind.valueOf(row.getString("kind")),
-                row.getInt("pieces"),
-                Money.ofFen(row.getLong("asked_fen")),
-                row.getString("note"),
-                picture);
+                .param("id", id)
+                .param("leader", leader.value())
+                .query(ComplaintSql::card)
+                .optional();
     }
 }

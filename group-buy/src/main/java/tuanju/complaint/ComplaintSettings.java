@@ -1,6 +1,7 @@
 package tuanju.complaint;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import tuanju.money.Money;
@@ -12,11 +13,13 @@ import tuanju.money.Percentage;
  *
  * @param allowanceBasisPoints share of the cycle's amount
  * @param allowanceAtLeastFen in fen, however small the cycle
+ * @param leaderTurn how long a buyer's complaint is its leader's to answer before it is the operator's
  */
 @ConfigurationProperties("tuanju.complaint")
 record ComplaintSettings(
         @DefaultValue("300") int allowanceBasisPoints,
-        @DefaultValue("5000") long allowanceAtLeastFen) {
+        @DefaultValue("5000") long allowanceAtLeastFen,
+        @DefaultValue("2d") Duration leaderTurn) {
 
     Money allowanceOf(Money cycleAmount) {
         var share = cycleAmount.share(new Percentage(allowanceBasisPoints));

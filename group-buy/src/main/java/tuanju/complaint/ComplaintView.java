@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photo its address; null where there is none
  * @param byBuyer whether its buyer reported it, and not who stood at the desk
+ * @param withLeader whether it waits for its leader now, and not for an operator
  * @param givenFen zero while it waits and when it was declined
  * @param answer what the operator wrote; empty when nothing
  */
@@ -23,6 +24,7 @@ record ComplaintView(
         boolean byBuyer,
         Instant reportedAt,
         ComplaintStatus status,
+        boolean withLeader,
         long givenFen,
         @Nullable Instant decidedAt,
         String answer) {
@@ -41,6 +43,7 @@ record ComplaintView(
                 complaint.byBuyer(),
                 complaint.reported(),
                 complaint.status(),
+                complaint.turn().withLeader(),
                 complaint.given().fen(),
                 complaint.decided(),
                 complaint.answer());

@@ -1,19 +1,30 @@
 package tuanju.complaint;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSheet;
 
 /** What a leader may still give back without asking; the table never lets it be overspent. */
 @Component
 @RequiredArgsConstructor
 class LeaderAllowance {
 
+    private static final LocalDate EVERY_DAY = LocalDate.EPOCH;
+
     private final JdbcClient jdbc;
+    private final OrderBook book;
+    private final ComplaintSettings settings;
+    private final Clock clock;
 
     /**
      * What an allowance is for.
@@ -23,6 +34,19 @@ class LeaderAllowance {
      * @param limit what may be given in all
      */
     record Of(CommunityId community, UUID subject, LocalDate day, Money limit, boolean perDay) {}
+
+    /** The allowance that carries complaints about this order: its cycle's, or else its leader's of today. */
+    Of of(CommunityCard community, MemberId leader, OrderSheet order) {
+        var source = order.source();
+        boolean ofCycle = order.kind() == OrderKind.CYCLE || order.kind() == OrderKind.IMPORT;
+        if (ofCycle && source != null) {
+            var limit =
+                    settings.allowanceOf(book.totalsOf(community.id(), source).amount());
+            return new Of(community.id(), source, EVERY_DAY, limit, false);
+        }
+        var today = LocalDate.ofInstant(clock.instant(), community.zone());
+        return new Of(community.id(), leader.value(), today, settings.atLeast(), true);
+    }
 
     /** Takes this much from it, if so much is left. Two at once are taken one after the other. */
     boolean take(Of allowance, Money amount) {

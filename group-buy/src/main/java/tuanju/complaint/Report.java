@@ -3,6 +3,7 @@ package tuanju.complaint;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
+import tuanju.complaint.ComplaintCard.About;
 import tuanju.money.Money;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupOrder;
@@ -40,9 +41,19 @@ record Report(
         }
     }
 
+    /** The same for another amount. */
+    Report asking(Money other) {
+        return new Report(order, line, kind, pieces, other, note, picture);
+    }
+
     /** What is to go back: what was named, or else the price of these pieces. */
     Money asked() {
         return amount != null ? amount : Money.ofFen(line.amount().fen() / line.quantity() * pieces);
+    }
+
+    /** The same as it is kept. */
+    About about() {
+        return new About(order.id(), order.code(), line.product(), line.spec(), kind, pieces, asked(), note, picture);
     }
 
     /** An amount as it was typed; null when nothing was. Refuses with Invalid. */

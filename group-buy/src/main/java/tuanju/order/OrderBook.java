@@ -116,6 +116,16 @@ public class OrderBook {
         return sheets.one(community, order).orElseThrow(NotFound::new);
     }
 
+    /** Whose pickup point an order is collected at. Refuses with NotFound. */
+    public MemberId leaderOf(CommunityId community, OrderId order) {
+        return jdbc.sql("select pickup_leader_id from orders where community_id = :community and id = :order")
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> new MemberId(row.getObject("pickup_leader_id", UUID.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** What the lists of one cycle or team must add up to, counted by the database. */
     public OrderTotals totalsOf(CommunityId community, UUID source) {
         return sheets.totals(community, source);

@@ -37,6 +37,7 @@ class OrderPages {
     private final PickupPoints points;
     private final FormProblems problems;
     private final List<OrderRemarks> remarks;
+    private final List<OrderLinks> links;
 
     @GetMapping
     String list(
@@ -110,11 +111,11 @@ class OrderPages {
 
     private OrderView view(OrderDetail order) {
         if (!order.card().payable()) {
-            return new OrderView(order, List.of(), false, remarks(order));
+            return new OrderView(order, List.of(), false, remarks(order), links(order));
         }
         boolean failed =
                 payments.lastFailed(order.community(), order.card().id().value());
-        return new OrderView(order, payments.providers(), failed, List.of());
+        return new OrderView(order, payments.providers(), failed, List.of(), List.of());
     }
 
     private List<OrderRemark> remarks(OrderDetail order) {
@@ -122,5 +123,9 @@ class OrderPages {
                 .flatMap(it -> it.about(order.community(), order.card().id()).stream())
                 .sorted(Comparator.comparing(OrderRemark::at))
                 .toList();
+    }
+
+    private List<OrderLink> links(OrderDetail order) {
+        return links.stream().flatMap(it -> it.on(order.card()).stream()).toList();
     }
 }

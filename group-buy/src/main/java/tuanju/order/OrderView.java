@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param providers ways to pay it, while it can be paid
  * @param failed whether the newest try to pay it did not go through
  * @param remarks what other modules have to say about it, oldest first
+ * @param links what can be done about it on pages of other modules
  */
-record OrderView(OrderDetail order, List<String> providers, boolean failed, List<OrderRemark> remarks) {
+record OrderView(
+        OrderDetail order, List<String> providers, boolean failed, List<OrderRemark> remarks, List<OrderLink> links) {
 
     public OrderCard card() {
         return order.card();

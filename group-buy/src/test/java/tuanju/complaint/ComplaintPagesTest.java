@@ -45,7 +45,7 @@ class ComplaintPagesTest {
     MockMvc mvc;
 
     @Autowired
-    ComplaintRows rows;
+    ComplaintLists lists;
 
     private Led led;
     private Cycle cycle;
@@ -126,7 +126,7 @@ class ComplaintPagesTest {
     }
 
     private List<ComplaintCard> complaints() {
-        return rows.ofOrders(led.community().id(), List.of(order.id().value()));
+        return lists.ofOrders(led.community().id(), List.of(order.id().value()));
     }
 
     private String aLine() throws Exception {

@@ -1,0 +1,80 @@
+package tuanju.complaint;
+
+import static tuanju.complaint.ComplaintSql.WITH_LEADER;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+
+/** Complaints as they are looked at: by order, by cycle, and by who is to answer. */
+@Component
+@RequiredArgsConstructor
+class ComplaintLists {
+
+    private final ComplaintSql sql;
+
+    List<ComplaintCard> ofOrders(CommunityId community, Collection<UUID> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        return sql.select("where community_id = :community and order_id in (:orders) order by id")
+                .param("community", community.value())
+                .param("orders", orders)
+                .query(ComplaintSql::card)
+                .list();
+    }
+
+    List<ComplaintCard> ofSource(CommunityId community, UUID source) {
+        return sql.select("where community_id = :community and source_id = :source order by id")
+                .param("community", community.value())
+                .param("source", source)
+                .query(ComplaintSql::card)
+                .list();
+    }
+
+    /** Of all communities: those that wait for an operator, the oldest first, or those decided, the newest first. */
+    List<ComplaintCard> page(boolean waiting, @Nullable UUID after, int most) {
+        var where = waiting
+                ? "where status = 'WAITING' and not (" + WITH_LEADER
+                        + ") and (cast(:after as uuid) is null or id > :after) order by id"
+                : "where status <> 'WAITING' and (cast(:after as uuid) is null or id < :after) order by id desc";
+        return sql.select(where + " limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query(ComplaintSql::card)
+                .list();
+    }
+
+    /** How many wait for an operator. */
+    int waiting() {
+        return sql.count("status = 'WAITING' and not (" + WITH_LEADER + ")")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many wait for this leader. */
+    int waitingFor(MemberId leader) {
+        return sql.count("leader_id = :leader and status = 'WAITING' and " + WITH_LEADER)
+                .param("leader", leader.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was reported to this leader's desks: first what waits for them, the oldest first; then the newest. */
+    List<ComplaintCard> ofLeader(MemberId leader, int most) {
+        return sql.select("""
+                        where leader_id = :leader
+                        order by with_leader desc, case when status = 'WAITING' and with_leader then id end, id desc
+                        limit :most
+                        """)
+                .param("leader", leader.value())
+                .param("most", most)
+                .query(ComplaintSql::card)
+                .list();
+    }
+}

@@ -1,0 +1,260 @@
+package tuanju.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import support.Invariants;
+import support.ModuleTest;
+import support.Visitor;
+import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.desk.Desks;
+import tuanju.desk.HandingOver;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
+import tuanju.order.PlacedOrder;
+import tuanju.pickup.Neighbourhood;
+import tuanju.pickup.Neighbourhood.Cycle;
+import tuanju.pickup.Neighbourhood.Led;
+import tuanju.pickup.Neighbourhood.Wish;
+
+@ModuleTest
+class BuyersComplaintPagesTest {
+
+    private static final Pattern LINE = Pattern.compile("name=\"line\"[^>]*value=\"([^\"]+)\"");
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    HandingOver handingOver;
+
+    @Autowired
+    ComplaintLists lists;
+
+    @Autowired
+    LeadersAnswering answering;
+
+    @Autowired
+    Complaining complaining;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Led led;
+    private Cycle cycle;
+    private PlacedOrder order;
+    private SignedIn buyer;
+    private String mine = "";
+
+    @BeforeEach
+    void aBuyerOrdered() {
+        led = neighbourhood.found();
+        cycle = neighbourhood.cycle(led);
+        order = neighbourhood.order(cycle, new Wish("86", "701", "马仁毅", 2)).getFirst();
+        buyer = new SignedIn(neighbourhood.signUp("马仁毅"), "马仁毅", false);
+        jdbc.sql("update orders set buyer_id = :buyer where id = :id")
+                .param("buyer", buyer.member().value())
+                .param("id", order.id().value())
+                .update();
+        mine = "/orders/" + order.code() + "/complaints";
+    }
+
+    @Test
+    void fromTheHandOverOnTheOrderLeadsThere() throws Exception {
+        as(buyer, get("/orders/" + order.code())).andExpect(content().string(not(containsString(mine))));
+        as(buyer, get(mine)).andExpect(content().string(containsString("现在还不能反馈")));
+        asBuyer(ask("A", "k0")).andExpect(status().isBadRequest());
+        collect();
+        as(buyer, get("/orders/" + order.code())).andExpect(content().string(containsString(mine)));
+    }
+
+    @Test
+    void severalLinesAtOnceAreTakenOnceAndAboveTheAllowanceThePlatformDecides() throws Exception {
+        collect();
+        var names = names();
+        assertThat(names).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            asBuyer(ask(names.get(0), "k1").param("line", names.get(1)).param("half", "true"))
+                    .andExpect(redirectedUrl(mine))
+                    .andExpect(flash().attribute("flashOk", "complaint.mine.sent.platform"));
+        }
+        // half of ¥80.00 and half of ¥59.90 is more than the ¥50.00 a small cycle's leader may give
+        assertThat(complaints()).hasSize(2).noneMatch(it -> it.turn().withLeader());
+        as(buyer, get(mine))
+                .andExpect(content().string(containsString("等平台决定")))
+                .andExpect(content().string(not(containsString("name=\"line\""))));
+    }
+
+    @Test
+    void theLeaderGivesBackWithinTheAllowance() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k2").param("half", "true"))
+                .andExpect(flash().attribute("flashOk", "complaint.mine.sent"));
+        var asked = complaints().getFirst();
+        assertThat(asked.turn().withLeader()).isTrue();
+        assertThat(asked.about().asked()).isEqualTo(Money.ofYuan("40.00"));
+        assertThat(answering.of(led.leader()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.about()).isEqualTo("1"));
+        as(led.signedIn(), get("/lead/complaints")).andExpect(content().string(containsString("¥40.00")));
+        as(buyer, get("/lead/complaints")).andExpect(status().isNotFound());
+
+        answer(asked, "give", "30", "").andExpect(flash().attribute("flashError", containsString("原因")));
+        answer(asked, "give", "30", "一半是好的").andExpect(flash().attribute("flashOk", "complaint.led.given"));
+        answer(asked, "give", "40", "").andExpect(flash().attribute("flashError", containsString("决定过")));
+
+        assertThat(complaints()).singleElement().satisfies(it -> {
+            assertThat(it.given()).isEqualTo(Money.ofYuan("30.00"));
+            assertThat(it.byLeader()).isTrue();
+        });
+        as(buyer, get(mine)).andExpect(content().string(containsString("一半是好的")));
+        as(led.signedIn(), get("/lead/complaints")).andExpect(content().string(containsString("没有等你答复的")));
+        Invariants.check(jdbc);
+    }
+
+    @Test
+    void whatTheLeaderLeavesToThePlatformTheLeaderDoesNotDecideAnyMore() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k3").param("half", "true"));
+        var asked = complaints().getFirst();
+        answer(asked, "pass", "40", "看着是好的").andExpect(flash().attribute("flashOk", "complaint.led.passed"));
+        answer(asked, "give", "40", "").andExpect(flash().attribute("flashError", containsString("平台决定")));
+        as(led.signedIn(), get("/operate/complaints")).andExpect(content().string(containsString("看着是好的")));
+        assertThat(complaints().getFirst().waiting()).isTrue();
+    }
+
+    @Test
+    void afterTwoDaysItIsTheOperators() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k4").param("half", "true"));
+        var id = complaints().getFirst().id();
+        assertThat(lists.page(true, null, 10_000)).noneMatch(it -> it.id().equals(id));
+
+        jdbc.sql("update complaint set reported_at = now() - interval '49 hours' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(lists.page(true, null, 10_000)).anyMatch(it -> it.id().equals(id));
+        assertThat(lists.waitingFor(led.leader())).isZero();
+        assertThatThrownBy(() -> give(complaints().getFirst())).isInstanceOf(ComplaintPassedOn.class);
+    }
+
+    @Test
+    @DisplayName("I-A3 what the allowance does not carry any more stays where it was")
+    void theAllowanceIsNotOverspentByAnswers() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k5").param("half", "true"));
+        asBuyer(ask(names().getLast(), "k6").param("half", "true"));
+        assertThat(complaints()).hasSize(2).allMatch(it -> it.turn().withLeader());
+        give(complaints().getFirst());
+        assertThatThrownBy(() -> give(complaints().getLast())).isInstanceOf(AllowanceSpent.class);
+        assertThat(complaints().getLast().turn().withLeader()).isTrue();
+        Invariants.check(jdbc);
+    }
+
+    @Test
+    @DisplayName("I-A1 a leader and an operator who decide at once decide once")
+    void twoDecideAtOnce() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k7").param("half", "true"));
+        var asked = complaints().getFirst();
+        var operator = neighbourhood.signUp("运营");
+        var start = new CyclicBarrier(2);
+        Callable<Boolean> leaders = () -> succeeds(start, () -> give(asked));
+        Callable<Boolean> operators = () -> succeeds(
+                start,
+                () -> complaining.decide(
+                        asked.community(), asked.id(), new Decision(Money.ofYuan("10"), "看过照片", operator)));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var won = pool.invokeAll(List.of(leaders, operators), 30, TimeUnit.SECONDS);
+            assertThat(List.of(won.get(0).get(), won.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        Invariants.check(jdbc);
+    }
+
+    private static boolean succeeds(CyclicBarrier start, Callable<ComplaintCard> act) throws Exception {
+        start.await(10, TimeUnit.SECONDS);
+        try {
+            act.call();
+            return true;
+        } catch (AlreadyDecided late) {
+            return false;
+        }
+    }
+
+    private ComplaintCard give(ComplaintCard asked) {
+        return answering.give(
+                asked.community(), asked.id(), new Decision(asked.about().asked(), "", led.leader()));
+    }
+
+    private ResultActions answer(ComplaintCard asked, String act, String yuan, String word) throws Exception {
+        var where = "/lead/complaints/" + asked.community().value() + "/" + asked.id() + "/answer";
+        return as(
+                led.signedIn(),
+                post(where).param("act", act).param("yuan", yuan).param("answer", word));
+    }
+
+    private MockHttpServletRequestBuilder ask(String line, String key) {
+        return post(mine)
+                .param("line", line)
+                .param("kind", "SHORT")
+                .param("note", "少了")
+                .param("commandKey", key + order.code());
+    }
+
+    private List<String> names() throws Exception {
+        var html = as(buyer, get(mine)).andExpect(status().isOk()).andReturn();
+        return LINE.matcher(html.getResponse().getContentAsString())
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private void collect() {
+        handingOver.handOver(
+                desks.ofCycle(led.leader(), cycle.code()), List.of(order.id().value()));
+    }
+
+    private List<ComplaintCard> complaints() {
+        return lists.ofOrders(led.community().id(), List.of(order.id().value()));
+    }
+
+    private ResultActions asBuyer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return as(buyer, request);
+    }
+
+    private ResultActions as(SignedIn who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        request.with(csrf());
+        return mvc.perform(request.with(Visitor.signedIn(who)));
+    }
+}
