@@ -21,6 +21,7 @@ import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
+import tuanju.desk.DecidedBags;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
@@ -37,6 +38,7 @@ class GroupTexts {
     private final PointWords pointWords;
     private final ChainOrders chainOrders;
     private final OrderBook orders;
+    private final DecidedBags decided;
     private final Dates dates;
     private final MessageSource messages;
 
@@ -46,6 +48,7 @@ class GroupTexts {
             List<CyclePoint> points,
             List<CycleProduct> products,
             List<OrderSheet> sheets,
+            List<OrderSheet> waiting,
             List<OrderSheet> unpaid) {
 
         boolean isAtSeveralPoints() {
@@ -82,6 +85,7 @@ class GroupTexts {
                 points.of(cycle),
                 cycles.products(cycle),
                 sheets,
+                waiting(cycle, sheets),
                 Stream.concat(guests, members).toList());
     }
 
@@ -96,14 +100,21 @@ class GroupTexts {
             case SUMMARY -> facts.sheets().isEmpty() ? "" : summary(facts);
             case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), unpaid(facts));
             case ARRIVED -> words("arrived", cycle.title(), pickup(facts));
-            case REMINDER -> waiting(facts).isEmpty() ? "" : reminder(facts);
+            case REMINDER -> facts.waiting().isEmpty() ? "" : reminder(facts);
             case LAPSED -> words("lapsed", cycle.title());
         };
     }
 
-    private static List<OrderSheet> waiting(Facts facts) {
-        return facts.sheets().stream()
+    /** Whose bags wait: what was given away or returned does not. */
+    private List<OrderSheet> waiting(CycleCard cycle, List<OrderSheet> sheets) {
+        var here = sheets.stream()
                 .filter(sheet -> sheet.status() == OrderStatus.CONFIRMED)
+                .toList();
+        var gone = decided.among(
+                cycle.community(),
+                here.stream().map(sheet -> sheet.id().value()).toList());
+        return here.stream()
+                .filter(sheet -> !gone.containsKey(sheet.id().value()))
                 .toList();
     }
 
@@ -183,8 +194,8 @@ class GroupTexts {
                 ? words(
                         "reminder-points",
                         title,
-                        pointWords.each(facts.points(), waiting(facts), sheets -> people(sheets, false)))
-                : words("reminder", title, people(waiting(facts), false), pickup(facts));
+                        pointWords.each(facts.points(), facts.waiting(), sheets -> people(sheets, false)))
+                : words("reminder", title, people(facts.waiting(), false), pickup(facts));
     }
 
     private static String link(CycleCard cycle) {

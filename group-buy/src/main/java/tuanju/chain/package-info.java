@@ -13,6 +13,7 @@
             "address",
             "order",
             "cycle",
+            "desk",
             "page",
             "audit",
             "live",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import support.ModuleTest;
 import support.Neighbourhood;
@@ -38,6 +39,9 @@ class ChainPointsTest {
             3. 王五 5-101 鸡蛋3份，东门取
             4. 赵六 3号楼602 鸡蛋1份
             """;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     private Neighbourhoods neighbourhoods;
@@ -128,6 +132,35 @@ class ChainPointsTest {
                 .isGreaterThan(reminder.indexOf("3号门"))
                 .isLessThan(reminder.indexOf("水果店"));
         assertThat(texts.of(cycle, GroupText.Kind.UNPAID)).contains("【", "水果店 东门外", "¥");
+    }
+
+    @Test
+    void whoseBagWasGivenAwayIsNotAskedToCome() {
+        take(null);
+        var gone = book.sheetsOf(home.id(), cycle.id()).stream()
+                .filter(sheet -> sheet.recipient().equals("张三"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts.of(cycle, GroupText.Kind.REMINDER)).contains("张**");
+
+        decide(gone, 1, "GIVEN_AWAY");
+        assertThat(texts.of(cycle, GroupText.Kind.REMINDER)).contains("李**").doesNotContain("张**");
+
+        decide(gone, 2, "REOPENED");
+        assertThat(texts.of(cycle, GroupText.Kind.REMINDER)).contains("张**");
+    }
+
+    private void decide(OrderSheet order, int nr, String step) {
+        jdbc.sql("""
+                        insert into bag_step (community_id, order_id, nr, step, by_member)
+                        values (:community, :order, :nr, :step, :by)
+                        """)
+                .param("community", home.id().value())
+                .param("order", order.id().value())
+                .param("nr", nr)
+                .param("step", step)
+                .param("by", home.leader().value())
+                .update();
     }
 
     @Test
