@@ -1,16 +1,20 @@
 package tuanju.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
+import tuanju.command.NotFound;
 import tuanju.delivery.RunSheet.Stretch;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
@@ -64,52 +68,91 @@ class Delivering {
         changed(desk, new Changed(List.of(), removed), "delivery.unmarked", told);
     }
 
-    /** Which bags a page showed, and which of them are to be carried. */
-    record Chosen(Set<String> shown, Set<String> wanted) {}
+    /** Which bags a page showed, and which of them are to be carried: each by the codes of its orders, joined by dots. */
+    record Chosen(Set<String> shown, Set<String> wanted) {
 
-    /** Carries those wanted and no others of those shown; what does not wait any more stays as it is. */
+        private static boolean isAmong(Household household, Set<String> bags) {
+            return bags.stream().flatMap(Chosen::orders).anyMatch(household.orderCodes()::contains);
+        }
+
+        private static Stream<String> orders(String bag) {
+            return Arrays.stream(bag.split("\\."));
+        }
+    }
+
+    /**
+     * Carries those wanted and no others of those shown; what does not wait any more stays as it is. A bag is the same while
+     * one of the orders it was named by is in it. Answers how many of those wanted are not there any more, or do not wait.
+     */
     @Transactional
-    public void choose(Desk desk, Chosen chosen) {
+    public int choose(Desk desk, Chosen chosen) {
         var round = RunSheets.round(desk);
         // whoever ticks off at this moment is waited for
         marks.hold(round, marks.of(round));
         var shown = looking.sheet(desk).households().stream()
-                .filter(household -> chosen.shown().contains(household.key()))
+                .filter(household -> Chosen.isAmong(household, chosen.shown()))
                 .toList();
-        var wanted =
-                shown.stream().filter(it -> chosen.wanted().contains(it.key())).toList();
-        var dropped =
-                shown.stream().filter(it -> !chosen.wanted().contains(it.key())).toList();
+        var wanted = shown.stream()
+                .filter(household -> Chosen.isAmong(household, chosen.wanted()))
+                .toList();
+        var dropped = shown.stream()
+                .filter(household -> !Chosen.isAmong(household, chosen.wanted()))
+                .toList();
+        var carried = waiting(desk, wanted);
         var removed = marks.remove(round, waiting(desk, dropped));
-        changed(
-                desk,
-                new Changed(marks.add(round, waiting(desk, wanted), desk.attendant()), removed),
-                "delivery.chosen");
+        changed(desk, new Changed(marks.add(round, carried, desk.attendant()), removed), "delivery.chosen");
+        var there = wanted.stream()
+                .filter(household -> ids(household).stream().anyMatch(carried::contains))
+                .flatMap(household -> household.orderCodes().stream())
+                .collect(Collectors.toSet());
+        return (int) chosen.wanted().stream()
+                .filter(bag -> !bag.isEmpty() && Chosen.orders(bag).noneMatch(there::contains))
+                .count();
+    }
+
+    /**
+     * A bag as the page showed it.
+     *
+     * @param named its orders then; all that wait when none is named
+     * @param seenAt the pickup point it was fetched from then; null where nobody looked
+     */
+    record Seen(String bag, List<String> named, @Nullable UUID seenAt) {
+
+        static Seen now(String bag) {
+            return new Seen(bag, List.of(), null);
+        }
     }
 
     /**
      * The bag was carried to its door: hands those of its orders over that are named, or else all that wait. Refuses with
-     * NotOnRunSheet (404), and as the desk does: who was quicker and when (409), what was decided meanwhile.
+     * NotOnRunSheet (404) what is not carried any more or not behind this door, and as the desk does: who was quicker and
+     * when, what goes to another point now (409), what was decided meanwhile.
      */
     @Transactional
-    public LookingAtDesks.Chosen deliver(Desk desk, String bag, List<String> named, LeftWith left) {
-        if (marks.hold(RunSheets.round(desk), ids(looking.household(desk, bag))).isEmpty()) {
-            throw new NotOnRunSheet();
-        }
-        var chosen = looking.choose(desk, bag, new Choice(false, named));
-        handingOver.handOver(desk, chosen.ids(), left);
+    public LookingAtDesks.Chosen deliver(Desk desk, Seen seen, LeftWith left) {
+        var chosen = carried(desk, seen, false);
+        handingOver.handOver(desk, chosen.ids(), left, seen.seenAt());
         return chosen;
     }
 
     /** It was not after all. Refuses with NotOnRunSheet (404), and with NotHandedOver (409). */
     @Transactional
-    public LookingAtDesks.Chosen undo(Desk desk, String bag, List<String> named) {
-        if (marks.hold(RunSheets.round(desk), ids(looking.household(desk, bag))).isEmpty()) {
-            throw new NotOnRunSheet();
-        }
-        var chosen = looking.choose(desk, bag, new Choice(true, named));
+    public LookingAtDesks.Chosen undo(Desk desk, Seen seen) {
+        var chosen = carried(desk, seen, true);
         handingOver.undo(desk, chosen.ids());
         return chosen;
+    }
+
+    private LookingAtDesks.Chosen carried(Desk desk, Seen seen, boolean collected) {
+        try {
+            var bag = looking.household(desk, seen.bag());
+            if (marks.hold(RunSheets.round(desk), ids(bag)).isEmpty()) {
+                throw new NotOnRunSheet();
+            }
+            return looking.choose(desk, seen.bag(), new Choice(collected, seen.named()));
+        } catch (NotFound gone) {
+            throw new NotOnRunSheet();
+        }
     }
 
     /** Walks this building one earlier or one later; at the end of the way nothing changes. */

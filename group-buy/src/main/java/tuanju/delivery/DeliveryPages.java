@@ -1,9 +1,12 @@
 package tuanju.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +21,7 @@ import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.delivery.Delivering.Chosen;
+import tuanju.delivery.Delivering.Seen;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
@@ -36,14 +40,21 @@ class DeliveryPages {
     private final Delivering delivering;
     private final Commands commands;
     private final FormProblems problems;
+    private final MessageSource messages;
 
     /** Which bag of which cycle. */
     record Place(String cycle, String bag) {}
 
-    /** Which of its orders the page named, and where they were left: a button's words, or what was typed. */
-    record Ticked(@Nullable List<String> order, @Nullable String leftAt) {
-        List<String> named() {
-            return order == null ? List.of() : order;
+    /**
+     * Which of its orders the page named, where they were left (a button's words, or what was typed), and the pickup point
+     * it was fetched from.
+     */
+    record Ticked(
+            @Nullable List<String> order,
+            @Nullable String leftAt,
+            @Nullable UUID seenAt) {
+        Seen of(Place place) {
+            return new Seen(place.bag(), order == null ? List.of() : order, seenAt);
         }
     }
 
@@ -61,7 +72,7 @@ class DeliveryPages {
     @GetMapping("/walk")
     String walk(@AuthenticationPrincipal SignedIn me, @PathVariable String cycle, Model model) {
         describe(desks.ofCycle(me.member(), cycle), model);
-        return "delivery/_walk :: walk(sheet=${sheet}, here=${here}, path=${path})";
+        return "delivery/_walk :: walk(sheet=${sheet}, here=${here}, path=${path}, printed=${printed})";
     }
 
     @GetMapping("/doors")
@@ -79,10 +90,15 @@ class DeliveryPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String cycle,
             @RequestParam(defaultValue = "") Set<String> shown,
-            @RequestParam(defaultValue = "") Set<String> wanted) {
+            @RequestParam(defaultValue = "") Set<String> wanted,
+            RedirectAttributes redirect,
+            Locale locale) {
         var desk = desks.ofCycle(me.member(), cycle);
-        delivering.choose(desk, new Chosen(shown, wanted));
-        return "redirect:" + here(desk);
+        int gone = delivering.choose(desk, new Chosen(shown, wanted));
+        if (gone > 0) {
+            redirect.addFlashAttribute("flashError", messages.getMessage("delivery.gone", new Object[] {gone}, locale));
+        }
+        return "redirect:" + here(desk) + (gone > 0 ? "/doors" : "");
     }
 
     @PostMapping("/doors/{bag}/handovers")
@@ -97,8 +113,7 @@ class DeliveryPages {
             var given = commands.once(
                             key,
                             Given.class,
-                            () -> given(delivering.deliver(
-                                    desk, place.bag(), ticked.named(), LeftWith.read(ticked.leftAt()))))
+                            () -> given(delivering.deliver(desk, ticked.of(place), LeftWith.read(ticked.leftAt()))))
                     .value();
             redirect.addFlashAttribute("handedUndo", here(desk) + "/doors/" + place.bag() + "/undos");
             redirect.addFlashAttribute("handedDoor", given.door());
@@ -113,7 +128,7 @@ class DeliveryPages {
     String undo(@AuthenticationPrincipal SignedIn me, Place place, Ticked ticked, RedirectAttributes redirect) {
         var desk = desks.ofCycle(me.member(), place.cycle());
         try {
-            delivering.undo(desk, place.bag(), ticked.named());
+            delivering.undo(desk, ticked.of(place));
             redirect.addFlashAttribute("flashOk", "delivery.undone");
         } catch (Refusal refusal) {
             refused(refusal, redirect);
@@ -159,7 +174,9 @@ class DeliveryPages {
     }
 
     private void describe(Desk desk, Model model) {
-        model.addAttribute("sheet", sheets.of(desk));
+        var sheet = sheets.of(desk);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("printed", sheet.printed());
         model.addAttribute(
                 "cycleTitle", desk.cycle() == null ? "" : desk.cycle().title());
         model.addAttribute("path", desk.path());

@@ -20,6 +20,7 @@ import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
+import tuanju.delivery.Delivering.Seen;
 import tuanju.delivery.DeliveryView.Door;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
@@ -82,7 +83,7 @@ class DeliveryResource {
         var desk = desks.ofCycle(me.member(), place.code());
         var left = LeftWith.read(told.leftWith());
         var answer = commands.once(key.with(told), Door.class, () -> {
-            delivering.deliver(desk, place.order(), List.of(), left);
+            delivering.deliver(desk, Seen.now(place.order()), left);
             return door(desk, place);
         });
         return answered(HttpStatus.CREATED, answer);
@@ -91,7 +92,7 @@ class DeliveryResource {
     /** It was not, after all. */
     @DeleteMapping("/{order}/handover")
     ResponseEntity<Door> undo(@AuthenticationPrincipal SignedIn me, Place place, CommandKey key) {
-        return change(me, place, key, desk -> delivering.undo(desk, place.order(), List.of()));
+        return change(me, place, key, desk -> delivering.undo(desk, Seen.now(place.order())));
     }
 
     /** The sequence of buildings; those left out come after them by number. */

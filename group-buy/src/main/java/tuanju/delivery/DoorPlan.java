@@ -13,12 +13,15 @@ record DoorPlan(List<Door> asked, List<Door> others) {
     /**
      * A household's bag.
      *
+     * @param orders the codes of its orders, joined by dots: what a page names it by, so that it is known while one of them is
+     *     in it
      * @param marked whether it is carried
      * @param offered whether the page ticks it: marked, or asked for while nothing was chosen yet
      * @param open whether that can still change
      */
     record Door(
             String key,
+            String orders,
             String door,
             String people,
             String note,

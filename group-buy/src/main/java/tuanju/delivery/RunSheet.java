@@ -3,15 +3,24 @@ package tuanju.delivery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tuanju.desk.Bag;
 import tuanju.pickup.CheckSum;
+import tuanju.pickup.PrintedWalks.Printed;
+import tuanju.pickup.Walk;
 
 /**
  * The bags of a cycle that are carried to their doors, in walking order.
  *
  * @param version equal on two sheets, or papers, that say the same in the same sequence
+ * @param printed the last one that was printed and whether it still holds; null when none was
  */
-record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stretch> buildings) {
+record RunSheet(
+        String version,
+        CheckSum checkSum,
+        Progress progress,
+        List<Stretch> buildings,
+        @Nullable Printed printed) {
 
     /**
      * How far the walk is.
@@ -38,7 +47,7 @@ record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stret
     /** One building of the walk, and whether it can go up or down in it. */
     record Stretch(String building, Progress progress, boolean first, boolean last, List<Bag> doors) {}
 
-    static RunSheet of(String version, CheckSum checkSum, List<Bag> bags) {
+    static RunSheet of(Walk walk, List<Bag> bags, @Nullable Printed printed) {
         var buildings =
                 bags.stream().collect(Collectors.groupingBy(Bag::building, LinkedHashMap::new, Collectors.toList()));
         var first = buildings.isEmpty() ? "" : buildings.firstEntry().getKey();
@@ -51,7 +60,7 @@ record RunSheet(String version, CheckSum checkSum, Progress progress, List<Stret
                         held.getKey().equals(last),
                         held.getValue()))
                 .toList();
-        return new RunSheet(version, checkSum, Progress.of(bags), stretches);
+        return new RunSheet(walk.version(), walk.sum(), Progress.of(bags), stretches, printed);
     }
 
     public boolean isEmpty() {

@@ -15,6 +15,7 @@ import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
+import tuanju.pickup.PrintedWalks;
 import tuanju.pickup.Walk;
 
 /** Reads what is carried to which door, and what could be. */
@@ -25,13 +26,15 @@ class RunSheets {
     private final LookingAtDesks looking;
     private final DoorMarks marks;
     private final WalkingOrder walking;
+    private final PrintedWalks printed;
 
     /** The bags that are carried, in walking order. */
     @Transactional(readOnly = true)
     public RunSheet of(Desk desk) {
         var walked = walked(desk);
         var walk = new Walk(walked);
-        return RunSheet.of(walk.version(), walk.sum(), looking.bags(desk, walked));
+        var last = printed.of(Objects.requireNonNull(desk.cycle()), walk).orElse(null);
+        return RunSheet.of(walk, looking.bags(desk, walked), last);
     }
 
     /** All bags, to choose from. */
@@ -69,6 +72,7 @@ class RunSheets {
         var door = household.door();
         return new Door(
                 household.key(),
+                String.join(".", household.orderCodes()),
                 door,
                 household.people(),
                 household.notes(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.live.LiveTopics;
@@ -30,6 +31,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Members members;
     private final DecidedBags decided;
+    private final WaitingPlaces places;
     private final Buyers buyers;
     private final LiveTopics live;
 
@@ -55,6 +57,14 @@ public class HandingOver {
         tellWhereLeft(desk, chosen, leftWith);
         live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
+    }
+
+    /** The same for somebody who saw the bag at this point. Refuses with BagAtAnotherPoint (409) what moved meanwhile. */
+    @Transactional
+    public Instant handOver(Desk desk, Collection<UUID> chosen, LeftWith leftWith, @Nullable UUID seenAt) {
+        var at = handOver(desk, chosen, leftWith);
+        places.refuseElsewhere(desk, chosen, seenAt);
+        return at;
     }
 
     /**

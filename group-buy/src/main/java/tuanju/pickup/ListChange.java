@@ -8,10 +8,10 @@ package tuanju.pickup;
  * @param was empty where there was nothing
  * @param now empty where there is nothing any more
  */
-record ListChange(Kind kind, String point, String door, String people, String product, String was, String now) {
+public record ListChange(Kind kind, String point, String door, String people, String product, String was, String now) {
 
     /** What differs. */
-    enum Kind {
+    public enum Kind {
         /** A bag that is not on the printed list. */
         ADDED,
         /** A bag that is on the printed list and no longer comes. */

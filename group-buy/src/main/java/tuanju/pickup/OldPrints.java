@@ -19,7 +19,7 @@ class OldPrints {
     /** Forgets at most 500 prints, and what they said where no later print said the same; answers how many rows went. */
     @Transactional
     public int forget() {
-        return prints() + versions();
+        return prints() + versions() + walks();
     }
 
     private int prints() {
@@ -29,6 +29,12 @@ class OldPrints {
                             where printed_at < now() - make_interval(secs => :kept)
                             order by printed_at limit 500 for update skip locked)
                         """)
+                .param("kept", (double) settings.printsFor().toSeconds())
+                .update();
+    }
+
+    private int walks() {
+        return jdbc.sql("delete from walk_print where printed_at < now() - make_interval(secs => :kept)")
                 .param("kept", (double) settings.printsFor().toSeconds())
                 .update();
     }

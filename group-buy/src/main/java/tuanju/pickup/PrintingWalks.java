@@ -19,6 +19,7 @@ import tuanju.picture.Typefaces;
 public class PrintingWalks {
 
     private final PickupSheets sheets;
+    private final PrintedWalks printed;
     private final Typefaces typefaces;
     private final MessageSource messages;
     private final AuditTrail audit;
@@ -44,8 +45,9 @@ public class PrintingWalks {
                 .toList());
         var words = new Words(messages, locale);
         var name = words.say("kind.run-sheet");
-        var printed = clock.instant().atZone(of.community().zone());
-        var imprint = new Imprint(cycle.title(), lists.place(words), printed, me.name(), walk.version());
+        printed.remember(cycle, me.member(), walk);
+        var now = clock.instant().atZone(of.community().zone());
+        var imprint = new Imprint(cycle.title(), lists.place(words), now, me.name(), walk.version());
         var content = new ListPaper(words, imprint, name).print(walk.list(), typefaces.file());
         return new Paper(cycle.title() + "-" + name + ".pdf", content);
     }

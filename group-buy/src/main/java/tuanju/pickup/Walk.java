@@ -11,7 +11,11 @@ public record Walk(List<Household> bags) {
 
     /** What stands on its paper: equal on two that say the same in the same sequence. */
     public String version() {
-        return Standing.walked(bags).version();
+        return standing().version();
+    }
+
+    Standing standing() {
+        return Standing.walked(bags);
     }
 
     public CheckSum sum() {

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import support.Told;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.delivery.Delivering.Chosen;
+import tuanju.delivery.Delivering.Seen;
+import tuanju.delivery.DoorPlan.Door;
 import tuanju.delivery.RunSheet.Progress;
 import tuanju.delivery.RunSheet.Stretch;
 import tuanju.desk.Bag;
@@ -99,6 +103,32 @@ class DeliveringTest {
     }
 
     @Test
+    void aTickedBagThatChangedMeanwhileIsToldOrKeptForItsOtherOrders() {
+        var first = order(new Wish("86", "701", "马仁毅", 1));
+        var second = order(new Wish("86", "701", "邬肖任", 1));
+        var alone = order(new Wish("3", "1701", "龚开梦", 1));
+        var both = Stream.of(code(first), code(second)).sorted().collect(Collectors.joining("."));
+        assertThat(sheets.plan(desk).others()).extracting(Door::orders).contains(both, code(alone));
+
+        vanish(first);
+        vanish(alone);
+        int gone = delivering.choose(desk, new Chosen(Set.of(both, code(alone)), Set.of(both, code(alone))));
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(sheets.of(desk).orders()).containsExactly(code(second));
+        assertThat(delivering.choose(desk, new Chosen(Set.of(both), Set.of(both))))
+                .isZero();
+        assertThat(delivering.choose(desk, new Chosen(Set.of(both), Set.of()))).isZero();
+        assertThat(sheets.of(desk).orders()).isEmpty();
+    }
+
+    private void vanish(PlacedOrder order) {
+        jdbc.sql("update orders set status = 'REFUNDED' where id = :id")
+                .param("id", order.id().value())
+                .update();
+    }
+
+    @Test
     void theWayGoesByBuildingAndRoomUnlessSomebodySaysOtherwise() {
         for (var door : List.of("86-1102", "86-203", "3-1701", "12-4")) {
             var split = door.split("-");
@@ -125,7 +155,7 @@ class DeliveringTest {
         delivering.mark(desk, code(order));
         delivering.mark(desk, code(order(new Wish("86", "1101", "龚开梦", 1))));
 
-        delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR);
+        delivering.deliver(desk, Seen.now(code(order)), AT_THE_DOOR);
 
         assertThat(neighbourhood.status(order)).isEqualTo("COLLECTED");
         assertThat(sheets.of(desk).progress()).isEqualTo(new Progress(1, 2));
@@ -134,7 +164,7 @@ class DeliveringTest {
             assertThat(bag.by()).isEqualTo("陈团长");
         });
 
-        delivering.undo(desk, code(order), List.of());
+        delivering.undo(desk, Seen.now(code(order)));
         assertThat(neighbourhood.status(order)).isEqualTo("CONFIRMED");
         assertThat(sheets.of(desk).progress()).isEqualTo(new Progress(0, 2));
         Invariants.check(jdbc);
@@ -146,7 +176,7 @@ class DeliveringTest {
         delivering.mark(desk, code(first));
         var later = order(new Wish("86", "701", "马小妹", 1));
 
-        delivering.deliver(desk, code(later), List.of(), AT_THE_DOOR);
+        delivering.deliver(desk, Seen.now(code(later)), AT_THE_DOOR);
 
         assertThat(neighbourhood.status(first)).isEqualTo("COLLECTED");
         assertThat(neighbourhood.status(later)).isEqualTo("COLLECTED");
@@ -155,7 +185,7 @@ class DeliveringTest {
     @Test
     void onlyWhatIsCarriedIsTickedOffAndOnlyWhatWaitsIsCarried() {
         var order = order(new Wish("86", "701", "马仁毅", 1));
-        assertThatThrownBy(() -> delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR))
+        assertThatThrownBy(() -> delivering.deliver(desk, Seen.now(code(order)), AT_THE_DOOR))
                 .isInstanceOf(NotOnRunSheet.class);
 
         handingOver.handOver(desk, List.of(order.id().value()));
@@ -169,7 +199,7 @@ class DeliveringTest {
     void whatWasDeliveredIsNotTakenOffTheSheet() {
         var order = order(new Wish("86", "701", "马仁毅", 1));
         delivering.mark(desk, code(order));
-        delivering.deliver(desk, code(order), List.of(), LeftWith.NOBODY);
+        delivering.deliver(desk, Seen.now(code(order)), LeftWith.NOBODY);
 
         assertThatThrownBy(() -> delivering.unmark(desk, code(order))).isInstanceOf(NothingToCarry.class);
         delivering.choose(desk, new Chosen(Set.of(code(order)), Set.of()));
@@ -185,9 +215,9 @@ class DeliveringTest {
         delivering.mark(desk, code(order));
         assertThat(told(order)).containsExactly("delivery.remark");
 
-        delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR);
+        delivering.deliver(desk, Seen.now(code(order)), AT_THE_DOOR);
         assertThat(told(order)).isEmpty();
-        delivering.undo(desk, code(order), List.of());
+        delivering.undo(desk, Seen.now(code(order)));
         delivering.unmark(desk, code(order));
         assertThat(told(order)).isEmpty();
     }
@@ -208,12 +238,12 @@ class DeliveringTest {
         assertThat(Told.topics(jdbc, buyer)).containsExactly("delivery.told", "delivery.told.not");
         delivering.mark(desk, code(order));
 
-        delivering.deliver(desk, code(order), List.of(), LeftWith.NOBODY);
-        delivering.undo(desk, code(order), List.of());
-        delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR);
+        delivering.deliver(desk, Seen.now(code(order)), LeftWith.NOBODY);
+        delivering.undo(desk, Seen.now(code(order)));
+        delivering.deliver(desk, Seen.now(code(order)), AT_THE_DOOR);
         assertThat(Told.topics(jdbc, buyer))
                 .containsExactly("delivery.told", "delivery.told.not", "delivery.told", "desk.told.left");
-        delivering.undo(desk, code(order), List.of());
+        delivering.undo(desk, Seen.now(code(order)));
         assertThat(Told.topics(jdbc, buyer)).endsWith("desk.told.left", "desk.told.not-left");
     }
 
@@ -314,7 +344,7 @@ class DeliveringTest {
     }
 
     private Callable<String> tick(PlacedOrder order, CyclicBarrier start) {
-        return said(start, () -> delivering.deliver(desk, code(order), List.of(), AT_THE_DOOR));
+        return said(start, () -> delivering.deliver(desk, Seen.now(code(order)), AT_THE_DOOR));
     }
 
     private static Callable<String> said(CyclicBarrier start, Runnable act) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -101,6 +102,45 @@ class DeliveryPagesTest {
         asLeader(post(door + "/undos").param("order", code(asking)))
                 .andExpect(flash().attribute("flashOk", "delivery.undone"));
         assertThat(neighbourhood.status(asking)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void thePageSaysWhetherThePrintedSheetStillHolds() throws Exception {
+        asLeader(put(api + "/" + code(asking)));
+        asLeader(get(page)).andExpect(content().string(not(containsString("打印的"))));
+        asLeader(get(page + "/run-sheet.pdf")).andExpect(status().isOk());
+        asLeader(get(page)).andExpect(content().string(containsString("仍然有效")));
+
+        asLeader(put(api + "/" + code(other)));
+        asLeader(get(page + "/walk"))
+                .andExpect(content().string(containsString("已过期：有 1 处变化")))
+                .andExpect(content().string(containsString("3-1701")));
+
+        asLeader(get(page + "/run-sheet.pdf"));
+        asLeader(post(page + "/buildings").param("building", "87").param("move", "UP"));
+        asLeader(get(page)).andExpect(content().string(containsString("顺序变了")));
+    }
+
+    @Test
+    void whatMovedMeanwhileIsNotTickedOffInSilence() throws Exception {
+        asLeader(put(api + "/" + code(asking)));
+        var door = page + "/doors/" + code(asking) + "/handovers";
+        asLeader(post(door)
+                        .param("order", code(asking))
+                        .param("seenAt", UUID.randomUUID().toString()))
+                .andExpect(flash().attribute("flashError", containsString("改到「3号门」")));
+        asLeader(post(door).param("order", code(asking), code(other)))
+                .andExpect(flash().attribute("flashError", containsString("不在送到家单上")));
+        asLeader(delete(api + "/" + code(asking)));
+        asLeader(post(door).param("order", code(asking)))
+                .andExpect(flash().attribute("flashError", containsString("不在送到家单上")));
+        assertThat(neighbourhood.status(asking)).isEqualTo("CONFIRMED");
+
+        asLeader(put(api + "/" + code(asking)));
+        asLeader(post(door)
+                        .param("order", code(asking))
+                        .param("seenAt", led.point().id().toString()))
+                .andExpect(flash().attribute("handedDoor", "87-105"));
     }
 
     @Test
