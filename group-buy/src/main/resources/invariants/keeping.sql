@@ -6,9 +6,25 @@ select community_id, order_id, nr, step from (
     from bag_step) steps
 where nr <> place or (step in ('GIVEN_AWAY', 'RETURNED') and before in ('GIVEN_AWAY', 'RETURNED'));
 
--- I-K6 What was given away or returned was not handed over as well
+-- I-K6 What was given away or returned was not handed over as well; it is completed only by its end
 select s.community_id, s.order_id, s.step, o.status from (
     select distinct on (community_id, order_id) community_id, order_id, step from bag_step
     where step in ('GIVEN_AWAY', 'RETURNED', 'REOPENED') order by community_id, order_id, nr desc) s
 join orders o on o.community_id = s.community_id and o.id = s.order_id
-where s.step <> 'REOPENED' and o.status in ('COLLECTED', 'COMPLETED');
+where s.step <> 'REOPENED' and (o.status = 'COLLECTED' or o.status = 'COMPLETED' and not exists (
+    select from bag_end e where e.community_id = s.community_id and e.order_id = s.order_id and e.step = s.step));
+
+-- I-K7 A decision about a bag that stood for eight days has ended its order
+select s.community_id, s.order_id, s.step, s.at from (
+    select distinct on (community_id, order_id) community_id, order_id, step, at from bag_step
+    where step in ('GIVEN_AWAY', 'RETURNED', 'REOPENED') order by community_id, order_id, nr desc) s
+join orders o on o.community_id = s.community_id and o.id = s.order_id
+where s.step <> 'REOPENED' and s.at < now() - interval '8 days' and o.status = 'CONFIRMED';
+
+-- I-K8 What has ended as given away is nobody's waiting order, and what has ended as returned gave its money back
+select e.community_id, e.order_id, e.step, o.status from bag_end e
+join orders o on o.community_id = e.community_id and o.id = e.order_id
+where o.status not in ('COMPLETED', 'REFUNDED', 'CLOSED')
+    or e.step = 'RETURNED' and o.status = 'COMPLETED' and not exists (
+        select from order_line_change c where c.community_id = e.community_id and c.order_id = e.order_id
+            and c.cause = 'never-collected');

@@ -39,7 +39,7 @@ class Placing {
                     long pieces = handed.getOrDefault(it.id().value(), 0L);
                     var place =
                             place(cycle, it, pieces > 0, standings.get(it.id().value()), now);
-                    return new Placed(it, place, it.isHandedOver() ? it.pieces() : pieces);
+                    return new Placed(it, place, place == Place.HANDED_OVER ? it.pieces() : pieces);
                 })
                 .toList();
     }
@@ -56,7 +56,7 @@ class Placing {
     /** What was decided weighs more than what was fetched of it, and that more than that it is late. */
     private static Place place(
             CycleCard cycle, OrderRecord order, boolean isPartly, NoShows.@Nullable Standing standing, Instant now) {
-        if (order.isHandedOver()) {
+        if (order.isHandedOver() && standing != NoShows.Standing.GIVEN_AWAY) {
             return Place.HANDED_OVER;
         }
         if (standing == NoShows.Standing.GIVEN_AWAY || standing == NoShows.Standing.RETURNED) {

@@ -153,16 +153,36 @@ class Keeping {
     private void take(Desk desk, KeptBag kept, Step step, @Nullable Instant until) {
         var community = desk.community().id();
         for (var order : kept.inOneOrder(step == Step.REOPENED)) {
-            if (step.decides()) {
+            // a decision and its end wait for each other, and so does taking it back
+            if (step.decides() || step == Step.REOPENED) {
                 handover.hold(community, new OrderId(order.order()));
             }
             if (!steps.add(community, desk.attendant(), order.next(step, until))) {
                 throw new DecidedMeanwhile();
             }
         }
+        if (step.decides()) {
+            tellDecided(desk, kept, step);
+        }
         audit.record(
                 desk.attendant().value(), "bag." + step.name().toLowerCase(Locale.ROOT), "order " + kept.key(), "");
         live.changed(desk.topic());
+    }
+
+    private void tellDecided(Desk desk, KeptBag kept, Step step) {
+        var until = clock.instant().plus(settings.decisionStands());
+        var numbers = kept.orders().stream()
+                .collect(Collectors.toMap(KeptOrder::order, it -> it.steps().size() + 1));
+        buyers.tell(
+                desk.community().id(),
+                numbers.keySet().stream().map(OrderId::new).toList(),
+                it -> Notification.of(
+                        "bag:" + it.id().value() + ":"
+                                + Objects.requireNonNull(numbers.get(it.id().value())),
+                        step == Step.RETURNED ? "keeping.told.returned" : "keeping.told.given-away",
+                        it.page(),
+                        it.goods(),
+                        until));
     }
 
     private KeptBag one(Desk desk, String bag) {

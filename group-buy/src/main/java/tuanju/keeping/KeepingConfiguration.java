@@ -1,9 +1,20 @@
 package tuanju.keeping;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the settings of this module available. */
+/** The settings and jobs of this module; each job runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeepingSettings.class)
-class KeepingConfiguration {}
+class KeepingConfiguration {
+
+    @Bean
+    RecurringTask<Void> endDecidedBags(EndingBags ending) {
+        return Tasks.recurring("keeping-end-decided-bags", FixedDelay.ofHours(1))
+                .execute((task, context) -> ending.run());
+    }
+}

@@ -1,6 +1,7 @@
 package tuanju.keeping;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -10,6 +11,7 @@ import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderRemark;
 import tuanju.order.OrderRemarks;
+import tuanju.order.OrderStatus;
 import tuanju.page.Dates;
 
 /** Tells buyers who did not come until when their bag is kept, that they were reminded, and what was decided. */
@@ -27,10 +29,14 @@ class KeepingRemarks implements OrderRemarks {
     public List<OrderRemark> about(CommunityId community, OrderId order) {
         var sheet = book.sheet(community, order);
         var until = sheet.pickupUntil();
-        if (until == null || !Keeping.isLate(sheet, clock.instant())) {
+        boolean over = sheet.status() == OrderStatus.COMPLETED || sheet.status() == OrderStatus.REFUNDED;
+        if (until == null || !over && !Keeping.isLate(sheet, clock.instant())) {
             return List.of();
         }
         var done = steps.of(community, List.of(order.value())).getOrDefault(order.value(), List.of());
+        if (over) {
+            return decided(order, until, done);
+        }
         var kept = new KeptOrder(order.value(), until, settings.keptFor(), done);
         var remarks = new ArrayList<OrderRemark>();
         remarks.add(
@@ -40,5 +46,20 @@ class KeepingRemarks implements OrderRemarks {
                 .map(step -> new OrderRemark("bag", "keeping.remark." + step.step(), List.of(), step.at(), "", null))
                 .forEach(remarks::add);
         return remarks;
+    }
+
+    /** Of an order that is over, only how it ended. */
+    private List<OrderRemark> decided(OrderId order, Instant until, List<BagStep> done) {
+        var kept = new KeptOrder(order.value(), until, settings.keptFor(), done);
+        var decision = kept.decided();
+        return decision == null
+                ? List.of()
+                : List.of(new OrderRemark(
+                        "bag",
+                        "keeping.remark." + decision,
+                        List.of(),
+                        done.getLast().at(),
+                        "",
+                        null));
     }
 }

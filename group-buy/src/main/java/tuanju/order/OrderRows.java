@@ -100,7 +100,7 @@ class OrderRows {
             case PAID -> ", paid_at = now(), ended_at = null, sweep_at = null";
             case CONFIRMED -> ", confirmed_at = coalesce(confirmed_at, now()), collected_at = null";
             case COLLECTED -> ", collected_at = now()";
-            case COMPLETED -> "";
+            case COMPLETED -> ", collected_at = coalesce(collected_at, now())";
             case CLOSED -> ", ended_at = now(), sweep_at = null";
             case REFUNDED -> ", ended_at = now()";
         };

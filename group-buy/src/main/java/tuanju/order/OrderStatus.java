@@ -13,7 +13,7 @@ public enum OrderStatus {
     CONFIRMED,
     /** Handed over. */
     COLLECTED,
-    /** Handed over long enough ago that nobody will bring it back. */
+    /** Handed over long enough ago that nobody will bring it back; or nobody came for it, and it was given away. */
     COMPLETED,
     /** Never paid here: the time ran out, the buyer cancelled, or an import was taken back. */
     CLOSED,
@@ -34,8 +34,8 @@ public enum OrderStatus {
         return switch (status) {
             case PLACED -> EnumSet.of(PAID, CLOSED);
             case PAID -> EnumSet.of(CONFIRMED, REFUNDED);
-            // closed only as an import that was cancelled where it came from
-            case CONFIRMED -> EnumSet.of(COLLECTED, REFUNDED, CLOSED);
+            // closed only as an import that was cancelled where it came from, completed only when nobody came for it
+            case CONFIRMED -> EnumSet.of(COLLECTED, COMPLETED, REFUNDED, CLOSED);
             case COLLECTED -> EnumSet.of(COMPLETED, CONFIRMED, REFUNDED);
             case COMPLETED -> EnumSet.of(REFUNDED);
             // money that came late and found a place after all

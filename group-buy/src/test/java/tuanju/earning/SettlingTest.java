@@ -35,6 +35,7 @@ import tuanju.order.Allowances;
 import tuanju.order.Handover;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.UnclaimedOrders;
 import tuanju.page.Dates;
 import tuanju.teambuy.TeamOpening;
 
@@ -58,6 +59,9 @@ class SettlingTest {
 
     @Autowired
     Allowances allowances;
+
+    @Autowired
+    UnclaimedOrders unclaimed;
 
     @Autowired
     Statements statements;
@@ -124,6 +128,36 @@ class SettlingTest {
         assertThat(owed()).isEqualTo(statement.fee().fen());
         assertThat(sales()).isEqualTo(statement.base().minus(statement.fee()).fen());
         assertThat(customers()).isZero();
+    }
+
+    @Test
+    @DisplayName("I-K7 Of an order nobody came for, given away, it settles as of one that was fetched")
+    void settlesWhatWasGivenAway() {
+        var order = bought(0);
+        transaction.executeWithoutResult(status -> unclaimed.complete(home.id(), idOf(order)));
+
+        settling.run();
+
+        assertThat(customers()).isZero();
+        assertThat(sales()).isEqualTo(46_80);
+        assertThat(owed()).isEqualTo(5_20);
+    }
+
+    @Test
+    @DisplayName("I-K8 Of an order nobody came for, returned, it goes back and no fee is owed")
+    void givesBackWhatWentBack() {
+        var order = bought(0);
+        transaction.executeWithoutResult(status -> unclaimed.refund(home.id(), idOf(order)));
+
+        settling.run();
+
+        assertThat(sales()).isZero();
+        assertThat(owed()).isZero();
+        assertThat(jdbc.sql("select amount_fen from refund where order_id = ?")
+                        .param(idOf(order).value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(52_00);
     }
 
     @Test
