@@ -18,6 +18,7 @@ final class ListBlocks {
     private static final float RAIL = 112;
     private static final float BODY = LEFT + RAIL;
     private static final float BUILDING_LEAST = 78;
+    private static final float POINT_LINE = 13;
     private static final float PRODUCT_HEAD = 32;
     private static final float ITEM = 15;
     private static final float FIRST_CELLS = 26;
@@ -60,12 +61,17 @@ final class ListBlocks {
         var rows = rows(section);
         return switch (section.heading()) {
             case Heading.OfBuilding(var building) ->
-                new Block(0, BUILDING_LEAST, (ink, top, on) -> rail(ink, top, on, section, words.of(building)), rows);
+                new Block(0, least(section), (ink, top, on) -> rail(ink, top, on, section, words.of(building)), rows);
             case Heading.OfProduct(var title) ->
                 new Block(PRODUCT_HEAD, PRODUCT_HEAD, (ink, top, on) -> banner(ink, top, on, section, title), rows);
             case Heading.OfHousehold(var household) ->
                 throw new IllegalArgumentException("No list has sections of households: " + household.key());
         };
+    }
+
+    /** So that the point, where it is said, stands above the cut. */
+    private static float least(Section section) {
+        return section.point().isEmpty() ? BUILDING_LEAST : BUILDING_LEAST + POINT_LINE;
     }
 
     private void rail(Ink ink, float top, boolean continued, Section section, String label) {
@@ -79,10 +85,12 @@ final class ListBlocks {
                 top - 74,
                 Style.bold(10),
                 words.say("print.sum", sum.pieces(), sum.amount().yuan()));
+        ink.writeWithin(span, top - 74 - POINT_LINE, Style.bold(9.5f), section.point());
     }
 
     private void banner(Ink ink, float top, boolean continued, Section section, String title) {
-        var text = continued ? title + " " + words.say("print.continued") : title;
+        var whole = section.point().isEmpty() ? title : section.point() + " · " + title;
+        var text = continued ? whole + " " + words.say("print.continued") : whole;
         ink.writeWithin(new Span(LEFT, ListPaper.WIDTH - 150), top - 20, Style.bold(20), text);
         var sum = section.sum();
         ink.writeEndingAt(

@@ -32,9 +32,10 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
     /**
      * A section: a building or a product.
      *
+     * @param point the pickup point it is sorted for; empty where goods of all points stand together
      * @param households how many bags it touches
      */
-    record Part(Kind kind, String title, long households, Sum checkSum, List<Sub> groups) {}
+    record Part(String point, Kind kind, String title, long households, Sum checkSum, List<Sub> groups) {}
 
     /**
      * A group: a household, a building or a product.
@@ -111,6 +112,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
 
     private static Part part(Section section, boolean severalPoints) {
         return new Part(
+                section.point(),
                 kind(section.heading()),
                 title(section.heading()),
                 section.households(),

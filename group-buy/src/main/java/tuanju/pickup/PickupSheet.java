@@ -80,13 +80,14 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
                         entries(),
                         PickupSheet::building,
                         entry -> new Heading.OfHousehold(entry.household()));
-            case BY_PRODUCT -> list(arrangement, entriesByProduct(), PickupSheet::product, PickupSheet::building);
+            case BY_PRODUCT ->
+                list(arrangement, pointByPoint(entriesByProduct()), PickupSheet::product, PickupSheet::building);
             case BY_BUILDING ->
                 list(
                         arrangement,
-                        entriesByProduct()
+                        pointByPoint(entriesByProduct()
                                 .sorted(Comparator.comparing(
-                                        (Entry entry) -> entry.household().building())),
+                                        (Entry entry) -> entry.household().building()))),
                         PickupSheet::building,
                         PickupSheet::product);
         };
@@ -104,6 +105,13 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
                 .sorted(Comparator.comparing((Entry entry) -> entry.line().title(), ProductOrder.BY_SOUND));
     }
 
+    /** What goes to one point is sorted out before what goes to the next; a stable sort keeps the rest. */
+    private static Stream<Entry> pointByPoint(Stream<Entry> entries) {
+        return entries.sorted(
+                Comparator.comparing((Entry entry) -> entry.order().point().name(), NaturalOrder.OF_DOORS)
+                        .thenComparing(entry -> entry.order().point().id()));
+    }
+
     private static Heading building(Entry entry) {
         return new Heading.OfBuilding(entry.household().building());
     }
@@ -112,15 +120,29 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
         return new Heading.OfProduct(entry.line().title());
     }
 
-    private static SortedList list(
+    private SortedList list(
             Arrangement arrangement,
             Stream<Entry> entries,
             Function<Entry, Heading> section,
             Function<Entry, Heading> group) {
-        var sections = grouped(entries.toList(), section).entrySet().stream()
-                .map(held -> new Section(held.getKey(), groups(held.getValue(), group)))
+        boolean apart = arrangement != Arrangement.BY_ROOM && isAtSeveralPoints();
+        var sections = grouped(entries.toList(), entry -> Spot.of(entry, apart, section)).entrySet().stream()
+                .map(held -> new Section(held.getKey().name(), held.getKey().heading(), groups(held.getValue(), group)))
                 .toList();
         return new SortedList(arrangement, sections);
+    }
+
+    /** What a section is about, and where its goods wait; two points may have one name. */
+    private record Spot(String name, UUID point, Heading heading) {
+
+        private static final UUID ANYWHERE = new UUID(0, 0);
+
+        static Spot of(Entry entry, boolean apart, Function<Entry, Heading> heading) {
+            var point = entry.order().point();
+            return apart
+                    ? new Spot(point.name(), point.id(), heading.apply(entry))
+                    : new Spot("", ANYWHERE, heading.apply(entry));
+        }
     }
 
     private static List<Group> groups(List<Entry> entries, Function<Entry, Heading> group) {
@@ -129,7 +151,7 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
                 .toList();
     }
 
-    private static Map<Heading, List<Entry>> grouped(List<Entry> entries, Function<Entry, Heading> by) {
+    private static <K> Map<K, List<Entry>> grouped(List<Entry> entries, Function<Entry, K> by) {
         return entries.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 

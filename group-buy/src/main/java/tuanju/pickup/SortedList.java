@@ -30,8 +30,12 @@ record SortedList(Arrangement arrangement, List<Section> sections) {
                 > 1;
     }
 
-    /** A building, or a product in the arrangement by product. */
-    record Section(Heading heading, List<Group> groups) {
+    /**
+     * A building, or a product in the arrangement by product.
+     *
+     * @param point the pickup point it is sorted for; empty where goods of all points stand together
+     */
+    record Section(String point, Heading heading, List<Group> groups) {
         Section {
             groups = List.copyOf(groups);
         }

@@ -98,7 +98,7 @@ class ConservationTest {
         var groups = new ArrayList<>(section.groups());
         groups.set(0, new Group(group.heading(), entries));
         var sections = new ArrayList<>(list.sections());
-        sections.set(0, new Section(section.heading(), groups));
+        sections.set(0, new Section(section.point(), section.heading(), groups));
         return new SortedList(list.arrangement(), sections);
     }
 }

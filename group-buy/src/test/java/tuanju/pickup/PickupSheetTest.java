@@ -76,6 +76,46 @@ class PickupSheetTest {
     }
 
     @Test
+    void sortsWhatGoesToOnePointBeforeWhatGoesToTheNext() {
+        var sheet = PickupSheet.of(List.of(
+                at("水果店", order("3", "601", "谢**", grapefruit(2))),
+                at("1号门", order("3", "602", "邬**", grapefruit(1), melon(1))),
+                at("水果店", order("5", "101", "梁**", melon(1)))));
+
+        assertThat(sections(sheet, Arrangement.BY_BUILDING)).containsExactly("1号门 3", "水果店 3", "水果店 5");
+        assertThat(sections(sheet, Arrangement.BY_PRODUCT))
+                .containsExactly("1号门 冰淇淋黄心西瓜(一箱四个约14斤)", "1号门 西柚(十个一份)", "水果店 冰淇淋黄心西瓜(一箱四个约14斤)", "水果店 西柚(十个一份)");
+        assertThat(sheet.arranged(Arrangement.BY_ROOM).sections())
+                .allMatch(section -> section.point().isEmpty());
+        for (var arrangement : Arrangement.values()) {
+            assertThat(sheet.arranged(arrangement).sum()).isEqualTo(sheet.sum());
+        }
+    }
+
+    private static List<String> sections(PickupSheet sheet, Arrangement arrangement) {
+        return ListView.of(sheet.arranged(arrangement), "A1B2C3").sections().stream()
+                .map(section -> section.point() + " " + section.title())
+                .toList();
+    }
+
+    private static PickupOrder at(String point, PickupOrder order) {
+        return new PickupOrder(
+                order.id(),
+                order.code(),
+                order.pickupCode(),
+                order.lane(),
+                order.building(),
+                order.room(),
+                order.name(),
+                order.maskedPhone(),
+                order.person(),
+                order.note(),
+                order.collectedAt(),
+                new PickupOrder.Point(new java.util.UUID(7, point.hashCode()), point),
+                order.lines());
+    }
+
+    @Test
     void loadsATrolleyForEachBuilding() {
         var list = PickupSheet.of(
                         List.of(order("3", "1701", "邬**", grapefruit(1), melon(1)), order("3", "601", "谢**", melon(2))))
