@@ -73,12 +73,25 @@ class CycleImporting {
      */
     @Transactional
     public Code uploadNew(MemberId leader, CommunityId community, Upload upload) {
+        return uploadNew(leader, new Home(community, null), upload);
+    }
+
+    /**
+     * Where a new cycle belongs.
+     *
+     * @param point one of the leader's pickup points; null for their first
+     */
+    record Home(CommunityId community, @Nullable UUID point) {}
+
+    /** The same at a pickup point of the leader's choice. Refuses with Invalid one that is not theirs. */
+    @Transactional
+    public Code uploadNew(MemberId leader, Home home, Upload upload) {
         var export = KuaituantuanExport.read(upload.bytes());
-        var before = imports.cycleWith(community, leader, upload);
+        var before = imports.cycleWith(home.community(), leader, upload);
         if (before.isPresent()) {
             return before.get();
         }
-        var cycle = importedCycles.draft(leader, community, export);
+        var cycle = importedCycles.draft(leader, home.community(), export, home.point());
         imports.keep(cycle, leader, upload);
         return cycle.code();
     }

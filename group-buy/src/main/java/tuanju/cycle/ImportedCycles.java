@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class ImportedCycles {
     private final PickupPoints points;
     private final Clock clock;
 
-    CycleCard draft(MemberId leader, CommunityId community, ReadExport export) {
+    /** Refuses with Invalid a point that is not one of the leader's; without one it is their first. */
+    CycleCard draft(MemberId leader, CommunityId community, ReadExport export, @Nullable UUID point) {
         var zone = communities.get(community).zone();
         var now = clock.instant();
         var cutOff = at(export.lastOrder(), zone, now);
@@ -50,13 +52,14 @@ class ImportedCycles {
                         List.of(),
                         opens.isBefore(cutOff) ? opens : cutOff.minusSeconds(1),
                         cutOff,
-                        pickupPlace(leader, community),
+                        pickupPlace(leader, community, point),
                         pickup,
                         pickup.plus(PICKUP_LASTS)));
     }
 
-    private PickupPlace pickupPlace(MemberId leader, CommunityId community) {
+    private PickupPlace pickupPlace(MemberId leader, CommunityId community, @Nullable UUID point) {
         return points.ledBy(community, leader).stream()
+                .filter(each -> point == null || each.id().equals(point))
                 .findFirst()
                 .map(PickupPlace::of)
                 .orElseThrow(() -> new Invalid("pickupPoint", "cycle-no-pickup-point"));

@@ -1,7 +1,9 @@
 package tuanju.cycle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,10 +54,12 @@ class NewImportPages {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String community,
+            @RequestParam(required = false) @Nullable UUID pickupPoint,
             RedirectAttributes redirect) {
         var here = community(me, community);
         try {
-            var code = importing.uploadNew(me.member(), here.id(), ImportPages.upload(file));
+            var home = new CycleImporting.Home(here.id(), pickupPoint);
+            var code = importing.uploadNew(me.member(), home, ImportPages.upload(file));
             return "redirect:/lead/cycles/" + code + "/import";
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flashError", refusals.inWords(refusal));

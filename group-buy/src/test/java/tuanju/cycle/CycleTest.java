@@ -284,6 +284,23 @@ class CycleTest {
     }
 
     @Test
+    void aNewCycleOfAnImportIsCollectedWhereItsLeaderSays() {
+        var place = new tuanju.community.PickupPlace("水果店", "东门外", "东门外水果店", "9:00–20:00", "");
+        var shop = points.open(home.id(), leader, place);
+        var file = new Upload(
+                "a.xlsx",
+                ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
+        var stranger = UUID.randomUUID();
+
+        assertThatThrownBy(() -> importing.uploadNew(leader, new CycleImporting.Home(home.id(), stranger), file))
+                .isInstanceOf(Invalid.class);
+        var code = importing.uploadNew(leader, new CycleImporting.Home(home.id(), shop.id()), file);
+
+        assertThat(cycles.byCode(code).pickupPlace().name()).isEqualTo("水果店");
+        assertThat(importing.uploadNew(leader, home.id(), file)).isEqualTo(code);
+    }
+
+    @Test
     void takesTheDoorTheLeaderPutsInBeforehand() {
         var cycle = draft(
                 ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
