@@ -1,5 +1,7 @@
 package tuanju.order;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -44,12 +46,67 @@ public class OwedByHand {
                         """)
                 .param("community", community.value())
                 .param("source", source)
-                .query((row, number) -> new Owed(
-                        row.getString("address_building"),
-                        row.getString("address_room"),
-                        row.getString("recipient_name"),
-                        row.getString("masked_phone"),
-                        Money.ofFen(row.getLong("fen"))))
+                .query((row, number) -> owed(row))
                 .list();
+    }
+
+    /** Why money is owed. */
+    public enum Why {
+        /** Goods came short. */
+        SHORT,
+        /** They weighed less than was paid. */
+        WEIGHT,
+        /** Something was damaged or missing in the bag. */
+        COMPLAINT,
+        /** Nobody came for it. */
+        UNCLAIMED,
+        /** Pieces, or all of it, were called off. */
+        FEWER
+    }
+
+    /** All that one order's buyer gets back for one reason. */
+    public record Debt(Owed to, Why why) {}
+
+    /** Everything of this cycle that went back on the orders' pages and not through us, reason by reason, by door. */
+    @Transactional(readOnly = true)
+    public List<Debt> ofCycle(CommunityId community, UUID source) {
+        return jdbc.sql("""
+                        select o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.why,
+                            sum(owed.fen)::bigint as fen
+                        from orders o
+                        cross join lateral (
+                            select c.returned_fen as fen, case when starts_with(c.cause, 'short-') then 'SHORT'
+                                when c.cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end as why
+                            from order_line_change c
+                            where c.community_id = o.community_id and c.order_id = o.id
+                            union all
+                            select a.amount_fen, case when starts_with(a.request_key, 'weight-') then 'WEIGHT'
+                                when a.cause = 'never-collected' then 'UNCLAIMED' else 'COMPLAINT' end
+                            from order_line_allowance a
+                            where a.community_id = o.community_id and a.order_id = o.id
+                            union all
+                            select o.amount_fen - o.allowed_fen, case
+                                when starts_with(o.change_cause, 'short-') then 'SHORT'
+                                when o.change_cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end
+                            where o.status in ('REFUNDED', 'CLOSED')) owed
+                        where o.community_id = :community and o.source_id = :source and o.kind = 'IMPORT' and owed.fen > 0
+                        group by o.id, o.address_building, o.address_room, o.recipient_name, o.masked_phone, o.placed_at,
+                            owed.why
+                        order by length(o.address_building), o.address_building, length(o.address_room), o.address_room,
+                            o.placed_at, o.id, owed.why
+                        """)
+                .param("community", community.value())
+                .param("source", source)
+                .query((row, number) -> new Debt(owed(row), Why.valueOf(row.getString("why"))))
+                .list();
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(
+                row.getString("address_building"),
+                row.getString("address_room"),
+                row.getString("recipient_name"),
+                row.getString("masked_phone"),
+                Money.ofFen(row.getLong("fen")));
     }
 }
