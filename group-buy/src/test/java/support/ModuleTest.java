@@ -10,10 +10,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import tuanju.cycle.CycleRound;
 
-/** A test of modules on a real PostgreSQL, all with the same context, so that it starts once. */
+/**
+ * A test of modules on a real PostgreSQL, all with the same context, so that it starts once. Without a sandbox: it has no web
+ * server to ask, and its jobs would take refunds from the payment tests' program on the same database.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "tuanju.payment.providers=offline")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Neighbourhoods.class, Till.class, CycleRound.class, tuanju.pickup.Neighbourhood.class})
 @ActiveProfiles("test")

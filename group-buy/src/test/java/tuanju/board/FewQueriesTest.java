@@ -33,7 +33,7 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.money.Money;
 
-@SpringBootTest
+@SpringBootTest(properties = "tuanju.payment.providers=offline")
 @Import({TestDatabase.class, Neighbourhoods.class, Till.class, FewQueriesTest.Counter.class})
 @ActiveProfiles("test")
 @DisplayName("A board asks the database as often for thirty orders as for one")
