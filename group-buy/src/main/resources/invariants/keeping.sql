@@ -25,6 +25,10 @@ where s.step <> 'REOPENED' and s.at < now() - interval '8 days' and o.status = '
 select e.community_id, e.order_id, e.step, o.status from bag_end e
 join orders o on o.community_id = e.community_id and o.id = e.order_id
 where o.status not in ('COMPLETED', 'REFUNDED', 'CLOSED')
-    or e.step = 'RETURNED' and o.status = 'COMPLETED' and not exists (
-        select from order_line_change c where c.community_id = e.community_id and c.order_id = e.order_id
-            and c.cause = 'never-collected');
+    or e.step = 'RETURNED' and o.status = 'COMPLETED' and exists (
+        select from order_line l where l.community_id = e.community_id and l.order_id = e.order_id
+        group by l.product_name, l.spec
+        having sum(l.unit_price_fen * (l.quantity - l.handed)) > (
+            select coalesce(sum(a.amount_fen), 0) from order_line_allowance a
+            where a.community_id = e.community_id and a.order_id = e.order_id
+                and a.product_name = l.product_name and a.spec = l.spec));

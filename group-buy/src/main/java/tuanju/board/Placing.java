@@ -56,7 +56,7 @@ class Placing {
     /** What was decided weighs more than what was fetched of it, and that more than that it is late. */
     private static Place place(
             CycleCard cycle, OrderRecord order, boolean isPartly, NoShows.@Nullable Standing standing, Instant now) {
-        if (order.isHandedOver() && standing != NoShows.Standing.GIVEN_AWAY) {
+        if (order.isHandedOver()) {
             return Place.HANDED_OVER;
         }
         if (standing == NoShows.Standing.GIVEN_AWAY || standing == NoShows.Standing.RETURNED) {

@@ -61,6 +61,7 @@ class FindingBags {
     private Found ready(Found found) {
         var status = found.order().status();
         if (status == OrderStatus.COMPLETED && found.desk().cycle() == null) {
+            handingOver.mustBeUndecided(found.desk(), List.of(found.order().id().value()));
             throw handingOver.alreadyHandedOver(found.desk(), found.order().id().value());
         }
         return switch (status) {

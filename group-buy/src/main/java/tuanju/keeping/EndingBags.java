@@ -1,5 +1,7 @@
 package tuanju.keeping;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -37,7 +39,7 @@ class EndingBags {
     private final JdbcClient jdbc;
 
     /** An order whose bag was decided about, and how. */
-    private record Due(CommunityId community, UUID order, Step step) {}
+    private record Due(CommunityId community, UUID order, Step step, Instant at) {}
 
     /** Ends all that are due, and answers how many; one that cannot end does not hold up the others. */
     int run() {
@@ -54,7 +56,7 @@ class EndingBags {
 
     private List<Due> due() {
         return jdbc.sql("""
-                        select community_id, order_id, step from (
+                        select community_id, order_id, step, at from (
                             select distinct on (community_id, order_id) community_id, order_id, step, at from bag_step
                             where step in ('GIVEN_AWAY', 'RETURNED', 'REOPENED')
                             order by community_id, order_id, nr desc) last
@@ -67,7 +69,8 @@ class EndingBags {
                 .query((row, number) -> new Due(
                         new CommunityId(row.getObject("community_id", UUID.class)),
                         row.getObject("order_id", UUID.class),
-                        Step.valueOf(row.getString("step"))))
+                        Step.valueOf(row.getString("step")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -89,9 +92,11 @@ class EndingBags {
         return note(due);
     }
 
+    /** This decision, and not one made anew since. */
     private boolean stillStands(Due due) {
         return steps.decisions(due.community(), List.of(due.order())).stream()
-                .anyMatch(decision -> decision.step() == due.step());
+                .anyMatch(decision ->
+                        decision.step() == due.step() && decision.at().equals(due.at()));
     }
 
     private boolean note(Due due) {

@@ -59,8 +59,9 @@ public record OrderRecord(
         };
     }
 
+    /** Whether its buyer has the goods; what was given away because nobody came is completed without. */
     public boolean isHandedOver() {
-        return status == OrderStatus.COLLECTED || status == OrderStatus.COMPLETED;
+        return status == OrderStatus.COLLECTED || status == OrderStatus.COMPLETED && dates.collected() != null;
     }
 
     /** Whether its money came to us; an import was paid elsewhere. */

@@ -74,8 +74,8 @@ public class PartialHandover {
                 .sql("""
                         select l.order_id, l.product_name, l.spec, sum(l.handed)::int as handed
                         from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
-                        where o.community_id = :community and o.source_id = :source and o.status = 'CONFIRMED'
-                            and l.handed > 0
+                        where o.community_id = :community and o.source_id = :source and l.handed > 0
+                            and (o.status = 'CONFIRMED' or o.status = 'COMPLETED' and o.change_cause = 'never-collected')
                         group by l.order_id, l.product_name, l.spec
                         """)
                 .param("community", community.value())

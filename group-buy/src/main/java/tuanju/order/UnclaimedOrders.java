@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.money.Money;
 
 /**
  * Ends orders whose buyers did not come in time, once their goods are gone: what was given away is completed as if it had
@@ -24,6 +25,7 @@ public class UnclaimedOrders {
     private final OrderLines lines;
     private final ReservedGoods goods;
     private final CalledOff calledOff;
+    private final Allowances allowances;
     private final JdbcClient jdbc;
 
     /** Completes it: the goods were its buyer's, and the time they were kept is over. Refuses with NotCollectable (409). */
@@ -36,8 +38,8 @@ public class UnclaimedOrders {
     }
 
     /**
-     * Gives back what was kept for goods that went back: all of it, or what was not fetched. Refuses with NotRefundable
-     * (409).
+     * Gives back what was kept for goods that went back: all of it, or what was not fetched. Never more than its lines cost,
+     * whatever was given back for them before. Refuses with NotRefundable (409).
      */
     public void refund(CommunityId community, OrderId id) {
         if (rows.lock(community, id).isEmpty()) {
@@ -47,24 +49,33 @@ public class UnclaimedOrders {
             calledOff.whole(community, id, NEVER_COLLECTED);
             return;
         }
-        calledOff.some(community, id, fetched(community, id), NEVER_COLLECTED, "unclaimed-" + id.value());
         complete(community, id);
+        // last, because it touches the community's busy accounts
+        notFetched(community, id).forEach(it -> allowances.give(community, id, it, NEVER_COLLECTED));
     }
 
-    /** Of each product only what its buyer has. */
-    private List<LineKeep> fetched(CommunityId community, OrderId order) {
+    /** Of each product what its buyer does not have, or what of its price did not go back yet if that is less. */
+    private List<Allowance> notFetched(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select product_name, spec, sum(handed)::int as handed from order_line
-                        where community_id = :community and order_id = :order
-                        group by product_name, spec order by product_name, spec
+                        select product_name, spec, least(gone, price - given) as fen from (
+                            select l.product_name, l.spec, sum(l.unit_price_fen * (l.quantity - l.handed))::bigint as gone,
+                                sum(l.amount_fen)::bigint as price, (
+                                    select coalesce(sum(a.amount_fen), 0)::bigint from order_line_allowance a
+                                    where a.community_id = :community and a.order_id = :order
+                                        and a.product_name = l.product_name and a.spec = l.spec) as given
+                            from order_line l where l.community_id = :community and l.order_id = :order
+                            group by l.product_name, l.spec) product
+                        where least(gone, price - given) > 0
+                        order by product_name, spec
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
-                .query((row, number) -> new LineKeep(
+                .query((row, number) -> new Allowance(
                         row.getString("product_name"),
                         row.getString("spec"),
-                        row.getInt("handed"),
-                        NEVER_COLLECTED.cause()))
+                        Money.ofFen(row.getLong("fen")),
+                        NEVER_COLLECTED.cause(),
+                        "unclaimed-" + order.value() + "-" + number))
                 .list();
     }
 }

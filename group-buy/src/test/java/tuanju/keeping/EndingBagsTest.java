@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,11 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Together;
 import support.Told;
 import tuanju.command.NotFound;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
+import tuanju.desk.LookingAtDesks;
 import tuanju.member.MemberId;
+import tuanju.order.OrderRecord;
+import tuanju.order.OrderRecords;
 import tuanju.order.OrderRemark;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
@@ -44,6 +49,12 @@ class EndingBagsTest {
 
     @Autowired
     KeepingRemarks remarks;
+
+    @Autowired
+    LookingAtDesks looking;
+
+    @Autowired
+    OrderRecords records;
 
     @Autowired
     TransactionOperations transaction;
@@ -116,7 +127,11 @@ class EndingBagsTest {
         ending.run();
 
         assertThat(neighbourhood.status(order)).isEqualTo("COMPLETED");
-        assertThat(pieces()).isEqualTo(1);
+        assertThat(
+                        sum(
+                                "select sum(amount_fen) from order_line_allowance where order_id = ? and cause = 'never-collected'"))
+                .isEqualTo(sum("select sum(unit_price_fen * (quantity - handed)) from order_line where order_id = ?"))
+                .isPositive();
         Invariants.check(jdbc);
     }
 
@@ -128,6 +143,42 @@ class EndingBagsTest {
         ending.run();
 
         assertThat(neighbourhood.status(order)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    @DisplayName("I-K7 of taking a decision back and its end at the same moment one happens")
+    void takingItBackAndItsEndAtTheSameMoment() {
+        decidedAWeekAgo(Step.GIVEN_AWAY);
+
+        var outcomes = Together.run(List.of(
+                Together.act(() -> keeping.reopen(desk, order.code().value())), Together.act(() -> ending.run())));
+
+        assertThat(outcomes.getLast().succeeded()).isTrue();
+        assertThat(neighbourhood.status(order)).isEqualTo(outcomes.getFirst().succeeded() ? "CONFIRMED" : "COMPLETED");
+        Invariants.check(jdbc);
+    }
+
+    @Test
+    void thatWasMadeAnewCountsFromThen() {
+        decidedAWeekAgo(Step.GIVEN_AWAY);
+        keeping.reopen(desk, order.code().value());
+        keeping.decide(desk, order.code().value(), Step.GIVEN_AWAY);
+
+        ending.run();
+
+        assertThat(neighbourhood.status(order)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void thatHasEndedIsShownAsDecidedAndNotAsFetched() {
+        decidedAWeekAgo(Step.GIVEN_AWAY);
+
+        ending.run();
+
+        assertThat(looking.sheet(desk).households())
+                .singleElement()
+                .satisfies(bag -> assertThat(bag.collected()).isFalse());
+        assertThat(records.ofSource(led.community().id(), desk.cycle().id())).noneMatch(OrderRecord::isHandedOver);
     }
 
     @Test
@@ -192,10 +243,7 @@ class EndingBagsTest {
                 .update();
     }
 
-    private int pieces() {
-        return jdbc.sql("select sum(quantity)::int from order_line where order_id = ?")
-                .params(order.id().value())
-                .query(Integer.class)
-                .single();
+    private long sum(String sql) {
+        return jdbc.sql(sql).params(order.id().value()).query(Long.class).single();
     }
 }
