@@ -55,8 +55,14 @@ class BuyersComplaining {
                 .toList();
     }
 
-    /** Whether there is enough for all of it, and nothing of it was answered before: who asks again asks the operator. */
+    /**
+     * Whether there is enough for all of it, and nothing of it was answered before: who asks again asks the operator. So
+     * do leaders about their own orders.
+     */
     private boolean leaderAnswers(CommunityId community, MemberId leader, OrderSheet sheet, List<Report> reports) {
+        if (leader.equals(sheet.buyer())) {
+            return false;
+        }
         var earlier = lists.ofOrders(community, List.of(sheet.id().value()));
         if (reports.stream().anyMatch(report -> earlier.stream().anyMatch(it -> isAboutTheSame(it, report)))) {
             return false;

@@ -34,9 +34,11 @@ record ComplaintForm(
         return bag.orders().stream().flatMap(ComplaintForm::choices);
     }
 
-    /** The lines of an order. */
+    /** The goods of an order that cost something: of others nothing can go back. */
     static Stream<Choice> choices(PickupOrder order) {
-        return order.lines().stream().map(line -> new Choice(nameOf(order, line), order, line));
+        return Goods.of(order)
+                .filter(line -> !line.amount().isZero())
+                .map(line -> new Choice(nameOf(order, line), order, line));
     }
 
     /** What is reported of this bag, its photo stored elsewhere under this reference. Refuses with Invalid or NotFound. */
@@ -56,9 +58,9 @@ record ComplaintForm(
                 picture);
     }
 
-    /** The order's code and what tells its lines apart, whatever becomes of their sequence. */
+    /** The order's code and what tells its goods apart, whatever becomes of their sequence. */
     private static String nameOf(PickupOrder order, PickupLine line) {
-        var apart = Integer.toHexString((line.product() + "\n" + line.spec()).hashCode());
+        var apart = Integer.toHexString(Goods.key(line).hashCode());
         return order.code() + "-" + apart.toUpperCase(Locale.ROOT);
     }
 }

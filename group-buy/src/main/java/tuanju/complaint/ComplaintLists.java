@@ -69,9 +69,9 @@ class ComplaintLists {
     List<ComplaintCard> ofLeader(MemberId leader, int most) {
         return sql.select("""
                         where leader_id = :leader
-                        order by with_leader desc, case when status = 'WAITING' and with_leader then id end, id desc
+                        order by case when status = 'WAITING' and %s then id end, id desc
                         limit :most
-                        """)
+                        """.formatted(WITH_LEADER))
                 .param("leader", leader.value())
                 .param("most", most)
                 .query(ComplaintSql::card)

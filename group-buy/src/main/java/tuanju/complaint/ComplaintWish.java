@@ -29,10 +29,13 @@ record ComplaintWish(
         if (kind == null) {
             throw new Invalid("kind", "complaint-kind");
         }
-        var line = order.lines().stream()
+        var line = Goods.of(order)
                 .filter(it -> it.product().equals(product) && it.spec().equals(spec == null ? "" : spec))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (line.amount().isZero()) {
+            throw new Invalid("product", "complaint-free");
+        }
         return new Report(order, line, kind, pieces == null ? 1 : pieces, amount(), note == null ? "" : note, picture);
     }
 

@@ -40,7 +40,7 @@ class LeadersAnswering implements TodayNotes {
      */
     @Transactional
     public ComplaintCard give(CommunityId community, UUID id, Decision decision) {
-        var complaint = rows.one(community, id).orElseThrow(NotFound::new);
+        var complaint = rows.ofLeader(community, id, decision.by()).orElseThrow(NotFound::new);
         if (decision.given().isZero()) {
             throw new Invalid("yuan", "complaint-yuan");
         }
@@ -71,9 +71,12 @@ class LeadersAnswering implements TodayNotes {
     @Transactional(readOnly = true)
     public List<Note> of(MemberId leader) {
         int waiting = lists.waitingFor(leader);
-        return waiting == 0
-                ? List.of()
-                : List.of(new Note("complaint.note.today", String.valueOf(waiting), "/lead/complaints"));
+        if (waiting == 0) {
+            return List.of();
+        }
+        // the number comes to the sentence as text, which no choice of a message can count
+        var key = waiting == 1 ? "complaint.note.today.one" : "complaint.note.today";
+        return List.of(new Note(key, String.valueOf(waiting), "/lead/complaints"));
     }
 
     private RuntimeException tooLate(CommunityId community, UUID id, MemberId leader) {

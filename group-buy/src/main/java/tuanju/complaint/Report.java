@@ -46,9 +46,11 @@ record Report(
         return new Report(order, line, kind, pieces, other, note, picture);
     }
 
-    /** What is to go back: what was named, or else the price of these pieces. */
+    /** What is to go back: what was named, or else the price of these pieces, rounded down to a fen at least. */
     Money asked() {
-        return amount != null ? amount : Money.ofFen(line.amount().fen() / line.quantity() * pieces);
+        return amount != null
+                ? amount
+                : Money.ofFen(Math.max(1, Math.multiplyExact(line.amount().fen(), pieces) / line.quantity()));
     }
 
     /** The same as it is kept. */

@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -31,6 +34,8 @@ import support.Invariants;
 import support.ModuleTest;
 import support.Visitor;
 import tuanju.complaint.ComplaintRows.Decision;
+import tuanju.deputy.Deputies;
+import tuanju.deputy.Right;
 import tuanju.desk.Desks;
 import tuanju.desk.HandingOver;
 import tuanju.member.SignedIn;
@@ -63,6 +68,9 @@ class BuyersComplaintPagesTest {
 
     @Autowired
     Complaining complaining;
+
+    @Autowired
+    Deputies deputies;
 
     @Autowired
     MockMvc mvc;
@@ -154,6 +162,31 @@ class BuyersComplaintPagesTest {
     }
 
     @Test
+    void neitherAnotherLeaderNorADeputyAnswers() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k8").param("half", "true"));
+        var asked = complaints().getFirst();
+        var other = neighbourhood.newLeader(led.community()).signedIn();
+        var helper = new SignedIn(neighbourhood.signUp("小周"), "小周", false);
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        deputies.name(
+                led.leader(),
+                new Deputies.Naming(led.community().id(), helper.member(), Set.of(Right.HAND_OVER), tomorrow));
+
+        for (var who : List.of(other, helper)) {
+            for (var yuan : List.of("40", "39", "41")) {
+                answer(who, asked, "give", yuan, "").andExpect(status().isNotFound());
+            }
+            answer(who, asked, "pass", "40", "").andExpect(status().isNotFound());
+        }
+        as(other, get("/lead/complaints")).andExpect(content().string(not(containsString("¥40.00"))));
+        as(helper, get("/lead/complaints")).andExpect(status().isNotFound());
+        assertThat(complaints())
+                .singleElement()
+                .satisfies(it -> assertThat(it.turn().withLeader()).isTrue());
+    }
+
+    @Test
     void afterTwoDaysItIsTheOperators() throws Exception {
         collect();
         asBuyer(ask(names().getFirst(), "k4").param("half", "true"));
@@ -218,10 +251,13 @@ class BuyersComplaintPagesTest {
     }
 
     private ResultActions answer(ComplaintCard asked, String act, String yuan, String word) throws Exception {
+        return answer(led.signedIn(), asked, act, yuan, word);
+    }
+
+    private ResultActions answer(SignedIn who, ComplaintCard asked, String act, String yuan, String word)
+            throws Exception {
         var where = "/lead/complaints/" + asked.community().value() + "/" + asked.id() + "/answer";
-        return as(
-                led.signedIn(),
-                post(where).param("act", act).param("yuan", yuan).param("answer", word));
+        return as(who, post(where).param("act", act).param("yuan", yuan).param("answer", word));
     }
 
     private MockHttpServletRequestBuilder ask(String line, String key) {
