@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
 
@@ -24,6 +27,7 @@ class InboxPages {
     private static final int PAGE = 30;
 
     private final Inbox inbox;
+    private final MessageSource messages;
 
     @GetMapping
     String all(
@@ -46,10 +50,18 @@ class InboxPages {
         return "redirect:" + inbox.read(me.member(), id).orElseThrow(NotFound::new);
     }
 
-    /** Everything that waited when the page was opened is read; what came meanwhile is not. */
+    /** What waited when the page was opened is read, what came meanwhile is not; what is still unread is said. */
     @PostMapping("/reads")
-    String readAll(@AuthenticationPrincipal SignedIn me, @RequestParam List<UUID> ids) {
+    String readAll(@AuthenticationPrincipal SignedIn me, @RequestParam List<UUID> ids, RedirectAttributes redirect) {
         inbox.read(me.member(), ids.stream().limit(Inbox.MOST_AT_ONCE).toList());
+        int left = inbox.unread(me.member());
+        if (left > 0) {
+            redirect.addFlashAttribute("flashOk", stillUnread(left));
+        }
         return "redirect:/me/notifications";
+    }
+
+    private String stillUnread(int left) {
+        return messages.getMessage("notification.still-unread", new Object[] {left}, LocaleContextHolder.getLocale());
     }
 }

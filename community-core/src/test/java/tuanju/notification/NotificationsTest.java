@@ -23,8 +23,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import support.TestDatabase;
 import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.notification.Notifications.Telling;
 
@@ -39,6 +41,9 @@ class NotificationsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    InboxPages pages;
 
     @Autowired
     TransactionTemplate transaction;
@@ -121,6 +126,23 @@ class NotificationsTest {
         assertThat(inbox.read(li, shown)).isEqualTo(1);
         assertThat(inbox.unread(li)).isEqualTo(1);
         assertThat(inbox.read(li, first.id())).contains("/orders");
+    }
+
+    @Test
+    void whatIsTooMuchToReadAtOnceIsSaid() {
+        notifications.tell(IntStream.rangeClosed(0, Inbox.MOST_AT_ONCE)
+                .mapToObj(number -> new Telling(li, about("order:" + number)))
+                .toList());
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        var flash = new RedirectAttributesModelMap();
+        var me = new SignedIn(li, "李四", false);
+
+        pages.readAll(me, inbox.unreadIds(li), flash);
+        assertThat(flash.getFlashAttributes().get("flashOk")).asString().startsWith("One message is still unread.");
+
+        var rest = new RedirectAttributesModelMap();
+        pages.readAll(me, inbox.unreadIds(li), rest);
+        assertThat(rest.getFlashAttributes()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
-import tuanju.money.Money;
 import tuanju.order.OwedByHand;
 
 /** The board of a cycle on its leader's phone; it moves while people hand over. */
@@ -31,11 +30,8 @@ class BoardPages {
     @GetMapping
     String board(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
-        var owed = byHand.ofCycle(cycle.community(), cycle.id());
         model.addAttribute("board", boards.of(cycle));
-        model.addAttribute("owed", owed);
-        model.addAttribute(
-                "owedInAll", owed.stream().map(it -> it.to().amount()).reduce(Money.ZERO, Money::plus));
+        model.addAttribute("owed", byHand.ofCycle(cycle.community(), cycle.id()));
         model.addAttribute("active", "cycles");
         return "board/board";
     }

@@ -79,7 +79,7 @@ class ChainPlacing {
 
     private UUID place(CycleCard cycle, Source from, ChainOutcome outcome) {
         var wanted = wanted(cycle, outcome.items());
-        var key = cycle.id() + ":" + from.list() + ":" + outcome.line();
+        var key = key(cycle.id(), from.list(), outcome.line());
         var note = outcome.note();
         var placed = orders.placeImported(
                 cycle.community(),
@@ -95,6 +95,11 @@ class ChainPlacing {
         var order = placed.getFirst().id();
         pieces.take(cycle, order, wanted);
         return order.value();
+    }
+
+    /** The name of an order placed by this line. */
+    static String key(UUID cycle, UUID list, int line) {
+        return cycle + ":" + list + ":" + line;
     }
 
     /** A guest by name; a phone number makes it the order of the member who has it, now or later. */

@@ -58,11 +58,13 @@ class ImportedCycles {
     }
 
     private PickupPlace pickupPlace(MemberId leader, CommunityId community, @Nullable UUID point) {
-        return points.ledBy(community, leader).stream()
+        var led = points.ledBy(community, leader);
+        var refusal = led.isEmpty() ? "cycle-no-pickup-point" : "cycle-other-pickup-point";
+        return led.stream()
                 .filter(each -> point == null || each.id().equals(point))
                 .findFirst()
                 .map(PickupPlace::of)
-                .orElseThrow(() -> new Invalid("pickupPoint", "cycle-no-pickup-point"));
+                .orElseThrow(() -> new Invalid("pickupPoint", refusal));
     }
 
     private static String title(ReadExport export, String day) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +36,11 @@ class NewImportPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final CycleImporting importing;
+    private final OrderCycles cycles;
     private final ImportRefusals refusals;
     private final Leaders leaders;
     private final PickupPoints points;
+    private final MessageSource messages;
 
     @GetMapping
     String choose(
@@ -60,6 +64,10 @@ class NewImportPages {
         try {
             var home = new CycleImporting.Home(here.id(), pickupPoint);
             var code = importing.uploadNew(me.member(), home, ImportPages.upload(file));
+            var planned = cycles.ledBy(me.member(), code).pickupPlace();
+            if (pickupPoint != null && !pickupPoint.equals(planned.point())) {
+                redirect.addFlashAttribute("flashOk", broughtBefore(planned));
+            }
             return "redirect:/lead/cycles/" + code + "/import";
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flashError", refusals.inWords(refusal));
@@ -77,6 +85,11 @@ class NewImportPages {
                 .contentType(XLSX)
                 .headers(headers -> headers.setContentDisposition(name))
                 .body(SampleExport.bytes());
+    }
+
+    private String broughtBefore(PickupPlace planned) {
+        return messages.getMessage(
+                "cycle.upload.before", new Object[] {planned.name()}, LocaleContextHolder.getLocale());
     }
 
     /** The community with this short code, else the first one this member leads; nobody else sees this page. */

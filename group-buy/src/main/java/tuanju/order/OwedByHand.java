@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import tuanju.money.Money;
 public class OwedByHand {
 
     private final JdbcClient jdbc;
+    private final List<UnpaidElsewhere> unpaid;
 
     /** What one such order's buyer gets back. */
     public record Owed(String building, String room, String recipient, String maskedPhone, Money amount) {
@@ -67,11 +69,46 @@ public class OwedByHand {
     /** All that one order's buyer gets back for one reason. */
     public record Debt(Owed to, Why why) {}
 
+    /**
+     * All that is owed for a cycle.
+     *
+     * @param leftOut how many orders are not in it because nobody paid for them, or what was paid went on to another
+     */
+    public record OfCycle(List<Debt> debts, long leftOut) {
+
+        public OfCycle {
+            debts = List.copyOf(debts);
+        }
+
+        public boolean isNothing() {
+            return debts.isEmpty() && leftOut == 0;
+        }
+
+        public Money inAll() {
+            return debts.stream().map(it -> it.to().amount()).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    private record Found(OrderId order, String key, Debt debt) {}
+
     /** Everything of this cycle that went back on the orders' pages and not through us, reason by reason, by door. */
     @Transactional(readOnly = true)
-    public List<Debt> ofCycle(CommunityId community, UUID source) {
+    public OfCycle ofCycle(CommunityId community, UUID source) {
+        var found = found(community, source);
+        var byKey = found.stream().collect(Collectors.toMap(Found::key, Found::order, (one, same) -> one));
+        var out = unpaid.stream()
+                .flatMap(it -> it.among(community, source, byKey).stream())
+                .collect(Collectors.toSet());
+        var debts = found.stream()
+                .filter(it -> !out.contains(it.key()))
+                .map(Found::debt)
+                .toList();
+        return new OfCycle(debts, out.size());
+    }
+
+    private List<Found> found(CommunityId community, UUID source) {
         return jdbc.sql("""
-                        select o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.why,
+                        select o.id, o.external_key, o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.why,
                             sum(owed.fen)::bigint as fen
                         from orders o
                         cross join lateral (
@@ -90,14 +127,17 @@ public class OwedByHand {
                                 when o.change_cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end
                             where o.status in ('REFUNDED', 'CLOSED')) owed
                         where o.community_id = :community and o.source_id = :source and o.kind = 'IMPORT' and owed.fen > 0
-                        group by o.id, o.address_building, o.address_room, o.recipient_name, o.masked_phone, o.placed_at,
+                        group by o.id, o.external_key, o.address_building, o.address_room, o.recipient_name, o.masked_phone, o.placed_at,
                             owed.why
                         order by length(o.address_building), o.address_building, length(o.address_room), o.address_room,
                             o.placed_at, o.id, owed.why
                         """)
                 .param("community", community.value())
                 .param("source", source)
-                .query((row, number) -> new Debt(owed(row), Why.valueOf(row.getString("why"))))
+                .query((row, number) -> new Found(
+                        new OrderId(row.getObject("id", UUID.class)),
+                        row.getString("external_key"),
+                        new Debt(owed(row), Why.valueOf(row.getString("why")))))
                 .list();
     }
 

@@ -57,6 +57,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
+import tuanju.order.OwedByHand;
 
 @ModuleTest
 class ChainTakingTest {
@@ -91,6 +92,9 @@ class ChainTakingTest {
 
     @Autowired
     private OrderBook book;
+
+    @Autowired
+    private OwedByHand owedByHand;
 
     @Autowired
     private Communities communities;
@@ -177,6 +181,23 @@ class ChainTakingTest {
         assertThat(sheets().get("王五").amount()).isEqualTo(Money.ofYuan("119.70"));
         assertThat(left("荔枝")).isEqualTo(6);
         assertThat(taken("秋月梨")).isEqualTo(3);
+    }
+
+    @Test
+    void onlyWhoPaidAndIsGoneIsOwedByHand() {
+        take(THREE);
+        take(THREE + "张三不要了\n李四不要了\n");
+
+        var owed = owedByHand.ofCycle(cycle.community(), cycle.id());
+        assertThat(owed.debts())
+                .extracting(it -> it.to().recipient() + " " + it.to().amount())
+                .containsExactly("张三 ¥119.80");
+        assertThat(owed.leftOut()).isEqualTo(1);
+
+        take("1. 张三 3-502 荔枝1份\n");
+
+        assertThat(sheets().get("张三").amount()).isEqualTo(Money.ofYuan("59.90"));
+        assertThat(owedByHand.ofCycle(cycle.community(), cycle.id()).debts()).isEmpty();
     }
 
     @Test

@@ -16,11 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import support.ModuleTest;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -34,6 +37,7 @@ import tuanju.cycle.export.CannotRead;
 import tuanju.cycle.export.ExportFile;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
@@ -85,6 +89,9 @@ class CycleTest {
 
     @Autowired
     private PickupPoints points;
+
+    @Autowired
+    private NewImportPages newImports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -293,11 +300,22 @@ class CycleTest {
         var stranger = UUID.randomUUID();
 
         assertThatThrownBy(() -> importing.uploadNew(leader, new CycleImporting.Home(home.id(), stranger), file))
-                .isInstanceOf(Invalid.class);
+                .hasMessageContaining("cycle-other-pickup-point");
         var code = importing.uploadNew(leader, new CycleImporting.Home(home.id(), shop.id()), file);
 
         assertThat(cycles.byCode(code).pickupPlace().name()).isEqualTo("水果店");
         assertThat(importing.uploadNew(leader, home.id(), file)).isEqualTo(code);
+        assertThat(broughtAgain(file, shop.id())).isNull();
+        assertThat(broughtAgain(file, points.ledBy(home.id(), leader).getFirst().id()))
+                .asString()
+                .contains("水果店");
+    }
+
+    private @Nullable Object broughtAgain(Upload upload, UUID point) {
+        var flash = new RedirectAttributesModelMap();
+        var file = new MockMultipartFile("file", upload.name(), null, upload.bytes());
+        newImports.upload(new SignedIn(leader, "王姐", false), file, home.shortCode(), point, flash);
+        return flash.getFlashAttributes().get("flashOk");
     }
 
     @Test

@@ -51,7 +51,7 @@ class OwedByHandTest {
         transaction.executeWithoutResult(status ->
                 calledOff.whole(community(), gone, new OrderChange(cycle.led().leader(), "never-collected")));
 
-        assertThat(owed.ofCycle(community(), cycle.id()))
+        assertThat(owed.ofCycle(community(), cycle.id()).debts())
                 .extracting(
                         it -> it.to().door() + " " + it.why() + " " + it.to().amount())
                 .containsExactly(
@@ -62,7 +62,7 @@ class OwedByHandTest {
     void andNobodyElseIs() {
         order("3", "502", 2);
 
-        assertThat(owed.ofCycle(community(), cycle.id())).isEmpty();
+        assertThat(owed.ofCycle(community(), cycle.id()).isNothing()).isTrue();
     }
 
     private void fewer(OrderId order) {
