@@ -184,7 +184,7 @@ class ChainTakingTest {
     }
 
     @Test
-    void onlyWhoPaidAndIsGoneIsOwedByHand() {
+    void onlyWhoPaidAndIsGoneIsOwedByHand() throws Exception {
         take(THREE);
         take(THREE + "张三不要了\n李四不要了\n");
 
@@ -193,6 +193,10 @@ class ChainTakingTest {
                 .extracting(it -> it.to().recipient() + " " + it.to().amount())
                 .containsExactly("张三 ¥119.80");
         assertThat(owed.leftOut()).isEqualTo(1);
+        asLeader(get("/lead/cycles/" + cycle.code() + "/board"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"owed\"")))
+                .andExpect(content().string(containsString("¥119.80")));
 
         take("1. 张三 3-502 荔枝1份\n");
 
