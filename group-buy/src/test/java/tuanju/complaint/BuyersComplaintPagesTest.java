@@ -107,6 +107,18 @@ class BuyersComplaintPagesTest {
     }
 
     @Test
+    void aHandOverThatWasTakenBackIsNothingToComplainAbout() throws Exception {
+        collect();
+        var name = names().getFirst();
+        handingOver.undo(
+                desks.ofCycle(led.leader(), cycle.code()), List.of(order.id().value()));
+
+        asBuyer(ask(name, "k0").param("half", "false")).andExpect(status().isConflict());
+
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
     void severalLinesAtOnceAreTakenOnceAndAboveTheAllowanceThePlatformDecides() throws Exception {
         collect();
         var names = names();
