@@ -27,11 +27,11 @@ public class OrderRecords {
     private static final String COLUMNS = """
             select o.id, o.code, o.kind, o.status, o.source_id, o.source_code, o.amount_fen, o.returned_fen, o.allowed_fen,
                 o.placed_at, o.paid_at, o.pickup_from, o.pickup_until, o.settled_at,
-                case when o.change_cause <> 'never-collected' then o.collected_at end as collected_at,
+                %s,
                 (select coalesce(sum(l.quantity), 0) from order_line l
                     where l.community_id = o.community_id and l.order_id = o.id) as pieces
             from orders o where o.community_id = :community
-            """;
+            """.formatted(UnclaimedOrders.HANDED_OVER_AT);
 
     private final JdbcClient jdbc;
 

@@ -19,6 +19,10 @@ import tuanju.money.Money;
 @Transactional(propagation = Propagation.MANDATORY)
 public class UnclaimedOrders {
 
+    /** When an order o was handed over, as a column: one that nobody came for was not, though its row has the time it ended. */
+    static final String HANDED_OVER_AT =
+            "case when o.change_cause <> 'never-collected' then o.collected_at end as collected_at";
+
     private static final OrderChange NEVER_COLLECTED = new OrderChange(null, "never-collected");
 
     private final OrderRows rows;
