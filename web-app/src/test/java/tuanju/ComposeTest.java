@@ -3,10 +3,15 @@ package tuanju;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -14,6 +19,8 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private static final Pattern USES = Pattern.compile("uses: +(\\S+)");
 
     private final Map<String, Map<String, Object>> services = services();
 
@@ -53,6 +60,32 @@ class ComposeTest {
                 .allSatisfy(it -> assertThat(ROOT.resolve(it)).exists());
     }
 
+    @Test
+    @DisplayName("W-18 no image and no build step changes under us: each is named by its digest")
+    void everyImageAndBuildStepIsPinned() throws IOException {
+        var named = new ArrayList<String>();
+        services.values().stream()
+                .map(it -> it.get("image"))
+                .filter(Objects::nonNull)
+                .forEach(it -> named.add("" + it));
+        named.addAll(words("web-app/Dockerfile", Pattern.compile("(?m)^FROM (\\S+)")));
+        try (var workflows = Files.list(ROOT.resolve(".github/workflows"))) {
+            workflows.forEach(it -> named.addAll(words(".github/workflows/" + it.getFileName(), USES)));
+        }
+        assertThat(named).hasSizeGreaterThan(5).allMatch(it -> it.matches("\\S+@(sha256:[0-9a-f]{64}|[0-9a-f]{40})"));
+    }
+
+    private static List<String> words(String file, Pattern pattern) {
+        try {
+            return pattern.matcher(Files.readString(ROOT.resolve(file)))
+                    .results()
+                    .map(it -> it.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> entries(Map<String, Object> service) {
         return (Map<String, Object>) service.get("environment");
@@ -64,7 +97,7 @@ class ComposeTest {
             Map<String, Object> compose = new Yaml().load(file);
             return (Map<String, Map<String, Object>>) compose.get("services");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
