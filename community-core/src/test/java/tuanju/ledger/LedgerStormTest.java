@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +45,7 @@ class LedgerStormTest {
     }
 
     @Test
+    @Tag("storm")
     @DisplayName("R-12 500 transfers, each reversed twice by 20 workers: 500 succeed, 500 are refused")
     void inAStormOfReversalsExactlyOneOfEachSucceeds() throws Exception {
         exactlyOneReversalOfEachSucceeds(500);

@@ -9,16 +9,17 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
+@Tag("many")
 class MoneySplitTest {
 
     private static final long HUNDRED_MILLION_YUAN = 10_000_000_000L;
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Property
     @Label("I-L11 a split loses no fen, and no part strays a whole fen from its exact share")
     void aSplitLosesNoFen(
             @ForAll @LongRange(max = HUNDRED_MILLION_YUAN) long fen,
@@ -41,7 +42,7 @@ class MoneySplitTest {
         }
     }
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Property
     @Label("I-L11 a discount split by the lines' amounts never exceeds a line")
     void aDiscountNeverExceedsItsLine(
             @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 1, max = 1_000_000) Long> lines,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tuanju.command.Invalid;
 import tuanju.money.Money;
 
+@Tag("many")
 class ByWeightTest {
 
     private static final ByWeight CHICKEN = new ByWeight(1500, 10, Money.ofFen(18_80));
@@ -38,7 +40,7 @@ class ByWeightTest {
         assertThatThrownBy(() -> new ByWeight(grams, band, Money.ofFen(fen))).isInstanceOf(Invalid.class);
     }
 
-    @Property(tries = 2000)
+    @Property
     void nobodyEverPaysMoreThanTheyPaidAndAHeavierPieceNeverCostsLess(
             @ForAll @IntRange(min = 1, max = 50_000) int grams,
             @ForAll @IntRange(max = 50) int band,

@@ -11,10 +11,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import tuanju.cycle.CaseFilling.Ask;
 
+@Tag("many")
 class CaseFillingTest {
 
     private static final int CASE = 4;

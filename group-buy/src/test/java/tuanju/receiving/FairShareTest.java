@@ -14,10 +14,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import tuanju.receiving.FairShare.Ask;
 
+@Tag("many")
 class FairShareTest {
 
     private static final List<Ask> THREE_TWO_ONE = List.of(ask(3), ask(2), ask(1));
@@ -45,7 +47,7 @@ class FairShareTest {
         assertThat(FairShare.of(BY_NEED, 1, asks)).containsExactly(0, 1, 0);
     }
 
-    @Property(tries = 2000)
+    @Property
     void everyPieceIsGivenOutAndNoneTwice(
             @ForAll SharePolicy policy, @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         int wanted = asks.stream().mapToInt(Ask::pieces).sum();
@@ -53,7 +55,7 @@ class FairShareTest {
         assertThat(sum(FairShare.of(policy, usable, asks))).isEqualTo(Math.min(usable, wanted));
     }
 
-    @Property(tries = 2000)
+    @Property
     void nobodyGetsMoreThanTheyOrdered(
             @ForAll SharePolicy policy, @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         var given = FairShare.of(policy, usable, asks);
@@ -64,7 +66,7 @@ class FairShareTest {
                         given.get(it) >= 0 && given.get(it) <= asks.get(it).pieces());
     }
 
-    @Property(tries = 2000)
+    @Property
     void nobodyWhoLacksSomethingIsMoreThanOnePieceBehindByEqualShare(
             @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         var given = FairShare.of(EQUAL_SHARE, usable, asks);
@@ -72,7 +74,7 @@ class FairShareTest {
         assertThat(lacking(given, asks)).allMatch(poor -> given.stream().allMatch(rich -> rich <= given.get(poor) + 1));
     }
 
-    @Property(tries = 2000)
+    @Property
     void whoOrderedEarlierIsNeverWorseOffByOrderTime(
             @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         var given = FairShare.of(ORDER_TIME, usable, asks);
@@ -81,14 +83,14 @@ class FairShareTest {
                 .allMatch(poor -> given.subList(poor + 1, given.size()).stream().allMatch(later -> later == 0));
     }
 
-    @Property(tries = 2000)
+    @Property
     void noOtherRuleGivesMoreHouseholdsAllTheyOrderedThanFewestFirst(
             @ForAll SharePolicy policy, @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         assertThat(content(FairShare.of(FEWEST_FIRST, usable, asks), asks))
                 .isGreaterThanOrEqualTo(content(FairShare.of(policy, usable, asks), asks));
     }
 
-    @Property(tries = 2000)
+    @Property
     void nobodyElseIsGivenAnythingBeforeThoseInNeedHaveAll(
             @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         var given = FairShare.of(BY_NEED, usable, asks);
@@ -100,7 +102,7 @@ class FairShareTest {
                 .isTrue();
     }
 
-    @Property(tries = 500)
+    @Property
     void onePieceMoreTakesNothingFromAnybody(
             @ForAll SharePolicy policy, @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         var given = FairShare.of(policy, usable, asks);
@@ -109,7 +111,7 @@ class FairShareTest {
         assertThat(IntStream.range(0, asks.size())).allMatch(it -> more.get(it) >= given.get(it));
     }
 
-    @Property(tries = 500)
+    @Property
     void theSameQuestionHasTheSameAnswer(
             @ForAll SharePolicy policy, @ForAll @IntRange(max = 300) int usable, @ForAll("households") List<Ask> asks) {
         assertThat(FairShare.of(policy, usable, asks)).isEqualTo(FairShare.of(policy, usable, List.copyOf(asks)));

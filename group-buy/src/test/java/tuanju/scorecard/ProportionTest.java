@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+@Tag("many")
 class ProportionTest {
 
     /** Values computed by hand from Wilson's formula with z = 1.96. */

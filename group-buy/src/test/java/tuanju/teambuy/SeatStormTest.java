@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.TransientDataAccessException;
@@ -24,6 +25,7 @@ import tuanju.community.Code;
 
 /** 24 clients storm 400 teams of two for six seconds; the same storm catches a claim that counts and then inserts. */
 @ModuleTest
+@Tag("storm")
 class SeatStormTest {
 
     private static final int CLIENTS = 24;
