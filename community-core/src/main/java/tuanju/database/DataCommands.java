@@ -1,0 +1,125 @@
+package tuanju.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import lombok.RequiredArgsConstructor;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What can be asked of the embedded database instead of starting the program: {@code backup FOLDER} copies it, also while
+ * the program runs; {@code restore COPY FOLDER} brings a copy back to a new data folder and looks it over.
+ */
+@RequiredArgsConstructor
+public final class DataCommands {
+
+    private static final int DONE = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private final Path data;
+    private final PrintStream out;
+    private final Clock clock;
+
+    /**
+     * Carries out what these arguments ask for and answers the exit code; empty when they ask for the program itself.
+     * 0 is done, 1 is a copy that breaks an invariant, 2 is not understood or impossible, and said why.
+     */
+    public OptionalInt run(String... arguments) {
+        var words = List.of(arguments);
+        if (words.isEmpty() || !List.of("backup", "restore").contains(words.getFirst())) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(carryOut(words));
+        } catch (IOException | SQLException failed) {
+            out.println("Not done: " + failed.getMessage());
+            return OptionalInt.of(NOT_UNDERSTOOD);
+        }
+    }
+
+    private int carryOut(List<String> words) throws IOException, SQLException {
+        if (words.size() == 2 && words.getFirst().equals("backup")) {
+            return backup(Path.of(words.get(1)).toAbsolutePath().normalize());
+        }
+        if (words.size() == 3 && words.getFirst().equals("restore")) {
+            return restore(
+                    Path.of(words.get(1)),
+                    Path.of(words.get(2)).toAbsolutePath().normalize());
+        }
+        out.println("Say: backup FOLDER, or: restore COPY NEW-DATA-FOLDER");
+        return NOT_UNDERSTOOD;
+    }
+
+    private int backup(Path into) throws IOException, SQLException {
+        var cluster = data.resolve("postgres");
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            out.println("Not done: there is no database in " + data + "; name the data folder with --tuanju.data=");
+            return NOT_UNDERSTOOD;
+        }
+        var running = RunningServer.on(cluster);
+        if (running.isPresent()) {
+            out.println("Copied to " + copy(running.get().url(), cluster, into));
+            return DONE;
+        }
+        try (var started = EmbeddedDatabase.keptIn(data)) {
+            out.println("Copied to " + copy(urlOf(started), cluster, into));
+            return DONE;
+        }
+    }
+
+    private Path copy(String url, Path cluster, Path into) throws IOException, SQLException {
+        try (var connection = connect(url)) {
+            return Backup.take(connection, cluster, into, clock.instant());
+        }
+    }
+
+    private int restore(Path copy, Path into) throws IOException {
+        if (!Files.exists(copy.resolve(Backup.LABEL))) {
+            out.println("Not done: " + copy + " is no whole copy, it has no " + Backup.LABEL);
+            return NOT_UNDERSTOOD;
+        }
+        if (Files.exists(into.resolve("postgres"))) {
+            out.println("Not done: " + into + " holds a database already; name a new folder");
+            return NOT_UNDERSTOOD;
+        }
+        ClusterFiles.bringBack(copy.resolve("postgres"), into.resolve("postgres"));
+        try (var restored = EmbeddedDatabase.keptIn(into)) {
+            return lookOver(restored, into);
+        }
+    }
+
+    /** Brings the tables up to this version of the program, as its next start would, and checks every invariant. */
+    private int lookOver(EmbeddedPostgres restored, Path into) {
+        var database = restored.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        var violations = new Invariants(JdbcClient.create(database)).violations();
+        violations.forEach(it -> out.println("Broken: " + it.claim()));
+        out.println(
+                violations.isEmpty()
+                        ? "Restored to " + into + ", every check holds. Start with --tuanju.data=" + into
+                        : "Restored to " + into + ", but " + violations.size() + " checks do not hold");
+        return violations.isEmpty() ? DONE : BROKEN;
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "");
+    }
+
+    private static String urlOf(EmbeddedPostgres postgres) {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+}

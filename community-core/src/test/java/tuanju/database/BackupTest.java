@@ -1,0 +1,171 @@
+package tuanju.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** F-33 for the embedded database: a copy taken while people trade holds everything answered before, and nothing torn. */
+class BackupTest {
+
+    private static final String WORKS = "every check holds";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    @DisplayName("F-33 a copy taken under writes comes back with every answered row, and every check holds")
+    void aCopyTakenUnderWritesComesBackWhole() throws Exception {
+        var data = folder.resolve("data");
+        List<Integer> answeredBefore = new ArrayList<>();
+        try (var running = EmbeddedDatabase.keptIn(data)) {
+            migrate(running.getPostgresDatabase());
+            try (var writer = new Writer(running.getJdbcUrl("postgres", "postgres"))) {
+                writer.awaitRows(200);
+                answeredBefore.addAll(writer.answered());
+                assertThat(asked(data, "backup", folder.resolve("copies").toString()))
+                        .hasValue(0);
+                assertThat(writer.answered()).hasSizeGreaterThan(answeredBefore.size());
+            }
+        }
+        var restored = folder.resolve("restored");
+        assertThat(asked(data, "restore", onlyCopy().toString(), restored.toString()))
+                .as(said.toString())
+                .hasValue(0);
+        assertThat(said.toString()).contains(WORKS);
+        assertThat(rowsIn(restored)).containsAll(answeredBefore);
+    }
+
+    @Test
+    void aStoppedDatabaseIsCopiedToo() throws Exception {
+        var data = folder.resolve("data");
+        try (var once = EmbeddedDatabase.keptIn(data)) {
+            migrate(once.getPostgresDatabase());
+        }
+        assertThat(asked(data, "backup", folder.resolve("copies").toString())).hasValue(0);
+        assertThat(asked(
+                        data,
+                        "restore",
+                        onlyCopy().toString(),
+                        folder.resolve("new").toString()))
+                .hasValue(0);
+    }
+
+    @Test
+    void whatIsNoWholeCopyOrNoNewFolderIsRefusedInWords() throws Exception {
+        var data = folder.resolve("data");
+        assertThat(asked(data, "backup", folder.toString())).hasValue(2);
+        assertThat(said.toString()).contains("there is no database in");
+        assertThat(asked(
+                        data,
+                        "restore",
+                        folder.toString(),
+                        folder.resolve("new").toString()))
+                .hasValue(2);
+        assertThat(said.toString()).contains("is no whole copy");
+        var copy = Files.createDirectories(folder.resolve("copy"));
+        Files.writeString(copy.resolve(Backup.LABEL), "");
+        Files.createDirectories(data.resolve("postgres"));
+        assertThat(asked(data, "restore", copy.toString(), data.toString())).hasValue(2);
+        assertThat(said.toString()).contains("holds a database already");
+        assertThat(asked(data, "restore")).hasValue(2);
+        assertThat(asked(data, "--server.port=1")).isEmpty();
+    }
+
+    private OptionalInt asked(Path data, String... words) {
+        return new DataCommands(data, new PrintStream(said, true), Clock.systemUTC()).run(words);
+    }
+
+    private Path onlyCopy() throws IOException {
+        try (var copies = Files.list(folder.resolve("copies"))) {
+            var all = copies.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
+    private static void migrate(javax.sql.DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        JdbcClient.create(database)
+                .sql("create table written (n int primary key)")
+                .update();
+    }
+
+    private static List<Integer> rowsIn(Path data) throws IOException {
+        try (var again = EmbeddedDatabase.keptIn(data)) {
+            return JdbcClient.create(again.getPostgresDatabase())
+                    .sql("select n from written")
+                    .query(Integer.class)
+                    .list();
+        }
+    }
+
+    /** Writes rows one by one, and remembers those whose commit was answered. */
+    private static final class Writer implements AutoCloseable {
+
+        private final List<Integer> answered = new ArrayList<>();
+        private final CountDownLatch stopped = new CountDownLatch(1);
+        private final SingleConnectionDataSource connection;
+        private final Thread thread;
+        private volatile boolean goOn = true;
+
+        private Writer(String url) {
+            this.connection = new SingleConnectionDataSource(url, "postgres", "", true);
+            this.thread = Thread.ofPlatform().start(this::write);
+        }
+
+        private void write() {
+            var database = JdbcClient.create(connection);
+            for (int n = 0; goOn; n++) {
+                database.sql("insert into written values (?)").param(n).update();
+                synchronized (answered) {
+                    answered.add(n);
+                    answered.notifyAll();
+                }
+            }
+            stopped.countDown();
+        }
+
+        private List<Integer> answered() {
+            synchronized (answered) {
+                return List.copyOf(answered);
+            }
+        }
+
+        private void awaitRows(int rows) throws InterruptedException {
+            synchronized (answered) {
+                while (answered.size() < rows) {
+                    answered.wait();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            goOn = false;
+            stopped.await();
+            connection.destroy();
+            thread.join();
+        }
+    }
+}

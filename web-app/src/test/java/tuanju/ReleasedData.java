@@ -1,0 +1,67 @@
+package tuanju;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+
+/**
+ * A database as release 0.1.0 left it after a morning of its demo community: its tables, and every row it had written.
+ * The rows were copied out of that program once; they are never made anew.
+ */
+public final class ReleasedData {
+
+    /** The last migration of release 0.1.0. */
+    private static final String LAST = "20261122.670";
+
+    private ReleasedData() {}
+
+    public static void layIn(DataSource database) throws SQLException {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(LAST)
+                .load()
+                .migrate();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // as a restore does: the rows were checked and fanned out when they were written
+            statement.execute("set local session_replication_role = replica");
+            copyIn(connection);
+            connection.commit();
+        }
+    }
+
+    private static void copyIn(Connection connection) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        try (var lines = open()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.copyIn(line, new StringReader(rows(lines)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String rows(BufferedReader lines) throws IOException {
+        var rows = new StringBuilder();
+        for (var row = lines.readLine(); !"\\.".equals(row); row = lines.readLine()) {
+            rows.append(row).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static BufferedReader open() throws IOException {
+        var file = ReleasedData.class.getResourceAsStream("/release/0.1.0.copy.gz");
+        return new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8));
+    }
+}

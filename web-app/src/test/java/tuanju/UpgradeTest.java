@@ -1,0 +1,46 @@
+package tuanju;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import support.Invariants;
+import tuanju.database.EmbeddedDatabase;
+
+/** Whoever ran release 0.1.0 starts today's program on the same data. */
+class UpgradeTest {
+
+    private static final List<String> BOOKS = List.of("orders", "order_line", "payment", "capture", "ledger_transfer");
+
+    @Test
+    @DisplayName("F-34 the tables of release 0.1.0 become today's, no trade is lost and every check holds")
+    void dataOfTheFirstReleaseBecomesTodays() throws Exception {
+        try (var server = EmbeddedDatabase.throwAway()) {
+            var database = server.getPostgresDatabase();
+            ReleasedData.layIn(database);
+            var jdbc = JdbcClient.create(database);
+            var before = BOOKS.stream().map(it -> count(jdbc, it)).toList();
+            migrate(database);
+            assertThat(BOOKS.stream().map(it -> count(jdbc, it)).toList())
+                    .isEqualTo(before)
+                    .doesNotContain(0L);
+            Invariants.check(jdbc);
+        }
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private static long count(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
