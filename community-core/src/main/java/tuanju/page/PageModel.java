@@ -15,14 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** What every layout needs: the style sheet, the language, the theme, and a fresh command key for the page's form. */
+/** What every layout needs: the language, the theme, and a fresh command key for the page's form. */
 @ControllerAdvice(annotations = Controller.class)
 @RequiredArgsConstructor
 class PageModel {
 
     static final String THEME_COOKIE = "theme";
 
-    private final StyleSheet sheet;
     private final ObjectProvider<Bell> bells;
 
     @ModelAttribute
@@ -35,7 +34,6 @@ class PageModel {
 
     /** The same for pages that no controller's model reaches, such as those of errors. */
     void describe(ModelMap model, HttpServletRequest request, Locale locale) {
-        model.addAttribute("styleSheet", sheet.path());
         model.addAttribute("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en");
         model.addAttribute("theme", theme(WebUtils.getCookie(request, THEME_COOKIE)));
         model.addAttribute("here", here(request));

@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 
 /** Every module's component styles joined into one sheet, so that a phone asks once and keeps it for a year. */
 @Component
 class StyleSheet {
 
     private final String content;
-    private final String path;
 
     StyleSheet() throws IOException {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:styles/**/*.css");
@@ -23,16 +21,10 @@ class StyleSheet {
                 .sorted(Comparator.comparing(StyleSheet::order))
                 .map(StyleSheet::text)
                 .collect(Collectors.joining("\n"));
-        path = "/assets/site-" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + ".css";
     }
 
     String content() {
         return content;
-    }
-
-    /** Where browsers find it; a new content has a new path. */
-    String path() {
-        return path;
     }
 
     /** Tokens first, because they name the order of the layers; then the page module, then the others. */
