@@ -1,10 +1,10 @@
 package tuanju.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -19,12 +19,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequiredArgsConstructor
 public class LiveTopics {
 
-    private static final int MOST_OPEN = 5_000;
     private static final long LONGEST_MILLISECONDS = 30 * 60_000L;
 
-    private final Map<String, Set<SseEmitter>> listeners = new ConcurrentHashMap<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Set<Stream>> streams = new ConcurrentHashMap<>();
     private final Announcer announcer;
+    private final OpenStreams open;
+
+    /** What one page hears on, and whose page it is. */
+    private record Stream(SseEmitter emitter, Listener listener) {}
 
     /**
      * Tells every page listening to this topic, on every instance, to look again: after the current transaction
@@ -45,64 +47,61 @@ public class LiveTopics {
 
     /**
      * Opens a stream of "changed" events for this topic, with a heartbeat every 20 s. Refuses with 429 when too many
-     * are open.
+     * are open, in all, for one network address or for one member.
      */
-    public SseEmitter listen(String topic) {
-        if (open.incrementAndGet() > MOST_OPEN) {
-            open.decrementAndGet();
-            throw new TooManyListeners();
-        }
-        var emitter = new SseEmitter(LONGEST_MILLISECONDS);
-        listeners.computeIfAbsent(topic, it -> ConcurrentHashMap.newKeySet()).add(emitter);
-        emitter.onCompletion(() -> forget(topic, emitter));
+    public SseEmitter listen(String topic, HttpServletRequest request) {
+        var stream = new Stream(new SseEmitter(LONGEST_MILLISECONDS), Listener.of(request));
+        open.open(stream.listener());
+        streams.computeIfAbsent(topic, it -> ConcurrentHashMap.newKeySet()).add(stream);
+        var emitter = stream.emitter();
+        emitter.onCompletion(() -> forget(topic, stream));
         emitter.onTimeout(emitter::complete);
-        emitter.onError(it -> forget(topic, emitter));
-        send(topic, emitter, SseEmitter.event().comment("listening"));
+        emitter.onError(it -> forget(topic, stream));
+        send(topic, stream, SseEmitter.event().comment("listening"));
         return emitter;
     }
 
     /** Hands an announcement that arrived, from this instance or another, to the pages of its topic. */
     void deliver(String topic) {
-        listeners
-                .getOrDefault(topic, Set.of())
+        streams.getOrDefault(topic, Set.of())
                 .forEach(
                         it -> send(topic, it, SseEmitter.event().name("changed").data("")));
     }
 
     int openStreams() {
-        return open.get();
+        return open.count();
     }
 
     /** Keeps connections open through proxies and finds those whose page is gone. */
     @Scheduled(fixedRate = 20_000)
     void beat() {
-        listeners.forEach((topic, emitters) ->
-                emitters.forEach(it -> send(topic, it, SseEmitter.event().comment(""))));
+        streams.forEach((topic, ofTopic) ->
+                ofTopic.forEach(it -> send(topic, it, SseEmitter.event().comment(""))));
     }
 
     /** Open streams would hold up a stop for as long as it may take; their pages call again by themselves. */
     @EventListener(ContextClosedEvent.class)
     void hangUp() {
-        listeners.forEach((topic, emitters) -> emitters.forEach(it -> {
-            it.complete();
+        streams.forEach((topic, ofTopic) -> ofTopic.forEach(it -> {
+            it.emitter().complete();
             forget(topic, it);
         }));
     }
 
-    private void send(String topic, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
+    private void send(String topic, Stream stream, SseEmitter.SseEventBuilder event) {
         try {
-            emitter.send(event);
+            stream.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {
-            forget(topic, emitter);
+            forget(topic, stream);
         }
     }
 
-    private void forget(String topic, SseEmitter emitter) {
-        listeners.computeIfPresent(topic, (it, emitters) -> {
-            if (emitters.remove(emitter)) {
-                open.decrementAndGet();
+    private void forget(String topic, Stream stream) {
+        streams.computeIfPresent(topic, (it, ofTopic) -> {
+            if (ofTopic.remove(stream)) {
+                open.close(stream.listener());
             }
-            return emitters.isEmpty() ? null : emitters;
+            return ofTopic.isEmpty() ? null : ofTopic;
         });
     }
 }

@@ -1,19 +1,12 @@
 package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import tuanju.command.NetworkAddress;
 import tuanju.command.RateLimits;
 
-/**
- * How much one network address may do in an hour. An address is what the connection comes from (a listed proxy may
- * tell another); of IPv6 the first 64 bits, which one household has.
- */
+/** How much one network address may do in an hour. */
 @Component
 class AddressLimits {
 
@@ -28,31 +21,18 @@ class AddressLimits {
     }
 
     void sendCode(HttpServletRequest request) {
-        limits.take("address codes " + address(request), allowed.codesPerHour(), HOUR);
+        limits.take("address codes " + NetworkAddress.of(request), allowed.codesPerHour(), HOUR);
     }
 
     void tryCode(HttpServletRequest request) {
-        limits.take("address code tries " + address(request), allowed.codeTriesPerHour(), HOUR);
+        limits.take("address code tries " + NetworkAddress.of(request), allowed.codeTriesPerHour(), HOUR);
     }
 
     void tryPassword(HttpServletRequest request) {
-        limits.take("address passwords " + address(request), allowed.passwordTriesPerHour(), HOUR);
+        limits.take("address passwords " + NetworkAddress.of(request), allowed.passwordTriesPerHour(), HOUR);
     }
 
     void signUp(HttpServletRequest request) {
-        limits.take("address sign-ups " + address(request), allowed.signUpsPerHour(), HOUR);
-    }
-
-    private static String address(HttpServletRequest request) {
-        var told = request.getRemoteAddr();
-        try {
-            return InetAddress.getByName(told) instanceof Inet6Address six ? network(six) : told;
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
-    }
-
-    private static String network(Inet6Address address) {
-        return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8));
+        limits.take("address sign-ups " + NetworkAddress.of(request), allowed.signUpsPerHour(), HOUR);
     }
 }

@@ -1,27 +1,38 @@
 package tuanju.picture;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tuanju.command.NetworkAddress;
+import tuanju.command.RateLimits;
 import tuanju.command.TooMany;
 
-/** Paints posters as PNG. That costs a second of work, so each is painted once per state and few at a time. */
+/**
+ * Paints posters as PNG. That is work, so each is painted once per state, few at a time, and so many an hour for one
+ * network address: what is already painted costs nobody anything.
+ */
 @Component
+@RequiredArgsConstructor
 public class Easels {
 
     private static final int KEPT = 64;
     private static final int AT_A_TIME = 2;
     private static final int PATIENCE_SECONDS = 5;
+    static final int PER_ADDRESS_AND_HOUR = 120;
 
+    private final RateLimits limits;
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Map<String, byte[]> painted = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -31,15 +42,16 @@ public class Easels {
     };
 
     /**
-     * The poster of this state; refuses with TooMany when too many others are being painted.
+     * The poster of this state; refuses with TooMany when too many others are being painted, or were for this address.
      *
      * @param state names all that the poster shows
      */
-    public byte[] png(String state, Supplier<BufferedImage> painter) {
+    public byte[] png(String state, HttpServletRequest request, Supplier<BufferedImage> painter) {
         var known = known(state);
         if (known != null) {
             return known;
         }
+        limits.take("posters " + NetworkAddress.of(request), PER_ADDRESS_AND_HOUR, Duration.ofHours(1));
         take();
         try {
             var again = known(state);

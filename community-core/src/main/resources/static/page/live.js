@@ -55,6 +55,10 @@ document.querySelectorAll("[data-live]").forEach((element) => {
       if (opened) look();
       opened = true;
     });
+    // refused, as when very many look: the page works without, and asks again in a while
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 60000 + Math.random() * 60000);
+    });
   };
   folds = foldsNow();
   listen();

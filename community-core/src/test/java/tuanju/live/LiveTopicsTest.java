@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +44,7 @@ class LiveTopicsTest {
 
     @BeforeEach
     void startAnotherInstance() {
-        var itsTopics = new LiveTopics(new Announcer(database)) {
+        var itsTopics = new LiveTopics(new Announcer(database), noStreams()) {
             @Override
             void deliver(String topic) {
                 heardElsewhere.add(topic);
@@ -69,8 +70,8 @@ class LiveTopicsTest {
 
     @Test
     void aStopHangsUpSoThatNothingWaitsForIt() {
-        var stopping = new LiveTopics(new Announcer(database));
-        stopping.listen("team/" + UUID.randomUUID());
+        var stopping = new LiveTopics(new Announcer(database), noStreams());
+        stopping.listen("team/" + UUID.randomUUID(), new MockHttpServletRequest());
         assertThat(stopping.openStreams()).isOne();
         stopping.hangUp();
         assertThat(stopping.openStreams()).isZero();
@@ -88,6 +89,10 @@ class LiveTopicsTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
         assertThat(heardElsewhere).doesNotContain(lost);
+    }
+
+    private static OpenStreams noStreams() {
+        return new OpenStreams(new LiveSettings(10, 10, 10));
     }
 
     /** Listening begins a moment after starting: knock until it answers. */

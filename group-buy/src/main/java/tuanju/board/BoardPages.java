@@ -2,6 +2,7 @@ package tuanju.board;
 
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,8 +45,8 @@ class BoardPages {
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        return topics.listen(BoardNews.topic(cycles.ledBy(me.member(), code).leader()));
+    SseEmitter live(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, HttpServletRequest request) {
+        return topics.listen(BoardNews.topic(cycles.ledBy(me.member(), code).leader()), request);
     }
 
     private void describe(SignedIn me, Code code, Model model) {

@@ -2,6 +2,7 @@ package tuanju.cycle;
 
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +93,8 @@ class CyclePages {
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable Code code) {
-        return topics.listen("cycle:" + visible(code).id());
+    SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
+        return topics.listen("cycle:" + visible(code).id(), request);
     }
 
     /** Fewer pieces of an order, or none: the difference goes back. */

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,11 @@ class DeskPages {
 
     @GetMapping("/live")
     @ResponseBody
-    SseEmitter live(@AuthenticationPrincipal SignedIn me, @PathVariable(required = false) @Nullable String cycle) {
-        return live.listen(open(me, cycle).getFirst().topic());
+    SseEmitter live(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable(required = false) @Nullable String cycle,
+            HttpServletRequest request) {
+        return live.listen(open(me, cycle).getFirst().topic(), request);
     }
 
     /** A code was typed or scanned: its bag opens. It travels in the body, so that no address or log keeps it. */

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
 import tuanju.picture.QrCodes;
@@ -25,7 +25,8 @@ import tuanju.picture.QrCodes;
 @RequiredArgsConstructor
 class StorefrontPages {
 
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+    /** Words in a language belong to whoever asked, not into a cache that others share. */
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
 
     private final Storefronts storefronts;
     private final StorefrontViews views;
@@ -54,7 +55,7 @@ class StorefrontPages {
 
     /** 1080 × 1440 pixels; the same state of the storefront is sent once. */
     @GetMapping("/poster.png")
-    ResponseEntity<byte[]> poster(@PathVariable Code code, WebRequest request) {
+    ResponseEntity<byte[]> poster(@PathVariable Code code, ServletWebRequest request) {
         var view = views.of(storefronts.byCode(code));
         var state = '"' + posters.state(view) + '"';
         if (request.checkNotModified(state)) {
@@ -66,8 +67,7 @@ class StorefrontPages {
         return ResponseEntity.ok()
                 .eTag(state)
                 .cacheControl(ASK_AGAIN)
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.IMAGE_PNG)
-                .body(posters.png(view));
+                .body(posters.png(view, request.getRequest()));
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.storefront;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ class StorefrontPosters {
     }
 
     /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(StorefrontView view) {
-        return easels.png(state(view), () -> StorefrontPainter.paint(content(view), typefaces::sized));
+    byte[] png(StorefrontView view, HttpServletRequest request) {
+        return easels.png(state(view), request, () -> StorefrontPainter.paint(content(view), typefaces::sized));
     }
 
     private Content content(StorefrontView view) {

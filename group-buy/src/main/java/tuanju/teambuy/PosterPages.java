@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Code;
 import tuanju.picture.QrCodes;
 
@@ -21,7 +21,8 @@ import tuanju.picture.QrCodes;
 @RequiredArgsConstructor
 class PosterPages {
 
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+    /** Words in a language belong to whoever asked, not into a cache that others share. */
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
 
     private final Teams teams;
     private final TeamOffers offers;
@@ -40,7 +41,7 @@ class PosterPages {
 
     /** 1080 × 1440 pixels; the same state of the team is sent once. */
     @GetMapping("/poster.png")
-    ResponseEntity<byte[]> poster(@PathVariable Code code, WebRequest request) {
+    ResponseEntity<byte[]> poster(@PathVariable Code code, ServletWebRequest request) {
         var team = teams.card(code);
         var state = '"' + posters.state(team) + '"';
         if (request.checkNotModified(state)) {
@@ -49,11 +50,10 @@ class PosterPages {
                     .cacheControl(ASK_AGAIN)
                     .build();
         }
-        var png = posters.png(team, offers.card(team.offer()).origin());
+        var png = posters.png(team, offers.card(team.offer()).origin(), request.getRequest());
         return ResponseEntity.ok()
                 .eTag(state)
                 .cacheControl(ASK_AGAIN)
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.IMAGE_PNG)
                 .body(png);
     }

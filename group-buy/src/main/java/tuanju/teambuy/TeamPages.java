@@ -2,6 +2,7 @@ package tuanju.teambuy;
 
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,8 +51,8 @@ class TeamPages {
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable Code code) {
-        return topics.listen(views.topic(code));
+    SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
+        return topics.listen(views.topic(code), request);
     }
 
     /** Leaving before the team has formed: the seat is free again, the money goes back. */

@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -47,8 +48,8 @@ class TeamPosters {
     }
 
     /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(TeamCard team, String origin) {
-        return easels.png(state(team), () -> PosterPainter.paint(content(team, origin), typefaces::sized));
+    byte[] png(TeamCard team, String origin, HttpServletRequest request) {
+        return easels.png(state(team), request, () -> PosterPainter.paint(content(team, origin), typefaces::sized));
     }
 
     private PosterContent content(TeamCard team, String origin) {

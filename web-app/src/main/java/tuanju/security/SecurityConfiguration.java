@@ -1,8 +1,5 @@
 package tuanju.security;
 
-import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
-import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
-
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +11,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who may enter which path. What is not named here needs a signed-in member. */
@@ -55,6 +53,13 @@ class SecurityConfiguration {
         "/manifest.webmanifest",
     };
 
+    /**
+     * On signing out a browser forgets pages and what the desk kept. Language and theme, which are cookies, stay. Sent also
+     * over plain http, where browsers heed it for localhost only.
+     */
+    private static final LogoutHandler FORGET_ON_THIS_DEVICE =
+            new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""));
+
     private final Doors doors;
 
     /** The API: a bearer token with each request, no session, no cookie, so nothing to forge across sites. */
@@ -94,9 +99,7 @@ class SecurityConfiguration {
                 .csrf(it -> it.ignoringRequestMatchers("/language", "/theme"))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))
-                .logout(it -> it.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
+                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/").addLogoutHandler(FORGET_ON_THIS_DEVICE))
                 .authorizeHttpRequests(it -> it.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPEN_FILES)

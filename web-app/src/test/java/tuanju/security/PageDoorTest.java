@@ -107,12 +107,15 @@ class PageDoorTest {
     }
 
     @Test
+    @DisplayName("W-17 signing out ends the session and makes the browser forget what it kept")
     void signingOutEndsTheSession() {
         var phone = People.anyPhone();
         People.signUp(mvc, phone);
         var browser = signedIn(phone);
         browser.get("/me");
-        assertThat(browser.post("/sign-out", Map.of())).hasRedirectedUrl("/");
+        assertThat(browser.post("/sign-out", Map.of()))
+                .hasRedirectedUrl("/")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         assertThat(browser.get("/me")).hasStatus(303);
     }
 
