@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.yaml.snakeyaml.Yaml;
 
 /** No container engine is at hand where this runs, so the compose file is at least read as one would read it. */
@@ -39,6 +40,22 @@ class ComposeTest {
                 .filter(it -> it.getKey().matches(".*(PASSWORD|SECRET|KEY|TOKEN).*"))
                 .forEach(it ->
                         assertThat(it.getValue().toString()).as(it.getKey()).matches("\\$\\{[A-Z_]+:\\?.+}"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    @DisplayName("A-62 what arrives on this machine's port comes from the network's gateway, and that is the proxy")
+    void theProxyIsTheGatewayOfItsNetwork() {
+        var app = services.get("app");
+        assertThat((List<String>) app.get("ports")).containsExactly("127.0.0.1:8080:8080");
+        var addresses = (Map<String, List<Map<String, String>>>)
+                Objects.requireNonNull(part("networks").get("default")).get("ipam");
+        var configs = addresses.get("config");
+        assertThat(configs).singleElement().satisfies(it -> {
+            assertThat(entries(app).get("TUANJU_PROXY")).isEqualTo("${TUANJU_PROXY:-" + it.get("gateway") + "}");
+            assertThat(new IpAddressMatcher(it.get("subnet")).matches(it.get("gateway")))
+                    .isTrue();
+        });
     }
 
     @Test
@@ -91,11 +108,15 @@ class ComposeTest {
         return (Map<String, Object>) service.get("environment");
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Map<String, Object>> services() {
+        return part("services");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> part(String name) {
         try (var file = Files.newBufferedReader(ROOT.resolve("docker-compose.yml"))) {
             Map<String, Object> compose = new Yaml().load(file);
-            return (Map<String, Map<String, Object>>) compose.get("services");
+            return (Map<String, Map<String, Object>>) Objects.requireNonNull(compose.get(name), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

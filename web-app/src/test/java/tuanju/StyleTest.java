@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +42,23 @@ class StyleTest {
             .beAnnotatedWith(Value.class)
             .orShould()
             .beAnnotatedWith("jakarta.annotation.Resource");
+
+    /** W-13: what a stranger writes into a header never becomes part of a link; tuanju.page.BaseAddress does. */
+    @ArchTest
+    static final ArchRule NO_LINK_IS_BUILT_FROM_A_REQUEST = noClasses()
+            .that()
+            .haveNameNotMatching("tuanju\\.security\\.Addressed?(Gate|Request)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(ServletUriComponentsBuilder|MvcUriComponentsBuilder|ForwardedHeaderFilter)")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getRequestURL")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getServerName")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getServerPort")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getScheme");
 
     @ArchTest
     static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE = noClasses().should().beAnnotatedWith(Lazy.class);

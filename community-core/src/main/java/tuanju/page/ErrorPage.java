@@ -25,6 +25,7 @@ class ErrorPage {
 
     private final MessageSource messages;
     private final PageModel pages;
+    private final BaseAddress base;
 
     /** The page of a refusal, with the refusing module's own sentence. */
     ModelAndView of(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
@@ -51,7 +52,7 @@ class ErrorPage {
         return page.addObject("key", "page.error." + told)
                 .addObject("reference", reference)
                 .addObject("picture", status == 404 ? "not-found" : status == 503 ? "offline" : "broken")
-                .addObject("retry", WayBack.from(request))
+                .addObject("retry", WayBack.from(request, base))
                 .addObject("here", "/");
     }
 

@@ -13,15 +13,16 @@ final class WayBack {
     private WayBack() {}
 
     /** The page a form was sent from; null when nothing was sent or it came from another site. */
-    static @Nullable String from(HttpServletRequest request) {
+    static @Nullable String from(HttpServletRequest request, BaseAddress base) {
         var referrer = request.getHeader(HttpHeaders.REFERER);
         if (referrer == null || !"POST".equals(request.getMethod())) {
             return null;
         }
         try {
             var page = new URI(referrer);
-            boolean ours = request.getServerName().equalsIgnoreCase(page.getHost());
-            return ours && page.getRawPath() != null ? OwnPath.orHome(page.getRawPath() + query(page)) : null;
+            return base.isOurs(page) && page.getRawPath() != null
+                    ? OwnPath.orHome(page.getRawPath() + query(page))
+                    : null;
         } catch (URISyntaxException unreadable) {
             return null;
         }

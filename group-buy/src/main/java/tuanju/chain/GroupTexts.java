@@ -11,7 +11,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tuanju.chain.GroupText.Kind;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainListWriter;
@@ -26,6 +25,7 @@ import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.page.BaseAddress;
 import tuanju.page.Dates;
 
 /** Writes what a leader tells the group: names and doors masked, no phone, nobody named who is not concerned. */
@@ -39,6 +39,7 @@ class GroupTexts {
     private final ChainOrders chainOrders;
     private final OrderBook orders;
     private final DecidedBags decided;
+    private final BaseAddress base;
     private final Dates dates;
     private final MessageSource messages;
 
@@ -198,8 +199,8 @@ class GroupTexts {
                 : words("reminder", title, people(facts.waiting(), false), pickup(facts));
     }
 
-    private static String link(CycleCard cycle) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/c/" + cycle.code();
+    private String link(CycleCard cycle) {
+        return base.of("/c/" + cycle.code());
     }
 
     private String words(String key, Object... arguments) {

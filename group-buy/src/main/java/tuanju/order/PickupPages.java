@@ -15,10 +15,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.page.BaseAddress;
 import tuanju.picture.QrCodes;
 
 /** What a buyer takes along to the pickup point: the code to scan, and a calendar entry. */
@@ -29,6 +29,7 @@ class PickupPages {
 
     private final OrderBook book;
     private final QrCodes qrCodes;
+    private final BaseAddress base;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -54,10 +55,7 @@ class PickupPages {
         }
         var title = messages.getMessage(
                 "order.calendar.title", new Object[] {order.card().title()}, LocaleContextHolder.getLocale());
-        var page = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/orders/" + code)
-                .toUriString();
-        var entry = new PickupCalendar(order, title, page).entry(from, clock.instant());
+        var entry = new PickupCalendar(order, title, base.of("/orders/" + code)).entry(from, clock.instant());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8")

@@ -5,7 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
 
@@ -14,15 +14,16 @@ import tuanju.page.ShareSheet;
 @RequiredArgsConstructor
 class StorefrontSharing {
 
+    private final BaseAddress base;
     private final MessageSource messages;
 
     ShareSheet sheet(StorefrontView view) {
         var path = view.front().path();
         var title = title(view);
         return new ShareSheet(
-                absolute(path),
+                base.of(path),
                 title,
-                title + " " + description(view) + " " + absolute(path),
+                title + " " + description(view) + " " + base.of(path),
                 new ShareSheet.Pictures(
                         path + "/qr.svg",
                         path + "/poster.png",
@@ -31,12 +32,12 @@ class StorefrontSharing {
 
     OpenGraph openGraph(StorefrontView view) {
         var path = view.front().path();
-        return new OpenGraph(title(view), description(view), absolute(path + "/poster.png"), absolute(path));
+        return new OpenGraph(title(view), description(view), base.of(path + "/poster.png"), base.of(path));
     }
 
     /** The address of a storefront, whole, as it stands in QR codes. */
     String url(Storefront front) {
-        return absolute(front.path());
+        return base.of(front.path());
     }
 
     String words(String key, Object... arguments) {
@@ -61,9 +62,5 @@ class StorefrontSharing {
         return view.front().headline().isEmpty()
                 ? words("storefront.share.text")
                 : view.front().headline();
-    }
-
-    private static String absolute(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
 import tuanju.picture.PictureRef;
@@ -21,6 +21,7 @@ class TeamSharing {
 
     private static final int PICTURE_WIDTH = 480;
 
+    private final BaseAddress base;
     private final Pictures pictures;
     private final MessageSource messages;
 
@@ -50,12 +51,12 @@ class TeamSharing {
     OpenGraph openGraph(OfferCard offer) {
         var title = words("teambuy.share.offer-title", offer.size(), offer.title(), offer.price());
         var text = words("teambuy.share.offer-text", offer.spec(), offer.alonePrice());
-        return new OpenGraph(title, text, picture(offer.picture(), offer.title()), absolute("/o/" + offer.code()));
+        return new OpenGraph(title, text, picture(offer.picture(), offer.title()), base.of("/o/" + offer.code()));
     }
 
     /** The address of a team, whole, as it stands in QR codes. */
     String url(TeamCard team) {
-        return absolute("/t/" + team.code());
+        return base.of("/t/" + team.code());
     }
 
     /** How many are missing, or what became of the team. */
@@ -89,10 +90,6 @@ class TeamSharing {
     }
 
     private String picture(@Nullable PictureRef picture, String name) {
-        return absolute(pictures.url(picture, name, PICTURE_WIDTH));
-    }
-
-    private static String absolute(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+        return base.of(pictures.url(picture, name, PICTURE_WIDTH));
     }
 }

@@ -2,15 +2,18 @@ package tuanju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 
 @DisplayName("A production start")
 class ProductionStartTest {
@@ -46,6 +49,19 @@ class ProductionStartTest {
         weak.put("tuanju.base-url", "http://tuanju.example");
         weak.put("tuanju.secret", "secret");
         assertThat(missing(weak)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("W-18 A-62 shows nobody the API's description and believes no header")
+    void isClosed() throws IOException {
+        var closed = new StandardEnvironment();
+        for (var file : List.of("application-production.yml", "application.yml")) {
+            new YamlPropertySourceLoader()
+                    .load(file, new ClassPathResource(file))
+                    .forEach(closed.getPropertySources()::addLast);
+        }
+        assertThat(closed.getProperty("springdoc.api-docs.enabled")).isEqualTo("false");
+        assertThat(closed.getProperty("server.forward-headers-strategy")).isEqualTo("none");
     }
 
     @Test

@@ -1,0 +1,131 @@
+package tuanju.shopping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tuanju.shopping.Wire.Answer;
+
+/** What the server refuses before a page of ours is reached is refused in our words and with our headers. */
+@ShopTest
+class ServerRefusalsTest {
+
+    @LocalServerPort
+    private int port;
+
+    static Stream<String> unreadable() {
+        return Stream.of(
+                "GET /% HTTP/1.1",
+                "GET /a%2fb HTTP/1.1",
+                "GET /a%00b HTTP/1.1",
+                "GET /..%5c HTTP/1.1",
+                "GET /t/../../x HTTP/1.1",
+                "GET * HTTP/1.1",
+                "CONNECT tuanju.example:80 HTTP/1.1",
+                "GET /a\u0001b HTTP/1.1",
+                "GET /<x> HTTP/1.1",
+                "GET /?a=[ HTTP/1.1",
+                "GET /\u00ff HTTP/1.1",
+                "GET / HTTP/3.7",
+                "G\u0000T / HTTP/1.1",
+                "GET /" + "a".repeat(20_000) + " HTTP/1.1",
+                "GET http://evil.example/ HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "BREW / HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    @DisplayName("W-16 A-52 a request line it cannot or will not read")
+    void anUnreadableRequestLine(String line) {
+        assertOurs(Wire.say(port, line, "Host: localhost:" + port));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headers")
+    @DisplayName("W-16 A-52 headers it cannot or will not read")
+    void unreadableHeaders(String header) {
+        assertOurs(Wire.say(port, "GET / HTTP/1.1", "Host: localhost:" + port, header));
+    }
+
+    static Stream<String> headers() {
+        return Stream.of(
+                "Host: second",
+                "Content-Length: -1",
+                "Transfer-Encoding: foo",
+                "Expect: foo",
+                "Bad Header: x",
+                "X-Long: " + "a".repeat(20_000),
+                "Cookie: " + "a=b; ".repeat(300));
+    }
+
+    @Test
+    @DisplayName("W-16 a caller of the API is told by a problem")
+    void callersOfTheApiAreToldByAProblem() {
+        var answer = Wire.say(port, "GET /api/% HTTP/1.1", "Host: localhost:" + port);
+        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json;charset=UTF-8");
+        assertThat(answer.body()).contains("\"urn:tuanju:problem:http-400\"");
+    }
+
+    @Test
+    @DisplayName("W-13 A-62 a foreign Host is turned away, at every kind of address")
+    void aForeignHostIsTurnedAway() {
+        for (var path : new String[] {"/", "/page/once.js", "/api/v1/orders", "/actuator/health", "/t/X/qr.svg"}) {
+            var answer = Wire.say(port, "GET " + path + " HTTP/1.1", "Host: evil.example");
+            assertThat(answer.status()).as(path).isEqualTo(421);
+            assertOurs(answer);
+            assertThat(answer.body()).contains("http://localhost:" + port).doesNotContain("evil");
+        }
+    }
+
+    @Test
+    @DisplayName("W-13 A-62 nobody is believed to be a proxy")
+    void nobodyIsBelievedToBeAProxy() {
+        for (var header : new String[] {"X-Forwarded-Host: evil.example", "Forwarded: host=evil.example"}) {
+            var answer = Wire.say(port, "GET / HTTP/1.1", "Host: localhost:" + port, header);
+            assertThat(answer.status()).as(header).isEqualTo(400);
+            assertOurs(answer);
+            assertThat(answer.body()).doesNotContain("evil");
+        }
+    }
+
+    @Test
+    @DisplayName("W-13 probes by address or without a Host are answered")
+    void probesAreAnswered() {
+        var path = "GET /actuator/health/readiness";
+        assertThat(Wire.say(port, path + " HTTP/1.0").body()).contains("\"UP\"");
+        assertThat(Wire.say(port, path + " HTTP/1.1", "Host: 127.0.0.1:" + port).body())
+                .contains("\"UP\"");
+    }
+
+    @Test
+    @DisplayName("W-13 a redirect names no host at all")
+    void aRedirectNamesNoHost() {
+        var answer = Wire.say(port, "GET /me HTTP/1.1", "Host: 127.0.0.1:" + port);
+        assertThat(answer.headers().get("Location")).startsWith("/sign-in");
+        var language = Wire.say(
+                port,
+                "POST /language HTTP/1.1",
+                "Host: 127.0.0.1:" + port,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 0");
+        assertThat(language.status()).isBetween(300, 499);
+        assertThat(language.headers().getOrDefault("Location", "/")).startsWith("/");
+    }
+
+    private static void assertOurs(Answer answer) {
+        assertThat(answer.status()).isBetween(400, 505);
+        assertThat(answer.headers())
+                .containsKeys(
+                        "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
+                .containsEntry("Cache-Control", "no-store")
+                .doesNotContainKey("Server");
+        assertThat(answer.body())
+                .doesNotContain("HTTP Status", "Tomcat", "Exception")
+                .containsAnyOf("<main class=\"empty\">", "urn:tuanju:problem:");
+    }
+}
