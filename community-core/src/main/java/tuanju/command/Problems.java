@@ -2,8 +2,6 @@ package tuanju.command;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -23,7 +21,6 @@ public class Problems {
 
     private final MessageSource messages;
     private final JsonMapper json;
-    private final SecureRandom random = new SecureRandom();
 
     /** The problem that this exception is to the caller; what is our own fault is logged under its reference. */
     public Problem of(Exception exception) {
@@ -49,7 +46,7 @@ public class Problems {
     }
 
     private Problem ourFault(Exception exception) {
-        var reference = HexFormat.of().withUpperCase().formatHex(randomBytes());
+        var reference = RequestId.current();
         log.error("Reference {}: an unexpected error", reference, exception);
         var kind = ProblemKind.of(500, "unexpected", reference);
         return new Problem(
@@ -81,11 +78,5 @@ public class Problems {
         Locale locale = LocaleContextHolder.getLocale();
         var sentence = messages.getMessage("refusal." + type, arguments, type, locale);
         return sentence == null ? type : sentence;
-    }
-
-    private byte[] randomBytes() {
-        var bytes = new byte[5];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

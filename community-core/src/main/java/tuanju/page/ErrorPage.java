@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tuanju.command.Refusal;
+import tuanju.command.RequestId;
 import tuanju.command.TooMany;
 
 /** The friendly page for what went wrong: what happened, what was kept, what to do, and a reference to ask about. */
@@ -40,7 +41,7 @@ class ErrorPage {
 
     /** The page for this status; what caused it goes to the log, beside the reference that the page shows. */
     ModelAndView of(int status, HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
-        var reference = Reference.next();
+        var reference = RequestId.current();
         write(reference, status, request, cause);
         if (status == 429 || status == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");

@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tuanju.command.RequestId;
 
 /** Errors that no controller saw: unknown addresses, refused by security, broken while answering. */
 @Slf4j
@@ -45,7 +46,7 @@ class ErrorPages implements ErrorController {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:tuanju:problem:" + (status == 404 ? "not-found" : "http-" + status)));
         if (status >= 500) {
-            var reference = Reference.next();
+            var reference = RequestId.current();
             log.error("Reference {}", reference, cause);
             problem.setProperty("reference", reference);
         }

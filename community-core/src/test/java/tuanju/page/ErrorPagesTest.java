@@ -2,11 +2,17 @@ package tuanju.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -26,7 +32,10 @@ import support.TestDatabase;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.level.tuanju.access=info")
+@ExtendWith(OutputCaptureExtension.class)
 @Import({TestDatabase.class, ErrorPagesTest.Trouble.class})
 @ActiveProfiles("test")
 class ErrorPagesTest {
@@ -40,8 +49,44 @@ class ErrorPagesTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(answer.getBody())
                 .contains("是我们的错")
-                .containsPattern("<code class=\"num\">[0-9A-HJKMNP-TV-Z]{8}</code>")
+                .containsPattern("<code class=\"num\">[0-9A-HJKMNP-TV-Z]{10}</code>")
                 .doesNotContain("secret", "Exception", "tuanju.page", "/trouble");
+    }
+
+    @Test
+    @DisplayName("the reference on the page is the id of the request, in the header and in each line of the log")
+    void theReferenceIsFoundInTheLog(CapturedOutput log) {
+        var answer = get("/trouble/broken", "en");
+        var id = answer.getHeaders().getFirst("X-Request-Id");
+        assertThat(id).matches("[0-9A-HJKMNP-TV-Z]{10}");
+        assertThat(answer.getBody()).contains("<code class=\"num\">" + id + "</code>");
+        assertThat(log).containsPattern("\\[" + id + "\\].*Reference " + id + ": 500");
+    }
+
+    @Test
+    @DisplayName("an id that came with the request is kept when it can do no harm, and replaced when it could")
+    void anIdThatCameWithTheRequestIsKept() {
+        assertThat(idOf("6f1c3a52-0b7e-4d0a-9c55-1d2e3f405162")).isEqualTo("6f1c3a52-0b7e-4d0a-9c55-1d2e3f405162");
+        assertThat(List.of("short", "with space 123456", "12345678<script>", "x".repeat(65)))
+                .allSatisfy(it -> assertThat(idOf(it)).matches("[0-9A-HJKMNP-TV-Z]{10}"));
+    }
+
+    @Test
+    @DisplayName("the line about an answer names the route, never what stood in the address")
+    void theLineAboutAnAnswerNamesTheRoute(CapturedOutput log) {
+        get("/trouble/number/4711?phone=13800000001", "en");
+        get("/trouble/nothing?phone=13800000001", "en");
+        assertThat(log.getOut().lines().filter(it -> it.contains("tuanju.access")))
+                .anyMatch(it -> it.contains("GET /trouble/number/{number} 500"))
+                .anyMatch(it -> it.contains("GET /trouble/nothing 404"))
+                .noneMatch(it -> it.contains("4711") || it.contains("13800000001"));
+    }
+
+    private @Nullable String idOf(String offered) {
+        return client().get()
+                .uri("/trouble/nothing")
+                .header("X-Request-Id", offered)
+                .exchange((request, answer) -> answer.getHeaders().getFirst("X-Request-Id"));
     }
 
     @Test

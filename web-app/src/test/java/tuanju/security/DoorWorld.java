@@ -111,7 +111,7 @@ public class DoorWorld {
         return text.replaceAll(home + "[0-9A-Z]{10}", "CODE")
                 .replaceAll("\\b(" + home + "|ZZZZ)\\b", "HOME")
                 .replaceAll("(name=\"_csrf\" value=|\"_csrf\" content=)\"[^\"]+\"", "TOKEN")
-                .replaceAll("\\b[0-9A-Z]{8}\\b", "REFERENCE");
+                .replaceAll("\\b[0-9A-Z]{10}\\b", "REFERENCE");
     }
 
     private void standIns(Neighbourhood home) {
