@@ -35,7 +35,7 @@ group by r.community_id, r.product_id, p.case_size having sum(r.given) % p.case_
 select community_id, order_id, product_id, given, given_cause from cycle_reservation
 where given > quantity + tolerance or (given < quantity and given_cause not in ('case-not-full', 'product-short'));
 
--- I-C5 A lapsed cycle keeps nobody's money
+-- I-C5 [money] A lapsed cycle keeps nobody's money
 select c.community_id, c.id, o.id as order_id, o.status from order_cycle c
 join orders o on o.community_id = c.community_id and o.source_id = c.id and o.kind <> 'TEAM'
 where c.status = 'LAPSED' and c.lapsed_at < now() - interval '5 minutes' and o.status in ('PAID', 'CONFIRMED');

@@ -1,4 +1,4 @@
--- I-L12 An order's amount is the sum of its lines
+-- I-L12 [money] An order's amount is the sum of its lines
 select o.community_id, o.id, o.amount_fen from orders o
 where o.amount_fen <> (
     select coalesce(sum(amount_fen), 0) from order_line l where l.community_id = o.community_id and l.order_id = o.id
@@ -28,7 +28,7 @@ where status = 'PLACED' and pay_before < now() - interval '1 hour' and sweep_at 
 select community_id, id, collected_at from orders
 where status = 'COLLECTED' and collected_at < now() - interval '8 days';
 
--- I-L13 An order is paid exactly when one capture pays it, of its amount and what went back line by line
+-- I-L13 [money] An order is paid exactly when one capture pays it, of its amount and what went back line by line
 select o.community_id, o.id, o.status, o.amount_fen, coalesce(paid.captures, 0) as captures, paid.fen
 from orders o left join (
     select community_id, order_id, count(*) as captures, sum(amount_fen) as fen
@@ -38,13 +38,13 @@ where o.kind <> 'IMPORT' and case
     when o.status in ('PLACED', 'CLOSED') then coalesce(paid.captures, 0) <> 0
     else coalesce(paid.captures, 0) <> 1 or paid.fen <> o.amount_fen + o.returned_fen end;
 
--- I-L13 A refunded order has a refund of its whole amount, but for what went back before while its goods stayed
+-- I-L13 [money] A refunded order has a refund of its whole amount, but for what went back before while its goods stayed
 select o.community_id, o.id from orders o
 where o.status = 'REFUNDED' and o.kind <> 'IMPORT' and o.amount_fen - o.allowed_fen <> (
     select coalesce(sum(r.amount_fen), 0) from refund r
     where r.community_id = o.community_id and r.order_id = o.id and r.request_key = 'order-' || o.id);
 
--- I-L13 What went back line by line is what the lines say and what the refunds carry
+-- I-L13 [money] What went back line by line is what the lines say and what the refunds carry
 select o.community_id, o.id, o.returned_fen from orders o
 where o.returned_fen <> (
         select coalesce(sum(c.returned_fen), 0) from order_line_change c
@@ -55,7 +55,7 @@ where o.returned_fen <> (
             and r.reason <> 'automatic' and r.request_key <> 'order-' || o.id
             and r.request_key not like 'allowance-%'));
 
--- I-L13 What went back while the goods stayed is what was given for the lines and what the refunds carry
+-- I-L13 [money] What went back while the goods stayed is what was given for the lines and what the refunds carry
 select o.community_id, o.id, o.allowed_fen from orders o
 where o.allowed_fen <> (
         select coalesce(sum(a.amount_fen), 0) from order_line_allowance a

@@ -1,11 +1,11 @@
--- I-L10 What is on its way back in the books equals the refunds that are open
+-- I-L10 [money] What is on its way back in the books equals the refunds that are open
 select coalesce(a.owner, r.community_id), a.balance_fen, r.fen
 from (select owner, balance_fen from ledger_account where kind = 'REFUND_IN_FLIGHT') a
 full join (select community_id, sum(amount_fen) as fen from refund where status <> 'DONE' group by community_id) r
     on r.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(r.fen, 0);
 
--- I-L10 What providers keep for us equals captures less finished refunds
+-- I-L10 [money] What providers keep for us equals captures less finished refunds
 select coalesce(a.owner, m.community_id), a.balance_fen, m.fen
 from (select owner, balance_fen from ledger_account where kind = 'PROVIDER_CLEARING') a
 full join (
@@ -18,6 +18,7 @@ full join (
 where coalesce(a.balance_fen, 0) <> -coalesce(m.fen, 0);
 
 -- I-L10 No refund is open for more than seven days without an exception case
+-- (not of the money: refunds that are held back would hold themselves back for ever)
 select r.community_id, r.id from refund r
 where r.status <> 'DONE' and r.requested_at < now() - interval '7 days'
     and not exists (
@@ -25,7 +26,7 @@ where r.status <> 'DONE' and r.requested_at < now() - interval '7 days'
         where c.community_id = r.community_id and c.kind = 'REFUND_STUCK' and c.reference = r.code
     );
 
--- I-L14 Refunds of a payment never exceed what was captured for it, and its sums are true
+-- I-L14 [money] Refunds of a payment never exceed what was captured for it, and its sums are true
 select p.community_id, p.id, p.captured_fen, p.refunded_fen from payment p
 where p.refunded_fen > p.captured_fen
     or p.refunded_fen <> (
@@ -36,7 +37,7 @@ where p.refunded_fen > p.captured_fen
         where c.community_id = p.community_id and c.payment_id = p.id and c.outcome <> 'EXCEPTION'
     );
 
--- I-G5 Every capture ends in exactly one place: a captured payment of an order, a refund of its amount, or a case
+-- I-G5 [money] Every capture ends in exactly one place: a captured payment of an order, a refund of its amount, or a case
 select c.community_id, c.id, c.outcome from capture c
 left join payment p on p.community_id = c.community_id and p.id = c.payment_id
 left join refund r on r.community_id = c.community_id and r.order_id = c.order_id
@@ -46,7 +47,7 @@ where (c.outcome <> 'EXCEPTION' and p.status is distinct from 'CAPTURED')
     or (c.outcome = 'REFUND') <> (r.id is not null and r.amount_fen = c.amount_fen)
     or (c.outcome = 'EXCEPTION') <> (x.id is not null);
 
--- I-G5 Every capture is in the books once
+-- I-G5 [money] Every capture is in the books once
 select c.community_id, c.id from capture c
 where 1 <> (
     select count(*) from ledger_transfer t
@@ -54,7 +55,7 @@ where 1 <> (
         and t.debit_owner = c.community_id and t.debit_kind = 'PROVIDER_CLEARING'
 );
 
--- I-D2 No provider transaction was captured twice, whatever the community
+-- I-D2 [money] No provider transaction was captured twice, whatever the community
 select provider, transaction from capture group by provider, transaction having count(*) > 1;
 
 -- I-O2 No open payment is asked about no more

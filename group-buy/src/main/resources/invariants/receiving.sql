@@ -16,7 +16,7 @@ where s.outcome = 'GIVEN' and o.status <> 'REFUNDED' and s.ordered - s.given <> 
     where c.community_id = s.community_id and c.order_id = s.order_id and c.product_name = r.product_name
         and c.spec = r.spec and c.cause like 'short-%');
 
--- I-R2 An order that was given nothing at all has all its money back
+-- I-R2 [money] An order that was given nothing at all has all its money back
 select s.community_id, s.order_id from shortage_share s
 join orders o on o.community_id = s.community_id and o.id = s.order_id
 where s.outcome = 'GIVEN' and o.status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')

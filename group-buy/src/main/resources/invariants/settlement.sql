@@ -1,4 +1,4 @@
--- I-L10 What is kept for customers is what was taken for orders that are not settled, less what went back
+-- I-L10 [money] What is kept for customers is what was taken for orders that are not settled, less what went back
 select coalesce(a.owner, p.community_id), a.balance_fen, p.fen
 from (select owner, balance_fen from ledger_account where kind = 'CUSTOMER_FUNDS') a
 full join (
@@ -9,7 +9,7 @@ full join (
 ) p on p.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(p.fen, 0);
 
--- I-L10 A community has earned what is kept of its settled orders, less its leaders' fees
+-- I-L10 [money] A community has earned what is kept of its settled orders, less its leaders' fees
 select coalesce(a.owner, s.community_id), a.balance_fen, s.fen
 from (select owner, balance_fen from ledger_account where kind = 'SALES') a
 full join (
@@ -17,25 +17,25 @@ full join (
 ) s on s.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(s.fen, 0);
 
--- I-L16 What is owed to a leader is the fees of their settled orders
+-- I-L16 [money] What is owed to a leader is the fees of their settled orders
 select coalesce(a.owner, s.leader_id), a.balance_fen, s.fen
 from (select owner, balance_fen from ledger_account where kind = 'LEADER_FEES') a
 full join (select leader_id, sum(fee_fen) as fen from settlement group by leader_id) s on s.leader_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(s.fen, 0);
 
--- I-L19 What is kept of a settled order is what was taken for it, less what went back
+-- I-L19 [money] What is kept of a settled order is what was taken for it, less what went back
 select s.community_id, s.order_id, s.kept_fen from settlement s
 where s.kept_fen <> (
     select coalesce(sum(p.captured_fen - p.refunded_fen), 0) from payment p
     where p.community_id = s.community_id and p.order_id = s.order_id);
 
--- I-L16 Orders and settlements agree on what is settled, and only what was completed is
+-- I-L16 [money] Orders and settlements agree on what is settled, and only what was completed is
 select coalesce(o.community_id, s.community_id), coalesce(o.id, s.order_id), o.status
 from (select community_id, id, status, settled_at from orders where settled_at is not null) o
 full join settlement s on s.community_id = o.community_id and s.order_id = o.id
 where o.id is null or s.order_id is null;
 
--- I-L16 Every completed order that was paid here is settled within two hours
+-- I-L16 [money] Every completed order that was paid here is settled within two hours
 select o.community_id, o.id from orders o
 where o.status = 'COMPLETED' and o.kind <> 'IMPORT' and o.settled_at is null and not exists (
     select from order_history h where h.community_id = o.community_id and h.order_id = o.id

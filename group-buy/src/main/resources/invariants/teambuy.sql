@@ -20,7 +20,7 @@ where s.in_progress <> (t.status = 'OPEN' and s.status in ('HELD', 'PAID'));
 -- I-G3 No team is open long past its deadline
 select community_id, id, deadline from team where status = 'OPEN' and deadline < now() - interval '5 minutes';
 
--- I-G4 Within five minutes every paid order of a lapsed team, and of a seat that was left, goes back in full
+-- I-G4 [money] Within five minutes every paid order of a lapsed team, and of a seat that was left, goes back in full
 select s.community_id, s.order_id, s.status from seat s
 join team t on t.community_id = s.community_id and t.id = s.team_id
 join orders o on o.community_id = s.community_id and o.id = s.order_id

@@ -1,4 +1,4 @@
--- I-W1 What went back for a weight is an allowance on the line
+-- I-W1 [money] What went back for a weight is an allowance on the line
 select w.community_id, w.order_id, w.product_id, w.refund_fen from weighed_line w
 where w.settled_at is not null and w.refund_fen <> (
     select coalesce(sum(a.amount_fen), 0) from order_line_allowance a

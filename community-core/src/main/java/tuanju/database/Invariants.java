@@ -3,12 +3,10 @@ package tuanju.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,59 +14,51 @@ import org.springframework.stereotype.Component;
 
 /**
  * What must never be seen in the data: statements from every module's {@code invariants/<module>.sql}, each headed by a
- * line {@code -- <id> <claim>} and answering rows only where the claim is broken. Tests end with them, a nightly job runs them.
+ * line {@code -- <id> <claim>} and answering rows only where the claim is broken; {@code [money]} before the claim marks
+ * those that hold money back. Tests end with all of them, {@link InvariantWatch} looks at a few at a time, all the time.
  */
 @Component
 @RequiredArgsConstructor
 public class Invariants {
 
-    private static final int ROWS_SHOWN = 5;
-
     private final JdbcClient jdbc;
 
-    /** Every broken claim with its first rows; empty when all is well. */
+    /** Every broken claim with its first rows; empty when all is well. Sees what the caller's transaction sees. */
     public List<Violation> violations() {
-        return statements().stream().flatMap(it -> check(it).stream()).toList();
+        return all().stream()
+                .map(it -> new Violation(it.claim(), InvariantFinding.of(it, jdbc)))
+                .filter(it -> it.found.isBroken())
+                .toList();
     }
 
-    private List<Violation> check(Statement statement) {
-        List<Map<String, @Nullable Object>> rows =
-                jdbc.sql(statement.sql()).withMaxRows(ROWS_SHOWN).query().listOfRows();
-        return rows.isEmpty() ? List.of() : List.of(new Violation(statement.claim(), rows.toString()));
+    /** What is claimed about the data, module by module. */
+    public static List<String> claims() {
+        return all().stream().map(Invariant::claim).toList();
     }
 
-    static List<Statement> statements() {
+    static List<Invariant> all() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:invariants/*.sql");
-            return Arrays.stream(files).flatMap(it -> statements(it).stream()).toList();
+            return Arrays.stream(files).flatMap(Invariants::in).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Statement> statements(Resource file) {
+    private static Stream<Invariant> in(Resource file) {
         try {
-            var found = new ArrayList<Statement>();
-            for (var part : file.getContentAsString(StandardCharsets.UTF_8).split(";\\s*(?:\\n|$)")) {
-                if (!part.isBlank()) {
-                    var lines = part.strip().split("\n", 2);
-                    found.add(new Statement(lines[0].replaceFirst("^--\\s*", ""), lines[1]));
-                }
-            }
-            return found;
+            return Arrays.stream(file.getContentAsString(StandardCharsets.UTF_8).split(";\\s*(?:\\n|$)"))
+                    .filter(it -> !it.isBlank())
+                    .map(Invariant::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** One claim and the query that looks for what breaks it. */
-    record Statement(String claim, String sql) {}
 
     /**
      * A broken claim.
      *
      * @param claim begins with the invariant's id
-     * @param rows the first rows that break it
      */
-    public record Violation(String claim, String rows) {}
+    public record Violation(String claim, InvariantFinding found) {}
 }

@@ -9,10 +9,12 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tuanju.database.MoneyHalt;
 
 /**
  * Carries refunds out: asks the provider outside any transaction, each refund by itself, with the same code until it is
- * confirmed. Runs right after the deciding transaction and, should that be missed, every few seconds.
+ * confirmed. Runs right after the deciding transaction and, should that be missed, every few seconds. While money is held
+ * back none is sent; what was sent before is still asked about.
  */
 @Slf4j
 @Component
@@ -28,6 +30,7 @@ class RefundOutbox {
     private final Providers providers;
     private final ExceptionCases cases;
     private final InParallel parallel;
+    private final MoneyHalt halt;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
 
@@ -45,7 +48,7 @@ class RefundOutbox {
     void carryOutDue() {
         List<RefundTry> due;
         do {
-            due = queue.claimDue(providers.names(), BATCH);
+            due = halt.isOn() ? queue.claimSent(providers.names(), BATCH) : queue.claimDue(providers.names(), BATCH);
             parallel.forEach(due, this::carryOut);
         } while (!due.isEmpty());
     }

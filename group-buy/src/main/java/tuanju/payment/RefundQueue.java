@@ -66,12 +66,21 @@ class RefundQueue {
 
     /** Takes refunds whose next try has come; nobody else gets them for a minute. */
     List<RefundTry> claimDue(List<String> providers, int limit) {
+        return claim(List.of("REQUESTED", "PROCESSING", "FAILED"), providers, limit);
+    }
+
+    /** Of those only what is at its provider already, where it is asked about and nothing is sent. */
+    List<RefundTry> claimSent(List<String> providers, int limit) {
+        return claim(List.of("PROCESSING"), providers, limit);
+    }
+
+    private List<RefundTry> claim(List<String> statuses, List<String> providers, int limit) {
         return jdbc.sql("""
                         with claimed as (
                             update refund set attempts = attempts + 1, next_try_at = now() + interval '1 minute'
                             where (community_id, id) in (
                                 select community_id, id from refund
-                                where next_try_at <= now() and provider in (:providers)
+                                where next_try_at <= now() and provider in (:providers) and status in (:statuses)
                                 order by next_try_at limit :limit for update skip locked
                             )
                             returning *
@@ -79,6 +88,7 @@ class RefundQueue {
                         select r.*, p.code as payment_code from claimed r
                         join payment p on p.community_id = r.community_id and p.id = r.payment_id
                         """)
+                .param("statuses", statuses)
                 .param("providers", providers)
                 .param("limit", limit)
                 .query(RefundQueue::refund)

@@ -1,0 +1,54 @@
+package tuanju.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a claim about the data stood when it was last looked at.
+ *
+ * @param claim begins with the invariant's id
+ * @param money whether money is held back while it is broken
+ * @param checked null until it was looked at once
+ * @param brokenSince null while it holds
+ * @param rows how many rows break it, counted up to 1,000
+ * @param sample the first of them, a line each, without personal data
+ * @param unseenSince since when it could not be looked at; null when it could
+ * @param releasedAt when somebody let money leave nevertheless; null otherwise
+ */
+public record InvariantCheck(
+        String claim,
+        boolean money,
+        @Nullable Instant checked,
+        Duration took,
+        @Nullable Instant brokenSince,
+        int rows,
+        String sample,
+        @Nullable Instant unseenSince,
+        @Nullable Instant releasedAt,
+        @Nullable String releasedBecause) {
+
+    public boolean isBroken() {
+        return brokenSince != null;
+    }
+
+    /** Whether it could not be looked at the last time. */
+    public boolean isUnseen() {
+        return unseenSince != null;
+    }
+
+    /** Whether this one holds money back. */
+    public boolean holdsMoney() {
+        return money && isBroken() && releasedAt == null;
+    }
+
+    /** "I-L2". */
+    public String id() {
+        return claim.substring(0, claim.indexOf(' '));
+    }
+
+    /** The claim in words. */
+    public String sentence() {
+        return claim.substring(claim.indexOf(' ') + 1);
+    }
+}
