@@ -68,7 +68,8 @@ public class LiveTopics {
                         it -> send(topic, it, SseEmitter.event().name("changed").data("")));
     }
 
-    int openStreams() {
+    /** How many pages listen to this instance. */
+    public int openStreams() {
         return open.count();
     }
 

@@ -19,6 +19,7 @@ import tuanju.money.Money;
 public class Complaints {
 
     private final JdbcClient jdbc;
+    private final ComplaintLists lists;
 
     /**
      * The complaints of one cycle or team.
@@ -30,6 +31,12 @@ public class Complaints {
      * @param untilGiven from report until the refund was asked for, the median of those given; zero where none was
      */
     public record Figures(UUID source, int count, int waiting, int orders, Money given, Duration untilGiven) {}
+
+    /** How many wait for an operator, in all communities together. */
+    @Transactional(readOnly = true)
+    public int waitingForOperators() {
+        return lists.waiting();
+    }
 
     /** By the id of the cycle or team; those without complaints are missing. */
     @Transactional(readOnly = true)

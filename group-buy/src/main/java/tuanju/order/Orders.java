@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,7 @@ public class Orders {
     private final OrderInsertion insertion;
     private final OrderRows rows;
     private final OrderNews news;
+    private final ApplicationEventPublisher events;
     private final ReservedGoods goods;
     private final Refunds refunds;
     private final Communities communities;
@@ -51,6 +53,7 @@ public class Orders {
         if (order.kind() != OrderKind.IMPORT) {
             goods.reserve(order);
         }
+        events.publishEvent(new OrderPlaced(order.community(), placed.getFirst().id(), order.kind()));
         return placed.getFirst();
     }
 
@@ -64,6 +67,7 @@ public class Orders {
         }
         var placed = insertAll(community, orders, settings.payableFor());
         news.announce(community, placed.stream().map(PlacedOrder::id).toList(), OrderConfirmed::new);
+        placed.forEach(it -> events.publishEvent(new OrderPlaced(community, it.id(), OrderKind.IMPORT)));
         return placed;
     }
 

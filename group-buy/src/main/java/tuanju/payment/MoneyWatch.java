@@ -55,6 +55,13 @@ public class MoneyWatch {
                 .single();
     }
 
+    /** Refunds that their provider has not confirmed yet. */
+    public int waitingRefunds() {
+        return jdbc.sql("select count(*) from refund where status <> 'DONE'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Refunds requested longer ago than {@link #LONG} and not confirmed. */
     public int slowRefunds() {
         return jdbc.sql("""

@@ -61,6 +61,7 @@ class SecurityConfiguration {
             new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""));
 
     private final Doors doors;
+    private final ManagementPort management;
 
     /** The API: a bearer token with each request, no session, no cookie, so nothing to forge across sites. */
     @Bean
@@ -85,7 +86,21 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
         return stateless(http.securityMatcher(
-                        "/sandbox/**", "/payments/callbacks/**", "/actuator/health/**", "/v3/api-docs/**"))
+                        "/sandbox/**",
+                        "/payments/callbacks/**",
+                        "/actuator/health/**",
+                        "/livez",
+                        "/readyz",
+                        "/v3/api-docs/**"))
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The numbers for a monitor, on a port of their own. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain monitor(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(management))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .build();
     }
@@ -104,7 +119,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPEN_FILES)
                         .permitAll()
-                        .requestMatchers("/operate", "/operate/**")
+                        .requestMatchers("/operate", "/operate/**", "/actuator/**")
                         .access(doors::operators)
                         .requestMatchers("/lead/apply")
                         .authenticated()

@@ -1,0 +1,67 @@
+package tuanju.upkeep;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.Invalid;
+import tuanju.command.Problems;
+import tuanju.database.InvariantWatch;
+import tuanju.member.SignedIn;
+
+/** The operator's page about the program itself. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/operate/program")
+class ProgramPages {
+
+    private static final String HERE = "redirect:/operate/program";
+
+    private final ProgramWatch watch;
+    private final InvariantWatch invariants;
+    private final Releasing releasing;
+    private final Problems problems;
+
+    @GetMapping
+    String program(Model model) {
+        model.addAttribute("active", "program");
+        model.addAttribute("program", watch.now());
+        return "upkeep/program";
+    }
+
+    /** What changes of it, for the page that is open. */
+    @GetMapping("/now")
+    String now(Model model) {
+        model.addAttribute("program", watch.now());
+        return "upkeep/_now :: now";
+    }
+
+    /** Looks at one claim again, now that somebody has put it right. */
+    @PostMapping("/looks")
+    String look(@RequestParam String claim, RedirectAttributes flash) {
+        boolean broken = invariants.look(claim);
+        flash.addFlashAttribute(broken ? "flashError" : "flashOk", broken ? "upkeep.still-broken" : "upkeep.whole");
+        return HERE;
+    }
+
+    @PostMapping("/releases")
+    String release(
+            @RequestParam String claim,
+            @RequestParam String reason,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        try {
+            releasing.release(claim, reason, me.member());
+            flash.addFlashAttribute("flashOk", "upkeep.released");
+        } catch (Invalid refusal) {
+            flash.addFlashAttribute(
+                    "flashError", problems.of(refusal).errors().getFirst().message());
+        }
+        return HERE;
+    }
+}

@@ -1,0 +1,11 @@
+package tuanju.upkeep;
+
+/**
+ * Something about the program that needs an operator.
+ *
+ * @param name its message key's last part: what is wrong, and with ".next" what to do
+ * @param number how many
+ * @param place where it stands on the page of the program
+ * @param grave true when money or data are at stake
+ */
+public record Trouble(String name, int number, String place, boolean grave) {}

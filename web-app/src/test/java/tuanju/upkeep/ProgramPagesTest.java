@@ -1,0 +1,225 @@
+package tuanju.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import support.Neighbourhood;
+import support.Neighbourhoods;
+import support.Till;
+import tuanju.WebTest;
+import tuanju.audit.AuditTrail;
+import tuanju.community.Code;
+import tuanju.database.InvariantWatch;
+import tuanju.database.MoneyHalt;
+import tuanju.member.MemberId;
+import tuanju.member.Operators;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
+import tuanju.order.OrderId;
+import tuanju.payment.Refunds;
+import tuanju.teambuy.TeamOpening;
+
+@WebTest
+@DisplayName("W-07 An operator reads how the program is")
+class ProgramPagesTest {
+
+    private static final String BALANCES = "I-L3 Every cached balance is the sum of its entries";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    TeamOpening opening;
+
+    @Autowired
+    Refunds refunds;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    InvariantWatch watch;
+
+    @Autowired
+    MoneyHalt halt;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Neighbourhood home;
+    private MemberId operator;
+    private Code order;
+    private long offBy;
+
+    @BeforeEach
+    void found() {
+        home = neighbourhoods.found(2, 2);
+        operator = home.member(1);
+        operators.appoint(operator);
+        order = opening.buyAlone(home.member(0), home.offer(), home.one()).code();
+        till.pay(home, home.member(0), order);
+        watch.look(BALANCES);
+    }
+
+    @AfterEach
+    void putRight() {
+        balanceIsOffBy(-offBy);
+        watch.look(BALANCES);
+    }
+
+    @Test
+    @DisplayName("calm while all is well, part by part, without a secret")
+    void calmWhileAllIsWell() {
+        var page = seen("/operate/program");
+        assertThat(page)
+                .contains("运行状况", "绝不该发生的事", "任务和期限", "refund-outbox", "数据库连接", "磁盘", "PostgreSQL")
+                .doesNotContain("没有及时回应", "password", "secret");
+        assertThat(seen("/operate/program/now")).startsWith("<div").contains("refund-outbox");
+        assertThat(seen("/operate")).contains("href=\"/operate/program\"");
+    }
+
+    @Test
+    @DisplayName("a claim about money that is broken is the first thing on the dashboard, and whoever waits is told")
+    void brokenMoneyIsTheFirstThing() {
+        var id = new OrderId(till.idOf(order)).value();
+        balanceIsOffBy(3);
+        watch.look(BALANCES);
+        transaction.executeWithoutResult(status -> {
+            refunds.request(home.id(), id, Money.ofFen(100), "goodwill", "1");
+            complaintWaits(id);
+            assertThat(seen("/operate"))
+                    .containsSubsequence("退款已暂停", "/operate/program#invariants", "件售后等您答复", "/operate/complaints")
+                    .doesNotContain("一切正常");
+            assertThat(seen("/orders/" + order.value(), home.member(0))).contains("核对完之前暂不发出退款");
+            status.setRollbackOnly();
+        });
+        assertThat(seen("/operate/program"))
+                .containsSubsequence(
+                        "退款已暂停", "I-L3", "在此期间不发出退款", home.id().value().toString(), "放行");
+        assertThat(seen("/operate/exceptions")).contains("退款已暂停");
+    }
+
+    @Test
+    @DisplayName("W-28 a complaint that waits is the first thing said, and nothing is quiet")
+    void aComplaintThatWaitsIsSaid() {
+        transaction.executeWithoutResult(status -> {
+            complaintWaits(UUID.randomUUID());
+            assertThat(seen("/operate"))
+                    .contains("件售后等您答复", "href=\"/operate/complaints\"")
+                    .doesNotContain("一切正常");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    @DisplayName("money goes on once an operator says why, and that stays on record")
+    void moneyGoesOnWithAReason() {
+        balanceIsOffBy(3);
+        watch.look(BALANCES);
+        post("/operate/program/releases", "reason", " ");
+        assertThat(halt.isOn()).isTrue();
+
+        post("/operate/program/releases", "reason", "已和银行核对");
+        assertThat(halt.isOn()).isFalse();
+        assertThat(trail.about("invariant I-L3", 1)).singleElement().satisfies(it -> {
+            assertThat(it.action()).isEqualTo("money.released");
+            assertThat(it.actor()).isEqualTo(operator.value());
+            assertThat(it.detail()).isEqualTo("已和银行核对");
+        });
+        assertThat(seen("/operate/program")).contains("已和银行核对").doesNotContain("退款已暂停");
+
+        balanceIsOffBy(-3);
+        post("/operate/program/looks", "reason", "");
+        assertThat(watch.checks())
+                .filteredOn(it -> it.claim().equals(BALANCES))
+                .noneMatch(it -> it.isBroken() || it.releasedAt() != null);
+    }
+
+    @Test
+    @DisplayName("a part that does not answer says so, and hides no other")
+    void aPartThatDoesNotAnswerHidesNoOther() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table scheduled_tasks in access exclusive mode").update();
+            assertThat(seen("/operate/program"))
+                    .containsSubsequence("任务没有回应", "绝不该发生的事", "没有及时回应", "数据库连接", "PostgreSQL");
+            status.setRollbackOnly();
+        });
+    }
+
+    private void balanceIsOffBy(long fen) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(
+                            "update ledger_account set balance_fen = balance_fen + ? where owner = ? and kind = 'CUSTOMER_FUNDS'")
+                    .params(fen, home.id().value())
+                    .update();
+        });
+        offBy += fen;
+    }
+
+    private void complaintWaits(UUID order) {
+        jdbc.sql("""
+                        insert into complaint (community_id, id, order_id, order_code, product_name, spec, kind, pieces,
+                            asked_fen, reported_by, status)
+                        values (?, ?, ?, 'T0000000000000', '番茄', '5斤', 'SHORT', 1, 100, ?, 'WAITING')
+                        """)
+                .params(
+                        home.id().value(),
+                        UUID.randomUUID(),
+                        order,
+                        home.member(0).value())
+                .update();
+    }
+
+    private void post(String path, String name, String value) {
+        var answer = mvc.post()
+                .uri(path)
+                .param("claim", BALANCES)
+                .param(name, value)
+                .with(csrf())
+                .with(as(operator))
+                .exchange();
+        assertThat(answer).as(path).hasStatus3xxRedirection();
+    }
+
+    private String seen(String path) {
+        return seen(path, operator);
+    }
+
+    private String seen(String path, MemberId who) {
+        var answer = mvc.get().uri(path).locale(Locale.CHINA).with(as(who)).exchange();
+        assertThat(answer).as(path).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static RequestPostProcessor as(MemberId who) {
+        return authentication(new UsernamePasswordAuthenticationToken(new SignedIn(who, "小李", false), null, List.of()));
+    }
+}
