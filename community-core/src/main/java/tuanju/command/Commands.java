@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
+import tuanju.database.StoredJson;
 
 /** Runs a command from outside once per idempotency key. */
 @Component
@@ -20,7 +20,7 @@ public class Commands {
 
     private final CommandKeys keys;
     private final TransactionOperations transaction;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /**
      * Runs the command in one transaction with its key: the first call runs it, a repeat gets the first answer again,
@@ -46,10 +46,10 @@ public class Commands {
 
     private <T> Answer<T> claimAndRun(CommandKey key, Class<T> type, Supplier<T> command) {
         if (!keys.claim(key)) {
-            return new Answer<>(json.readValue(keys.answer(key), type), true);
+            return new Answer<>(stored.read(keys.answer(key), type), true);
         }
         T value = command.get();
-        keys.keep(key, json.writeValueAsString(value));
+        keys.keep(key, stored.write(value));
         return new Answer<>(value, false);
     }
 

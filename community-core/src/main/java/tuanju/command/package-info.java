@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Command",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 @org.jspecify.annotations.NullMarked
 package tuanju.command;

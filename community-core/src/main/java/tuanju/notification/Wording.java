@@ -2,7 +2,6 @@ package tuanju.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tuanju.database.StoredJson;
 import tuanju.money.Money;
 import tuanju.page.Dates;
 
@@ -19,7 +18,7 @@ import tuanju.page.Dates;
 @RequiredArgsConstructor
 class Wording {
 
-    private final JsonMapper json;
+    private final StoredJson stored;
     private final MessageSource messages;
     private final Dates dates;
 
@@ -33,7 +32,7 @@ class Wording {
             @Nullable Long fen) {}
 
     String json(Object rows) {
-        return json.writeValueAsString(rows);
+        return stored.write(rows);
     }
 
     List<Written> written(List<Object> arguments) {
@@ -42,7 +41,7 @@ class Wording {
 
     /** The whole sentence in the reader's language; days are said as they are called now. */
     String sentence(String topic, String arguments) {
-        var said = Arrays.stream(json.readValue(arguments, Written[].class))
+        var said = stored.readList(arguments, Written.class).stream()
                 .map(this::said)
                 .toArray();
         return messages.getMessage(topic, said, LocaleContextHolder.getLocale());

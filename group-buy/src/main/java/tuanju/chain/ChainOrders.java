@@ -12,8 +12,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainLine;
 import tuanju.chain.reading.ChainListReader;
@@ -23,16 +21,15 @@ import tuanju.chain.reading.KnownOrder;
 import tuanju.chain.reading.KnownOrder.KnownLine;
 import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
+import tuanju.database.StoredJson;
 
 /** The tables of guests whose orders came from a chain list, and of the lines they came from. */
 @Component
 @RequiredArgsConstructor
 class ChainOrders {
 
-    private static final TypeReference<List<Wanted>> WANTED = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /** Pieces of a product of the cycle, as a line asked for them. */
     record Wanted(UUID product, int quantity) {}
@@ -153,7 +150,7 @@ class ChainOrders {
                 .param("change", line.change())
                 .param("listNumber", line.listNumber())
                 .param("line", ChainListReader.plain(line.line().written()))
-                .param("wanted", json.writeValueAsString(wanted))
+                .param("wanted", stored.write(wanted))
                 .update();
     }
 
@@ -195,7 +192,7 @@ class ChainOrders {
     }
 
     private Said said(ResultSet row, Map<UUID, ChainProduct> products) throws SQLException {
-        var wanted = json.readValue(row.getString("wanted"), WANTED).stream()
+        var wanted = stored.readList(row.getString("wanted"), Wanted.class).stream()
                 .flatMap(item -> Optional.ofNullable(products.get(item.product()))
                         .map(product -> new ChainItem(product, item.quantity()))
                         .stream())

@@ -14,13 +14,13 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.Fingerprint;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.database.Ids;
+import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 import tuanju.order.PlacedOrder;
 
@@ -30,7 +30,7 @@ import tuanju.order.PlacedOrder;
 class CycleImports {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /** A file as it was uploaded. */
     record Upload(String name, byte[] bytes) {}
@@ -162,8 +162,8 @@ class CycleImports {
                 .param("row", line.written().row())
                 .param("order", order.placed().id().value())
                 .param("attention", line.attention().name())
-                .param("original", json.writeValueAsString(line.written().original()))
-                .param("remarks", json.writeValueAsString(line.remarks()))
+                .param("original", stored.write(line.written().original()))
+                .param("remarks", stored.write(line.remarks()))
                 .param("settled", settled)
                 .param("by", cycle.leader().value())
                 .update();

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tuanju.community.CommunityId;
+import tuanju.database.Happened;
 import tuanju.order.OrderId;
 
 /** A cycle was short of its minimum or called off; these orders' money goes back. */
-public record CycleLapsed(CommunityId community, UUID cycle, List<OrderId> orders, Instant at) {
+public record CycleLapsed(CommunityId community, UUID cycle, List<OrderId> orders, Instant at) implements Happened {
 
     public CycleLapsed {
         orders = List.copyOf(orders);
+    }
+
+    @Override
+    public UUID subject() {
+        return cycle;
     }
 }

@@ -7,11 +7,10 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.export.Remark;
+import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
 
@@ -20,10 +19,8 @@ import tuanju.order.OrderId;
 @RequiredArgsConstructor
 class Looks {
 
-    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /** One line to look at: what was written and what is said about it. */
     record Look(UUID order, int row, String written, List<Remark> remarks) {}
@@ -54,7 +51,10 @@ class Looks {
                 .list()
                 .stream()
                 .map(line -> new Look(
-                        line.orderId(), line.rowNumber(), line.written(), json.readValue(line.remarks(), REMARKS)))
+                        line.orderId(),
+                        line.rowNumber(),
+                        line.written(),
+                        stored.readList(line.remarks(), Remark.class)))
                 .toList();
     }
 

@@ -1,6 +1,13 @@
 package tuanju.order;
 
 import java.time.Instant;
+import java.util.UUID;
+import tuanju.database.Happened;
 
 /** An order goes to another pickup point, or its bag to another door. */
-public record OrderMoved(OrderFacts order, Instant at) {}
+public record OrderMoved(OrderFacts order, Instant at) implements Happened {
+    @Override
+    public UUID subject() {
+        return order.order().value();
+    }
+}

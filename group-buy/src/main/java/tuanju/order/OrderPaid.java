@@ -1,6 +1,13 @@
 package tuanju.order;
 
 import java.time.Instant;
+import java.util.UUID;
+import tuanju.database.Happened;
 
 /** An order's money has arrived in full. */
-public record OrderPaid(OrderFacts order, Instant at) {}
+public record OrderPaid(OrderFacts order, Instant at) implements Happened {
+    @Override
+    public UUID subject() {
+        return order.order().value();
+    }
+}

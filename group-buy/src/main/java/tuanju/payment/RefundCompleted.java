@@ -3,6 +3,7 @@ package tuanju.payment;
 import java.time.Instant;
 import java.util.UUID;
 import tuanju.community.CommunityId;
+import tuanju.database.Happened;
 import tuanju.money.Money;
 
 /**
@@ -10,5 +11,10 @@ import tuanju.money.Money;
  *
  * @param ofOrder true when it had paid the order; false for money that found no place (paid twice, too late)
  */
-public record RefundCompleted(
-        UUID refund, CommunityId community, UUID order, Money amount, boolean ofOrder, Instant at) {}
+public record RefundCompleted(UUID refund, CommunityId community, UUID order, Money amount, boolean ofOrder, Instant at)
+        implements Happened {
+    @Override
+    public UUID subject() {
+        return order;
+    }
+}

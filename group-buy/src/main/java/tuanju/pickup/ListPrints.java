@@ -10,9 +10,9 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
+import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 import tuanju.pickup.ListPrint.Form;
 
@@ -23,7 +23,7 @@ import tuanju.pickup.ListPrint.Form;
 class ListPrints {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /** Which list, in which form, made by whom. */
     record Made(ListKind kind, Form form, MemberId by) {}
@@ -44,7 +44,7 @@ class ListPrints {
                 .param("kind", made.kind().name())
                 .param("form", made.form().name())
                 .param("fingerprint", standing.fingerprint())
-                .param("standing", json.writeValueAsString(standing))
+                .param("standing", stored.write(standing))
                 .param("by", made.by().value())
                 .update();
     }
@@ -75,7 +75,7 @@ class ListPrints {
                 .param("fingerprint", fingerprint)
                 .query(String.class)
                 .optional()
-                .map(text -> json.readValue(text, Standing.class));
+                .map(text -> stored.read(text, Standing.class));
     }
 
     private static ListPrint print(ResultSet row, int number) throws SQLException {

@@ -8,8 +8,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.cycle.CycleCard;
+import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 
 /** Remembers the last run sheet of a cycle that left the house, and says whether it still holds. */
@@ -18,7 +18,7 @@ import tuanju.member.MemberId;
 public class PrintedWalks {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final StoredJson stored;
 
     /**
      * A run sheet somebody holds, against what it would say now.
@@ -43,7 +43,7 @@ public class PrintedWalks {
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .param("standing", json.writeValueAsString(walk.standing()))
+                .param("standing", stored.write(walk.standing()))
                 .param("by", by.value())
                 .update();
     }
@@ -58,7 +58,7 @@ public class PrintedWalks {
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query((row, number) -> printed(
-                        json.readValue(row.getString("standing"), Standing.class),
+                        stored.read(row.getString("standing"), Standing.class),
                         row.getObject("printed_at", OffsetDateTime.class).toInstant(),
                         now.standing()))
                 .optional();

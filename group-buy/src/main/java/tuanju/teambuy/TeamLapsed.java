@@ -2,8 +2,16 @@ package tuanju.teambuy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import tuanju.community.CommunityId;
+import tuanju.database.Happened;
 import tuanju.order.OrderId;
 
 /** A team did not fill in time, or everyone left; the orders are those whose money goes back. */
-public record TeamLapsed(CommunityId community, TeamId team, OfferId offer, List<OrderId> orders, Instant at) {}
+public record TeamLapsed(CommunityId community, TeamId team, OfferId offer, List<OrderId> orders, Instant at)
+        implements Happened {
+    @Override
+    public UUID subject() {
+        return team.value();
+    }
+}

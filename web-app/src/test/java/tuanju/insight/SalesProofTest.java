@@ -287,7 +287,7 @@ class SalesProofTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("""
                         select not exists (select from event_publication
-                            where listener_id like 'tuanju.insight.%' and completion_date is null
+                            where listener_id like 'tuanju.insight.%'
                                 and strpos(serialized_event, :home) > 0)
                         """)
                         .param("home", home.id().value().toString())

@@ -1,0 +1,134 @@
+package tuanju.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of what listeners have not heard yet; every call joins the caller's transaction, if there is one. */
+@Component
+@RequiredArgsConstructor
+class OutboxRows {
+
+    /** How long a hearing may take to begin before somebody else tries. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String NOTHING_EARLIER = """
+            not exists (select from event_publication e where e.hearer = p.hearer and e.subject = p.subject
+                and e.number < p.number and e.set_aside is null)
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** What is kept of an event. */
+    record Kept(String type, String json) {}
+
+    /** An event on its way to a listener. */
+    record Row(UUID id, String listener, Kept event) {}
+
+    /** Writes one row for each listener, with one statement; answers their ids by listener. */
+    Map<String, UUID> add(Kept event, UUID subject, List<String> listeners) {
+        var ids = new HashMap<String, UUID>();
+        jdbc.sql("""
+                        insert into event_publication
+                            (id, listener_id, event_type, serialized_event, subject, publication_date, due_at)
+                        select gen_random_uuid(), listener, :type, :json, :subject, clock_timestamp(),
+                            clock_timestamp() + make_interval(secs => :patience)
+                        from unnest(:listeners) as listener
+                        returning listener_id, id
+                        """)
+                .param("type", event.type())
+                .param("json", event.json())
+                .param("subject", subject)
+                .param("patience", (double) PATIENCE.toSeconds())
+                .param("listeners", listeners.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    ids.put(row.getString("listener_id"), row.getObject("id", UUID.class));
+                });
+        return ids;
+    }
+
+    /**
+     * Takes a row out, to be heard in the caller's transaction. Answers false where somebody else hears it or has heard it,
+     * or where something earlier about its subject must be heard first: then it is due again at once.
+     */
+    boolean take(UUID id) {
+        return jdbc.sql("""
+                        with mine as (
+                            select id, %s as in_order from event_publication p
+                            where id = :id and set_aside is null for update skip locked
+                        ), taken as (
+                            delete from event_publication p using mine where p.id = mine.id and in_order returning p.id
+                        ), waiting as (
+                            update event_publication p set due_at = clock_timestamp() from mine
+                            where p.id = mine.id and not in_order
+                        )
+                        select count(*) from taken
+                        """.formatted(NOTHING_EARLIER))
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Rows that nobody is hearing, the oldest first and only the first of each subject; nobody else gets them for a while. */
+    List<Row> due(int limit) {
+        return jdbc.sql("""
+                        update event_publication set due_at = clock_timestamp() + make_interval(secs => :patience)
+                        where id in (
+                            select id from event_publication p
+                            where due_at <= clock_timestamp() and set_aside is null and subject is not null and %s
+                            order by number limit :limit for update skip locked)
+                        returning id, listener_id, event_type, serialized_event
+                        """.formatted(NOTHING_EARLIER))
+                .param("patience", (double) PATIENCE.toSeconds())
+                .param("limit", limit)
+                .query(OutboxRows::row)
+                .list();
+    }
+
+    /** Rows that release 0.1.0 wrote, which did not say what they are about. */
+    List<Row> withoutSubject(int limit) {
+        return jdbc.sql("""
+                        select id, listener_id, event_type, serialized_event from event_publication
+                        where subject is null and set_aside is null order by number limit :limit
+                        """).param("limit", limit).query(OutboxRows::row).list();
+    }
+
+    void isAbout(UUID id, UUID subject) {
+        jdbc.sql("update event_publication set subject = :subject where id = :id")
+                .param("subject", subject)
+                .param("id", id)
+                .update();
+    }
+
+    /** The listener failed: it is tried again after 1 s, 2 s, 4 s … 1 h. */
+    void failed(UUID id, String error) {
+        jdbc.sql("""
+                        update event_publication set failures = failures + 1, last_error = :error,
+                            due_at = clock_timestamp() + make_interval(secs => least(3600, power(2, least(failures, 12))))
+                        where id = :id
+                        """).param("error", error).param("id", id).update();
+    }
+
+    /** Takes it out of everybody's way until somebody has looked at it. */
+    void setAside(UUID id, Outbox.Reason reason) {
+        jdbc.sql("update event_publication set set_aside = :reason where id = :id")
+                .param("reason", reason.name())
+                .param("id", id)
+                .update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("listener_id"),
+                new Kept(row.getString("event_type"), row.getString("serialized_event")));
+    }
+}
