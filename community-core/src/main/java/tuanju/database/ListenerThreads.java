@@ -1,6 +1,7 @@
 package tuanju.database;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,12 +50,21 @@ class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
 
     private void failed(Throwable why, Method method, @Nullable Object... arguments) {
         var listener = Listeners.idOf(method);
-        log.warn("{} did not get through an event and tries again", listener, why);
+        log.warn("{} tries again after {} at {}", listener, why.getClass().getName(), place(why));
         try {
             publications.getObject().failed(Objects.requireNonNull(arguments[0]), listener, why);
         } catch (RuntimeException e) {
-            log.warn("{} tries again in half a minute: the database does not answer", listener, e);
+            log.warn("{} tries again in half a minute: {}", listener, e.getClass().getName());
         }
+    }
+
+    /** Where in this program it failed. What the error itself says may name people and is not for the log. */
+    private static String place(Throwable why) {
+        return Arrays.stream(why.getStackTrace())
+                .filter(it -> it.getClassName().startsWith("tuanju."))
+                .map(StackTraceElement::toString)
+                .findFirst()
+                .orElse("commit");
     }
 
     @Override

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +31,7 @@ import tuanju.database.Outbox.State;
 @SpringBootTest
 @Import(TestDatabase.class)
 @ActiveProfiles("test")
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -79,7 +83,7 @@ class OutboxTest {
     @Test
     @DisplayName(
             "W-03 a listener that failed is tried again while the program runs, and what it did before failing is undone")
-    void aListenerThatFailedIsTriedAgain() {
+    void aListenerThatFailedIsTriedAgain(CapturedOutput log) {
         try (var program = new Instance(database)) {
             program.whileWriting(event -> {
                 throw new IllegalStateException("no ink");
@@ -92,6 +96,8 @@ class OutboxTest {
             assertThat(failing.listener()).isEqualTo(DIARY);
             assertThat(failing.lastError()).isEqualTo(IllegalStateException.class.getName());
             assertThat(failing.subject()).isEqualTo(thing);
+
+            assertThat(log).contains(DIARY + " tries again").as("W-12 words may name people").doesNotContain("no ink");
 
             program.writeInPeace();
             again(program).until(() -> outstanding() == 0);
