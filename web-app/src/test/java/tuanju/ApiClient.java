@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -50,8 +51,9 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
         return mvc.delete().uri(uri).with(signed()).exchange();
     }
 
+    /** With a key of its own: a new wish. */
     public MvcTestResult post(String uri, String json) {
-        return send(HttpMethod.POST, uri, json, null);
+        return send(HttpMethod.POST, uri, json, UUID.randomUUID().toString());
     }
 
     /** The same with an idempotency key. */
@@ -74,7 +76,13 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
 
     /** Sends a file under the name "file". */
     public MvcTestResult upload(String uri, byte[] file) {
-        return mvc.post().uri(uri).multipart().file("file", file).with(signed()).exchange();
+        return mvc.post()
+                .uri(uri)
+                .multipart()
+                .file("file", file)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .with(signed())
+                .exchange();
     }
 
     /** A value of an answer's JSON. */

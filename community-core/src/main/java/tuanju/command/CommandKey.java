@@ -20,7 +20,7 @@ public record CommandKey(
         String principal, String route, @Nullable String key, String body) {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final String FIELD = "commandKey";
+    static final String FIELD = "commandKey";
     private static final Set<String> NOT_ASKED = Set.of(FIELD, "_csrf");
     private static final Pattern USABLE = Pattern.compile("[!-~]{1,200}");
 
@@ -37,6 +37,19 @@ public record CommandKey(
                 parameters(request));
     }
 
+    /** For routes that only sometimes create something; refuses with Invalid where there is no key. */
+    public static CommandKey needed(@Nullable CommandKey key) {
+        if (key == null) {
+            throw missing();
+        }
+        return key;
+    }
+
+    /** The same key for a command that this wish says in full, whatever else the form sent along. */
+    public CommandKey about(Object wish) {
+        return new CommandKey(principal, route, key, wish.toString());
+    }
+
     /** The same key for a request whose body has been read into this record. */
     public CommandKey with(Record body) {
         return new CommandKey(principal, route, key, this.body + body);
@@ -49,6 +62,19 @@ public record CommandKey(
             throw new Invalid(header == null ? FIELD : HEADER, "idempotency-key-unusable");
         }
         return key;
+    }
+
+    /** Refuses with Invalid to create something without a key: whoever does must be able to ask again. */
+    static Invalid missing(HttpServletRequest request) {
+        return isApi(request) ? missing() : new Invalid(FIELD, "form-key-missing");
+    }
+
+    private static Invalid missing() {
+        return new Invalid(HEADER, "idempotency-key-missing");
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static String parameters(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,41 +17,85 @@ class CommandKeys {
 
     private final JdbcClient database;
 
-    /** Whether the command is ours to run. The lock ends with the transaction, after its row can be seen. */
-    boolean claim(CommandKey key) {
+    /**
+     * Whether the command is ours to run: nobody else is at it, and whoever asks keeps the pace. The lock ends with the
+     * transaction, after its row can be seen.
+     */
+    boolean claim(CommandKey key, @Nullable Pace pace) {
+        return pace == null ? claim(key) : claimAtPace(key, pace);
+    }
+
+    private boolean claim(CommandKey key) {
         return database.sql("""
-                        insert into command_key (principal, route, key, body_hash)
-                        select :principal, :route, :key, :bodyHash
-                        where pg_try_advisory_xact_lock(hashtextextended(:principal || ' ' || :route || ' ' || :key, 0))
-                        on conflict do nothing
-                        """)
+            insert into command_key (principal, route, key, body_hash)
+            select :principal, :route, :key, :bodyHash
+            where pg_try_advisory_xact_lock(hashtextextended(:principal || ' ' || :route || ' ' || :key, 0))
+            on conflict do nothing
+            """)
                         .params(parameters(key))
                         .param("bodyHash", hash(key.body()))
                         .update()
                 == 1;
     }
 
+    /** Counts the person's own commands in the statement that claims: no round trip more, and no row that others touch. */
+    private boolean claimAtPace(CommandKey key, Pace pace) {
+        return database.sql("""
+            insert into command_key (principal, route, key, body_hash, pace)
+            select :principal, :route, :key, :bodyHash, :pace
+            where pg_try_advisory_xact_lock(hashtextextended(:principal || ' ' || :route || ' ' || :key, 0))
+                and :most > (
+                    select count(*) from command_key
+                    where principal = :principal and pace = :pace
+                        and created_at > now() - :within * interval '1 ms')
+            on conflict do nothing
+            """)
+                        .params(parameters(key))
+                        .params(parameters(pace))
+                        .param("bodyHash", hash(key.body()))
+                        .update()
+                == 1;
+    }
+
     /** The kept answer; refuses when there is none yet or when it answers another body. */
-    String answer(CommandKey key) {
+    String answer(CommandKey key, @Nullable Pace pace) {
         var kept = database.sql("""
-                        select body_hash, answer from command_key
-                        where principal = :principal and route = :route and key = :key
-                        """)
+            select body_hash, answer from command_key
+            where principal = :principal and route = :route and key = :key
+            """)
                 .params(parameters(key))
                 .query((row, number) -> new Kept(row.getBytes("body_hash"), row.getString("answer")))
                 .optional()
-                .orElseThrow(StillRunning::new);
+                .orElseThrow(() -> notYet(key, pace));
         if (!MessageDigest.isEqual(kept.bodyHash(), hash(key.body()))) {
             throw new KeyReused();
         }
         return kept.answer();
     }
 
+    private Refusal notYet(CommandKey key, @Nullable Pace pace) {
+        if (pace == null) {
+            return new StillRunning();
+        }
+        return database.sql("""
+            select ceil(extract(epoch from created_at + :within * interval '1 ms' - now()))::bigint
+            from command_key where principal = :principal and pace = :pace
+                and created_at > now() - :within * interval '1 ms'
+            order by created_at desc offset :most - 1 limit 1
+            """)
+                .params(parameters(key))
+                .params(parameters(pace))
+                .query(Long.class)
+                .optional()
+                .<Refusal>map(seconds -> new TooMany(Math.max(1, seconds)))
+                .orElseGet(StillRunning::new);
+    }
+
     void keep(CommandKey key, String answer) {
         database.sql("""
-                        update command_key set answer = cast(:answer as json)
-                        where principal = :principal and route = :route and key = :key
-                        """).params(parameters(key)).param("answer", answer).update();
+            update command_key set answer = cast(:answer as json)
+            where principal = :principal and route = :route and key = :key
+            """).params(parameters(key)).param("answer", answer).update();
     }
 
     int forgetOlderThanADay() {
@@ -64,6 +109,13 @@ class CommandKeys {
         parameters.put("route", key.route());
         parameters.put("key", String.valueOf(key.key()));
         return parameters;
+    }
+
+    private static Map<String, Object> parameters(Pace pace) {
+        return Map.of(
+                "pace", pace.kind(),
+                "most", pace.most(),
+                "within", pace.within().toMillis());
     }
 
     private static byte[] hash(String body) {

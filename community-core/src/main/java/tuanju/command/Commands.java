@@ -3,6 +3,7 @@ package tuanju.command;
 import java.time.Duration;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,13 +30,18 @@ public class Commands {
      * command keeps nothing, so it may be tried again. The answer is kept as JSON for a day.
      */
     public <T> Answer<T> once(CommandKey key, Class<T> type, Supplier<T> command) {
+        return once(key, null, type, command);
+    }
+
+    /** The same for a command that one person may do only so often; beyond that it is refused (429) with the seconds to wait. */
+    public <T> Answer<T> once(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {
         if (key.key() == null) {
             return inTransaction(() -> new Answer<>(command.get(), false));
         }
         var patience = TransactionSynchronizationManager.isActualTransactionActive() ? Duration.ZERO : PATIENCE;
         for (long end = System.nanoTime() + patience.toNanos(); ; pause()) {
             try {
-                return inTransaction(() -> claimAndRun(key, type, command));
+                return inTransaction(() -> claimAndRun(key, pace, type, command));
             } catch (StillRunning stillRunning) {
                 if (System.nanoTime() >= end) {
                     throw stillRunning;
@@ -44,9 +50,9 @@ public class Commands {
         }
     }
 
-    private <T> Answer<T> claimAndRun(CommandKey key, Class<T> type, Supplier<T> command) {
-        if (!keys.claim(key)) {
-            return new Answer<>(stored.read(keys.answer(key), type), true);
+    private <T> Answer<T> claimAndRun(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {
+        if (!keys.claim(key, pace)) {
+            return new Answer<>(stored.read(keys.answer(key, pace), type), true);
         }
         T value = command.get();
         keys.keep(key, stored.write(value));

@@ -17,6 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -96,11 +97,19 @@ final class ProblemKinds {
     private static ProblemKind bound(BindingResult result) {
         return ProblemKind.fields(
                 "fields-unusable",
-                result.getAllErrors().stream()
-                        .map(it -> FieldFault.inWords(
-                                it instanceof FieldError error ? error.getField() : it.getObjectName(),
-                                String.valueOf(it.getDefaultMessage())))
-                        .toList());
+                result.getAllErrors().stream().map(ProblemKinds::bound).toList());
+    }
+
+    /** What Spring could not convert is said in our own words: its message tells about classes. */
+    private static FieldFault bound(ObjectError error) {
+        var field = error instanceof FieldError of ? of.getField() : error.getObjectName();
+        if (!error.contains(TypeMismatchException.class)) {
+            return FieldFault.inWords(field, String.valueOf(error.getDefaultMessage()));
+        }
+        return NestedExceptionUtils.getMostSpecificCause(error.unwrap(TypeMismatchException.class))
+                        instanceof Invalid invalid
+                ? FieldFault.of(field, invalid.getType(), invalid.getArguments())
+                : FieldFault.of(field, "field-wrong");
     }
 
     private static ProblemKind parameters(HandlerMethodValidationException invalid) {

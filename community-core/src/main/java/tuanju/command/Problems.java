@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,12 @@ public class Problems {
 
     /** The problem that this exception is to the caller; what is our own fault is logged under its reference. */
     public Problem of(Exception exception) {
-        return ProblemKinds.of(exception).map(this::inWords).orElseGet(() -> ourFault(exception));
+        return known(exception).orElseGet(() -> ourFault(exception));
+    }
+
+    /** The problem that this exception is to the caller; empty when it is our own fault. */
+    public Optional<Problem> known(Exception exception) {
+        return ProblemKinds.of(exception).map(this::inWords);
     }
 
     /** A problem without an exception: 401 "sign-in-needed". */

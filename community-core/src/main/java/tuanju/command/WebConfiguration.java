@@ -6,15 +6,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets every controller take a CommandKey. */
+/** Lets every controller take a CommandKey, and holds what is sent against what is asked for. */
 @Configuration("commandWebConfiguration")
 class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new FieldGuard());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        PlainValues.register(registry);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -25,12 +37,20 @@ class WebConfiguration implements WebMvcConfigurer {
             }
 
             @Override
-            public CommandKey resolveArgument(
+            public @Nullable CommandKey resolveArgument(
                     MethodParameter parameter,
                     @Nullable ModelAndViewContainer model,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binder) {
-                return CommandKey.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+                var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+                var key = CommandKey.of(asked);
+                if (key.key() != null || !asked.getMethod().equals("POST")) {
+                    return key;
+                }
+                if (parameter.isOptional()) {
+                    return null;
+                }
+                throw CommandKey.missing(asked);
             }
         });
     }

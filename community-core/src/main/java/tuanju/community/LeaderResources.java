@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.member.Members;
@@ -29,6 +31,7 @@ class LeaderResources {
     private final LeaderApplications applications;
     private final Communities communities;
     private final Members members;
+    private final Commands commands;
 
     /** What a member asks for: a community there is, by its short code, or a new one by name and place. */
     record Wanted(
@@ -63,18 +66,21 @@ class LeaderResources {
     record Decision(@Nullable Boolean approved, @Nullable String reason) {}
 
     @PostMapping
-    ResponseEntity<Application> apply(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted) {
+    ResponseEntity<Application> apply(
+            @AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, CommandKey key) {
         var known = wanted.community() == null
                 ? null
                 : communities
                         .find(wanted.community())
                         .orElseThrow(NotFound::new)
                         .id();
-        applications.apply(
-                me.member(),
-                new LeaderApplications.Wish(known, or(wanted.name()), or(wanted.place()), or(wanted.reason())));
-        return ResponseEntity.created(URI.create("/api/v1/leaders/applications/mine"))
-                .body(mine(me));
+        var wish = new LeaderApplications.Wish(known, or(wanted.name()), or(wanted.place()), or(wanted.reason()));
+        var answer = commands.once(key.with(wanted), Application.class, () -> {
+            applications.apply(me.member(), wish);
+            return mine(me);
+        });
+        var response = ResponseEntity.created(URI.create("/api/v1/leaders/applications/mine"));
+        return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
     }
 
     /** The latest of the one who asks. */

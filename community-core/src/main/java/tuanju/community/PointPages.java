@@ -20,6 +20,7 @@ import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.member.SignedIn;
+import tuanju.picture.PictureRef;
 import tuanju.picture.Pictures;
 
 /** A leader keeps their own pickup points. */
@@ -97,11 +98,13 @@ class PointPages {
             HttpServletResponse response) {
         var where = led(me, community);
         try {
-            var opened = commands.once(
-                    key,
-                    UUID.class,
-                    () -> points.open(where.id(), me.member(), form.place()).id());
-            photograph(me, where, opened.value(), photo);
+            var place = form.place();
+            var picture = stored(me, photo);
+            commands.once(key, UUID.class, () -> {
+                var point = points.open(where.id(), me.member(), place).id();
+                photograph(me, new Where(where, point), photo, picture);
+                return point;
+            });
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
@@ -134,8 +137,10 @@ class PointPages {
             RedirectAttributes flash) {
         var where = led(me, community);
         try {
-            points.change(where.id(), point, me.member(), form.place());
-            photograph(me, where, point, photo);
+            var place = form.place();
+            var picture = stored(me, photo);
+            points.change(where.id(), point, me.member(), place);
+            photograph(me, new Where(where, point), photo, picture);
             flash.addFlashAttribute("flashOk", "community.point.saved");
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
@@ -162,13 +167,19 @@ class PointPages {
         model.addAttribute("photo", card.photo());
     }
 
-    private void photograph(SignedIn me, CommunityCard where, UUID point, PhotoForm form) {
+    private record Where(CommunityCard community, UUID point) {}
+
+    /** A photo that is none is refused before a point is opened or changed. */
+    private @Nullable PictureRef stored(SignedIn me, PhotoForm form) {
         var file = form.photo();
-        if (file != null && !file.isEmpty()) {
-            points.photograph(
-                    where.id(), point, me.member(), pictures.store(me.member().value(), file));
-        } else if (form.photoRemoved() != null) {
-            points.photograph(where.id(), point, me.member(), null);
+        return file == null || file.isEmpty()
+                ? null
+                : pictures.store(me.member().value(), file);
+    }
+
+    private void photograph(SignedIn me, Where where, PhotoForm form, @Nullable PictureRef picture) {
+        if (picture != null || form.photoRemoved() != null) {
+            points.photograph(where.community().id(), where.point(), me.member(), picture);
         }
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,17 +79,13 @@ class PointResources {
     }
 
     @PostMapping
-    ResponseEntity<Point> open(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Wanted wanted) {
+    ResponseEntity<Point> open(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, CommandKey key) {
         var here = leaders.communitiesLedBy(me.member()).stream()
                 .filter(it -> wanted.community() == null || it.shortCode().equals(wanted.community()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var command = new CommandKey(me.getName(), "POST /api/v1/pickup-points", key, wanted.toString());
-        var answer =
-                commands.once(command, Point.class, () -> point(points.open(here.id(), me.member(), wanted.place())));
+        var answer = commands.once(
+                key.with(wanted), Point.class, () -> point(points.open(here.id(), me.member(), wanted.place())));
         var response = ResponseEntity.created(
                 URI.create("/api/v1/pickup-points/" + answer.value().id()));
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -60,16 +59,12 @@ class DeputyResources {
     }
 
     @PostMapping
-    ResponseEntity<Id> name(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Wanted wanted) {
+    ResponseEntity<Id> name(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, CommandKey key) {
         var here = led(me).stream()
                 .filter(it -> wanted.community() == null || it.shortCode().equals(wanted.community()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var command = new CommandKey(me.getName(), "POST /api/v1/leaders/deputies", key, wanted.toString());
-        var answer = commands.once(command, Id.class, () -> new Id(name(me, here, wanted)));
+        var answer = commands.once(key.with(wanted), Id.class, () -> new Id(name(me, here, wanted)));
         var response = ResponseEntity.created(
                 URI.create("/api/v1/leaders/deputies/" + answer.value().id()));
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

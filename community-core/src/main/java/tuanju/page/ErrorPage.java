@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tuanju.command.Invalid;
+import tuanju.command.Problem;
 import tuanju.command.Refusal;
 import tuanju.command.RequestId;
 import tuanju.command.TooMany;
@@ -34,9 +36,22 @@ class ErrorPage {
         if (refusal instanceof TooMany tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.getRetryAfterSeconds()));
         }
+        if (refusal instanceof Invalid invalid) {
+            page.addObject("field", invalid.getField());
+        }
         var locale = RequestContextUtils.getLocale(request);
         return page.addObject(
                 "sentence", messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale));
+    }
+
+    /** The page of what Spring refused before a controller was asked, with the field that cannot be used. */
+    ModelAndView of(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        var page = of(problem.status(), request, response, null);
+        problem.headers().forEach(response::setHeader);
+        problem.errors().stream()
+                .findFirst()
+                .ifPresent(it -> page.addObject("field", it.field()).addObject("sentence", it.message()));
+        return page;
     }
 
     /** The page for this status; what caused it goes to the log, beside the reference that the page shows. */

@@ -14,15 +14,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import tuanju.command.Problems;
 import tuanju.command.Refusal;
 
 /** Turns what a page's controller throws into a page that says what to do. The API answers for itself. */
@@ -32,22 +28,11 @@ import tuanju.command.Refusal;
 class RefusalPages {
 
     private final ErrorPage errors;
+    private final Problems problems;
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         return errors.of(refusal, request, response);
-    }
-
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MultipartException.class})
-    ModelAndView unreadable(Exception bad, HttpServletRequest request, HttpServletResponse response) {
-        int status = bad instanceof MaxUploadSizeExceededException ? 413 : inPath(bad) ? 404 : 400;
-        return errors.of(status, request, response, null);
-    }
-
-    /** What cannot be read in an address leads nowhere, like an address of nothing. */
-    private static boolean inPath(Exception bad) {
-        return bad instanceof MethodArgumentTypeMismatchException wrong
-                && wrong.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, CannotAcquireLockException.class})
@@ -64,7 +49,7 @@ class RefusalPages {
         return errors.of(503, request, response, away);
     }
 
-    /** What Spring itself refuses carries its status; the rest is our mistake. */
+    /** What cannot be used is known and says which field; the rest is our mistake. */
     @ExceptionHandler
     @Nullable
     ModelAndView unexpected(Exception exception, HttpServletRequest request, HttpServletResponse response)
@@ -75,8 +60,8 @@ class RefusalPages {
         if (response.isCommitted() || exception instanceof AsyncRequestNotUsableException) {
             return null; // nobody is there any more, or half of the answer is already on its way
         }
-        int status =
-                exception instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
-        return errors.of(status, request, response, exception);
+        return problems.known(exception)
+                .map(it -> errors.of(it, request, response))
+                .orElseGet(() -> errors.of(500, request, response, exception));
     }
 }

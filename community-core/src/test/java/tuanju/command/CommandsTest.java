@@ -3,6 +3,7 @@ package tuanju.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -128,6 +129,45 @@ class CommandsTest {
             assertThat(slow.get().replayed()).isFalse();
         }
         assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("W-17 A-94 beyond the pace a new wish waits some seconds; a repeat, another's and another kind do not")
+    void beyondThePaceANewWishWaits() {
+        var pace = new Pace("order", 2, Duration.ofMinutes(1));
+        var anna = "anna " + UUID.randomUUID();
+        var first = key(anna, "first");
+        commands.once(first, pace, Receipt.class, this::effect);
+        commands.once(key(anna, "second"), pace, Receipt.class, this::effect);
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> commands.once(key(anna, "third"), pace, Receipt.class, this::effect))
+                .satisfies(it -> assertThat(it.getRetryAfterSeconds()).isBetween(1L, 60L));
+        assertThat(effects).hasValue(2);
+        assertThat(commands.once(first, pace, Receipt.class, this::effect).replayed())
+                .isTrue();
+        commands.once(key("bert " + anna, "first"), pace, Receipt.class, this::effect);
+        commands.once(key(anna, "other"), new Pace("wish", 2, Duration.ofMinutes(1)), Receipt.class, this::effect);
+        commands.once(key(anna, "none"), Receipt.class, this::effect);
+        assertThat(effects).hasValue(5);
+        database.sql("update command_key set created_at = created_at - interval '1 minute' where key = :key")
+                .param("key", first.key())
+                .update();
+        commands.once(key(anna, "fourth"), pace, Receipt.class, this::effect);
+        assertThat(effects).hasValue(6);
+    }
+
+    @Test
+    @DisplayName("A-94 what was refused does not count for the pace")
+    void whatWasRefusedDoesNotCount() {
+        var pace = new Pace("order", 1, Duration.ofMinutes(1));
+        var anna = "anna " + UUID.randomUUID();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> commands.once(key(anna, "first"), pace, Receipt.class, () -> {
+                    throw new NotFound();
+                }));
+        assertThat(commands.once(key(anna, "second"), pace, Receipt.class, this::effect)
+                        .replayed())
+                .isFalse();
     }
 
     @Test

@@ -114,12 +114,10 @@ class ChainListPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String commandKey,
+            CommandKey key,
             RedirectAttributes redirect) {
-        var route = "POST /lead/cycles/" + code + "/chain-lists/" + id + "/orders";
-        var command = new CommandKey(me.getName(), route, commandKey, id.toString());
         try {
-            var taken = commands.once(command, Taken.class, () -> counts(me, code, id))
+            var taken = commands.once(key.about(id), Taken.class, () -> counts(me, code, id))
                     .value();
             redirect.addFlashAttribute("flashOk", words("chain.done", taken.fresh(), taken.changed(), taken.unclear()));
         } catch (CannotOrder refusal) {

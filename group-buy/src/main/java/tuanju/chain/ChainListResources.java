@@ -9,7 +9,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -46,16 +45,15 @@ class ChainListResources {
     ResponseEntity<ChainListResource> paste(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Pasted pasted) {
+            @RequestBody Pasted pasted,
+            @Nullable CommandKey key) {
         var cycle = cycles.ledBy(me.member(), code);
         var paste = new ChainPaste(pasted.text(), Objects.requireNonNullElse(pasted.self(), ""), pasted.pickupPoint());
         if (Boolean.TRUE.equals(pasted.dryRun())) {
             return ResponseEntity.ok(ChainListResource.of(taking.dryRun(cycle, paste), taking.points(cycle, paste)));
         }
-        var route = "POST /api/v1/cycles/" + code + "/chain-lists";
-        var command = new CommandKey(
-                me.getName(), route, key, paste.self() + "\n" + paste.point() + "\n" + Fingerprint.of(paste.bytes()));
+        var command = CommandKey.needed(key)
+                .about(paste.self() + "\n" + paste.point() + "\n" + Fingerprint.of(paste.bytes()));
         var answer = commands.once(command, ChainListResource.class, () -> take(me, code, paste));
         var response = ResponseEntity.ok();
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());

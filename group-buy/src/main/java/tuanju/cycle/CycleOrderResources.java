@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -22,6 +21,7 @@ import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 
 /** Ordering in a cycle, for programs: order, and take fewer or leave before the cut-off. */
 @RestController
@@ -34,6 +34,7 @@ class CycleOrderResources {
     private final CycleOrdering ordering;
     private final CycleChanging changing;
     private final Commands commands;
+    private final OrderPace pace;
 
     /** An order to place; its pickup point by id, needed only where the cycle has several. */
     record NewOrder(
@@ -44,7 +45,7 @@ class CycleOrderResources {
             @Nullable UUID point) {
 
         NewOrder {
-            items = items == null ? List.of() : List.copyOf(items);
+            items = List.copyOf(items);
         }
 
         CycleOrdering.Wish wish() {
@@ -72,7 +73,7 @@ class CycleOrderResources {
     record Fewer(List<Item> items) {
 
         Fewer {
-            items = items == null ? List.of() : List.copyOf(items);
+            items = List.copyOf(items);
         }
     }
 
@@ -80,10 +81,9 @@ class CycleOrderResources {
     ResponseEntity<Placed> order(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody NewOrder wanted) {
-        var command = new CommandKey(me.getName(), "POST /api/v1/cycles/" + code + "/orders", key, wanted.toString());
-        var answer = commands.once(command, Placed.class, () -> {
+            @RequestBody NewOrder wanted,
+            CommandKey key) {
+        var answer = commands.once(key.with(wanted), pace.ofOneBuyer(), Placed.class, () -> {
             var placed = ordering.order(me.member(), code, wanted.wish());
             return new Placed(placed.code().value(), placed.amount().fen());
         });
@@ -97,10 +97,9 @@ class CycleOrderResources {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable Code order,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Fewer fewer) {
-        var route = "PATCH /api/v1/cycles/" + code + "/orders/" + order;
-        var answer = commands.once(new CommandKey(me.getName(), route, key, fewer.toString()), String.class, () -> {
+            @RequestBody Fewer fewer,
+            CommandKey key) {
+        var answer = commands.once(key.with(fewer), String.class, () -> {
             changing.keep(me.member(), code, order, numbers(fewer.items(), Item::quantity));
             return order.value();
         });

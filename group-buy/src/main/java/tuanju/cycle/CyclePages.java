@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -32,6 +33,7 @@ import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 
 /** The page of an order cycle, open to anyone with its link; ordering needs a name. */
 @Controller
@@ -52,6 +54,7 @@ class CyclePages {
     private final Communities communities;
     private final Members members;
     private final Commands commands;
+    private final OrderPace pace;
     private final FormProblems problems;
 
     @GetMapping
@@ -68,7 +71,9 @@ class CyclePages {
     String order(
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
-            @RequestParam Map<String, String> form,
+            @RequestParam @FormFields({"quantity-*", "upTo-*", "building", "room", "note", "point"})
+                    Map<String, String> form,
+            CommandKey key,
             Model model,
             HttpServletResponse response) {
         var basket = new CycleBasket(form);
@@ -76,7 +81,7 @@ class CyclePages {
             return "redirect:/sign-in?next=" + URLEncoder.encode(basket.path(code), StandardCharsets.UTF_8);
         }
         try {
-            return "redirect:/orders/" + order(me, code, basket);
+            return "redirect:/orders/" + order(me, code, basket, key);
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {
@@ -103,15 +108,14 @@ class CyclePages {
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
             @PathVariable Code order,
-            @RequestParam Map<String, String> form,
+            @RequestParam @FormFields("keep-*") Map<String, String> form,
+            CommandKey key,
             RedirectAttributes flash) {
         if (me == null) {
             return "redirect:/sign-in?next=/c/" + code;
         }
         var keep = new CycleBasket(form).numbers("keep-");
-        var key = new CommandKey(
-                me.getName(), "POST /c/" + code + "/orders/" + order, form.get("commandKey"), keep.toString());
-        commands.once(key, String.class, () -> {
+        commands.once(key.about(keep), String.class, () -> {
             changing.keep(me.member(), code, order, keep);
             return "kept";
         });
@@ -149,12 +153,11 @@ class CyclePages {
         return cycle;
     }
 
-    private String order(SignedIn me, Code code, CycleBasket basket) {
+    private String order(SignedIn me, Code code, CycleBasket basket, CommandKey key) {
         var wish = basket.wish();
-        var key = new CommandKey(
-                me.getName(), "POST /c/" + code + "/orders", basket.typed().get("commandKey"), wish.toString());
         return commands.once(
-                        key,
+                        key.about(wish),
+                        pace.ofOneBuyer(),
                         String.class,
                         () -> ordering.order(me.member(), code, wish).code().value())
                 .value();

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -136,11 +135,8 @@ class CycleResources {
 
     @PostMapping
     ResponseEntity<CycleResource> open(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody NewCycle wanted) {
-        var command = new CommandKey(me.getName(), "POST /api/v1/cycles", key, wanted.toString());
-        var answer = commands.once(command, CycleResource.class, () -> open(me, wanted));
+            @AuthenticationPrincipal SignedIn me, @RequestBody NewCycle wanted, CommandKey key) {
+        var answer = commands.once(key.with(wanted), CycleResource.class, () -> open(me, wanted));
         var response = ResponseEntity.created(
                 URI.create("/api/v1/cycles/" + answer.value().code()));
         return replayed(response, answer).body(answer.value());
@@ -162,14 +158,13 @@ class CycleResources {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable UUID pickupPoint,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @Nullable CommandKey key) {
         var cycle = cycles.ledBy(me.member(), code);
         var upload = ImportPages.upload(file);
         if (dryRun) {
             return ResponseEntity.ok(ImportResource.of(importing.dryRun(cycle, upload), null));
         }
-        var route = "POST /api/v1/cycles/" + code + "/imports";
-        var command = new CommandKey(me.getName(), route, key, Fingerprint.of(upload.bytes()) + pickupPoint);
+        var command = CommandKey.needed(key).about(Fingerprint.of(upload.bytes()) + pickupPoint);
         var answer = commands.once(command, ImportResource.class, () -> take(me, cycle, upload, pickupPoint));
         return replayed(ResponseEntity.ok(), answer).body(answer.value());
     }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -37,31 +36,21 @@ class CycleSteeringResources {
     /** Answers with the cycle as it stands then: closing may decide that it waits, fills cases or lapses. */
     @PutMapping("/status")
     ResponseEntity<CycleResource> move(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable Code code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Next next) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody Next next, CommandKey key) {
         var cycle = cycles.ledBy(me.member(), code);
         var status = next.status();
         if (status == null) {
             throw new Invalid("status", "cycle-choice-missing");
         }
-        var route = "PUT /api/v1/cycles/" + code + "/status";
-        return once(
-                new CommandKey(me.getName(), route, key, next.toString()),
-                code,
-                () -> closing.move(me.member(), cycle, status));
+        return once(key.with(next), code, () -> closing.move(me.member(), cycle, status));
     }
 
     /** One day more, once, for a cycle short of its minimum at its cut-off. */
     @PostMapping("/extension")
     ResponseEntity<CycleResource> extend(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable Code code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, CommandKey key) {
         var cycle = cycles.ledBy(me.member(), code);
-        var route = "POST /api/v1/cycles/" + code + "/extension";
-        return once(new CommandKey(me.getName(), route, key, ""), code, () -> extending.extend(me.member(), cycle));
+        return once(key, code, () -> extending.extend(me.member(), cycle));
     }
 
     private ResponseEntity<CycleResource> once(CommandKey key, Code code, Runnable act) {

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
@@ -73,14 +74,14 @@ class ImportPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
+            @RequestParam @FormFields({"pickupPoint", "building-*", "room-*"}) Map<String, String> form,
+            CommandKey key,
             RedirectAttributes redirect) {
-        var route = "POST /lead/cycles/" + code + "/imports/" + id + "/orders";
         var point = form.getOrDefault("pickupPoint", "");
         var wish = new CycleImporting.Wish(
                 corrections(form), point.isEmpty() ? null : CycleForm.uuid("pickupPoint", point));
-        var key = new CommandKey(me.getName(), route, form.get("commandKey"), wish.toString());
-        var result = commands.once(key, ImportResult.class, () -> importing.take(me.member(), code, id, wish))
+        var result = commands.once(
+                        key.about(wish), ImportResult.class, () -> importing.take(me.member(), code, id, wish))
                 .value();
         redirect.addFlashAttribute("flashOk", sentence(result));
         return "redirect:/lead/cycles/" + code;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,15 +64,14 @@ class NewCyclePages {
     String open(
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute CycleForm typed,
-            @RequestParam(required = false) @Nullable String commandKey,
+            CommandKey key,
             @RequestParam(defaultValue = "") String previous,
             Model model,
             HttpServletResponse response) {
         var here = community(me, CycleForm.text(typed.community()));
         var form = typed.over(catalog.onSale(here.id()));
-        var key = new CommandKey(me.getName(), "POST /lead/cycles", commandKey, form.toString());
         try {
-            var opened = commands.once(key, String.class, () -> open(me, here, form, previous));
+            var opened = commands.once(key.about(form), String.class, () -> open(me, here, form, previous));
             return "redirect:/lead/cycles/" + opened.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);

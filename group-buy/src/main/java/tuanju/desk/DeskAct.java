@@ -3,6 +3,7 @@ package tuanju.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What somebody did at a desk without network, as their phone tells it afterwards.
@@ -19,7 +20,7 @@ record DeskAct(
         String order,
         @Nullable UUID takesBack,
         @Nullable UUID seenAt,
-        @Nullable Instant at) {
+        @JsonDeserialize(using = PhoneClock.class) @Nullable Instant at) {
 
     /** What was done. */
     enum Kind {

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,12 +78,12 @@ class HandoverResource {
     ResponseEntity<Handed> handOver(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Wanted wanted) {
+            @RequestBody Wanted wanted,
+            CommandKey key) {
         var found = find(me, code, wanted.pickupCode());
         var left = LeftWith.read(wanted.leftWith());
         var pieces = wanted.pieces();
-        var asked = command(me, found, key, "POST " + left.text() + pieces);
+        var asked = command(found, key, "POST " + left.text() + pieces);
         var answer = commands.once(asked, Handed.class, () -> give(found, pieces, left));
         return answered(HttpStatus.CREATED, answer);
     }
@@ -104,9 +103,9 @@ class HandoverResource {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
             @PathVariable String pickupCode,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            CommandKey key) {
         var found = find(me, code, pickupCode);
-        var answer = commands.once(command(me, found, key, "DELETE "), Handed.class, () -> {
+        var answer = commands.once(command(found, key, "DELETE "), Handed.class, () -> {
             handingOver.undo(found.desk(), List.of(found.order().id().value()));
             return handed(found);
         });
@@ -119,8 +118,8 @@ class HandoverResource {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String pickupCode,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody(required = false) @Nullable Wanted wanted) {
+            @RequestBody(required = false) @Nullable Wanted wanted,
+            CommandKey key) {
         var named = pickupCode == null && wanted != null ? wanted.pickupCode() : pickupCode;
         return undo(me, code, named == null ? "" : named, key);
     }
@@ -132,9 +131,10 @@ class HandoverResource {
         return finding.find(List.of(desks.ofCycle(me.member(), cycle)), pickupCode);
     }
 
-    private static CommandKey command(SignedIn me, Found found, @Nullable String key, String asked) {
+    private static CommandKey command(Found found, CommandKey key, String asked) {
         var route = "handovers/" + found.desk().path();
-        return new CommandKey(me.getName(), route, key, asked + found.order().code());
+        return new CommandKey(
+                key.principal(), route, key.key(), asked + found.order().code());
     }
 
     /** As it stands after what was done. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.desk.LookingAtDesks.Choice;
@@ -44,7 +45,7 @@ class PartPages {
     String give(
             @AuthenticationPrincipal SignedIn me,
             Place place,
-            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam @FormFields({"product", "spec", "pieces", "seenAt"}) MultiValueMap<String, String> form,
             CommandKey key,
             RedirectAttributes redirect) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());

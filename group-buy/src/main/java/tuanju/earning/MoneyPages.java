@@ -2,7 +2,6 @@ package tuanju.earning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -19,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tuanju.command.NotFound;
+import tuanju.command.Plain;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.CompletedOrders;
@@ -102,11 +101,7 @@ class MoneyPages {
     }
 
     private LocalDate read(@Nullable String day) {
-        try {
-            return day == null || day.isBlank() ? today() : LocalDate.parse(day);
-        } catch (DateTimeParseException noDay) {
-            throw new NotFound();
-        }
+        return day == null || day.isBlank() ? today() : Plain.day("day", day);
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.Answer;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
@@ -33,6 +37,7 @@ class OrderResources {
     private final OrderBook book;
     private final OrderCancelling cancelling;
     private final OrderPaying paying;
+    private final Commands commands;
 
     record Item(
             String code,
@@ -70,13 +75,19 @@ class OrderResources {
         cancelling.cancel(me.member(), Code.read(code));
     }
 
+    /** Only the wish is kept with its key: opening asks the provider, which no transaction waits for, and is safe to repeat. */
     @PostMapping("/{code}/payments")
-    @ResponseStatus(HttpStatus.CREATED)
-    PaymentOpened pay(@AuthenticationPrincipal SignedIn me, @PathVariable String code, @RequestBody PaymentWish wish) {
+    ResponseEntity<PaymentOpened> pay(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String code,
+            @RequestBody PaymentWish wish,
+            CommandKey key) {
         if (wish.provider() == null) {
             throw new Invalid("provider", "unknown-provider", "");
         }
-        return new PaymentOpened(paying.pay(me.member(), Code.read(code), wish.provider()));
+        var wanted = commands.once(key.with(wish), PaymentWish.class, () -> wish);
+        var opened = new PaymentOpened(paying.pay(me.member(), Code.read(code), wish.provider()));
+        return new Answer<>(opened, wanted.replayed()).with(HttpStatus.CREATED);
     }
 
     private static Item item(OrderCard order) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
@@ -56,7 +57,7 @@ class PurchasePages {
     String note(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestParam Map<String, String> typed,
+            @RequestParam @FormFields({"supplier-*", "cost-*"}) Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
@@ -51,8 +52,9 @@ class ReceivingPages {
     String count(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestParam Map<String, String> typed,
-            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam @FormFields({"only", "version-*", "arrived-*", "damaged-*", "note-*"})
+                    Map<String, String> typed,
+            @RequestParam @FormFields("photo-*") Map<String, MultipartFile> files,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {

@@ -86,7 +86,7 @@ class ShortageResources {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @RequestBody Wish wish,
-            CommandKey key,
+            @Nullable CommandKey key,
             Locale locale) {
         var cycle = cycles.ledBy(me.member(), code);
         var policy = wish.policy();
@@ -101,7 +101,7 @@ class ShortageResources {
         if (token == null) {
             throw new Invalid("plan", "receiving-plan-missing");
         }
-        return commands.once(key.with(wish), Plan.class, () -> {
+        return commands.once(CommandKey.needed(key).with(wish), Plan.class, () -> {
                     var plan = planning.plan(cycle, policy, inNeed);
                     var id = confirming.confirm(me.member(), cycle, new Yes(policy, inNeed, token));
                     return read(plan, id, locale);

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
@@ -35,6 +37,7 @@ class SeriesResources {
     private final KeepingSeries series;
     private final Templates templates;
     private final Leaders leaders;
+    private final Commands commands;
 
     /** Under which name a cycle is kept. */
     record NewTemplate(@Nullable String name) {}
@@ -94,11 +97,17 @@ class SeriesResources {
 
     @PostMapping("/cycles/{code}/series")
     ResponseEntity<Repeating> begin(
-            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody NewSeries wanted) {
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestBody NewSeries wanted,
+            CommandKey key) {
         var cycle = cycles.ledBy(me.member(), code);
         var rhythm = Rhythm.read(wanted.everyWeeks(), wanted.weekday(), wanted.at() == null ? "" : wanted.at());
-        var begun = series.begin(me.member(), cycle, rhythm, wanted.opens());
-        return ResponseEntity.status(HttpStatus.CREATED).body(repeating(begun));
+        return commands.once(
+                        key.with(wanted),
+                        Repeating.class,
+                        () -> repeating(series.begin(me.member(), cycle, rhythm, wanted.opens())))
+                .with(HttpStatus.CREATED);
     }
 
     @PutMapping("/cycle-series/{id}")

@@ -21,8 +21,7 @@ record CheckoutForm(
         @Nullable String whenFull,
         @Nullable String note,
         @Nullable String shownFen,
-        @Nullable String provider,
-        @Nullable String commandKey) {
+        @Nullable String provider) {
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,4}");
     private static final Pattern FEN = Pattern.compile("[0-9]{1,9}");

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 import tuanju.order.PaymentStart;
 import tuanju.teambuy.Checkout.Kind;
 
@@ -29,6 +31,7 @@ class CheckoutPages {
     private final TeamJoining joining;
     private final TeamOpening opening;
     private final Commands commands;
+    private final OrderPace pace;
     private final PaymentStart payment;
     private final CheckoutRefusals refusals;
 
@@ -48,29 +51,44 @@ class CheckoutPages {
     }
 
     @PostMapping("/t/{code}/seats")
-    ModelAndView join(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView join(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            CommandKey key) {
         var step = new CheckoutStep(Kind.JOIN, code, form);
         return place(
                 me,
                 step,
+                key,
                 (member, request) -> joining.join(member, code, request).order().code());
     }
 
     @PostMapping("/o/{code}/teams")
-    ModelAndView open(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView open(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            CommandKey key) {
         var step = new CheckoutStep(Kind.OPEN, code, form);
         return place(
                 me,
                 step,
+                key,
                 (member, request) -> opening.open(member, code, request).order().code());
     }
 
     @PostMapping("/o/{code}/orders")
-    ModelAndView buyAlone(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
+    ModelAndView buyAlone(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            CommandKey key) {
         var step = new CheckoutStep(Kind.ALONE, code, form);
         return place(
                 me,
                 step,
+                key,
                 (member, request) -> opening.buyAlone(member, code, request).code());
     }
 
@@ -79,14 +97,14 @@ class CheckoutPages {
     }
 
     private ModelAndView place(
-            @Nullable SignedIn me, CheckoutStep step, BiFunction<MemberId, SeatRequest, Code> placing) {
+            @Nullable SignedIn me, CheckoutStep step, CommandKey key, BiFunction<MemberId, SeatRequest, Code> placing) {
         if (me == null) {
             return signInFirst(step);
         }
         try {
             var request = step.request();
             var order = commands.once(
-                    step.key(me.member(), request), Code.class, () -> placing.apply(me.member(), request));
+                    step.key(key, request), pace.ofOneBuyer(), Code.class, () -> placing.apply(me.member(), request));
             return new ModelAndView(
                     payment.redirect(me.member(), order.value(), step.form().provider()));
         } catch (Refusal refusal) {

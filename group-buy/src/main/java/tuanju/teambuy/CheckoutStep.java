@@ -30,8 +30,8 @@ record CheckoutStep(Kind kind, Code code, CheckoutForm form) {
     }
 
     /** The same choice of the same person from the same page is the same command. */
-    CommandKey key(MemberId member, SeatRequest request) {
-        return new CommandKey(member.value().toString(), route(), form.commandKey(), request.toString());
+    CommandKey key(CommandKey sent, SeatRequest request) {
+        return new CommandKey(sent.principal(), route(), sent.key(), request.toString());
     }
 
     /**

@@ -1,8 +1,6 @@
 package tuanju.teambuy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
 import tuanju.catalog.TypedPrice;
 import tuanju.command.Invalid;
+import tuanju.command.Plain;
 
 /**
  * An offer as an operator has typed it, before anything is known to be right.
@@ -27,12 +26,21 @@ record OfferDraft(
         @Nullable String ends) {
 
     private static final int WEEK = 7;
+    private static final int FEWEST_SEATS = 2;
+    private static final int MOST_SEATS = 10;
+    private static final int USUAL_SEATS = 3;
 
     /** What an offer usually is: three people, a day, goods the next day, for a week. */
     static OfferDraft usual(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
         return new OfferDraft(
-                null, "", "3", "24", "1", today.toString(), today.plusDays(WEEK).toString());
+                null,
+                "",
+                String.valueOf(USUAL_SEATS),
+                "24",
+                "1",
+                today.toString(),
+                today.plusDays(WEEK).toString());
     }
 
     static OfferDraft of(OfferCard card, ZoneId zone) {
@@ -50,6 +58,15 @@ record OfferDraft(
         return new OfferDraft(what.value(), price, size, hours, days, starts, ends);
     }
 
+    /** The seats that the preview shows while the number is being typed. */
+    public int seats() {
+        try {
+            return within("size", size, FEWEST_SEATS, MOST_SEATS);
+        } catch (Invalid notYet) {
+            return USUAL_SEATS;
+        }
+    }
+
     /** Refuses with Invalid what cannot be used, naming the field. */
     OfferForm form(ZoneId zone) {
         if (sku == null) {
@@ -58,7 +75,7 @@ record OfferDraft(
         return new OfferForm(
                 new SkuId(sku),
                 TypedPrice.fen("priceFen", price),
-                within("size", size, 2, 10),
+                within("size", size, FEWEST_SEATS, MOST_SEATS),
                 within("hours", hours, 1, 72),
                 within("days", days, 1, 14),
                 instant("starts", starts, zone),
@@ -76,8 +93,10 @@ record OfferDraft(
 
     private static Instant instant(String field, @Nullable String value, ZoneId zone) {
         try {
-            return LocalDateTime.parse(value == null ? "" : value).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
+            return Plain.localTime(field, value == null ? "" : value)
+                    .atZone(zone)
+                    .toInstant();
+        } catch (Invalid noMoment) {
             throw new Invalid(field.equals("ends") ? "endsAt" : field, "not-a-moment");
         }
     }

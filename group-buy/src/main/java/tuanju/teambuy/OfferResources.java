@@ -19,6 +19,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 import tuanju.picture.Pictures;
 
 /** Team offers over the API: read by everyone, a team opened by members. */
@@ -34,6 +35,7 @@ class OfferResources {
     private final TeamOpening opening;
     private final Communities communities;
     private final Commands commands;
+    private final OrderPace pace;
     private final Pictures pictures;
 
     /** A page of offers; next names the last one, to be sent as "after", and is null on the last page. */
@@ -64,6 +66,7 @@ class OfferResources {
         var request = wish.request();
         return commands.once(
                         key.with(wish),
+                        pace.ofOneBuyer(),
                         SeatResource.class,
                         () -> SeatResource.of(opening.open(me.member(), Code.read(code), request)))
                 .with(HttpStatus.CREATED);

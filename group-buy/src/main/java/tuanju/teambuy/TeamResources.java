@@ -14,6 +14,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 
 /** Teams over the API: read by everyone with the code, joined by members. */
 @RestController
@@ -24,6 +25,7 @@ class TeamResources {
     private final Teams teams;
     private final TeamJoining joining;
     private final Commands commands;
+    private final OrderPace pace;
 
     @GetMapping("/{code}")
     TeamResource team(@PathVariable String code) {
@@ -40,6 +42,7 @@ class TeamResources {
         var request = wish.request();
         return commands.once(
                         key.with(wish),
+                        pace.ofOneBuyer(),
                         SeatResource.class,
                         () -> SeatResource.of(joining.join(me.member(), Code.read(code), request)))
                 .with(HttpStatus.CREATED);

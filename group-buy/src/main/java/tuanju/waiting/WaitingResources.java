@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -25,6 +23,7 @@ import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderPace;
 
 /** Waiting lists of a cycle for programs: wait, see where one stands, leave; a leader opens pieces after the cut-off. */
 @RestController
@@ -40,6 +39,7 @@ class WaitingResources {
     private final WaitingOffers offers;
     private final Waiting waiting;
     private final Commands commands;
+    private final OrderPace pace;
 
     /** What somebody waits for; at most so many pieces. */
     record Wish(UUID product, int quantity) {}
@@ -70,14 +70,11 @@ class WaitingResources {
 
     @PostMapping("/waiting")
     ResponseEntity<Wish> join(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable Code code,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Wish wish) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody Wish wish, CommandKey key) {
         var route = "/api/v1/cycles/" + code + "/waiting";
-        var command = new CommandKey(me.getName(), "POST " + route, key, wish.toString());
         var answer = commands.once(
-                command,
+                key.with(wish),
+                pace.ofOneBuyer(),
                 String.class,
                 () -> waiting.join(me.member(), code, wish.product(), wish.quantity())
                         .toString());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
@@ -44,7 +45,7 @@ class WeighingPages {
     String weigh(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestParam Map<String, String> typed,
+            @RequestParam @FormFields("grams-*") Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
@@ -11,12 +12,15 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
 import tuanju.command.CommandKey;
 import tuanju.member.SignedIn;
 
 /** What /v3/api-docs says beside the routes themselves: bearer tokens, and the key that makes a repeat harmless. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentation {
+
+    private static final String KEY = "Idempotency-Key";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandKey.class, SignedIn.class);
@@ -42,14 +46,20 @@ class ApiDocumentation {
     @Bean
     OperationCustomizer idempotencyKeyHeader() {
         return (operation, handler) -> {
-            boolean takesKey = Arrays.stream(handler.getMethodParameters())
-                    .anyMatch(it -> it.getParameterType() == CommandKey.class);
-            return takesKey
-                    ? operation.addParametersItem(new HeaderParameter()
-                            .name("Idempotency-Key")
-                            .required(false)
-                            .description("The same key and body get the same answer for a day, and one effect."))
-                    : operation;
+            boolean said = operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(it -> KEY.equals(it.getName()));
+            Arrays.stream(handler.getMethodParameters())
+                    .filter(it -> !said && it.getParameterType() == CommandKey.class)
+                    .map(it -> handler.hasMethodAnnotation(PostMapping.class) && !it.isOptional())
+                    .forEach(required -> operation.addParametersItem(key().required(required)));
+            return operation;
         };
+    }
+
+    private static Parameter key() {
+        return new HeaderParameter()
+                .name(KEY)
+                .description("Of your own choice: the same key and body get the same answer for a day, and one effect."
+                        + " Only what creates nothing, such as a dry run, goes without.");
     }
 }

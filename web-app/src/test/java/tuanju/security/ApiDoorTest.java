@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,8 @@ class ApiDoorTest {
                 "{\"password\":\"lantern river\",\"name\":\"a\"}|phone|field-missing",
                 "{\"phone\":\"12345\",\"password\":\"lantern river\",\"name\":\"a\"}|phone|phone-unusable",
                 "{\"phone\":\"13800000001\",\"password\":\"lantern river\",\"name\":\" \"}|name|name-missing",
-                "{\"phone\":\"13800000001\",\"password\":\"lantern river\",\"name\":\"a\",\"operator\":true}|operator|field-unknown",
+                "{\"phone\":\"13800000001\",\"password\":\"lantern"
+                        + " river\",\"name\":\"a\",\"operator\":true}|operator|field-unknown",
                 "{\"phone\":\"13800000001\",\"password\":\"lantern river\",\"name\":{}}|name|field-wrong",
             })
     void badFieldsAreNamed(String body, String field, String type) {
@@ -188,6 +190,7 @@ class ApiDoorTest {
     private MvcTestResult signUp(String body) {
         return mvc.post()
                 .uri("/api/v1/members")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

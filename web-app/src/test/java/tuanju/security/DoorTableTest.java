@@ -1,8 +1,6 @@
 package tuanju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tuanju.WebTest;
 import tuanju.member.MemberId;
-import tuanju.member.SignedIn;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
@@ -141,36 +135,17 @@ class DoorTableTest {
         return world.anonymous(response.getStatus() + " " + response.getHeader("Location") + "\n" + text(answer));
     }
 
+    /** Good in every field, so that nothing but the door stands between. */
     private MvcTestResult ask(Row row, Map<String, String> examples, @Nullable MemberId me) {
-        var uri = URI.create(row.path(examples));
-        if (row.pattern().endsWith("/imports")) {
-            var upload = mvc.post().uri(uri).multipart().file("file", new byte[] {1, 2, 3});
-            return upload.with(row.isApi() ? it -> it : csrf()).with(as(me)).exchange();
+        RequestPostProcessor who = me == null ? it -> it : DoorWorld.as(me);
+        if (row.method().equals("GET")) {
+            var request = mvc.get().uri(URI.create(row.path(examples))).with(who);
+            return row.pattern().endsWith("/live") ? request.asyncExchange() : request.exchange();
         }
-        var request = mvc.method(HttpMethod.valueOf(row.method())).uri(uri).with(as(me));
-        if (row.isApi() && !row.method().equals("GET")) {
-            request.contentType(MediaType.APPLICATION_JSON).content(json(row));
-        }
-        if (row.pattern().endsWith("/live")) {
-            return request.asyncExchange();
-        }
-        return row.isApi() || row.method().equals("GET")
-                ? request.exchange()
-                : request.with(csrf()).exchange();
-    }
-
-    private static String json(Row row) {
-        if (row.pattern().endsWith("/handovers")) {
-            return "{\"pickupCode\":\"AAAAAA\"}";
-        }
-        return row.pattern().endsWith("/payments") ? "{\"provider\":\"offline\"}" : "{}";
-    }
-
-    private static RequestPostProcessor as(@Nullable MemberId me) {
-        return me == null
-                ? it -> it
-                : authentication(
-                        new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
+        return Sending.good(row, mappings.values(), examples, who)
+                .findFirst()
+                .orElseThrow()
+                .exchange(mvc);
     }
 
     static Stream<Row> closed() {

@@ -1,5 +1,7 @@
 package tuanju.security;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -12,6 +14,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
@@ -27,7 +31,9 @@ import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
+import tuanju.member.SignedIn;
 import tuanju.money.Money;
+import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 import tuanju.teambuy.TeamOpening;
 
@@ -96,6 +102,15 @@ public class DoorWorld {
         return rightful.getOrDefault(whose, otherMember);
     }
 
+    /** Signed in as whoever this route is for. */
+    RequestPostProcessor as(Row row) {
+        return as(rightful(row.whose()));
+    }
+
+    static RequestPostProcessor as(MemberId me) {
+        return authentication(new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
+    }
+
     MemberId otherMember() {
         return otherMember;
     }
@@ -124,8 +139,8 @@ public class DoorWorld {
             without.put(right, other);
         }
         expired = neighbourhoods.found(1, 2).member(0);
-        jdbc.sql(
-                        "update deputy set named_at = now() - interval '2 days', until = now() - interval '1 second' where id = ?")
+        jdbc.sql("update deputy set named_at = now() - interval '2 days', until = now() - interval '1 second'"
+                        + " where id = ?")
                 .param(mayAll(home, expired))
                 .update();
     }
@@ -200,13 +215,13 @@ public class DoorWorld {
         examples.put("series", UUID.randomUUID().toString());
         examples.put("template", UUID.randomUUID().toString());
         jdbc.sql("""
-                        insert into cycle_series (community_id, id, leader_id, cycle_id, every_weeks, weekday, at, opens, next_at)
-                        values (?, ?::uuid, ?, ?, 1, 1, '08:00', true, now() + interval '9 days')
-                        """)
+            insert into cycle_series (community_id, id, leader_id, cycle_id, every_weeks, weekday, at, opens, next_at)
+            values (?, ?::uuid, ?, ?, 1, 1, '08:00', true, now() + interval '9 days')
+            """)
                 .params(home.id().value(), examples.get("series"), home.leader().value(), cycle.id())
                 .update();
-        jdbc.sql(
-                        "insert into cycle_template (community_id, id, leader_id, cycle_id, name) values (?, ?::uuid, ?, ?, '水果')")
+        jdbc.sql("insert into cycle_template (community_id, id, leader_id, cycle_id, name) values (?, ?::uuid,"
+                        + " ?, ?, '水果')")
                 .params(
                         home.id().value(),
                         examples.get("template"),
@@ -214,6 +229,7 @@ public class DoorWorld {
                         cycle.id())
                 .update();
         examples.put("cycle", cycle.code().value());
+        examples.put("cycleProduct", product.toString());
         examples.put("cycleOrder", order.value());
     }
 }

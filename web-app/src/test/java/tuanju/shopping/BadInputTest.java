@@ -2,9 +2,14 @@ package tuanju.shopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,9 +43,11 @@ class BadInputTest {
             assertThat(visitor.page()).as(price).contains("价格变了：现在每件 ¥39.90", "还没有下单");
         }
         nothingIsStored();
-        join(Map.of("priceFen", "1", "price", "0.01", "amountFen", "1", "total", "0"));
-        visitor.get(visitor.location());
-        assertThat(visitor.page()).contains("39").doesNotContain("0.01");
+        for (var price : new String[] {"priceFen", "price", "amountFen", "total", "payable", "discount"}) {
+            assertThat(join(Map.of(price, "1"))).as(price).isEqualTo(400);
+            assertThat(visitor.page()).as(price).contains("没有这个字段", price);
+        }
+        nothingIsStored();
         assertThat(street.amountsOf(team)).containsOnly(Street.TEAM_FEN);
     }
 
@@ -75,6 +82,21 @@ class BadInputTest {
         assertThat(visitor.get("/checkout/teams/" + home.offer()).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/checkout/offers/" + team).statusCode()).isEqualTo(404);
         nothingIsStored();
+    }
+
+    @Test
+    @DisplayName("A-10 TRACE gives nothing back, and is refused with our headers")
+    void traceGivesNothingBack() throws Exception {
+        var trace = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/orders"))
+                .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .header("X-Mine", "only mine")
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(trace, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("only mine");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
     }
 
     private int join(Map<String, String> odd) {

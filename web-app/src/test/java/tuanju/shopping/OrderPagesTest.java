@@ -50,7 +50,8 @@ class OrderPagesTest {
         var own = street.seat(home, street.team(home, street.neighbour("周老师")), street.neighbour("吴妈妈"));
         assertThat(own).isNotNull();
         other.get("/checkout/teams/" + team);
-        var token = other.fields("/t/" + team + "/seats", Map.of());
+        var token =
+                Map.of("_csrf", other.fields("/t/" + team + "/seats", Map.of()).get("_csrf"));
         for (var act : new String[] {"/payments", "/cancellation"}) {
             assertThat(other.post("/orders/" + order + act, token).statusCode())
                     .as(act)

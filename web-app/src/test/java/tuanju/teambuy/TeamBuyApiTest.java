@@ -83,7 +83,8 @@ class TeamBuyApiTest {
     }
 
     @Test
-    @DisplayName("I-D1 the same key joins once and says so")
+    @DisplayName("I-D1 A-26 the same key joins once and says so; another wish under it is refused, another person's is"
+            + " theirs")
     void theSameKeyJoinsOnce() {
         var key = UUID.randomUUID().toString();
         var first = open(anna, wish("1"), key);
@@ -91,6 +92,7 @@ class TeamBuyApiTest {
         assertThat(again).hasStatus(201).hasHeader("Idempotent-Replayed", "true");
         assertThat(body(again)).isEqualTo(body(first));
         assertThat(open(anna, wish("2"), key)).hasStatus(422);
+        assertThat(open(bert, wish("1"), key)).hasStatus(201).doesNotContainHeader("Idempotent-Replayed");
         assertThat(type(anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"))))
                 .isEqualTo("urn:tuanju:problem:already-in-team");
     }
@@ -119,7 +121,7 @@ class TeamBuyApiTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("A-22 a price sent by a client and any unknown field is refused by name")
+    @DisplayName("A-20 A-24 a price sent by a client and any unknown field is refused by name")
     @CsvSource({"priceFen", "price", "amountFen", "memberId", "status"})
     void unknownFieldsAreRefusedByName(String field) {
         var body = wish("1").replace("{", "{\"" + field + "\":1,");
@@ -163,6 +165,7 @@ class TeamBuyApiTest {
     }
 
     @Test
+    @DisplayName("A-23 an unpaid order is cancelled once and frees its seat; nobody pays what was cancelled")
     void anUnpaidOrderIsCancelledOnceAndFreesItsSeat() {
         var opened = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"));
         String order = read("$.order.code", opened);

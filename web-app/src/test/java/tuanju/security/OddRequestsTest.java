@@ -1,0 +1,202 @@
+package tuanju.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tuanju.WebTest;
+import tuanju.security.Routes.Row;
+import tuanju.security.Routes.Whose;
+
+/** Requests by methods and in formats that no page of ours uses: refused quickly, and nothing changes. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OddRequestsTest {
+
+    @Autowired
+    Map<String, RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    DoorWorld world;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    void somethingBelongsToSomebody() {
+        world.found();
+    }
+
+    static Stream<Row> onlyChanging() {
+        var looked = Routes.table().stream()
+                .filter(it -> it.method().equals("GET"))
+                .map(it -> it.pattern().replaceAll("\\{[^/]*}", "{}"))
+                .collect(Collectors.toSet());
+        return Routes.table().stream()
+                .filter(it -> !List.of("GET", "ANY").contains(it.method()))
+                .filter(it -> it.whose() != Whose.MACHINE)
+                .filter(it -> !looked.contains(it.pattern().replaceAll("\\{[^/]*}", "{}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A-10 what changes something cannot be reached by looking, by another method or under another's name")
+    @MethodSource("onlyChanging")
+    void lookingChangesNothing(Row row) {
+        var before = Stored.in(jdbc);
+        for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE)) {
+            var answer = ask(row, method);
+            if (method != HttpMethod.OPTIONS) {
+                assertThat(answer.getResponse().getStatus()).as(method.name()).isBetween(400, 499);
+            }
+        }
+        assertThat(Stored.in(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("A-10 a field or header that names another method is no method")
+    void anotherMethodByNameIsNone() {
+        var order = Routes.table().stream()
+                .filter(it -> it.route().equals("GET /api/v1/orders/{code}"))
+                .findFirst()
+                .orElseThrow();
+        var uri = order.path(world.examples());
+        var owner = world.as(order);
+        for (var header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+            assertThat(mvc.get().uri(uri).header(header, "DELETE").with(owner).exchange())
+                    .hasStatusOk();
+            assertThat(mvc.post().uri(uri).header(header, "DELETE").with(owner).exchange())
+                    .hasStatus(405);
+        }
+        assertThat(mvc.post().uri(uri).param("_method", "DELETE").with(owner).exchange())
+                .hasStatus(405);
+        assertThat(mvc.get().uri(uri).with(owner).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("CONFIRMED");
+    }
+
+    static Stream<Row> takingJson() {
+        return Routes.table().stream()
+                .filter(it -> it.isApi() && List.of("POST", "PUT", "PATCH").contains(it.method()))
+                .filter(it -> it.whose() != Whose.OPEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A-22 A-53 a flood is not read to its end, and what is not called JSON is not read as JSON")
+    @MethodSource("takingJson")
+    void aFloodIsNotReadToItsEnd(Row row) {
+        assumeThat(Sending.good(row, mappings.values(), world.examples(), world.as(row)))
+                .as("takes a body")
+                .anyMatch(Sending::takesJson);
+        var flood = "{\"items\":[" + "{\"product\":\"鸡蛋\",\"quantity\":1},".repeat(200_000) + "{}]}";
+        assertThat(flood).hasSizeGreaterThan(5_000_000);
+        var before = Stored.in(jdbc);
+        for (var body : List.of(flood, "\"" + "长".repeat(2_000_000) + "\"", "[".repeat(100_000))) {
+            assertThat(send(row, MediaType.APPLICATION_JSON, body).getResponse().getStatus())
+                    .isBetween(400, 499);
+        }
+        for (var type : List.of(MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED, MediaType.TEXT_XML)) {
+            assertThat(send(row, type, "{}").getResponse().getStatus())
+                    .as(type.toString())
+                    .isBetween(400, 499);
+        }
+        assertThat(Stored.in(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("A-22 an order of ten thousand lines is refused, and one of the same line a thousand times")
+    void anOrderOfTenThousandLinesIsRefused() {
+        var row = Routes.table().stream()
+                .filter(it -> it.route().equals("POST /api/v1/cycles/{code}/orders"))
+                .findFirst()
+                .orElseThrow();
+        var before = Stored.in(jdbc);
+        var strange =
+                IntStream.range(0, 10_000).mapToObj(it -> line(UUID.randomUUID().toString()));
+        var same =
+                IntStream.range(0, 1_000).mapToObj(it -> line(world.examples().get("cycleProduct")));
+        for (var lines : List.of(strange, same)) {
+            var body = lines.collect(Collectors.joining(",", "{\"items\":[", "],\"building\":\"3\",\"room\":\"502\"}"));
+            assertThat(send(row, MediaType.APPLICATION_JSON, body).getResponse().getStatus())
+                    .isBetween(400, 499);
+        }
+        assertThat(Stored.in(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("W-17 A-94 whoever orders faster than people do waits some seconds, over REST and on the page")
+    void whoeverOrdersFasterThanPeopleDoWaits() {
+        var row = Routes.table().stream()
+                .filter(it -> it.route().equals("POST /api/v1/cycles/{code}/orders"))
+                .findFirst()
+                .orElseThrow();
+        var product = world.examples().get("cycleProduct");
+        for (int i = 0; i < 20; i++) {
+            assertThat(send(row, MediaType.APPLICATION_JSON, order(product))).hasStatus(201);
+        }
+        var before = Stored.in(jdbc);
+        var waits = send(row, MediaType.APPLICATION_JSON, order(product));
+        assertThat(waits).hasStatus(429);
+        assertThat(Integer.parseInt(waits.getResponse().getHeader("Retry-After")))
+                .isBetween(1, 60);
+        var page = mvc.post()
+                .uri("/c/" + world.examples().get("cycle") + "/orders")
+                .param("quantity-" + product, "1")
+                .param("building", "3")
+                .param("room", "502")
+                .param("commandKey", UUID.randomUUID().toString())
+                .with(world.as(row))
+                .with(csrf())
+                .exchange();
+        assertThat(page).hasStatus(429);
+        assertThat(Stored.in(jdbc)).isEqualTo(before);
+    }
+
+    private static String order(String product) {
+        return "{\"items\":[" + line(product) + "],\"building\":\"3\",\"room\":\"502\"}";
+    }
+
+    private static String line(String product) {
+        return "{\"product\":\"%s\",\"quantity\":1}".formatted(product);
+    }
+
+    private MvcTestResult send(Row row, MediaType type, String body) {
+        return mvc.method(HttpMethod.valueOf(row.method()))
+                .uri(row.path(world.examples()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(type)
+                .content(body)
+                .with(world.as(row))
+                .exchange();
+    }
+
+    private MvcTestResult ask(Row row, HttpMethod method) {
+        return mvc.method(method)
+                .uri(row.path(world.examples()))
+                .with(world.as(row))
+                .with(csrf())
+                .exchange();
+    }
+}
