@@ -34,6 +34,8 @@ import tuanju.command.ProblemKind.FieldFault;
 /** Tells from an exception what it means for the caller of the API. */
 final class ProblemKinds {
 
+    private static final String LATER_SECONDS = "5";
+
     private ProblemKinds() {}
 
     /** Empty when it is our own fault. */
@@ -91,7 +93,9 @@ final class ProblemKinds {
     }
 
     private static ProblemKind plain(Refusal refusal) {
-        return ProblemKind.of(refusal.getStatus(), refusal.getType(), refusal.getArguments());
+        var kind = ProblemKind.of(refusal.getStatus(), refusal.getType(), refusal.getArguments());
+        // whoever is told "not now" is told when
+        return refusal.getStatus() == 503 ? kind.with("Retry-After", LATER_SECONDS) : kind;
     }
 
     private static ProblemKind bound(BindingResult result) {
@@ -167,7 +171,7 @@ final class ProblemKinds {
     }
 
     private static ProblemKind away() {
-        return ProblemKind.of(503, "database-away").with("Retry-After", "5");
+        return ProblemKind.of(503, "database-away").with("Retry-After", LATER_SECONDS);
     }
 
     /** SQLSTATE class 22: a character the database cannot keep (NUL), a number out of range. */

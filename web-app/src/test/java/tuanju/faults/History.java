@@ -1,0 +1,104 @@
+package tuanju.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What people were told, as each of them would swear to it. */
+final class History {
+
+    /** What a good answer has promised. */
+    enum Kind {
+        PLACED,
+        PAID,
+        CANCELLED,
+        COLLECTED,
+        HANDED_BACK,
+        LISTED
+    }
+
+    /**
+     * A promise.
+     *
+     * @param code the order's code; of a list its cycle's
+     * @param number of a list, how many orders were understood
+     */
+    record Fact(Kind kind, String code, int number) {}
+
+    /** How a single try ended. */
+    enum Outcome {
+        DONE,
+        /** With a reason, for good. */
+        REFUSED,
+        /** Not now; come again. */
+        LATER,
+        /** Cut off: nobody knows what became of it. */
+        CUT,
+        /** Cut off, and the repeat showed that it had been done. */
+        UNHEARD
+    }
+
+    private final Queue<Fact> facts = new ConcurrentLinkedQueue<>();
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final ConcurrentMap<Outcome, AtomicLong> counts = new ConcurrentHashMap<>();
+    private final AtomicLong slowestMillis = new AtomicLong();
+
+    void promised(Kind kind, String code) {
+        facts.add(new Fact(kind, code, 1));
+    }
+
+    void listed(String cycle, int orders) {
+        facts.add(new Fact(Kind.LISTED, cycle, orders));
+    }
+
+    /** One try and what it brought. */
+    void tried(String what, Answer answer, Duration took) {
+        count(answer.outcome());
+        if (!answer.isUnknown()) {
+            slowestMillis.accumulateAndGet(took.toMillis(), Math::max);
+        }
+        if (answer.isBroken()) {
+            broken.add("%d to %s: %.300s".formatted(answer.status(), what, answer.body()));
+        }
+    }
+
+    void count(Outcome outcome) {
+        counter(outcome).incrementAndGet();
+    }
+
+    /** Nobody answered for as long as anybody would wait. */
+    void givenUp(String what) {
+        broken.add("no answer to " + what);
+    }
+
+    long counted(Outcome outcome) {
+        return counter(outcome).get();
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Answers that may never be given, since the last time this was asked. */
+    List<String> takeBroken() {
+        var taken = new ArrayList<String>();
+        for (var one = broken.poll(); one != null; one = broken.poll()) {
+            taken.add(one);
+        }
+        return taken;
+    }
+
+    /** The slowest answer since the last time this was asked. */
+    Duration takeSlowest() {
+        return Duration.ofMillis(slowestMillis.getAndSet(0));
+    }
+
+    private AtomicLong counter(Outcome outcome) {
+        return counts.computeIfAbsent(outcome, it -> new AtomicLong());
+    }
+}
