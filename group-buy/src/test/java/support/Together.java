@@ -28,7 +28,7 @@ public final class Together {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = acts.stream()
                     .map(act -> threads.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
+                        start.await(Patience.SECONDS, TimeUnit.SECONDS);
                         return act.call();
                     }))
                     .toList();
@@ -40,7 +40,7 @@ public final class Together {
 
     private static <T> Outcome<T> outcome(Future<T> running) {
         try {
-            return new Outcome<>(running.get(60, TimeUnit.SECONDS), null);
+            return new Outcome<>(running.get(Patience.SECONDS, TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {
             return new Outcome<>(null, e.getCause());
         } catch (Exception e) {

@@ -2,11 +2,9 @@ package tuanju.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.Invariants;
+import support.Patience;
 import support.TestDatabase;
 import tuanju.money.Money;
 import tuanju.money.SignedMoney;
@@ -45,11 +44,11 @@ class FirstBookingsTest {
         var other = transaction.execute(status -> {
             ledger.post(taken());
             var refund = CompletableFuture.runAsync(() -> ledger.post(givenBack()));
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+            Patience.await().until(this::somebodyWaits);
             ledger.post(givenBack());
             return refund;
         });
-        other.get(10, TimeUnit.SECONDS);
+        other.get(Patience.SECONDS, TimeUnit.SECONDS);
         assertThat(ledger.balance(onItsWayBack)).isEqualTo(new SignedMoney(2 * 5_00));
         assertThat(ledger.balance(customers)).isEqualTo(SignedMoney.ZERO);
         Invariants.check(jdbc);

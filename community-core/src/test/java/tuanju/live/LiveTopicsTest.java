@@ -1,9 +1,8 @@
 package tuanju.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,8 +63,7 @@ class LiveTopicsTest {
     void aChangeOnOneInstanceIsHeardOnAnother() {
         String topic = "team/" + UUID.randomUUID();
         new TransactionTemplate(transactions).executeWithoutResult(it -> topics.changed(topic));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(heardElsewhere).contains(topic));
+        await().untilAsserted(() -> assertThat(heardElsewhere).contains(topic));
     }
 
     @Test
@@ -86,8 +84,7 @@ class LiveTopicsTest {
             it.setRollbackOnly();
         });
         topics.changed(kept);
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
+        await().untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
         assertThat(heardElsewhere).doesNotContain(lost);
     }
 
@@ -98,7 +95,7 @@ class LiveTopicsTest {
     /** Listening begins a moment after starting: knock until it answers. */
     private void hearing() {
         String knock = "knock/" + UUID.randomUUID();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             topics.changed(knock);
             return heardElsewhere.contains(knock);
         });

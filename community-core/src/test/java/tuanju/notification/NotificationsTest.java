@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+import support.Patience;
 import support.TestDatabase;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -160,7 +161,7 @@ class NotificationsTest {
             var shown = inbox.unreadIds(li);
             assertThat(shown).hasSize(1);
             looked.countDown();
-            longer.get(10, TimeUnit.SECONDS);
+            longer.get(Patience.SECONDS, TimeUnit.SECONDS);
             assertThat(inbox.of(li, null, 50).getLast().id()).isLessThan(shown.getFirst());
 
             assertThat(inbox.read(li, shown)).isEqualTo(1);
@@ -171,7 +172,7 @@ class NotificationsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import support.Visitor;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.deputy.Deputies;
@@ -248,7 +249,7 @@ class BuyersComplaintPagesTest {
     }
 
     private static boolean succeeds(CyclicBarrier start, Callable<ComplaintCard> act) throws Exception {
-        start.await(10, TimeUnit.SECONDS);
+        start.await(Patience.SECONDS, TimeUnit.SECONDS);
         try {
             act.call();
             return true;

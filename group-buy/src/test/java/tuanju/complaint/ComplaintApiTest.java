@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import support.Visitor;
 import tuanju.desk.Desks;
 import tuanju.desk.HandingOver;
@@ -189,7 +190,7 @@ class ComplaintApiTest {
         collect();
         var start = new CyclicBarrier(4);
         Callable<Integer> report = () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             return asBuyer(json(post(mine), SHORT.formatted(1200)))
                     .andReturn()
                     .getResponse()

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import tuanju.command.Invalid;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.database.Ids;
@@ -240,7 +241,7 @@ class ComplaintTest {
         try (var pool = Executors.newFixedThreadPool(people)) {
             var tries = IntStream.range(0, people)
                     .mapToObj(number -> pool.submit((Callable<Boolean>) () -> {
-                        start.await(10, TimeUnit.SECONDS);
+                        start.await(Patience.SECONDS, TimeUnit.SECONDS);
                         try {
                             turn.take(number);
                             return true;
@@ -251,7 +252,7 @@ class ComplaintTest {
                     .toList();
             long won = 0;
             for (var one : tries) {
-                won += one.get(30, TimeUnit.SECONDS) ? 1 : 0;
+                won += one.get(Patience.SECONDS, TimeUnit.SECONDS) ? 1 : 0;
             }
             return won;
         }

@@ -1,11 +1,11 @@
 package tuanju.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static support.Patience.await;
 import static tuanju.cycle.Minimum.Kind.ORDERS;
 
 import java.time.Instant;

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import support.Told;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -313,7 +314,8 @@ class DeliveringTest {
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var one = pool.submit(tick(order, start));
                 var other = pool.submit(tick(order, start));
-                var said = List.of(one.get(20, TimeUnit.SECONDS), other.get(20, TimeUnit.SECONDS));
+                var said = List.of(
+                        one.get(Patience.SECONDS, TimeUnit.SECONDS), other.get(Patience.SECONDS, TimeUnit.SECONDS));
                 assertThat(said).containsOnlyOnce("");
                 assertThat(said)
                         .filteredOn(it -> !it.isEmpty())
@@ -334,7 +336,8 @@ class DeliveringTest {
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var ticked = pool.submit(tick(order, start));
                 var taken = pool.submit(said(start, () -> delivering.unmark(desk, code(order))));
-                var outcomes = List.of(ticked.get(20, TimeUnit.SECONDS), taken.get(20, TimeUnit.SECONDS));
+                var outcomes = List.of(
+                        ticked.get(Patience.SECONDS, TimeUnit.SECONDS), taken.get(Patience.SECONDS, TimeUnit.SECONDS));
                 assertThat(outcomes).containsOnlyOnce("");
                 boolean carried = outcomes.getFirst().isEmpty();
                 assertThat(neighbourhood.status(order)).isEqualTo(carried ? "COLLECTED" : "CONFIRMED");
@@ -349,7 +352,7 @@ class DeliveringTest {
 
     private static Callable<String> said(CyclicBarrier start, Runnable act) {
         return () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             try {
                 act.run();
                 return "";

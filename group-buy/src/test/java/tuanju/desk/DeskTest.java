@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.ModuleTest;
+import support.Patience;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
@@ -112,7 +113,7 @@ class DeskTest {
         var order = order("86", "701", "马仁毅", 1);
         var start = new CyclicBarrier(8);
         Callable<Boolean> phone = () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             try {
                 handingOver.handOver(desk, List.of(order.id().value()));
                 return true;
@@ -124,7 +125,7 @@ class DeskTest {
         try (var phones = Executors.newFixedThreadPool(8)) {
             for (var done :
                     phones.invokeAll(IntStream.range(0, 8).mapToObj(i -> phone).toList())) {
-                won += done.get(20, TimeUnit.SECONDS) ? 1 : 0;
+                won += done.get(Patience.SECONDS, TimeUnit.SECONDS) ? 1 : 0;
             }
         }
 

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -179,8 +180,8 @@ class HandingOverPartsTest {
                         start,
                         () -> handingOver.handOver(desk, List.of(order.id().value())),
                         Refusal.class));
-                assertThat(whole.get(20, TimeUnit.SECONDS)).isTrue();
-                part.get(20, TimeUnit.SECONDS);
+                assertThat(whole.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+                part.get(Patience.SECONDS, TimeUnit.SECONDS);
             }
             assertThat(neighbourhood.status(order)).isEqualTo("COLLECTED");
         }
@@ -268,13 +269,13 @@ class HandingOverPartsTest {
         var start = new CyclicBarrier(2);
         try (var pool = Executors.newFixedThreadPool(2)) {
             Callable<Integer> helper = () -> {
-                start.await(10, TimeUnit.SECONDS);
+                start.await(Patience.SECONDS, TimeUnit.SECONDS);
                 return handingOver.handOverThoseLeft(desk, ids, LeftWith.NOBODY).size();
             };
             var one = pool.submit(helper);
             var other = pool.submit(helper);
 
-            assertThat(one.get(20, TimeUnit.SECONDS) + other.get(20, TimeUnit.SECONDS))
+            assertThat(one.get(Patience.SECONDS, TimeUnit.SECONDS) + other.get(Patience.SECONDS, TimeUnit.SECONDS))
                     .isEqualTo(6);
         }
     }
@@ -300,7 +301,7 @@ class HandingOverPartsTest {
             for (var done : pool.invokeAll(IntStream.range(0, phones)
                     .mapToObj(phone -> at(start, work, late))
                     .toList())) {
-                won += done.get(20, TimeUnit.SECONDS) ? 1 : 0;
+                won += done.get(Patience.SECONDS, TimeUnit.SECONDS) ? 1 : 0;
             }
             return won;
         }
@@ -308,7 +309,7 @@ class HandingOverPartsTest {
 
     private static Callable<Boolean> at(CyclicBarrier start, Runnable work, Class<? extends Refusal> late) {
         return () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             try {
                 work.run();
                 return true;

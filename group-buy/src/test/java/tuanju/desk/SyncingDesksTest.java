@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import tuanju.desk.DeskAct.Kind;
 import tuanju.desk.DeskAct.Outcome;
 import tuanju.desk.DeskAct.Settled;
@@ -255,7 +256,7 @@ class SyncingDesksTest {
     private static <T> List<T> atOnce(int phones, Callable<T> work) throws Exception {
         var start = new CyclicBarrier(phones);
         Callable<T> phone = () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             return work.call();
         };
         try (var threads = Executors.newFixedThreadPool(phones)) {
@@ -264,7 +265,7 @@ class SyncingDesksTest {
                     .toList();
             var answers = new java.util.ArrayList<T>();
             for (var one : running) {
-                answers.add(one.get(20, TimeUnit.SECONDS));
+                answers.add(one.get(Patience.SECONDS, TimeUnit.SECONDS));
             }
             return answers;
         }

@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionOperations;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import support.Visitor;
 import tuanju.command.Refusal;
 import tuanju.desk.Bag;
@@ -196,8 +197,9 @@ class DecidedBagsTest {
                 var handed = pool.submit(first(
                         start,
                         () -> handingOver.handOver(desk, List.of(order.id().value()))));
-                boolean away = given.get(20, TimeUnit.SECONDS);
-                assertThat(away ^ handed.get(20, TimeUnit.SECONDS)).isTrue();
+                boolean away = given.get(Patience.SECONDS, TimeUnit.SECONDS);
+                assertThat(away ^ handed.get(Patience.SECONDS, TimeUnit.SECONDS))
+                        .isTrue();
                 assertThat(neighbourhood.status(order)).isEqualTo(away ? "CONFIRMED" : "COLLECTED");
             }
         }
@@ -221,7 +223,7 @@ class DecidedBagsTest {
 
     private static Callable<Boolean> first(CyclicBarrier start, Runnable act) {
         return () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             try {
                 act.run();
                 return true;

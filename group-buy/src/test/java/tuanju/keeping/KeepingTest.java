@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import support.ModuleTest;
+import support.Patience;
 import support.Told;
 import tuanju.command.NotFound;
 import tuanju.desk.Desk;
@@ -129,7 +130,8 @@ class KeepingTest {
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var given = pool.submit(decide(desk, order, Step.GIVEN_AWAY, start));
                 var returned = pool.submit(decide(desk, order, Step.RETURNED, start));
-                assertThat(given.get(20, TimeUnit.SECONDS) ^ returned.get(20, TimeUnit.SECONDS))
+                assertThat(given.get(Patience.SECONDS, TimeUnit.SECONDS)
+                                ^ returned.get(Patience.SECONDS, TimeUnit.SECONDS))
                         .isTrue();
             }
         }
@@ -138,7 +140,7 @@ class KeepingTest {
 
     private Callable<Boolean> decide(Desk desk, PlacedOrder order, Step step, CyclicBarrier start) {
         return () -> {
-            start.await(10, TimeUnit.SECONDS);
+            start.await(Patience.SECONDS, TimeUnit.SECONDS);
             try {
                 keeping.decide(desk, order.code().value(), step);
                 return true;

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +29,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ActiveProfiles;
 import support.Invariants;
+import support.Patience;
 import support.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.community.Code;
@@ -50,7 +49,6 @@ import tuanju.money.Money;
 abstract class PaymentExample {
 
     static final Money PRICE = Money.ofYuan("39.90");
-    private static final Duration SOON = Duration.ofSeconds(15);
 
     final UUID order = UUID.randomUUID();
     final HttpClient browser = HttpClient.newHttpClient();
@@ -171,9 +169,28 @@ abstract class PaymentExample {
         return ledger.balance(new Account(kind, community.value())).fen();
     }
 
+    /** What waits for its next try is tried now; what is being tried just now is left alone. */
+    void hurryRefunds() {
+        jdbc.sql("""
+                        update refund r set next_try_at = now()
+                        where community_id = ? and status <> 'DONE' and attempts = (select count(*) from refund_attempt a
+                            where a.community_id = r.community_id and a.refund_id = r.id)
+                        """).param(community.value()).update();
+        outbox.carryOutDue();
+    }
+
+    /** Every refund of the order was given back. */
+    void awaitAllDone() {
+        await(() -> {
+            hurryRefunds();
+            var all = refunds.of(community, order);
+            return !all.isEmpty() && all.stream().allMatch(it -> it.done() != null);
+        });
+    }
+
     /** Waits for something that another thread does soon. */
     static void await(BooleanSupplier condition) {
-        Awaitility.await().atMost(SOON).until(condition::getAsBoolean);
+        Patience.await().until(condition::getAsBoolean);
     }
 
     /** Stands for the order module: each test says what becomes of its captures. */

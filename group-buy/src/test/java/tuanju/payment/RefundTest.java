@@ -26,7 +26,7 @@ class RefundTest extends PaymentExample {
         paid("sandbox");
         var refund = refunds.request(community, order, PRICE, "left", "1");
 
-        await(() -> isDone(refund));
+        awaitDone(refund);
         assertThat(answers(refund)).first().isEqualTo("PROCESSING");
         assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isZero();
         assertThat(balance(Account.Kind.PROVIDER_CLEARING)).isZero();
@@ -55,10 +55,7 @@ class RefundTest extends PaymentExample {
         faults.plan("chargeCode\":\"" + code, Fault.ERROR, Fault.RESET_AFTER_IT_ARRIVED, Fault.UNSIGNED);
         var refund = refunds.request(community, order, PRICE, "left", "1");
 
-        await(() -> {
-            hurry();
-            return isDone(refund);
-        });
+        awaitDone(refund);
         assertThat(answers(refund)).startsWith("NO_ANSWER", "NO_ANSWER", "NO_ANSWER");
         assertThat(refundsAtTheProvider(code)).isOne();
     }
@@ -72,10 +69,7 @@ class RefundTest extends PaymentExample {
                 IntStream.range(0, 8).mapToObj(it -> Fault.ERROR).toArray(Fault[]::new));
         var refund = refunds.request(community, order, PRICE, "left", "1");
 
-        await(() -> {
-            hurry();
-            return isDone(refund);
-        });
+        awaitDone(refund);
         assertThat(kindOfTheOnlyCase()).isEqualTo("REFUND_STUCK");
     }
 
@@ -94,7 +88,7 @@ class RefundTest extends PaymentExample {
         });
 
         assertThat(granted).hasValue(3);
-        await(() -> refunds.of(community, order).stream().allMatch(it -> it.done() != null));
+        awaitAllDone();
         assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isEqualTo(990);
     }
 
@@ -109,7 +103,7 @@ class RefundTest extends PaymentExample {
                 .toList();
 
         assertThat(ids).hasSize(1);
-        await(() -> isDone(ids.getFirst()));
+        awaitDone(ids.getFirst());
         assertThat(refundsAtTheProvider(code)).isOne();
     }
 
@@ -124,10 +118,7 @@ class RefundTest extends PaymentExample {
 
         await(() -> asked.stream().filter(this::isDone).count() == 4);
         assertThat(isDone(asked.get(2))).isFalse();
-        await(() -> {
-            hurry();
-            return isDone(asked.get(2));
-        });
+        awaitDone(asked.get(2));
     }
 
     @Test
@@ -139,7 +130,7 @@ class RefundTest extends PaymentExample {
         orders.decisions.put(order, it -> CaptureTaker.Destination.REFUND);
         pay(second, "PAID");
 
-        await(() -> refunds.of(community, order).stream().anyMatch(it -> it.done() != null));
+        awaitAllDone();
         assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isEqualTo(PRICE.fen());
         refunds.request(community, order, PRICE, "left", "1");
         assertThatThrownBy(() -> refunds.request(community, order, Money.ofFen(1), "left", "2"))
@@ -162,12 +153,11 @@ class RefundTest extends PaymentExample {
         return tries.ofOrder(community, id).getFirst();
     }
 
-    /** What waits for its next try is tried now. */
-    private void hurry() {
-        jdbc.sql("update refund set next_try_at = now() where community_id = ? and status <> 'DONE'")
-                .param(community.value())
-                .update();
-        outbox.carryOutDue();
+    private void awaitDone(UUID refund) {
+        await(() -> {
+            hurryRefunds();
+            return isDone(refund);
+        });
     }
 
     private boolean isDone(UUID refund) {

@@ -196,7 +196,7 @@ class SandboxPaymentTest extends PaymentExample {
         assertThat(pay(payUrl, "PAID").statusCode()).isEqualTo(303);
 
         assertThat(payment().status()).isEqualTo(PaymentTry.Status.CAPTURED);
-        await(() -> refunds.of(community, order).stream().anyMatch(it -> it.done() != null));
+        awaitAllDone();
         assertThat(balance(Account.Kind.PROVIDER_CLEARING)).isZero();
         assertThat(balance(Account.Kind.REFUND_IN_FLIGHT)).isZero();
     }

@@ -2,7 +2,7 @@ package tuanju.teambuy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -328,7 +328,7 @@ class TeamLifeTest {
     }
 
     private void refundsArrive(Code... refunded) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (var order : refunded) {
                 assertThat(till.statusOf(order)).isEqualTo(OrderStatus.REFUNDED);
             }

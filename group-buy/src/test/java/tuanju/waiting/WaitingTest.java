@@ -2,7 +2,7 @@ package tuanju.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
+import support.Jobs;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -74,6 +75,9 @@ class WaitingTest {
 
     @Autowired
     Till till;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -253,6 +257,7 @@ class WaitingTest {
         jdbc.sql("update order_cycle set cut_off = now() - interval '20 minutes' where id = ?")
                 .param(cycle.id())
                 .update();
+        jobs.run("cycle-sweep");
         await().untilAsserted(() -> assertThat(now().status().isOnItsWay()).isTrue());
     }
 

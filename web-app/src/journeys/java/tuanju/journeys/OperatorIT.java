@@ -2,14 +2,13 @@ package tuanju.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,7 @@ class OperatorIT extends Journey {
     void todaysSalesAreTheOrdersOfToday() {
         neighbours.teamOpenedBy("李小花", "丹东草莓");
         var today = paidToday();
-        await().atMost(Duration.ofSeconds(20)).until(() -> counted().equals(today));
+        await().until(() -> counted().equals(today));
 
         var operator = operator(Screen.DESK).open("/operate?range=today").sees("生意总览").look("operate-today");
         assertThat(tile(operator, "成交额")).hasText("¥%,.2f".formatted(today.fen() / 100.0));

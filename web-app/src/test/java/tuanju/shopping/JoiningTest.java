@@ -1,9 +1,8 @@
 package tuanju.shopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,6 @@ import tuanju.community.Code;
 /** Joining without script: open the link, join, sign in by code, pay at the sandbox. */
 @ShopTest
 class JoiningTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @LocalServerPort
     int port;
@@ -47,7 +44,7 @@ class JoiningTest {
         assertThat(visitor.location()).startsWith("/sandbox/pay/");
         pay(visitor, "PAID");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             visitor.get(visitor.orderPath());
             assertThat(visitor.page()).contains("拼成了，等您来取");
         });
@@ -63,18 +60,14 @@ class JoiningTest {
     void theLastSeatIsPaidByTwo() {
         var slow = atThePayPage("孙伯伯", Map.of("whenFull", "REFUND"));
         street.letHoldsRunOut(home, team);
-        await().atMost(PATIENCE).until(() -> street.seatsTaken(home, team) == 1);
+        await().until(() -> street.seatsTaken(home, team) == 1);
         var quick = atThePayPage("王阿姨", Map.of());
         pay(quick, "PAID");
         pay(slow, "PAID");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(quick.orderPage()).contains("拼成了，等您来取"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(slow.orderPage())
-                        .contains("退款")
-                        .contains("¥39.90 ")
-                        .containsAnyOf("正在退回", "已退回"));
+        await().untilAsserted(() -> assertThat(quick.orderPage()).contains("拼成了，等您来取"));
+        await().untilAsserted(() ->
+                assertThat(slow.orderPage()).contains("退款").contains("¥39.90 ").containsAnyOf("正在退回", "已退回"));
         assertThat(slow.page()).doesNotContain("提货码</h2>");
     }
 
@@ -83,12 +76,11 @@ class JoiningTest {
     void whoChoseANewTeamHasOne() {
         var slow = atThePayPage("孙伯伯", Map.of("whenFull", "OPEN_NEW"));
         street.letHoldsRunOut(home, team);
-        await().atMost(PATIENCE).until(() -> street.seatsTaken(home, team) == 1);
+        await().until(() -> street.seatsTaken(home, team) == 1);
         pay(atThePayPage("王阿姨", Map.of()), "PAID");
         pay(slow, "PAID");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(slow.orderPage()).contains("付好了，等人凑满"));
+        await().untilAsserted(() -> assertThat(slow.orderPage()).contains("付好了，等人凑满"));
         assertThat(slow.page()).doesNotContain("/t/" + team + "\"").contains("/t/");
     }
 
@@ -159,8 +151,7 @@ class JoiningTest {
         assertThat(visitor.page()).contains("¥52.00").doesNotContain("whenFull");
         visitor.submit("/o/" + home.offer() + "/orders", Map.of("point", point()));
         pay(visitor, "PAID");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(visitor.orderPage()).contains("定好了，等您来取"));
+        await().untilAsserted(() -> assertThat(visitor.orderPage()).contains("定好了，等您来取"));
     }
 
     private Visitor atThePayPage(String name, Map<String, String> choice) {

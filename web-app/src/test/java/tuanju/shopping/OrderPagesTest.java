@@ -1,10 +1,9 @@
 package tuanju.shopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static support.Patience.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -82,7 +81,7 @@ class OrderPagesTest {
         visitor.submit("/t/" + team + "/departures", Map.of());
         visitor.follow();
         assertThat(visitor.page()).contains("钱退给您了", "已退出，钱正在原路退回");
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             visitor.get("/orders/" + order);
             assertThat(visitor.page()).contains("¥39.90 正在退回");
         });

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import support.Jobs;
 import tuanju.catalog.ProductEditing;
 import tuanju.catalog.ProductForm;
 import tuanju.catalog.SkuForm;
@@ -49,6 +50,7 @@ class Street {
     private final TeamJoining joining;
     private final OrderPaying paying;
     private final OfflinePayments cash;
+    private final Jobs jobs;
 
     /** A member with the phone they sign in with. */
     record Neighbour(MemberId id, String phone) {}
@@ -110,7 +112,7 @@ class Street {
         cash.received(home.id(), payment, home.leader().id(), "");
     }
 
-    /** As if the ten minutes of every unpaid seat of this team were over, as the sweep sees it. */
+    /** As if the ten minutes of every unpaid seat of this team were over, and the sweep had come. */
     void letHoldsRunOut(Home home, Code team) {
         jdbc.sql("""
                         update seat set held_until = now() - interval '1 second'
@@ -120,6 +122,7 @@ class Street {
                 .param("community", home.id().value())
                 .param("code", team.value())
                 .update();
+        jobs.run("teambuy-sweep");
     }
 
     int seatsTaken(Home home, Code team) {
