@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -32,6 +33,7 @@ record TestServer(String host, int port, String user, String password) {
                     .dataSource(server.url(TEMPLATE), server.user, server.password)
                     .load()
                     .migrate();
+            ServiceLoader.load(Furnishing.class).forEach(it -> it.furnish(server.jdbc(TEMPLATE)));
             return server;
         }
     }
@@ -40,7 +42,7 @@ record TestServer(String host, int port, String user, String password) {
         return Holder.SERVER;
     }
 
-    /** Answers the name of a new database that has every table and no rows but the migrations'. */
+    /** Answers the name of a new database that has every table and no rows but the migrations' and what wings furnish. */
     String createDatabase() {
         var name = "tuanju_" + NUMBER.incrementAndGet();
         create(name, TEMPLATE);
@@ -52,11 +54,13 @@ record TestServer(String host, int port, String user, String password) {
     }
 
     private void create(String name, String template) {
-        jdbc().sql("create database " + name + " template " + template).update();
+        jdbc("postgres")
+                .sql("create database " + name + " template " + template)
+                .update();
     }
 
-    private JdbcClient jdbc() {
-        return JdbcClient.create(new DriverManagerDataSource(url("postgres"), user, password));
+    private JdbcClient jdbc(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), user, password));
     }
 
     private static boolean dockerAnswers() {
@@ -101,7 +105,8 @@ record TestServer(String host, int port, String user, String password) {
         var watch =
                 "while kill -0 $0; do sleep 1; done; [ -f $1/postmaster.pid ] && kill -INT $(head -n 1 $1/postmaster.pid)";
         var jvm = String.valueOf(ProcessHandle.current().pid());
-        var data = jdbc().sql("show data_directory").query(String.class).single();
+        var data =
+                jdbc("postgres").sql("show data_directory").query(String.class).single();
         new ProcessBuilder("sh", "-c", watch, jvm, data)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

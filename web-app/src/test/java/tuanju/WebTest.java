@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -13,13 +14,18 @@ import support.Neighbourhoods;
 import support.TestDatabase;
 import support.Till;
 import tuanju.security.DoorWorld;
+import tuanju.shopping.Statements;
+import tuanju.shopping.Street;
 
-/** A test of the whole program through its HTTP door, with the real security and a real database; one context for all. */
+/**
+ * A test of the whole program through its HTTP door, with the real security and a real database: in the same thread or
+ * through a real port. One context for all, because starting it takes longer than most classes.
+ */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = TuanjuApplication.class)
+@SpringBootTest(classes = TuanjuApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Neighbourhoods.class, Till.class, DoorWorld.class})
+@Import({TestDatabase.class, Neighbourhoods.class, Till.class, DoorWorld.class, Street.class, Statements.class})
 @ActiveProfiles("test")
 public @interface WebTest {}

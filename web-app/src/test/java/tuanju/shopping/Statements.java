@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Writes down the statements that requests send to the database; background work is left out. */
 @TestComponent
-class Statements implements BeanPostProcessor {
+public class Statements implements BeanPostProcessor {
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
 

@@ -65,7 +65,8 @@ class OutstandingEventsTest {
         assertThat(facts("sale_fact", home)).isOne();
         assertThat(facts("refund_fact", home)).isOne();
         assertThat(facts("team_fact", home)).isEqualTo(2);
-        assertThat(jdbc.sql("select topic from notification where member_id = ? and topic like 'cycle.%' order by topic")
+        assertThat(jdbc.sql(
+                                "select topic from notification where member_id = ? and topic like 'cycle.%' order by topic")
                         .param(home.leader().value())
                         .query(String.class)
                         .list())
