@@ -1,8 +1,11 @@
 -- I-C1 What is taken of a cycle's product is what orders hold of it
-select p.community_id, p.id, p.taken from cycle_product p
-where p.taken <> (
-    select coalesce(sum(case when r.settled_at is null then r.quantity + r.tolerance else r.given end), 0)
-    from cycle_reservation r where r.community_id = p.community_id and r.product_id = p.id);
+select p.community_id, p.id, p.taken, r.pieces from cycle_product p
+left join (
+    select community_id, product_id,
+        sum(case when settled_at is null then quantity + tolerance else given end) as pieces
+    from cycle_reservation group by community_id, product_id
+) r on r.community_id = p.community_id and r.product_id = p.id
+where p.taken <> coalesce(r.pieces, 0);
 
 -- I-C2 The last step of a cycle's history is its status, and every step follows the one before
 select c.community_id, c.id, c.status from order_cycle c
@@ -54,10 +57,12 @@ join order_cycle c on c.community_id = r.community_id and c.id = r.cycle_id
 where r.given is not null and r.settled_at is null and c.closed_at < now() - interval '5 minutes';
 
 -- I-C8 What late-comers hold of a product is within what was opened for them
-select p.community_id, p.id, p.late_pieces, p.late_taken from cycle_product p
-where p.late_taken < (
-    select coalesce(sum(r.given), 0) from cycle_reservation r
-    where r.community_id = p.community_id and r.product_id = p.id and r.late);
+select p.community_id, p.id, p.late_pieces, p.late_taken, r.pieces from cycle_product p
+join (
+    select community_id, product_id, sum(given) as pieces from cycle_reservation where late
+    group by community_id, product_id
+) r on r.community_id = p.community_id and r.product_id = p.id
+where p.late_taken < r.pieces;
 
 -- I-C9 An order of a cycle is collected at one of the cycle's points
 select o.community_id, o.id, o.pickup_point_id from orders o

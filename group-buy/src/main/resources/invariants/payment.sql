@@ -28,14 +28,15 @@ where r.status <> 'DONE' and r.requested_at < now() - interval '7 days'
 
 -- I-L14 [money] Refunds of a payment never exceed what was captured for it, and its sums are true
 select p.community_id, p.id, p.captured_fen, p.refunded_fen from payment p
-where p.refunded_fen > p.captured_fen
-    or p.refunded_fen <> (
-        select coalesce(sum(amount_fen), 0) from refund r where r.community_id = p.community_id and r.payment_id = p.id
-    )
-    or p.captured_fen <> (
-        select coalesce(sum(amount_fen), 0) from capture c
-        where c.community_id = p.community_id and c.payment_id = p.id and c.outcome <> 'EXCEPTION'
-    );
+left join (
+    select community_id, payment_id, sum(amount_fen) as fen from refund group by community_id, payment_id
+) back on back.community_id = p.community_id and back.payment_id = p.id
+left join (
+    select community_id, payment_id, sum(amount_fen) as fen from capture where outcome <> 'EXCEPTION'
+    group by community_id, payment_id
+) taken on taken.community_id = p.community_id and taken.payment_id = p.id
+where p.refunded_fen > p.captured_fen or p.refunded_fen <> coalesce(back.fen, 0)
+    or p.captured_fen <> coalesce(taken.fen, 0);
 
 -- I-G5 [money] Every capture ends in exactly one place: a captured payment of an order, a refund of its amount, or a case
 select c.community_id, c.id, c.outcome from capture c

@@ -1,7 +1,6 @@
 package tuanju.command;
 
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,6 @@ public final class RequestId {
         return known == null ? next() : known;
     }
 
-    /** The same work, told in the log under the request that asked for it, on whatever thread it runs. */
-    public static Runnable carrying(Runnable work) {
-        @Nullable Map<String, String> here = MDC.getCopyOfContextMap();
-        return () -> {
-            @Nullable Map<String, String> there = MDC.getCopyOfContextMap();
-            put(here);
-            try {
-                work.run();
-            } finally {
-                put(there);
-            }
-        };
-    }
-
     /** Ten characters without I, L, O and U. */
     static String next() {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())
@@ -53,13 +38,5 @@ public final class RequestId {
     /** What came with the request when it can do no harm in a log, else a new one. */
     static String of(@Nullable String offered) {
         return offered != null && WELL_FORMED.matcher(offered).matches() ? offered : next();
-    }
-
-    private static void put(@Nullable Map<String, String> values) {
-        if (values == null) {
-            MDC.clear();
-        } else {
-            MDC.setContextMap(values);
-        }
     }
 }

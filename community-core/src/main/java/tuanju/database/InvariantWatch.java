@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class InvariantWatch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_OF_A_PERSON = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_NIGHT = Duration.ofMinutes(5);
     private static final Duration ROUND = Duration.ofMinutes(5);
     private static final Duration BROKEN = Duration.ofMinutes(1);
@@ -72,10 +73,10 @@ public class InvariantWatch {
         log.info("All {} invariants looked at, broken: {}", invariants.size(), broken);
     }
 
-    /** Looks at one claim now and says whether it is broken. A claim that nobody makes is not. */
+    /** Looks at one claim now, for somebody who waits, and says whether it was seen to be broken. */
     public boolean look(String claim) {
         keep();
-        return look(claim, PATIENCE);
+        return look(claim, PATIENCE_OF_A_PERSON);
     }
 
     private boolean look(String claim, Duration patience) {

@@ -40,7 +40,7 @@ class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
 
     @Override
     public Executor getAsyncExecutor() {
-        return hearing -> threads.execute(hearing);
+        return hearing -> threads.execute(LogMarks.carrying(hearing));
     }
 
     @Override
@@ -54,7 +54,10 @@ class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
         try {
             publications.getObject().failed(Objects.requireNonNull(arguments[0]), listener, why);
         } catch (RuntimeException e) {
-            log.warn("{} tries again in half a minute: {}", listener, e.getClass().getName());
+            log.warn(
+                    "{} tries again in half a minute: {}",
+                    listener,
+                    e.getClass().getName());
         }
     }
 

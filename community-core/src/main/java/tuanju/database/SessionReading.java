@@ -4,6 +4,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
@@ -19,7 +20,8 @@ class SessionReading {
         var kept = new GenericConversionService();
         var reading = new DeserializingConverter();
         kept.addConverter(Object.class, byte[].class, new SerializingConverter());
-        kept.addConverter(byte[].class, Object.class, bytes -> orNothing(reading, bytes));
+        Converter<byte[], @Nullable Object> readable = bytes -> orNothing(reading, bytes);
+        kept.addConverter(byte[].class, Object.class, readable);
         return kept;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import tuanju.database.LogMarks;
 
 @DisplayName("A request's id")
 class RequestIdTest {
@@ -24,7 +25,7 @@ class RequestIdTest {
         MDC.put(RequestId.KEY, "ABCDEFGHJK");
         var seen = new AtomicReference<@Nullable String>();
         var after = new AtomicReference<@Nullable String>("something");
-        var work = RequestId.carrying(() -> seen.set(RequestId.current()));
+        var work = LogMarks.carrying(() -> seen.set(RequestId.current()));
         CompletableFuture.runAsync(() -> {
                     work.run();
                     after.set(MDC.get(RequestId.KEY));

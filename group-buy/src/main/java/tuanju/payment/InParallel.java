@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
-import tuanju.command.RequestId;
+import tuanju.database.LogMarks;
 
 /** Talks to providers about several things at once, on virtual threads, but not about too many: one slow answer holds up no other. */
 @Slf4j
@@ -24,13 +24,13 @@ class InParallel {
     /** Does it for each and waits for all; what fails for one is logged and changes nothing for the others. */
     <T> void forEach(List<T> things, Consumer<T> act) {
         var running = things.stream()
-                .map(it -> CompletableFuture.runAsync(RequestId.carrying(() -> tryOne(it, act)), threads))
+                .map(it -> CompletableFuture.runAsync(LogMarks.carrying(() -> tryOne(it, act)), threads))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(running).join();
     }
 
     void start(Runnable act) {
-        threads.execute(RequestId.carrying(act));
+        threads.execute(LogMarks.carrying(act));
     }
 
     private <T> void tryOne(T thing, Consumer<T> act) {

@@ -30,7 +30,10 @@ class DemoTill {
 
     @EventListener
     void remember(WebServerInitializedEvent server) {
-        port = server.getWebServer().getPort();
+        // a separate management server announces itself too
+        if (server.getApplicationContext().getServerNamespace() == null) {
+            port = server.getWebServer().getPort();
+        }
     }
 
     void pay(MemberId buyer, Code order) {

@@ -6,7 +6,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.LeaderApplications;
 import tuanju.complaint.Complaints;
-import tuanju.database.Outbox;
 import tuanju.payment.MoneyWatch;
 import tuanju.upkeep.ProgramWatch;
 import tuanju.upkeep.Trouble;
@@ -22,7 +21,6 @@ class Alarms {
     private final ProgramWatch program;
     private final Complaints complaints;
     private final MoneyWatch money;
-    private final Outbox outbox;
     private final LeaderApplications applications;
 
     List<Alarm> of(Sales sales) {
@@ -32,7 +30,6 @@ class Alarms {
         add(alarms, complaints.waitingForOperators(), "complaints", "/operate/complaints", true);
         add(alarms, money.openCases(), "exceptions", "/operate/exceptions", true);
         add(alarms, money.slowRefunds(), "refundsStuck", "/operate/exceptions#refunds", true);
-        add(alarms, outbox.needingSomebody(), "unheard", "/operate/program", true);
         var rate = sales.totals().refundRate();
         if (rate != null && rate > HIGH_REFUND_RATE) {
             alarms.add(alarm("refundRate", Shown.rate(rate), "/operate/orders?status=REFUNDED", true));

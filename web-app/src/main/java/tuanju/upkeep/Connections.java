@@ -6,9 +6,8 @@ package tuanju.upkeep;
  * @param active how many work now
  * @param waiting how many requests and jobs wait for one
  * @param most how many there may be
- * @param refused how many requests were sent away since the start because too many waited already
  */
-record Connections(int active, int waiting, int most, long refused) {
+record Connections(int active, int waiting, int most) {
 
     /** How many wait although every connection works already. */
     int tooMany() {

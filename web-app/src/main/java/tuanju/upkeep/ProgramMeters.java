@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.database.InvariantCheck;
+import tuanju.database.Outbox;
 import tuanju.live.LiveTopics;
 
 /** How the program is, as numbers for a monitor. What could not be read is no number, rather than an old one. */
@@ -21,31 +23,40 @@ class ProgramMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         var numbers = new Numbers(watch, meters);
-        numbers.show("tuanju.invariants.broken", "Claims that are broken", it -> claims(it, InvariantCheck::isBroken));
-        numbers.show("tuanju.invariants.unseen", "Claims not looked at", it -> claims(it, InvariantCheck::isUnseen));
-        numbers.show(
-                "tuanju.money.held", "Claims that hold refunds back", it -> claims(it, InvariantCheck::holdsMoney));
-        numbers.show(
-                "tuanju.jobs.late", "Late jobs and deadlines", it -> it.work().number(Work::late));
-        numbers.show(
-                "tuanju.jobs.failing",
-                "Failing jobs and deadlines",
-                it -> it.work().number(Work::failing));
-        numbers.show(
-                "tuanju.refunds.waiting", "Not confirmed", it -> it.refunds().number(Refunding::waiting));
-        numbers.show(
-                "tuanju.refunds.slow",
-                "Of those, for an hour",
-                it -> it.refunds().number(Refunding::slow));
-        numbers.show(
-                "tuanju.cases.open", "Money to be placed", it -> it.refunds().number(Refunding::cases));
+        aboutWork(numbers);
+        aboutMoney(numbers);
         Gauge.builder("tuanju.live.streams", live, LiveTopics::openStreams)
                 .description("Pages that listen to this instance")
                 .register(meters);
     }
 
+    private static void aboutWork(Numbers numbers) {
+        numbers.show("tuanju.invariants.broken", "Broken claims", it -> claims(it, InvariantCheck::isBroken));
+        numbers.show("tuanju.invariants.unseen", "Claims not looked at", it -> claims(it, InvariantCheck::isUnseen));
+        numbers.show("tuanju.jobs.late", "Nobody took them", it -> it.work().number(Work::late));
+        numbers.show("tuanju.jobs.failing", "They keep failing", it -> it.work().number(Work::failing));
+        numbers.show("tuanju.outbox.waiting", "On their way", it -> outbox(it, Outbox.Counts::waiting));
+        numbers.show("tuanju.outbox.failing", "Tried again", it -> outbox(it, Outbox.Counts::failing));
+        numbers.show("tuanju.outbox.set.aside", "Tried no more", it -> outbox(it, Outbox.Counts::setAside));
+    }
+
+    private static void aboutMoney(Numbers numbers) {
+        numbers.show("tuanju.money.held", "Claims that stop refunds", it -> claims(it, InvariantCheck::holdsMoney));
+        numbers.show("tuanju.refunds.waiting", "Not confirmed", it -> refunds(it, Refunding::waiting));
+        numbers.show("tuanju.refunds.slow", "For an hour", it -> refunds(it, Refunding::slow));
+        numbers.show("tuanju.cases.open", "A person must place it", it -> refunds(it, Refunding::cases));
+    }
+
     private static double claims(ProgramState program, Predicate<InvariantCheck> which) {
         return program.invariants().number(it -> (int) it.stream().filter(which).count());
+    }
+
+    private static double outbox(ProgramState program, ToIntFunction<Outbox.Counts> which) {
+        return program.outbox().number(it -> which.applyAsInt(it.counts()));
+    }
+
+    private static double refunds(ProgramState program, ToIntFunction<Refunding> which) {
+        return program.refunds().number(which);
     }
 
     private record Numbers(ProgramWatch watch, MeterRegistry meters) {

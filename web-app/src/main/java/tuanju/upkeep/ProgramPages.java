@@ -1,10 +1,12 @@
 package tuanju.upkeep;
 
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +27,7 @@ class ProgramPages {
     private final ProgramWatch watch;
     private final InvariantWatch invariants;
     private final Releasing releasing;
+    private final Unsticking unsticking;
     private final Problems problems;
 
     @GetMapping
@@ -44,8 +47,24 @@ class ProgramPages {
     /** Looks at one claim again, now that somebody has put it right. */
     @PostMapping("/looks")
     String look(@RequestParam String claim, RedirectAttributes flash) {
-        boolean broken = invariants.look(claim);
+        invariants.look(claim);
+        // what could not be seen stays as it was seen before
+        boolean broken = invariants.checks().stream().anyMatch(it -> it.claim().equals(claim) && it.isBroken());
         flash.addFlashAttribute(broken ? "flashError" : "flashOk", broken ? "upkeep.still-broken" : "upkeep.whole");
+        return HERE;
+    }
+
+    @PostMapping("/events/{id}/tries")
+    String tryEvent(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        unsticking.tryNow(id, me.member());
+        flash.addFlashAttribute("flashOk", "upkeep.outbox.tried");
+        return HERE;
+    }
+
+    @PostMapping("/events/{id}/removal")
+    String giveUpEvent(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        unsticking.giveUp(id, me.member());
+        flash.addFlashAttribute("flashOk", "upkeep.outbox.dropped");
         return HERE;
     }
 

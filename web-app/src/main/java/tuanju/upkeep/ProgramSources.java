@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tuanju.database.InvariantCheck;
 import tuanju.database.InvariantWatch;
 import tuanju.database.Jobs;
+import tuanju.database.Outbox;
 import tuanju.payment.MoneyWatch;
 
 /** Where each part comes from. What asks the database gives up after two seconds. */
@@ -25,9 +26,11 @@ import tuanju.payment.MoneyWatch;
 class ProgramSources {
 
     private static final int SECONDS = 2;
+    private static final int SHOWN = 20;
 
     private final InvariantWatch invariants;
     private final Jobs jobs;
+    private final Outbox outbox;
     private final MoneyWatch money;
     private final JdbcClient database;
     private final MeterRegistry meters;
@@ -37,6 +40,7 @@ class ProgramSources {
     ProgramSources(
             InvariantWatch invariants,
             Jobs jobs,
+            Outbox outbox,
             MoneyWatch money,
             JdbcClient database,
             MeterRegistry meters,
@@ -44,6 +48,7 @@ class ProgramSources {
             PlatformTransactionManager transactions) {
         this.invariants = invariants;
         this.jobs = jobs;
+        this.outbox = outbox;
         this.money = money;
         this.database = database;
         this.meters = meters;
@@ -61,6 +66,14 @@ class ProgramSources {
         return inTime(() -> new Work(jobs.recurring(), jobs.deadlines()));
     }
 
+    Unsent outbox() {
+        return inTime(() -> new Unsent(
+                outbox.counts(),
+                outbox.needingSomebody(),
+                outbox.first(Outbox.State.SET_ASIDE, SHOWN),
+                outbox.first(Outbox.State.FAILING, SHOWN)));
+    }
+
     Refunding refunds() {
         return inTime(() -> new Refunding(money.waitingRefunds(), money.slowRefunds(), money.openCases()));
     }
@@ -69,8 +82,7 @@ class ProgramSources {
         return new Connections(
                 gauge("hikaricp.connections.active"),
                 gauge("hikaricp.connections.pending"),
-                gauge("hikaricp.connections.max"),
-                0);
+                gauge("hikaricp.connections.max"));
     }
 
     Room room() {

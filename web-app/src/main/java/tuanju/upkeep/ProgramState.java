@@ -16,6 +16,7 @@ record ProgramState(
         Instant at,
         Part<List<InvariantCheck>> invariants,
         Part<Work> work,
+        Part<Unsent> outbox,
         Part<Refunding> refunds,
         Part<Connections> connections,
         Part<Room> room,
@@ -28,6 +29,7 @@ record ProgramState(
                         Stream.of(
                                 new Trouble("money-held", held, "invariants", true),
                                 new Trouble("broken", broken() - held, "invariants", true),
+                                new Trouble("unheard", outbox.map(Unsent::needing, 0), "outbox", true),
                                 new Trouble("room", room.map(Room::isShort, false) ? 1 : 0, "room", true),
                                 new Trouble("late", work.map(Work::late, 0), "work", false),
                                 new Trouble("failing", work.map(Work::failing, 0), "work", false),
@@ -54,6 +56,7 @@ record ProgramState(
         return Stream.of(
                         Map.entry("invariants", invariants),
                         Map.entry("work", work),
+                        Map.entry("outbox", outbox),
                         Map.entry("refunds", refunds),
                         Map.entry("connections", connections),
                         Map.entry("room", room),

@@ -18,6 +18,7 @@ public class ProgramWatch {
     private final Clock clock;
     private final Reading<List<InvariantCheck>> invariants;
     private final Reading<Work> work;
+    private final Reading<Unsent> outbox;
     private final Reading<Refunding> refunds;
     private final Reading<Connections> connections;
     private final Reading<Room> room;
@@ -28,6 +29,7 @@ public class ProgramWatch {
         this.clock = clock;
         invariants = new Reading<>("invariants", sources::invariants);
         work = new Reading<>("work", sources::work);
+        outbox = new Reading<>("outbox", sources::outbox);
         refunds = new Reading<>("refunds", sources::refunds);
         connections = new Reading<>("connections", sources::connections);
         room = new Reading<>("room", sources::room);
@@ -40,13 +42,14 @@ public class ProgramWatch {
     }
 
     ProgramState now() {
-        var all = List.of(invariants, work, refunds, connections, room, versions);
+        var all = List.of(invariants, work, outbox, refunds, connections, room, versions);
         all.forEach(Reading::begin);
         long end = System.nanoTime() + PATIENCE.toNanos();
         return new ProgramState(
                 clock.instant(),
                 invariants.within(until(end)),
                 work.within(until(end)),
+                outbox.within(until(end)),
                 refunds.within(until(end)),
                 connections.within(until(end)),
                 room.within(until(end)),

@@ -25,6 +25,13 @@ record Work(List<Job> jobs, List<Deadlines> deadlines) {
                 + deadlines.stream().mapToInt(Deadlines::failing).sum();
     }
 
+    /** Jobs that an operator should see at once. */
+    public List<Job> wrong() {
+        return jobs.stream()
+                .filter(it -> it.late() || it.failures() >= FAILURES)
+                .toList();
+    }
+
     public int waiting() {
         return deadlines.stream().mapToInt(Deadlines::waiting).sum();
     }

@@ -59,7 +59,12 @@ class MonitorTest {
         assertThat(numbers.statusCode()).isEqualTo(200);
         assertThat(numbers.body())
                 .contains("tuanju_invariants_broken 0.0", "tuanju_money_held 0.0", "tuanju_jobs_late ")
-                .contains("tuanju_refunds_waiting ", "tuanju_live_streams 0.0", "hikaricp_connections_active")
+                .contains(
+                        "tuanju_refunds_waiting ",
+                        "tuanju_outbox_waiting ",
+                        "tuanju_outbox_set_aside ",
+                        "tuanju_live_streams 0.0",
+                        "hikaricp_connections_active")
                 .containsPattern("tuanju_orders_placed_total\\{kind=\"alone\"} [1-9]")
                 .containsPattern("tuanju_orders_paid_total\\{kind=\"alone\"} [1-9]")
                 .doesNotContain(order.value());

@@ -118,6 +118,7 @@ class ProgramPagesTest {
                     .containsSubsequence("退款已暂停", "/operate/program#invariants", "件售后等您答复", "/operate/complaints")
                     .doesNotContain("一切正常");
             assertThat(seen("/orders/" + order.value(), home.member(0))).contains("核对完之前暂不发出退款");
+            assertThat(seen("/lead/money", home.leader())).contains("核对完之前暂不发出退款");
             status.setRollbackOnly();
         });
         assertThat(seen("/operate/program"))
@@ -163,6 +164,31 @@ class ProgramPagesTest {
     }
 
     @Test
+    @DisplayName("W-02 what was set aside is shown with what it is and why, tried again or given up, both on record")
+    void whatWasSetAsideIsShown() {
+        var event = setAside();
+        assertThat(seen("/operate")).contains("件事程序里有一处还没处理好", "/operate/program#outbox");
+        assertThat(seen("/operate/program")).containsSubsequence("读不出来", "order.OrderPaid", "insight.Recording.on");
+
+        act("/operate/program/events/" + event + "/removal");
+        assertThat(jdbc.sql("select count(*) from event_publication where id = ?")
+                        .param(event)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(trail.about("event " + event, 1))
+                .singleElement()
+                .satisfies(it -> assertThat(it.action()).isEqualTo("event.dropped"));
+
+        var again = setAside();
+        act("/operate/program/events/" + again + "/tries");
+        assertThat(trail.about("event " + again, 1))
+                .singleElement()
+                .satisfies(it -> assertThat(it.action()).isEqualTo("event.tried"));
+        jdbc.sql("delete from event_publication where id = ?").param(again).update();
+    }
+
+    @Test
     @DisplayName("a part that does not answer says so, and hides no other")
     void aPartThatDoesNotAnswerHidesNoOther() {
         transaction.executeWithoutResult(status -> {
@@ -196,6 +222,22 @@ class ProgramPagesTest {
                         order,
                         home.member(0).value())
                 .update();
+    }
+
+    private UUID setAside() {
+        return jdbc.sql("""
+                        insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                            set_aside)
+                        values (gen_random_uuid(), 'tuanju.insight.Recording.on(tuanju.order.OrderPaid)',
+                            'tuanju.order.OrderPaid', '{', now(), 'UNREADABLE')
+                        returning id
+                        """).query(UUID.class).single();
+    }
+
+    private void act(String path) {
+        assertThat(mvc.post().uri(path).with(csrf()).with(as(operator)).exchange())
+                .as(path)
+                .hasStatus3xxRedirection();
     }
 
     private void post(String path, String name, String value) {
