@@ -1,6 +1,5 @@
 package tuanju.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ public final class DataCommands {
             return DONE;
         }
         try (var started = EmbeddedDatabase.keptIn(data)) {
-            out.println("Copied to " + copy(urlOf(started), cluster, into));
+            out.println("Copied to " + copy(started.jdbcUrl(), cluster, into));
             return DONE;
         }
     }
@@ -99,8 +98,8 @@ public final class DataCommands {
     }
 
     /** Brings the tables up to this version of the program, as its next start would, and checks every invariant. */
-    private int lookOver(EmbeddedPostgres restored, Path into) {
-        var database = restored.getPostgresDatabase();
+    private int lookOver(KeptServer restored, Path into) {
+        var database = MigrationConfiguration.unhurried(restored.jdbcUrl(), "postgres", "");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -117,9 +116,5 @@ public final class DataCommands {
 
     private static Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, "postgres", "");
-    }
-
-    private static String urlOf(EmbeddedPostgres postgres) {
-        return postgres.getJdbcUrl("postgres", "postgres");
     }
 }

@@ -2,33 +2,21 @@ package tuanju.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import lombok.extern.slf4j.Slf4j;
 
 /** A PostgreSQL of our own: kept in a directory for a fresh machine, or thrown away after a test run. */
-@Slf4j
 public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    /** Starts a cluster that survives restarts and {@code kill -9}; an orphaned server on the same directory is ended first. */
-    public static EmbeddedPostgres keptIn(Path directory) throws IOException {
-        Path data = directory.resolve("postgres");
-        Files.createDirectories(directory);
-        endOrphan(data);
-        return builder()
-                // the library always switches fsync off; what people keep must be safe
-                .setServerConfig("fsync", "on")
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-                .start();
+    /**
+     * Starts a cluster that keeps what it answered through restarts and {@code kill -9}, and that is started again when
+     * it dies. A server that an earlier run left behind on the directory is ended first; a directory that another
+     * program works on is refused.
+     */
+    public static KeptServer keptIn(Path directory) throws IOException {
+        return KeptServer.start(directory);
     }
 
     /** Starts an empty cluster that is deleted when closed. */
@@ -39,7 +27,7 @@ public final class EmbeddedDatabase {
                 .start();
     }
 
-    private static EmbeddedPostgres.Builder builder() {
+    static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // no hook of its own: it would stop the server before Spring has closed what uses it
@@ -50,31 +38,5 @@ public final class EmbeddedDatabase {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C.UTF-8");
-    }
-
-    private static void endOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(EmbeddedDatabase::end);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(it -> it.contains("postgres")).isPresent();
-    }
-
-    private static void end(ProcessHandle orphan) {
-        log.info("Ending the PostgreSQL server {} that an earlier run left behind", orphan.pid());
-        orphan.destroy();
-        try {
-            orphan.onExit().get(10, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            orphan.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted while ending server " + orphan.pid(), e));
-        }
     }
 }

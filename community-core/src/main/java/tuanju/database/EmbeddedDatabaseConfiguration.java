@@ -1,6 +1,5 @@
 package tuanju.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import lombok.extern.slf4j.Slf4j;
@@ -17,15 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${tuanju.data:./data}") Path directory) throws IOException {
+    KeptServer keptServer(@Value("${tuanju.data:./data}") Path directory) throws IOException {
         var kept = directory.toAbsolutePath().normalize();
-        var postgres = EmbeddedDatabase.keptIn(kept);
-        log.info("Embedded PostgreSQL on port {}, data in {}", postgres.getPort(), kept);
-        return postgres;
+        var server = EmbeddedDatabase.keptIn(kept);
+        log.info("Embedded PostgreSQL on port {}, data in {}", server.port(), kept);
+        return server;
     }
 
     @Bean
-    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgres postgres) {
+    JdbcConnectionDetails embeddedConnectionDetails(KeptServer server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -39,7 +38,7 @@ class EmbeddedDatabaseConfiguration {
 
             @Override
             public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres");
+                return server.jdbcUrl();
             }
         };
     }

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.client.RestClient;
 
 /**
- * Keeps calls to other servers out of transactions: a slow answer must never hold a row lock or a connection. Every HTTP
- * client carries it, in production too.
+ * Keeps calls to other servers out of transactions: a slow answer must never hold a row lock, a connection or a turn at the
+ * database. Every HTTP client carries it, in production too.
  */
 public final class OutsideTransaction implements ClientHttpRequestInterceptor {
 
@@ -35,7 +35,7 @@ public final class OutsideTransaction implements ClientHttpRequestInterceptor {
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         require();
-        return execution.execute(request, body);
+        return Visit.outside(() -> execution.execute(request, body));
     }
 
     /** Refuses to go on inside a transaction: the program is wrong, not its user. */

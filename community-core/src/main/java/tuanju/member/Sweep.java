@@ -5,15 +5,19 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.database.SoonAgain;
 
 /** Forgets used codes after a day and tokens that have run out. */
 @Configuration(proxyBeanMethods = false)
 class Sweep {
     @Bean
     RecurringTask<Void> memberSweep(OneTimeCodes codes, ApiTokens tokens) {
-        return Tasks.recurring("member-sweep", FixedDelay.ofHours(1)).execute((task, context) -> {
-            codes.forgetOld();
-            tokens.forgetOld();
-        });
+        var hourly = FixedDelay.ofHours(1);
+        return Tasks.recurring("member-sweep", hourly)
+                .onFailure(new SoonAgain<>(hourly))
+                .execute((task, context) -> {
+                    codes.forgetOld();
+                    tokens.forgetOld();
+                });
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.database.SoonAgain;
 
 /** Forgets old notifications once a day. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,9 @@ class NotificationConfiguration {
 
     @Bean
     RecurringTask<Void> notificationSweep(Inbox inbox) {
-        return Tasks.recurring("notification-sweep", FixedDelay.ofHours(24))
+        var daily = FixedDelay.ofHours(24);
+        return Tasks.recurring("notification-sweep", daily)
+                .onFailure(new SoonAgain<>(daily))
                 .execute((task, context) -> inbox.forgetOld());
     }
 }

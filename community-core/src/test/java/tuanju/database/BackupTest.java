@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class BackupTest {
         var data = folder.resolve("data");
         List<Integer> answeredBefore = new ArrayList<>();
         try (var running = EmbeddedDatabase.keptIn(data)) {
-            migrate(running.getPostgresDatabase());
-            try (var writer = new Writer(running.getJdbcUrl("postgres", "postgres"))) {
+            migrate(databaseOf(running));
+            try (var writer = new Writer(running.jdbcUrl())) {
                 writer.awaitRows(200);
                 answeredBefore.addAll(writer.answered());
                 assertThat(asked(data, "backup", folder.resolve("copies").toString()))
@@ -56,7 +57,7 @@ class BackupTest {
     void aStoppedDatabaseIsCopiedToo() throws Exception {
         var data = folder.resolve("data");
         try (var once = EmbeddedDatabase.keptIn(data)) {
-            migrate(once.getPostgresDatabase());
+            migrate(databaseOf(once));
         }
         assertThat(asked(data, "backup", folder.resolve("copies").toString())).hasValue(0);
         assertThat(asked(
@@ -100,7 +101,11 @@ class BackupTest {
         }
     }
 
-    private static void migrate(javax.sql.DataSource database) {
+    private static DataSource databaseOf(KeptServer server) {
+        return MigrationConfiguration.unhurried(server.jdbcUrl(), "postgres", "");
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -113,7 +118,7 @@ class BackupTest {
 
     private static List<Integer> rowsIn(Path data) throws IOException {
         try (var again = EmbeddedDatabase.keptIn(data)) {
-            return JdbcClient.create(again.getPostgresDatabase())
+            return JdbcClient.create(databaseOf(again))
                     .sql("select n from written")
                     .query(Integer.class)
                     .list();

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.database.SoonAgain;
 
 /** The settings and jobs of this module; each job runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,9 @@ class KeepingConfiguration {
 
     @Bean
     RecurringTask<Void> endDecidedBags(EndingBags ending) {
-        return Tasks.recurring("keeping-end-decided-bags", FixedDelay.ofHours(1))
+        var hourly = FixedDelay.ofHours(1);
+        return Tasks.recurring("keeping-end-decided-bags", hourly)
+                .onFailure(new SoonAgain<>(hourly))
                 .execute((task, context) -> ending.run());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.database.SoonAgain;
 
 /** The jobs of orders; each runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,9 @@ class OrderConfiguration {
 
     @Bean
     RecurringTask<Void> completeCollectedOrders(CollectedOrders orders) {
-        return Tasks.recurring("order-complete-collected", FixedDelay.of(Duration.ofHours(1)))
+        var hourly = FixedDelay.ofHours(1);
+        return Tasks.recurring("order-complete-collected", hourly)
+                .onFailure(new SoonAgain<>(hourly))
                 .execute((task, context) -> {
                     while (orders.complete() > 0) {
                         // in batches, so that no transaction grows large

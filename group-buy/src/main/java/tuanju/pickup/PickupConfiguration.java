@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.database.SoonAgain;
 
 /** The settings and jobs of this module; each job runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,9 @@ class PickupConfiguration {
 
     @Bean
     RecurringTask<Void> forgetOldPrints(OldPrints prints) {
-        return Tasks.recurring("pickup-forget-old-prints", FixedDelay.ofHours(24))
+        var daily = FixedDelay.ofHours(24);
+        return Tasks.recurring("pickup-forget-old-prints", daily)
+                .onFailure(new SoonAgain<>(daily))
                 .execute((task, context) -> {
                     while (prints.forget() > 0) {
                         // in batches, so that no transaction grows large
