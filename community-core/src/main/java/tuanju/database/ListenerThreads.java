@@ -54,7 +54,10 @@ class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
         try {
             publications.getObject().failed(Objects.requireNonNull(arguments[0]), listener, why);
         } catch (RuntimeException e) {
-            log.warn("{} tries again in half a minute: {}", listener, e.getClass().getName());
+            log.warn(
+                    "{} tries again in half a minute: {}",
+                    listener,
+                    e.getClass().getName());
         }
     }
 

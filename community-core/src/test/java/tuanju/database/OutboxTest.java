@@ -97,7 +97,10 @@ class OutboxTest {
             assertThat(failing.lastError()).isEqualTo(IllegalStateException.class.getName());
             assertThat(failing.subject()).isEqualTo(thing);
 
-            assertThat(log).contains(DIARY + " tries again").as("W-12 words may name people").doesNotContain("no ink");
+            assertThat(log)
+                    .contains(DIARY + " tries again")
+                    .as("W-12 words may name people")
+                    .doesNotContain("no ink");
 
             program.writeInPeace();
             again(program).until(() -> outstanding() == 0);
