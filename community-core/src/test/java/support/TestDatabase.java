@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
  * no other context finds it.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({CheapPasswords.class, Jobs.class})
+@Import({CheapPasswords.class, Jobs.class, Residents.class})
 public class TestDatabase {
 
     @Bean

@@ -88,7 +88,7 @@ public class Neighbourhoods {
         var members = new ArrayList<MemberId>();
         for (int i = 0; i < number; i++) {
             var id = Ids.next();
-            jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+            jdbc.sql("insert into member (id, phone, name, hue, phone_proven_at) values (?, ?, ?, ?, now())")
                     .params(id, String.valueOf(PHONES.incrementAndGet()), "邻居" + i, i % 360)
                     .update();
             members.add(new MemberId(id));

@@ -31,8 +31,11 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
 
     /** A new member with this phone, from an address of their own: an address may sign up only so many. */
     public static ApiClient signUp(MockMvcTester mvc, String phone) {
-        var wanted = "{\"phone\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}".formatted(phone, PASSWORD);
-        assertThat(stranger(mvc).post("/api/v1/members", wanted)).hasStatus(201);
+        var stranger = stranger(mvc);
+        var code = stranger.codeFor(phone);
+        var wanted = "{\"phone\":\"%s\",\"code\":\"%s\",\"password\":\"%s\",\"name\":\"小李\"}";
+        assertThat(stranger.post("/api/v1/members", wanted.formatted(phone, code, PASSWORD)))
+                .hasStatus(201);
         return signIn(mvc, phone);
     }
 
@@ -41,6 +44,12 @@ public record ApiClient(MockMvcTester mvc, @Nullable String token, String addres
         var stranger = stranger(mvc);
         var who = "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(phone, PASSWORD);
         return new ApiClient(mvc, read(stranger.post("/api/v1/tokens", who), "$.token"), stranger.address());
+    }
+
+    /** Asks for a code and reads it where texts wait that are not really sent. */
+    public String codeFor(String phone) {
+        assertThat(post("/api/v1/codes", "{\"phone\":\"%s\"}".formatted(phone))).hasStatus(202);
+        return read(get("/api/v1/outbox?phone=" + phone), "$.code");
     }
 
     public MvcTestResult get(String uri) {

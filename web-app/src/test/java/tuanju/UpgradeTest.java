@@ -28,6 +28,12 @@ class UpgradeTest {
             assertThat(BOOKS.stream().map(it -> count(jdbc, it)).toList())
                     .isEqualTo(before)
                     .doesNotContain(0L);
+            assertThat(count(jdbc, "member where phone_proven_at is not null"))
+                    .as("W-10 nobody of that release has proven a phone")
+                    .isZero();
+            assertThat(count(jdbc, "spring_session where principal_name is not null"))
+                    .as("W-10 and nobody stays signed in")
+                    .isZero();
             Invariants.check(jdbc);
         }
     }

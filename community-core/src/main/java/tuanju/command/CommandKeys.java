@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,18 +60,22 @@ class CommandKeys {
 
     /** The kept answer; refuses when there is none yet or when it answers another body. */
     String answer(CommandKey key, @Nullable Pace pace) {
+        return kept(key).orElseThrow(() -> notYet(key, pace));
+    }
+
+    /** The kept answer, if there is one; refuses when it answers another body. */
+    Optional<String> kept(CommandKey key) {
         var kept = database.sql("""
             select body_hash, answer from command_key
             where principal = :principal and route = :route and key = :key
             """)
                 .params(parameters(key))
                 .query((row, number) -> new Kept(row.getBytes("body_hash"), row.getString("answer")))
-                .optional()
-                .orElseThrow(() -> notYet(key, pace));
-        if (!MessageDigest.isEqual(kept.bodyHash(), hash(key.body()))) {
+                .optional();
+        if (kept.isPresent() && !MessageDigest.isEqual(kept.get().bodyHash(), hash(key.body()))) {
             throw new KeyReused();
         }
-        return kept.answer();
+        return kept.map(Kept::answer);
     }
 
     private Refusal notYet(CommandKey key, @Nullable Pace pace) {

@@ -1,6 +1,7 @@
 package tuanju.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public class Commands {
                 }
             }
         }
+    }
+
+    /**
+     * What was answered to this command before; empty without a key or an answer. For what must be looked at before the
+     * command may run, and not again for a repeat. Refuses another body under the same key.
+     */
+    public <T> Optional<Answer<T>> answered(CommandKey key, Class<T> type) {
+        return key.key() == null
+                ? Optional.empty()
+                : keys.kept(key).map(it -> new Answer<>(stored.read(it, type), true));
     }
 
     private <T> Answer<T> claimAndRun(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {

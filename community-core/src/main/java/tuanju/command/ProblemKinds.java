@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
@@ -63,6 +64,7 @@ final class ProblemKinds {
             case MaxUploadSizeExceededException large -> ProblemKind.of(413, "upload-too-large");
             case MultipartException broken -> ProblemKind.of(400, "upload-broken");
             case HttpRequestMethodNotSupportedException wrong -> method(wrong);
+            case InvalidParameterException unreadable -> ProblemKind.of(400, "not-understood");
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> status(known);
             default -> database(exception);
         };

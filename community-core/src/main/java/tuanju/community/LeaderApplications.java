@@ -14,6 +14,7 @@ import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 
 /** Members who ask to lead a community, and what operators decide. */
 @Component
@@ -26,6 +27,7 @@ public class LeaderApplications {
     private final JdbcClient database;
     private final Communities communities;
     private final Leaders leaders;
+    private final Members members;
     private final AuditTrail audit;
 
     /**
@@ -36,9 +38,13 @@ public class LeaderApplications {
      */
     public record Wish(@Nullable CommunityId community, String name, String place, String reason) {}
 
-    /** Asks; refuses a second wish while one waits (409 already-applied) and a community they lead (409 already-leader). */
+    /**
+     * Asks; refuses a second wish while one waits (409 already-applied), a community they lead (409 already-leader) and a
+     * member whose phone is not proven (409 phone-unproven).
+     */
     @Transactional
     public UUID apply(MemberId member, Wish wish) {
+        members.needProven(member);
         var known = wish.community() == null ? null : communities.get(wish.community());
         if (known != null && leaders.leads(member, known.id())) {
             throw new CannotApply("already-leader");
@@ -90,6 +96,7 @@ public class LeaderApplications {
     /** Makes the member a leader, founding the community first when it is new; refuses one decided before (NotFound). */
     @Transactional
     public CommunityCard approve(UUID application, MemberId by) {
+        askedBy(application).ifPresent(members::needProven);
         var asked = decide(application, by, "APPROVED", "");
         var known = asked.community();
         var community =
@@ -104,6 +111,13 @@ public class LeaderApplications {
         var why = Lines.required("reason", reason, 500);
         var asked = decide(application, by, "DECLINED", why);
         audit.record(by.value(), "leader.declined", "member " + asked.memberId(), why);
+    }
+
+    private Optional<MemberId> askedBy(UUID application) {
+        return database.sql("select member_id from leader_application where id = :id")
+                .param("id", application)
+                .query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .optional();
     }
 
     private LeaderApplication decide(UUID application, MemberId by, String status, String why) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 
@@ -24,6 +25,7 @@ public class Leaders {
 
     private final JdbcClient database;
     private final Directory directory;
+    private final Members members;
     private final AuditTrail audit;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -85,9 +87,13 @@ public class Leaders {
                 .list();
     }
 
-    /** Makes a member a leader here (again); announces LeaderApproved unless they were one already. */
+    /**
+     * Makes a member a leader here (again); announces LeaderApproved unless they were one already. Refuses a member whose
+     * phone is not proven (409 phone-unproven).
+     */
     @Transactional
     public void appoint(MemberId member, CommunityId community, MemberId by) {
+        members.needProven(member);
         int changed = database.sql("""
                         insert into leader (community_id, member_id, appointed_by)
                         values (:community, :member, :by)

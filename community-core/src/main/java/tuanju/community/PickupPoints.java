@@ -43,6 +43,11 @@ public class PickupPoints {
                 .toList();
     }
 
+    /** What some other open points are called, anywhere: the same ones, in the same order, for the same seed. */
+    public List<String> othersThan(String name, String seed, int most) {
+        return rows.othersThan(name, seed, most);
+    }
+
     /** A new point of a leader; refuses somebody who does not lead here with NotFound. */
     @Transactional
     public PickupPointCard open(CommunityId community, MemberId leader, PickupPlace place) {

@@ -23,6 +23,7 @@ import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 
 /** The deputies (副手) of leaders: named for a while, ended at once, over by themselves. */
 @Component
@@ -36,6 +37,7 @@ public class Deputies {
 
     private final JdbcClient jdbc;
     private final Leaders leaders;
+    private final Members members;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,7 +50,7 @@ public class Deputies {
 
     /**
      * Names a deputy, or gives one other rights or another day. Refuses with NotFound who does not lead there, with Invalid
-     * themselves, no rights, and a day that is past or more than a year away.
+     * themselves, no rights, and a day that is past or more than a year away, with UnprovenPhone whose phone is not proven.
      */
     @Transactional
     public UUID name(MemberId leader, Naming naming) {
@@ -56,6 +58,7 @@ public class Deputies {
             throw new NotFound();
         }
         check(leader, naming);
+        members.needProven(naming.member());
         end(leader, naming.community(), "member_id", naming.member().value());
         var id = Ids.next();
         jdbc.sql("""

@@ -39,6 +39,7 @@ public class ApiTokens {
                         select m.id, m.name, m.operator
                         from api_token t join member m on m.id = t.member_id
                         where t.hash = :hash and t.expires_at > now()
+                            and m.phone_proven_at is not null and m.parked_at is null
                         """)
                 .param("hash", hash(token))
                 .query((row, number) -> new SignedIn(
@@ -67,8 +68,9 @@ public class ApiTokens {
                 .update();
     }
 
-    void revokeAllOf(MemberId member) {
-        database.sql("delete from api_token where member_id = :member")
+    /** Answers how many there were. */
+    int revokeAllOf(MemberId member) {
+        return database.sql("delete from api_token where member_id = :member")
                 .param("member", member.value())
                 .update();
     }

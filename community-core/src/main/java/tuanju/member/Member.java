@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import tuanju.database.Ids;
 @Getter(AccessLevel.PACKAGE)
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Member extends AbstractAggregateRoot<Member> {
+
+    /** Carriers give a number out again after some months; nobody stays signed in for longer than one. */
+    static final Duration LONGEST_SILENCE = Duration.ofDays(365);
 
     @Id
     private UUID id;
@@ -45,9 +49,18 @@ class Member extends AbstractAggregateRoot<Member> {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Nullable
+    private Instant phoneProvenAt;
+
+    private Instant lastSignedInAt;
+
+    @Nullable
+    private Instant parkedAt;
+
     @Version
     private int version;
 
+    /** Somebody whose phone has just been proven. */
     Member(Phone phone, Nickname name, Instant now) {
         this.id = Ids.next();
         this.phone = phone;
@@ -55,7 +68,43 @@ class Member extends AbstractAggregateRoot<Member> {
         this.hue = Math.floorMod(id.hashCode(), 360);
         this.household = Household.UNKNOWN;
         this.createdAt = now;
-        registerEvent(new MemberSignedUp(memberId(), now));
+        this.phoneProvenAt = now;
+        this.lastSignedInAt = now;
+        registerEvent(new PhoneProven(memberId(), now));
+    }
+
+    /** Whether anything may hang on this account: a code has come back, and the number has not gone to somebody else. */
+    boolean isProven() {
+        return phoneProvenAt != null && parkedAt == null;
+    }
+
+    /** Silent for so long that the number may have been given out again. */
+    boolean isDormantAt(Instant now) {
+        return lastSignedInAt.isBefore(now.minus(LONGEST_SILENCE));
+    }
+
+    /** A code came back: for the first time it ends the password, and after a long time it is news again. */
+    void prove(Instant now) {
+        var before = phoneProvenAt;
+        if (before == null) {
+            passwordHash = null;
+        }
+        if (before == null || before.isBefore(now.minus(LONGEST_SILENCE))) {
+            registerEvent(new PhoneProven(memberId(), now));
+        }
+        phoneProvenAt = now;
+        lastSignedInAt = now;
+    }
+
+    void comeBack(Instant now) {
+        lastSignedInAt = now;
+    }
+
+    /** The number belongs to somebody else now: the account keeps its orders and lets nobody in. */
+    void park(Instant now) {
+        parkedAt = now;
+        passwordHash = null;
+        operator = false;
     }
 
     MemberId memberId() {
@@ -96,6 +145,6 @@ class Member extends AbstractAggregateRoot<Member> {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(memberId(), name, operator);
+        return new SignedIn(memberId(), name, operator && isProven());
     }
 }

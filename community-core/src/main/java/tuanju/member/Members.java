@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,6 +19,7 @@ public class Members {
 
     private final MemberRows rows;
     private final JdbcClient database;
+    private final Clock clock;
 
     /** The card of one member; refuses an unknown id with NoSuchElementException. */
     public MemberCard card(MemberId member) {
@@ -34,7 +36,7 @@ public class Members {
 
     /** Whether this member is an operator right now; asked on every operator request. */
     public boolean isOperator(MemberId member) {
-        return database.sql("select operator from member where id = :id")
+        return database.sql("select operator and phone_is_proven(id) from member where id = :id")
                 .param("id", member.value())
                 .query(Boolean.class)
                 .optional()
@@ -46,9 +48,27 @@ public class Members {
         return member(member).contact();
     }
 
-    /** The member with this phone, for imports and demo data; pages must not tell whether there is one. */
+    /**
+     * The member who has proven that this phone is theirs, and was here within a year; pages must not tell whether there
+     * is one.
+     */
     public Optional<MemberId> withPhone(Phone phone) {
-        return rows.findByPhone(phone).map(Member::memberId);
+        var now = clock.instant();
+        return rows.of(phone)
+                .filter(it -> it.isProven() && !it.isDormantAt(now))
+                .map(Member::memberId);
+    }
+
+    /** The phone of a member who has proven that it is theirs. */
+    public Optional<Phone> provenPhone(MemberId member) {
+        return rows.findById(member.value()).filter(Member::isProven).map(Member::getPhone);
+    }
+
+    /** Refuses with UnprovenPhone a member of whose phone nobody knows whose it is; asked before a role is given. */
+    public void needProven(MemberId member) {
+        if (provenPhone(member).isEmpty()) {
+            throw new UnprovenPhone();
+        }
     }
 
     /** Remembers where a member lives, as they said at checkout. */

@@ -5,31 +5,42 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.command.Refusal;
 
-/** Lets in whoever has proved a phone: people we know at once, new ones with the name they give. */
+/** Lets in whoever has proven a phone: people we know at once, new ones with the name they give. */
 @Component
 @RequiredArgsConstructor
 class Newcomers {
 
     private final SigningUp signingUp;
     private final SigningIn signingIn;
+    private final Proving proving;
     private final Sessions sessions;
     private final AddressLimits limits;
 
-    /** Answers where they go: on, or to the page that asks for a name when theirs is still missing. */
+    /** Answers where they go: on, to one question after a long time, or to the page that asks for a name. */
     String letIn(Sessions.Progress progress, @Nullable String name, WebExchange web) {
-        var known = signingIn.byProvedPhone(progress.phone());
-        if (known.isPresent()) {
-            return begin(known.get(), progress, web);
+        try {
+            var known = signingIn.byProvenPhone(progress.phone());
+            if (known.isPresent()) {
+                return begin(known.get(), progress, web);
+            }
+        } catch (AnswerFirst afterLong) {
+            sessions.keep(web.request(), progress.withProof());
+            return "redirect:/sign-in/question";
         }
         return name == null || name.isBlank() ? askName(progress, web) : tryName(progress, name, web);
+    }
+
+    /** Lets in whoever has answered what only they know. */
+    String letInKnown(Sessions.Progress progress, MemberId member, WebExchange web) {
+        return begin(proving.enterKnown(member), progress, web);
     }
 
     /** Makes them a member of this name. Refuses an unusable name, and too many from one address. */
     String signUp(Sessions.Progress progress, String name, WebExchange web) {
         var nickname = new Nickname(name);
         limits.signUp(web.request());
-        signingUp.signUpProved(progress.phone(), nickname);
-        return begin(signingIn.byProvedPhone(progress.phone()).orElseThrow(), progress, web);
+        var arrival = signingUp.signUp(progress.phone(), nickname, null);
+        return begin(proving.enter(arrival.member()), progress, web);
     }
 
     private String tryName(Sessions.Progress progress, String name, WebExchange web) {

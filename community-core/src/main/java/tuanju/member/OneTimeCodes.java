@@ -2,11 +2,14 @@ package tuanju.member;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,8 @@ import tuanju.command.TooMany;
 import tuanju.database.Ids;
 
 /**
- * Six digits that prove whose phone it is: random, kept as a keyed hash, good for ten minutes, five tries and one use,
- * and only in the browser that asked. Each statement stands alone, so that a wrong try stays counted.
+ * Six digits that prove whose phone it is: random, kept as a keyed hash, good for ten minutes, five tries and one use, and
+ * only where they were asked for. Each statement stands alone, so that a wrong try stays counted.
  */
 @Component
 @RequiredArgsConstructor
@@ -34,50 +37,97 @@ class OneTimeCodes {
     private final MessageSource messages;
     private final SecureRandom random = new SecureRandom();
 
-    /** Sends a code to this phone, for the browser that holds the request. Refuses with TooMany. */
-    void send(Phone phone, UUID request, Locale language) {
-        limits.take("code " + phone.digits(), 1, BETWEEN);
-        refuseMoreThan(PER_HOUR, phone, Duration.ofHours(1));
-        refuseMoreThan(PER_DAY, phone, Duration.ofDays(1));
-        var code = "%06d".formatted(random.nextInt(1_000_000));
-        database.sql("""
-                        insert into one_time_code (id, phone, purpose, request_hash, code_hash, expires_at)
-                        values (:id, :phone, 'SIGN_IN', :request, :code, now() + :minutes * interval '1 minute')
-                        """)
-                .param("id", Ids.next())
-                .param("phone", phone.digits())
-                .param("request", secret.hash(request.toString()))
-                .param("code", hash(code, phone, request))
-                .param("minutes", MINUTES)
-                .update();
-        var text = messages.getMessage("member.sms.code", new Object[] {code, MINUTES}, language);
-        sender.send(new SmsSender.Sms(phone, text));
+    /**
+     * Who asks for a code, and so may use it.
+     *
+     * @param request ties it to a browser; null for a program, whose code is tied to phone and purpose alone
+     */
+    record Asked(Phone phone, @Nullable UUID request) {
+
+        static Asked byBrowser(Phone phone, UUID request) {
+            return new Asked(phone, request);
+        }
+
+        static Asked byProgram(Phone phone) {
+            return new Asked(phone, null);
+        }
+
+        private String purpose() {
+            return request == null ? "API" : "SIGN_IN";
+        }
     }
 
-    /** Whether this is the latest code of that phone and request; a right one is used up, a wrong one costs a try. */
-    boolean prove(Phone phone, UUID request, String typed) {
-        var tried = database.sql("""
+    /** Sends a code. Refuses with TooMany a second one within a minute, and too many within an hour or a day. */
+    void send(Asked asked, Locale language) {
+        limits.take(minuteOf(asked.phone()), 1, BETWEEN);
+        try {
+            refuseMoreThan(PER_HOUR, asked.phone(), Duration.ofHours(1));
+            refuseMoreThan(PER_DAY, asked.phone(), Duration.ofDays(1));
+        } catch (TooMany tooMany) {
+            mayAskAgain(asked.phone());
+            throw tooMany;
+        }
+        deliver(asked, language);
+    }
+
+    /** The same, but within a minute the code on its way is the answer: no second one, no second text. */
+    void sendOrRely(Asked asked, Locale language) {
+        if (isUnderWay(asked)) {
+            return;
+        }
+        try {
+            send(asked, language);
+        } catch (TooMany tooMany) {
+            if (!isUnderWay(asked)) {
+                throw tooMany;
+            }
+        }
+    }
+
+    /**
+     * The latest code of whoever asked, when these are its digits and it is still good; a wrong one costs a try. Not used
+     * up by that: the caller says {@link #use}.
+     */
+    Optional<UUID> check(Asked asked, String typed) {
+        return database.sql("""
                         update one_time_code set tries = tries + 1
                         where id = (
                                 select id from one_time_code
-                                where phone = :phone and purpose = 'SIGN_IN' and request_hash = :request
+                                where phone = :phone and purpose = :purpose and request_hash is not distinct from :request
                                 order by sent_at desc limit 1)
                             and used_at is null and expires_at > now() and tries < 5
                         returning id, code_hash
                         """)
-                .param("phone", phone.digits())
-                .param("request", secret.hash(request.toString()))
-                .query((row, number) -> MessageDigest.isEqual(row.getBytes("code_hash"), hash(typed, phone, request))
-                        ? row.getObject("id", UUID.class)
-                        : Ids.next())
-                .optional();
-        return tried.filter(this::use).isPresent();
+                .param("phone", asked.phone().digits())
+                .param("purpose", asked.purpose())
+                .param("request", requestHash(asked), Types.BINARY)
+                .query((row, number) -> MessageDigest.isEqual(row.getBytes("code_hash"), hash(digits(typed), asked))
+                        ? Optional.of(row.getObject("id", UUID.class))
+                        : Optional.<UUID>empty())
+                .optional()
+                .flatMap(it -> it);
     }
 
-    /** A code as people type it: full-width digits and spaces are fine. */
-    static String digits(String typed) {
-        var plain = Normalizer.normalize(typed.substring(0, Math.min(typed.length(), 20)), Normalizer.Form.NFKC);
-        return plain.replaceAll("[\\s-]", "");
+    /** Uses a right code up, in the caller's transaction; whether it was still there. */
+    boolean use(UUID code) {
+        return database.sql("update one_time_code set used_at = now() where id = :id and used_at is null")
+                        .param("id", code)
+                        .update()
+                == 1;
+    }
+
+    /** Whether this is the code; a right one is used up at once. */
+    boolean prove(Asked asked, String typed) {
+        boolean proven = check(asked, typed).filter(this::use).isPresent();
+        if (proven) {
+            mayAskAgain(asked.phone());
+        }
+        return proven;
+    }
+
+    /** Whoever has brought a code back need not wait for the next one. */
+    void mayAskAgain(Phone phone) {
+        limits.forgive(minuteOf(phone));
     }
 
     int forgetOld() {
@@ -85,11 +135,56 @@ class OneTimeCodes {
                 .update();
     }
 
-    private boolean use(UUID code) {
-        return database.sql("update one_time_code set used_at = now() where id = :id and used_at is null")
-                        .param("id", code)
-                        .update()
-                == 1;
+    /** A code as people type it: full-width digits and spaces are fine. */
+    private static String digits(String typed) {
+        var plain = Normalizer.normalize(typed.substring(0, Math.min(typed.length(), 20)), Normalizer.Form.NFKC);
+        return plain.replaceAll("[\\s-]", "");
+    }
+
+    private void deliver(Asked asked, Locale language) {
+        var code = "%06d".formatted(random.nextInt(1_000_000));
+        var id = Ids.next();
+        database.sql("""
+                        insert into one_time_code (id, phone, purpose, request_hash, code_hash, expires_at)
+                        values (:id, :phone, :purpose, :request, :code, now() + :minutes * interval '1 minute')
+                        """)
+                .param("id", id)
+                .param("phone", asked.phone().digits())
+                .param("purpose", asked.purpose())
+                .param("request", requestHash(asked), Types.BINARY)
+                .param("code", hash(code, asked))
+                .param("minutes", MINUTES)
+                .update();
+        var text = messages.getMessage("member.sms.code", new Object[] {code, MINUTES}, language);
+        try {
+            sender.send(new SmsSender.Sms(asked.phone(), text));
+        } catch (SmsAway away) {
+            takeBack(id, asked.phone());
+            throw away;
+        }
+    }
+
+    /** What nobody got counts for nothing. */
+    private void takeBack(UUID code, Phone phone) {
+        database.sql("delete from one_time_code where id = :id")
+                .param("id", code)
+                .update();
+        mayAskAgain(phone);
+    }
+
+    private boolean isUnderWay(Asked asked) {
+        return database.sql("""
+                        select exists (
+                            select from one_time_code
+                            where phone = :phone and purpose = :purpose and request_hash is not distinct from :request
+                                and used_at is null and sent_at > now() - :seconds * interval '1 second')
+                        """)
+                .param("phone", asked.phone().digits())
+                .param("purpose", asked.purpose())
+                .param("request", requestHash(asked), Types.BINARY)
+                .param("seconds", BETWEEN.toSeconds())
+                .query(Boolean.class)
+                .single();
     }
 
     private void refuseMoreThan(int most, Phone phone, Duration period) {
@@ -110,7 +205,15 @@ class OneTimeCodes {
         }
     }
 
-    private byte[] hash(String code, Phone phone, UUID request) {
-        return secret.hash("SIGN_IN " + phone.digits() + " " + request + " " + code);
+    private static String minuteOf(Phone phone) {
+        return "code " + phone.digits();
+    }
+
+    private byte @Nullable [] requestHash(Asked asked) {
+        return asked.request() == null ? null : secret.hash(asked.request().toString());
+    }
+
+    private byte[] hash(String code, Asked asked) {
+        return secret.hash(asked.purpose() + " " + asked.phone().digits() + " " + asked.request() + " " + code);
     }
 }

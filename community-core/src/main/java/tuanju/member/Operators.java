@@ -14,10 +14,13 @@ public class Operators {
     private final MemberRows rows;
     private final AuditTrail audit;
 
-    /** Makes a member an operator; doing it again changes nothing. */
+    /** Makes a member an operator; doing it again changes nothing. Refuses a phone that is not proven. */
     @Transactional
     public void appoint(MemberId member) {
         var row = row(member);
+        if (!row.isProven()) {
+            throw new UnprovenPhone();
+        }
         if (!row.isOperator()) {
             row.becomeOperator();
             audit.record(member.value(), "operator.appointed", "member " + member.value(), "");

@@ -33,6 +33,10 @@ class Sessions {
      * @param proved whether the code was right, and only a name is missing
      */
     record Progress(UUID request, Phone phone, String next, boolean proved) implements Serializable {
+        OneTimeCodes.Asked asked() {
+            return OneTimeCodes.Asked.byBrowser(phone, request);
+        }
+
         Progress withProof() {
             return new Progress(request, phone, next, true);
         }
@@ -63,6 +67,14 @@ class Sessions {
         var current = request.getSession().getId();
         var others = List.copyOf(repository.findByPrincipalName(me.getName()).keySet());
         others.stream().filter(it -> !it.equals(current)).forEach(repository::deleteById);
+    }
+
+    /** Ends every session of this member; answers on how many devices there was one. */
+    int endAll(MemberId member) {
+        var all = List.copyOf(
+                repository.findByPrincipalName(member.value().toString()).keySet());
+        all.forEach(repository::deleteById);
+        return all.size();
     }
 
     private void remember(SignedIn me, HttpServletRequest request, HttpServletResponse response) {

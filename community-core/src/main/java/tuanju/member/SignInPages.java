@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.page.OwnPath;
@@ -40,6 +41,15 @@ class SignInPages {
         }
     }
 
+    /** What is typed on the page that asks for a password. */
+    record PasswordForm(
+            String phone, String password, @Nullable String next) {
+        PasswordForm {
+            phone = Objects.requireNonNullElse(phone, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+    }
+
     @GetMapping("/sign-in")
     String ask(
             @RequestParam(required = false) @Nullable String next,
@@ -62,12 +72,7 @@ class SignInPages {
             Model model) {
         var then = afterwards(next);
         try {
-            var number = Phone.of(phone);
-            var request = UUID.randomUUID();
-            limits.sendCode(web.request());
-            codes.send(number, request, language);
-            sessions.keep(web.request(), new Sessions.Progress(request, number, then, false));
-            return "redirect:/sign-in/code";
+            return sendCode(Phone.of(phone), then, language, web);
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             return form(model, phone, then, false);
@@ -75,20 +80,21 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/password")
-    String password(
-            @RequestParam String phone,
-            @RequestParam String password,
-            @RequestParam(required = false) @Nullable String next,
-            WebExchange web,
-            Model model) {
-        var then = afterwards(next);
+    String password(PasswordForm typed, Locale language, WebExchange web, Model model, RedirectAttributes flash) {
+        var then = afterwards(typed.next());
         try {
             limits.tryPassword(web.request());
-            sessions.begin(signingIn.byPassword(Phone.of(phone), password), web.request(), web.response());
-            return "redirect:" + then;
+            var phone = Phone.of(typed.phone());
+            try {
+                sessions.begin(signingIn.byPassword(phone, typed.password()), web.request(), web.response());
+                return "redirect:" + then;
+            } catch (ProveFirst unproven) {
+                flash.addFlashAttribute("flashOk", "member.code.first");
+                return sendCode(phone, then, language, web);
+            }
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
-            return form(model, phone, then, true);
+            return form(model, typed.phone(), then, true);
         }
     }
 
@@ -112,10 +118,18 @@ class SignInPages {
         return progress.map(it -> sendAgain(it, language, web, model)).orElse("redirect:/sign-in");
     }
 
+    private String sendCode(Phone phone, String then, Locale language, WebExchange web) {
+        var progress = new Sessions.Progress(UUID.randomUUID(), phone, then, false);
+        limits.sendCode(web.request());
+        codes.send(progress.asked(), language);
+        sessions.keep(web.request(), progress);
+        return "redirect:/sign-in/code";
+    }
+
     private String prove(Sessions.Progress progress, CodeForm form, WebExchange web, Model model) {
         try {
             limits.tryCode(web.request());
-            if (!codes.prove(progress.phone(), progress.request(), OneTimeCodes.digits(form.code()))) {
+            if (!codes.prove(progress.asked(), form.code())) {
                 throw new WrongCode();
             }
         } catch (Refusal refusal) {
@@ -128,7 +142,7 @@ class SignInPages {
     private String sendAgain(Sessions.Progress progress, Locale language, WebExchange web, Model model) {
         try {
             limits.sendCode(web.request());
-            codes.send(progress.phone(), progress.request(), language);
+            codes.send(progress.asked(), language);
             return "redirect:/sign-in/code";
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -19,34 +20,54 @@ class SigningIn {
     private final MemberRows rows;
     private final Passwords passwords;
     private final RateLimits limits;
-    private final Operators operators;
+    private final Proving proving;
+    private final OneTimeCodes codes;
     private final TransactionOperations transaction;
-    private final MemberSettings settings;
+    private final Clock clock;
 
     /**
-     * The member with this phone and password. Refuses with 401 wrong-phone-or-password, and after ten wrong ones with
-     * TooMany for a while; a code by text message still works then.
+     * The member with this phone and password. Refuses with WrongProof (401), and after ten wrong ones with TooMany for a
+     * while; a code by text message still works then. An account whose phone was never proven lets nobody in by password:
+     * whoever set it may be anybody (ProveFirst).
      */
     SignedIn byPassword(Phone phone, String password) {
         var tries = "password " + phone.digits();
         limits.take(tries, PASSWORD_TRIES, PASSWORD_PERIOD);
-        var member = rows.findByPhone(phone);
+        var member = rows.of(phone);
         if (!passwords.matches(password, member.map(Member::getPasswordHash).orElse(null))) {
-            throw new WrongPassword();
+            throw new WrongProof();
+        }
+        var known = member.orElseThrow(WrongProof::new);
+        if (!known.isProven()) {
+            throw new ProveFirst();
         }
         limits.forgive(tries);
-        return member.orElseThrow(WrongPassword::new).signedIn();
+        return proving.comeBack(known);
     }
 
-    /** The member with a phone that has just been proved; empty when they still have to sign up. */
-    Optional<SignedIn> byProvedPhone(Phone phone) {
-        return rows.findByPhone(phone).map(member -> {
-            if (isFirstOperator(phone)) {
-                operators.appoint(member.memberId());
-                return new SignedIn(member.memberId(), member.getName(), true);
-            }
-            return member.signedIn();
-        });
+    /**
+     * The member who brings a code back that a program asked for. Refuses with WrongProof, known phone or not; the code
+     * stays good where there is nobody to let in (SignUpFirst, AnswerFirst).
+     */
+    SignedIn byCode(Phone phone, String code) {
+        var right = codes.check(OneTimeCodes.Asked.byProgram(phone), code).orElseThrow(WrongProof::new);
+        var member = rows.of(phone).orElseThrow(SignUpFirst::new);
+        if (member.isDormantAt(clock.instant())) {
+            throw new AnswerFirst();
+        }
+        if (!codes.use(right)) {
+            throw new WrongProof();
+        }
+        codes.mayAskAgain(phone);
+        return proving.enter(member.memberId());
+    }
+
+    /**
+     * The member with a phone that has just been proven; empty when they still have to sign up. Refuses with AnswerFirst
+     * where the number may be somebody else's by now.
+     */
+    Optional<SignedIn> byProvenPhone(Phone phone) {
+        return rows.of(phone).map(Member::memberId).map(proving::enter);
     }
 
     /** Sets or changes a password; the old one must be told when there is one. */
@@ -64,10 +85,5 @@ class SigningIn {
         transaction.executeWithoutResult(
                 status -> rows.findById(id.value()).orElseThrow().choosePassword(hash));
         limits.forgive(tries);
-    }
-
-    private boolean isFirstOperator(Phone phone) {
-        return !settings.operatorPhone().isBlank()
-                && Phone.of(settings.operatorPhone()).equals(phone);
     }
 }

@@ -2,45 +2,47 @@ package tuanju.member;
 
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Becoming a member. */
+/** Becoming a member, by a phone that has just been proven and by nothing else. */
 @Component
 @RequiredArgsConstructor
-public class SigningUp {
+class SigningUp {
 
     private final MemberRows rows;
-    private final Passwords passwords;
-    private final TransactionOperations transaction;
+    private final JdbcClient database;
     private final Clock clock;
 
+    /** Who has this phone now, and whether they are new. */
+    record Arrival(MemberId member, boolean isNew) {}
+
     /**
-     * A new member with a password. Refuses an unusable phone, name or password, and a phone that has signed up before
-     * (409 cannot-sign-up).
+     * Makes a member of this name for a phone that has just been proven, or finds the one that has it already, who keeps
+     * their name and password.
+     *
+     * @param passwordHash null for none; a code is enough
      */
-    public MemberId signUp(String phone, String password, String name) {
-        var number = Phone.of(phone);
-        var nickname = new Nickname(name);
-        passwords.check(password, number, nickname);
-        var hash = passwords.hash(password);
-        var member = new Member(number, nickname, clock.instant());
-        member.choosePassword(hash);
-        return save(member).memberId();
-    }
-
-    /** A new member whose phone has just been proved by a code; the member of that phone when there is one already. */
-    Member signUpProved(Phone phone, Nickname name) {
-        return rows.findByPhone(phone).orElseGet(() -> save(new Member(phone, name, clock.instant())));
-    }
-
-    @SuppressWarnings("NullAway") // saving answers the member
-    private Member save(Member member) {
-        try {
-            return transaction.execute(status -> rows.saveAndFlush(member));
-        } catch (DataIntegrityViolationException takenMeanwhile) {
-            throw new CannotSignUp();
+    @Transactional
+    public Arrival signUp(Phone phone, Nickname name, @Nullable String passwordHash) {
+        holdBackOthersWith(phone);
+        var known = rows.of(phone);
+        if (known.isPresent()) {
+            return new Arrival(known.get().memberId(), false);
         }
+        var member = new Member(phone, name, clock.instant());
+        if (passwordHash != null) {
+            member.choosePassword(passwordHash);
+        }
+        return new Arrival(rows.saveAndFlush(member).memberId(), true);
+    }
+
+    /** Two at once would meet in the table's unique index, and what it refuses it writes into a log. */
+    private void holdBackOthersWith(Phone phone) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('member ' || :phone, 0))")
+                .param("phone", phone.digits())
+                .query(row -> {});
     }
 }

@@ -2,6 +2,7 @@ package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.Invalid;
 
-/** Signing in and out over the API. A token is shown once, so this is the one command without an idempotency key. */
+/** Signing in and out over the API. A token is shown once, so that this command takes no idempotency key. */
 @RestController
 @RequiredArgsConstructor
 class TokenResources {
@@ -19,24 +21,47 @@ class TokenResources {
     private final ApiTokens tokens;
     private final AddressLimits limits;
 
-    record Credentials(String phone, String password) {
+    /**
+     * A phone, and what shows that it is theirs.
+     *
+     * @param code the six digits sent to it, or else the password
+     */
+    record Credentials(
+            String phone, @Nullable String code, @Nullable String password) {
         Credentials {
             Missing.refuse("phone", phone);
-            Missing.refuse("password", password);
+        }
+
+        /** Refuses neither and both, by the field. */
+        private boolean isByCode() {
+            if (code == null) {
+                Missing.refuse("password", password);
+            } else if (password != null) {
+                throw new Invalid("password", "code-or-password");
+            }
+            return code != null;
         }
     }
 
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ApiTokens.ApiToken signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        limits.tryPassword(request);
-        var me = signingIn.byPassword(Phone.of(credentials.phone()), credentials.password());
-        return tokens.issue(me.member());
+        return tokens.issue(who(credentials, request).member());
     }
 
     @DeleteMapping("/api/v1/tokens/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@RequestHeader("Authorization") String authorization) {
         tokens.revoke(authorization.substring(authorization.indexOf(' ') + 1).strip());
+    }
+
+    private SignedIn who(Credentials credentials, HttpServletRequest request) {
+        var phone = Phone.of(credentials.phone());
+        if (credentials.isByCode()) {
+            limits.tryCode(request);
+            return signingIn.byCode(phone, String.valueOf(credentials.code()));
+        }
+        limits.tryPassword(request);
+        return signingIn.byPassword(phone, String.valueOf(credentials.password()));
     }
 }

@@ -40,11 +40,11 @@ class WebhookSmsSender implements SmsSender {
             int status =
                     client.send(request(message), BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
-                log.warn("The text message to {} was not taken: status {}", message.phone(), status);
+                log.warn("A text message was not taken: status {}", status);
                 throw new SmsAway();
             }
         } catch (IOException e) {
-            log.warn("The text message to {} was not taken: {}", message.phone(), e.toString());
+            log.warn("A text message was not taken: {}", e.getClass().getName());
             throw new SmsAway();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

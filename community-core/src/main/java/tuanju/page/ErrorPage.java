@@ -53,7 +53,8 @@ class ErrorPage {
     }
 
     /** The page for this status; what caused it goes to the log, beside the reference that the page shows. */
-    ModelAndView of(int status, HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
+    ModelAndView of(int failed, HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
+        int status = UnreadableRequest.is(cause) ? 400 : failed;
         var reference = RequestId.current();
         write(reference, status, request, cause);
         if (status == 429 || status == 503) {
@@ -91,11 +92,11 @@ class ErrorPage {
 
     private static void write(String reference, int status, HttpServletRequest request, @Nullable Throwable cause) {
         if (status == 503) {
-            log.warn("Reference {}: {} {}: {}", reference, status, WayBack.path(request), String.valueOf(cause));
+            log.warn("Reference {}: {} {}: {}", reference, status, WayBack.route(request), cause == null ? "" : cause.getClass().getName());
         } else if (status >= 500) {
-            log.error("Reference {}: {} {}", reference, status, WayBack.path(request), cause);
+            log.error("Reference {}: {} {}", reference, status, WayBack.route(request), cause);
         } else {
-            log.info("Reference {}: {} {} {}", reference, status, request.getMethod(), WayBack.path(request));
+            log.info("Reference {}: {} {} {}", reference, status, request.getMethod(), WayBack.route(request));
         }
     }
 }

@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (WayBack.path(request).startsWith("/api/")) {
-            return problem(status, cause);
+            return problem(UnreadableRequest.is(cause) ? 400 : status, cause);
         }
         return wantsPage(request)
                 ? errors.of(status, request, response, cause)

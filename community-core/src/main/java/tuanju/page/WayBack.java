@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Where somebody came from, so that a failed form leads back to its page. */
 final class WayBack {
@@ -42,6 +43,13 @@ final class WayBack {
     static String path(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
+    /** Which page was asked for, as the log may tell it: not what somebody typed behind it, which may be a phone or a name. */
+    static String route(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : "no route";
     }
 
     private static String query(URI page) {

@@ -2,23 +2,28 @@ package tuanju.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import support.Residents;
 import support.TestDatabase;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.member.MemberId;
+import tuanju.member.UnprovenPhone;
 
 @SpringBootTest
 @Import(TestDatabase.class)
@@ -41,8 +46,20 @@ class LeadingTest {
     @Autowired
     AuditTrail audit;
 
-    private final MemberId member = new MemberId(UUID.randomUUID());
-    private final MemberId operator = new MemberId(UUID.randomUUID());
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MemberId member;
+    private MemberId operator;
+
+    @BeforeEach
+    void somebodyAsksSomebody() {
+        member = residents.settle("王姐");
+        operator = residents.settle("运营");
+    }
 
     @Test
     void anApprovedApplicationFoundsACommunityWithALeader(@Autowired ApplicationEvents events) {
@@ -92,10 +109,33 @@ class LeadingTest {
     }
 
     @Test
+    @DisplayName("W-10 nobody with an unproven phone leads or asks to, by no way and not in the table")
+    void anUnprovenPhoneLeadsNothing() {
+        var community = communities.found("河畔花园", "紫龙路500弄");
+        var stranger = residents.unproven(Residents.anyPhone(), "lantern over the river", "陌生人");
+        assertThatExceptionOfType(UnprovenPhone.class)
+                .isThrownBy(() -> leaders.appoint(stranger, community.id(), operator));
+        assertThatExceptionOfType(UnprovenPhone.class).isThrownBy(() -> applications.apply(stranger, newCommunity()));
+        assertThatThrownBy(() -> jdbc.sql("insert into leader (community_id, member_id, appointed_by) values (?, ?, ?)")
+                        .params(community.id().value(), stranger.value(), operator.value())
+                        .update())
+                .hasMessageContaining("is not proven");
+    }
+
+    @Test
+    @DisplayName("W-10 an application of release 0.1.0 waits until its phone is proven")
+    void anApplicationOfBeforeWaitsForACode() {
+        var application = applications.apply(member, newCommunity());
+        residents.forgetProof(member);
+        assertThatExceptionOfType(UnprovenPhone.class).isThrownBy(() -> applications.approve(application, operator));
+        assertThat(leaders.leadsAnywhere(member)).isFalse();
+    }
+
+    @Test
     void aPointBelongsToItsLeaderAndItsCommunity() {
         var community = communities.found("河畔花园", "紫龙路500弄");
         var elsewhere = communities.found("东门小区", "东门路1号");
-        var other = new MemberId(UUID.randomUUID());
+        var other = residents.settle("陈团长");
         leaders.appoint(member, community.id(), operator);
         leaders.appoint(other, community.id(), operator);
         var point = points.open(community.id(), member, gate("3号门"));

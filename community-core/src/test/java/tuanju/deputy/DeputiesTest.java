@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import support.Residents;
 import support.TestDatabase;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
@@ -48,13 +49,18 @@ class DeputiesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final MemberId leader = new MemberId(UUID.randomUUID());
-    private final MemberId neighbour = new MemberId(UUID.randomUUID());
+    @Autowired
+    Residents residents;
+
     private final Instant friday = Instant.now().plus(Duration.ofDays(3));
+    private MemberId leader;
+    private MemberId neighbour;
     private CommunityCard home;
 
     @BeforeEach
     void leadSomewhere() {
+        leader = residents.settle("王姐");
+        neighbour = residents.settle("小李");
         home = communities.found("副手" + UUID.randomUUID().toString().substring(0, 6), "上海市闵行区");
         leaders.appoint(leader, home.id(), leader);
     }

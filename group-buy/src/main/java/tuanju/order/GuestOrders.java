@@ -15,6 +15,7 @@ import tuanju.member.MemberId;
 import tuanju.member.MemberSignedUp;
 import tuanju.member.Members;
 import tuanju.member.Phone;
+import tuanju.member.PhoneProven;
 
 /** Imported orders of people without an account: changed and cancelled where they came from, claimed by a phone number. */
 @Component
@@ -83,15 +84,28 @@ public class GuestOrders {
 
     /** Whoever proves to have the phone of a guest's order has that order. */
     @ApplicationModuleListener
+    void on(PhoneProven event) {
+        claim(event.member());
+    }
+
+    /** What release 0.1.0 left behind says nothing about whose phone it is: only what is proven since counts. */
+    @ApplicationModuleListener
     void on(MemberSignedUp event) {
-        jdbc.sql("""
+        claim(event.member());
+    }
+
+    /** Older ones may be of somebody who had the number before: carriers give numbers out again. */
+    private void claim(MemberId member) {
+        members.provenPhone(member)
+                .ifPresent(phone -> jdbc.sql("""
             update orders set buyer_id = :member
             where kind = 'IMPORT' and buyer_id is null and phone = :phone
                 and right(masked_phone, 4) = right(:phone, 4)
+                and placed_at > now() - interval '365 days'
             """)
-                .param("member", event.member().value())
-                .param("phone", members.contact(event.member()).phone().digits())
-                .update();
+                        .param("member", member.value())
+                        .param("phone", phone.digits())
+                        .update());
     }
 
     private void replaceLines(CommunityId community, OrderId order, List<NewLine> lines) {

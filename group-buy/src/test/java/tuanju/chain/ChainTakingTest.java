@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
+import support.Residents;
 import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.chain.GroupText.Kind;
@@ -52,6 +53,7 @@ import tuanju.cycle.PickupPlace;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.member.MemberSignedUp;
+import tuanju.member.PhoneProven;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.OrderBook;
@@ -119,6 +121,9 @@ class ChainTakingTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Residents residents;
 
     private CommunityCard home;
     private MemberId leader;
@@ -280,18 +285,66 @@ class ChainTakingTest {
     }
 
     @Test
-    void whoeverSignsUpWithAGuestsPhoneHasTheOrder() {
-        var phone = Long.toString(PHONES.incrementAndGet());
+    @DisplayName("W-11 whoever proves to have a guest's phone has the order, and nobody before")
+    void whoeverProvesAGuestsPhoneHasTheOrder() {
+        var phone = Residents.anyPhone();
         take("1. 周姐 荔枝1份 " + phone);
+        var stranger = residents.unproven(phone, "lantern over the river", "陌生人");
+
+        // an event that release 0.1.0 left in its outbox
+        heard(new MemberSignedUp(stranger, Instant.now()));
+        take("1. 周姐 荔枝1份 " + phone + "\n2. 吴叔 荔枝1份 " + phone);
         assertThat(sheets().get("周姐").buyer()).isNull();
-        var newcomer = member();
-        jdbc.sql("update member set phone = ? where id = ?")
-                .params(phone, newcomer.value())
+        assertThat(sheets().get("吴叔").buyer()).isNull();
+
+        jdbc.sql("update member set phone_proven_at = now() where id = ?")
+                .param(stranger.value())
+                .update();
+        heard(new PhoneProven(stranger, Instant.now()));
+        assertThat(sheets().get("周姐").buyer()).isEqualTo(stranger);
+        assertThat(sheets().get("吴叔").buyer()).isEqualTo(stranger);
+    }
+
+    @Test
+    @DisplayName("W-11 orders of somebody who had the number over a year ago are not given to who has it now")
+    void oldOrdersOfANumberAreNotGivenAway() {
+        var phone = Residents.anyPhone();
+        take("1. 周姐 荔枝1份 " + phone);
+        jdbc.sql("update orders set placed_at = now() - interval '366 days' where phone = ?")
+                .param(phone)
                 .update();
 
-        transaction.executeWithoutResult(status -> events.publishEvent(new MemberSignedUp(newcomer, Instant.now())));
+        heard(new PhoneProven(residents.settle(phone, "新号主"), Instant.now()));
 
-        await().untilAsserted(() -> assertThat(sheets().get("周姐").buyer()).isEqualTo(newcomer));
+        assertThat(sheets().get("周姐").buyer()).isNull();
+    }
+
+    @Test
+    @DisplayName("W-11 the table itself refuses a guest's order for somebody with an unproven phone")
+    void theTableRefusesAClaimWithoutProof() {
+        take("1. 周姐 荔枝1份 " + Residents.anyPhone());
+        var stranger = residents.unproven(Residents.anyPhone(), "lantern over the river", "陌生人");
+
+        assertThatThrownBy(
+                        () -> jdbc.sql("update orders set buyer_id = ? where recipient_name = '周姐' and kind = 'IMPORT'")
+                                .param(stranger.value())
+                                .update())
+                .hasMessageContaining("is not proven");
+    }
+
+    /** The listener itself, as the outbox calls it. */
+    private void heard(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+        await().until(() -> jdbc.sql("select count(*) from event_publication where serialized_event like ?")
+                        .param("%" + memberOf(event) + "%")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+    }
+
+    private static String memberOf(Object event) {
+        var member = event instanceof PhoneProven proven ? proven.member() : ((MemberSignedUp) event).member();
+        return member.value().toString();
     }
 
     @Test
@@ -399,7 +452,7 @@ class ChainTakingTest {
 
     private MemberId member() {
         var id = Ids.next();
-        jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+        jdbc.sql("insert into member (id, phone, name, hue, phone_proven_at) values (?, ?, ?, ?, now())")
                 .params(id, Long.toString(PHONES.incrementAndGet()), "邻居", 40)
                 .update();
         return new MemberId(id);

@@ -435,7 +435,7 @@ class CycleTest {
 
     private MemberId member() {
         var id = Ids.next();
-        jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+        jdbc.sql("insert into member (id, phone, name, hue, phone_proven_at) values (?, ?, ?, ?, now())")
                 .params(id, Long.toString(PHONES.incrementAndGet()), "邻居", 40)
                 .update();
         return new MemberId(id);

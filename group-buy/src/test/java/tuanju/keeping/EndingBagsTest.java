@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class EndingBagsTest {
         var cycle = neighbourhood.cycle(led, Instant.now().minus(20, ChronoUnit.DAYS));
         desk = desks.ofCycle(led.leader(), cycle.code());
         order = neighbourhood.order(cycle, new Wish("86", "701", "马仁毅", 2)).getFirst();
-        buyer = new MemberId(UUID.randomUUID());
+        buyer = neighbourhood.signUp("马仁毅");
         jdbc.sql("update orders set buyer_id = ? where id = ?")
                 .params(buyer.value(), order.id().value())
                 .update();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -24,7 +23,6 @@ import support.Told;
 import tuanju.command.NotFound;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.member.MemberId;
 import tuanju.order.OrderRemark;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
@@ -87,7 +85,7 @@ class KeepingTest {
         var desk = deskOf(1);
         var order = order(desk);
 
-        var buyer = new MemberId(UUID.randomUUID());
+        var buyer = neighbourhood.signUp("马仁毅");
         jdbc.sql("update orders set buyer_id = ? where id = ?")
                 .params(buyer.value(), order.id().value())
                 .update();

@@ -12,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import support.Residents;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
@@ -21,7 +22,6 @@ import tuanju.community.PickupPoints;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.member.SigningUp;
 import tuanju.money.Money;
 import tuanju.order.Address;
 import tuanju.order.NewLine;
@@ -39,7 +39,7 @@ import tuanju.order.Recipient;
 public class Neighbourhood {
 
     private final Communities communities;
-    private final SigningUp signingUp;
+    private final Residents residents;
     private final Leaders leaders;
     private final PickupPoints points;
     private final Orders orders;
@@ -70,7 +70,7 @@ public class Neighbourhood {
 
     public MemberId signUp(String name) {
         var phone = "13" + ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
-        return signingUp.signUp(phone, "correct horse battery " + phone.substring(3, 6), name);
+        return residents.settle(phone, name);
     }
 
     public Cycle cycle(Led led) {

@@ -45,7 +45,7 @@ public class Neighbours {
     /** Somebody new in the community, who signs in by code. */
     public MemberId neighbour(String name, String phone) {
         var id = Ids.next();
-        jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+        jdbc.sql("insert into member (id, phone, name, hue, phone_proven_at) values (?, ?, ?, ?, now())")
                 .params(id, phone, name, Math.floorMod(name.hashCode(), 360))
                 .update();
         return new MemberId(id);

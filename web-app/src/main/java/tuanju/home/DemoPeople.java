@@ -6,10 +6,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tuanju.member.Household;
+import tuanju.member.InventedPeople;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.Operators;
-import tuanju.member.SigningUp;
 
 /** The people of the demo community; their phones are invented and their password stands in the README. */
 @Component
@@ -21,16 +21,16 @@ class DemoPeople {
     private static final List<String> NEIGHBOURS =
             List.of("小李", "陈阿姨", "老吴", "小周", "王芳", "周姐", "赵叔", "小林妈妈", "阿杰", "孙奶奶", "何老师", "小许");
 
-    private final SigningUp signingUp;
+    private final InventedPeople people;
     private final Operators operators;
     private final Members members;
 
     MemberId leader() {
-        return signingUp.signUp("13800000001", PASSWORD, "王姐");
+        return people.settle("13800000001", PASSWORD, "王姐");
     }
 
     MemberId operator() {
-        var operator = signingUp.signUp("13800000009", PASSWORD, "运营小团");
+        var operator = people.settle("13800000009", PASSWORD, "运营小团");
         operators.appoint(operator);
         return operator;
     }
@@ -38,7 +38,7 @@ class DemoPeople {
     /** The first of them is 小李, whom the README introduces as the shopper, and who has not said yet where they live. */
     List<MemberId> neighbours() {
         var neighbours = IntStream.range(0, NEIGHBOURS.size())
-                .mapToObj(it -> signingUp.signUp("138000001%02d".formatted(it + 1), PASSWORD, NEIGHBOURS.get(it)))
+                .mapToObj(it -> people.settle("138000001%02d".formatted(it + 1), PASSWORD, NEIGHBOURS.get(it)))
                 .toList();
         IntStream.range(1, neighbours.size()).forEach(it -> members.remember(neighbours.get(it), door(it - 1)));
         return neighbours;

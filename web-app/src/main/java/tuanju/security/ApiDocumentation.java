@@ -2,17 +2,24 @@ package tuanju.security;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.CommandKey;
 import tuanju.member.SignedIn;
 
@@ -41,6 +48,24 @@ class ApiDocumentation {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    /** How one becomes a member and gets in, with an invented phone; for a token a password does instead of the code. */
+    private static final Map<String, String> WAYS_IN = Map.of(
+            "/api/v1/codes", "{\"phone\": \"13800000101\"}",
+            "/api/v1/members",
+                    "{\"phone\": \"13800000101\", \"code\": \"123456\", \"name\": \"小李\", \"password\": \"lantern over the river\"}",
+            "/api/v1/tokens", "{\"phone\": \"13800000101\", \"code\": \"123456\"}");
+
+    @Bean
+    OpenApiCustomizer examplesOfTheWaysIn(JsonMapper json) {
+        return api -> WAYS_IN.forEach((path, example) -> Optional.ofNullable(
+                        api.getPaths().get(path))
+                .map(PathItem::getPost)
+                .map(Operation::getRequestBody)
+                .map(RequestBody::getContent)
+                .ifPresent(content ->
+                        content.values().forEach(it -> it.setExample(json.readValue(example, Map.class)))));
     }
 
     @Bean

@@ -79,7 +79,7 @@ public class Street {
     Neighbour neighbour(String name) {
         var id = Ids.next();
         var phone = "135" + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-        jdbc.sql("insert into member (id, phone, name, hue) values (?, ?, ?, ?)")
+        jdbc.sql("insert into member (id, phone, name, hue, phone_proven_at) values (?, ?, ?, ?, now())")
                 .params(id, phone, name, Math.floorMod(name.hashCode(), 360))
                 .update();
         return new Neighbour(new MemberId(id), phone);

@@ -46,7 +46,8 @@ class OutstandingEventsTest {
     void everythingOutstandingIsHeardOnce() throws IOException {
         var home = neighbourhoods.found(1, 2);
         var cycle = opened(home);
-        var listeners = StoredTypes.listeners().toList();
+        var listeners =
+                StoredTypes.listeners().filter(OutstandingEventsTest::wasThere).toList();
         var readable = new ArrayList<UUID>();
         var unreadable = new ArrayList<UUID>();
         for (var listener : listeners) {
@@ -87,10 +88,18 @@ class OutstandingEventsTest {
         return opening.open(home.leader(), home.id(), plan).id();
     }
 
+    /** What is newer that release could not leave behind. */
+    private static boolean wasThere(Listener listener) {
+        return stored(listener).exists();
+    }
+
+    private static ClassPathResource stored(Listener listener) {
+        return new ClassPathResource("stored/0.1.0/" + listener.event().getName() + ".json");
+    }
+
     /** As 0.1.0 wrote it, about people and places that exist. */
     private static String old(Listener listener, Neighbourhood home, UUID cycle) throws IOException {
-        return new ClassPathResource("stored/0.1.0/" + listener.event().getName() + ".json")
-                .getContentAsString(StandardCharsets.UTF_8)
+        return stored(listener).getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll(
                         "(\"community\" : \\{\\s*\"value\" : \")[^\"]+",
                         "$1" + home.id().value())

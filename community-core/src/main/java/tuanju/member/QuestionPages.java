@@ -1,0 +1,77 @@
+package tuanju.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One question to whoever proves a phone that was silent for a year: carriers give numbers out again. There is one try;
+ * whoever does not know begins afresh, and the account of before stays closed with everything in it.
+ */
+@Controller
+@RequiredArgsConstructor
+class QuestionPages {
+
+    private final Sessions sessions;
+    private final MemberRows rows;
+    private final Newcomers newcomers;
+    private final Proving proving;
+    private final ObjectProvider<KnownFact> facts;
+
+    /** An account that waits for an answer in this browser. */
+    private record Waiting(Sessions.Progress progress, MemberId member, KnownFact.@Nullable Question question) {
+
+        private boolean isAnsweredBy(String answer) {
+            return question != null && question.right().equals(answer);
+        }
+    }
+
+    @GetMapping("/sign-in/question")
+    String ask(HttpServletRequest request, Model model) {
+        var waiting = waiting(request);
+        if (waiting.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("question", waiting.get().question());
+        model.addAttribute("maskedPhone", waiting.get().progress().phone().masked());
+        return "member/question";
+    }
+
+    @PostMapping("/sign-in/question")
+    String answer(@RequestParam(defaultValue = "") String answer, WebExchange web, RedirectAttributes flash) {
+        var waiting = waiting(web.request());
+        return waiting.map(it -> answer(it, answer, web, flash)).orElse("redirect:/sign-in");
+    }
+
+    private String answer(Waiting waiting, String answer, WebExchange web, RedirectAttributes flash) {
+        if (waiting.isAnsweredBy(answer)) {
+            return newcomers.letInKnown(waiting.progress(), waiting.member(), web);
+        }
+        proving.park(waiting.member());
+        flash.addFlashAttribute("flashOk", "member.question.afresh");
+        return "redirect:/sign-up/name";
+    }
+
+    private Optional<Waiting> waiting(HttpServletRequest request) {
+        return sessions.progress(request)
+                .filter(Sessions.Progress::proved)
+                .flatMap(progress -> rows.of(progress.phone())
+                        .map(Member::memberId)
+                        .map(it -> new Waiting(progress, it, question(it))));
+    }
+
+    private KnownFact.@Nullable Question question(MemberId member) {
+        return facts.stream()
+                .flatMap(it -> it.about(member).stream())
+                .findFirst()
+                .orElse(null);
+    }
+}
