@@ -66,6 +66,21 @@ class ComposeTest {
     }
 
     @Test
+    @DisplayName("W-18 the program works as a role that owns nothing, and each of the three passwords is its own")
+    void theProgramIsNotTheOwner() {
+        var app = entries(services.get("app"));
+        var database = entries(services.get("postgres"));
+        assertThat(app.get("SPRING_DATASOURCE_USERNAME")).isEqualTo("tuanju_app").isNotEqualTo(database.get("POSTGRES_USER"));
+        assertThat(app.get("SPRING_FLYWAY_PASSWORD")).isEqualTo(database.get("OWNER_PASSWORD"));
+        assertThat(app.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("PROGRAM_PASSWORD"));
+        assertThat(List.of(
+                        database.get("POSTGRES_PASSWORD"),
+                        database.get("OWNER_PASSWORD"),
+                        database.get("PROGRAM_PASSWORD")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theImageIsBuiltFromFilesThatExist() throws IOException {
         var dockerfile = ROOT.resolve("web-app/Dockerfile");
         List<String> copied = Files.readAllLines(dockerfile).stream()

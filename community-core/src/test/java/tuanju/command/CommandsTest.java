@@ -49,7 +49,7 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("I-D1 another body under the same key is refused")
+    @DisplayName("I-D1 A-26 another body under the same key is refused")
     void anotherBodyIsRefused() {
         var key = key("anna", "two pieces");
         commands.once(key, Receipt.class, this::effect);
@@ -59,7 +59,7 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("I-D1 the key of another person is another key")
+    @DisplayName("I-D1 A-26 the key of another person is another key")
     void theKeyOfAnotherPersonIsAnotherKey() {
         var key = key("anna", "body");
         commands.once(key, Receipt.class, this::effect);

@@ -60,7 +60,7 @@ class CallbackTest extends PaymentExample {
     }
 
     @Test
-    @DisplayName("P-04 P-06 what is forged is refused without a word and stores nothing")
+    @DisplayName("A-30 P-04 P-06 what is forged is refused without a word and stores nothing")
     void whatIsForgedIsRefusedWithoutAWord() {
         var body = body(code, PRICE.fen(), "tuanju", "CNY");
         var headers = sign(body, providerKeys(), clock.instant(), SignedMessage.CALLBACK);

@@ -39,10 +39,16 @@ class ProductionSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
             missing.add("SPRING_DATASOURCE_URL: the PostgreSQL server, such as jdbc:postgresql://db:5432/tuanju");
         }
         if (isBlank(environment, "spring.datasource.username")) {
-            missing.add("SPRING_DATASOURCE_USERNAME: the database user");
+            missing.add("SPRING_DATASOURCE_USERNAME: the program's role, such as tuanju_app");
         }
         if (isBlank(environment, "spring.datasource.password")) {
-            missing.add("SPRING_DATASOURCE_PASSWORD: the database user's password");
+            missing.add("SPRING_DATASOURCE_PASSWORD: its password");
+        }
+        if (isBlank(environment, "spring.flyway.user")) {
+            missing.add("SPRING_FLYWAY_USER: the role that owns the tables; the program itself is another");
+        }
+        if (isBlank(environment, "spring.flyway.password")) {
+            missing.add("SPRING_FLYWAY_PASSWORD: the owner's password");
         }
         if (!text(environment, "tuanju.base-url").startsWith("https://")) {
             missing.add("TUANJU_BASE_URL: the address people will see, beginning with https://");

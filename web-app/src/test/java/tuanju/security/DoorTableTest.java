@@ -62,7 +62,7 @@ class DoorTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("I-Z1 a stranger is asked to sign in")
+    @DisplayName("I-Z1 A-05 A-81 a stranger is asked to sign in, for pages, parts, files and uploads alike")
     @MethodSource("closed")
     void strangersAreAskedToSignIn(Row row) {
         var answer = ask(row, world.examples(), null);
@@ -75,14 +75,14 @@ class DoorTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("I-Z2 to another member it looks as if it were not there")
+    @DisplayName("I-Z2 A-01 A-05 A-06 to another member it looks as if it were not there")
     @MethodSource("notForMembers")
     void anotherMemberLearnsNothing(Row row) {
         looksLikeNothing(row, world.otherMember());
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("I-Z2 I-Z3 to another leader it looks as if it were not there")
+    @DisplayName("I-Z2 I-Z3 A-03 A-06 A-08 to another leader it looks as if it were not there")
     @MethodSource("notForOtherLeaders")
     void anotherLeaderLearnsNothing(Row row) {
         looksLikeNothing(row, world.otherLeader());

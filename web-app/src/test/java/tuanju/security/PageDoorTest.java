@@ -238,7 +238,7 @@ class PageDoorTest {
     }
 
     @Test
-    @DisplayName("A-52 A-99 every response carries the headers, errors and files included")
+    @DisplayName("A-52 A-61 A-99 every response carries the headers, errors and files included")
     void everyResponseCarriesTheHeaders() {
         for (var path : new String[] {"/sign-in", "/no-such-page", "/page/once.js", "/api/v1/orders", "/me"}) {
             assertThat(new Browser(mvc).get(path))

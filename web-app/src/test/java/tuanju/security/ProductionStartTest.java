@@ -20,8 +20,10 @@ class ProductionStartTest {
 
     private static final Map<String, Object> COMPLETE = Map.of(
             "spring.datasource.url", "jdbc:postgresql://db:5432/tuanju",
-            "spring.datasource.username", "tuanju",
+            "spring.datasource.username", "tuanju_app",
             "spring.datasource.password", "long and random",
+            "spring.flyway.user", "tuanju_owner",
+            "spring.flyway.password", "long and random too",
             "tuanju.base-url", "https://tuanju.example",
             "tuanju.secret", "0123456789abcdef0123456789abcdef",
             "tuanju.sms-url", "https://sms.example/send");
@@ -34,7 +36,7 @@ class ProductionStartTest {
     @Test
     @DisplayName("A-79 names each missing secret in one sentence")
     void namesEachMissingSecret() {
-        assertThat(missing(Map.of())).hasSize(6);
+        assertThat(missing(Map.of())).hasSize(8);
         COMPLETE.keySet().forEach(name -> {
             var without = new HashMap<>(COMPLETE);
             without.remove(name);
