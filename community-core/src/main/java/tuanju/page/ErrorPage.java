@@ -92,7 +92,12 @@ class ErrorPage {
 
     private static void write(String reference, int status, HttpServletRequest request, @Nullable Throwable cause) {
         if (status == 503) {
-            log.warn("Reference {}: {} {}: {}", reference, status, WayBack.route(request), cause == null ? "" : cause.getClass().getName());
+            log.warn(
+                    "Reference {}: {} {}: {}",
+                    reference,
+                    status,
+                    WayBack.route(request),
+                    cause == null ? "" : cause.getClass().getName());
         } else if (status >= 500) {
             log.error("Reference {}: {} {}", reference, status, WayBack.route(request), cause);
         } else {
