@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -30,6 +27,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tuanju.command.ProblemKind.FieldFault;
+import tuanju.database.Outage;
 
 /** Tells from an exception what it means for the caller of the API. */
 final class ProblemKinds {
@@ -43,6 +41,7 @@ final class ProblemKinds {
         return Optional.ofNullable(
                 switch (exception) {
                     case Refusal refusal -> refusal(refusal);
+                    case Exception outage when Outage.met(outage) -> away();
                     case HttpMessageNotReadableException unreadable -> UnreadableJson.kind(unreadable);
                     case BindException invalid -> bound(invalid.getBindingResult());
                     case HandlerMethodValidationException invalid -> parameters(invalid);
@@ -75,9 +74,6 @@ final class ProblemKinds {
                 ProblemKind.of(409, "changed-meanwhile").with("Retry-After", "1");
             case DataIntegrityViolationException refused
             when isBadText(refused) -> ProblemKind.of(400, "text-unusable");
-            case DataAccessResourceFailureException away -> away();
-            case CannotCreateTransactionException away -> away();
-            case QueryTimeoutException away -> away();
             case TransientDataAccessException away -> away();
             default -> null;
         };
@@ -88,6 +84,7 @@ final class ProblemKinds {
             case Invalid invalid -> ProblemKind.field(invalid.getField(), invalid.getType(), invalid.getArguments());
             case TooMany tooMany -> plain(tooMany).with("Retry-After", Long.toString(tooMany.getRetryAfterSeconds()));
             case StillRunning running -> plain(running).with("Retry-After", "1");
+            case TooBusy busy -> plain(busy).with("Retry-After", Integer.toString(TooBusy.RETRY_AFTER_SECONDS));
             default -> plain(refusal);
         };
     }

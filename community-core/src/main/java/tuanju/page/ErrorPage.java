@@ -39,9 +39,7 @@ class ErrorPage {
         if (refusal instanceof Invalid invalid) {
             page.addObject("field", invalid.getField());
         }
-        var locale = RequestContextUtils.getLocale(request);
-        return page.addObject(
-                "sentence", messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale));
+        return page.addObject("sentence", sentence(refusal, request));
     }
 
     /** The page of what Spring refused before a controller was asked, with the field that cannot be used. */
@@ -59,17 +57,30 @@ class ErrorPage {
         var reference = RequestId.current();
         write(reference, status, request, cause);
         if (status == 429 || status == 503) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.setHeader(HttpHeaders.RETRY_AFTER, status == 503 ? "5" : "60");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return page(status, request).addObject("reference", reference);
+    }
+
+    /** The page that a crowd is shown: nothing in it is one person's own, and nothing of it goes to the log. */
+    ModelAndView ofCrowd(Refusal refusal, HttpServletRequest request) {
+        return page(refusal.getStatus(), request).addObject("sentence", sentence(refusal, request));
+    }
+
+    private ModelAndView page(int status, HttpServletRequest request) {
         int told = TOLD.contains(status) ? status : status >= 500 ? 500 : 400;
         var page = new ModelAndView(view(request), HttpStatusCode.valueOf(status));
         pages.describe(page.getModelMap(), request, RequestContextUtils.getLocale(request));
         return page.addObject("key", "page.error." + told)
-                .addObject("reference", reference)
                 .addObject("picture", status == 404 ? "not-found" : status == 503 ? "offline" : "broken")
                 .addObject("retry", WayBack.from(request, base))
                 .addObject("here", "/");
+    }
+
+    private @Nullable String sentence(Refusal refusal, HttpServletRequest request) {
+        var locale = RequestContextUtils.getLocale(request);
+        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale);
     }
 
     /** A part of a page that failed is answered with a part, not with a whole page inside the page. */
@@ -79,7 +90,9 @@ class ErrorPage {
     }
 
     private static void write(String reference, int status, HttpServletRequest request, @Nullable Throwable cause) {
-        if (status >= 500) {
+        if (status == 503) {
+            log.warn("Reference {}: {} {}: {}", reference, status, WayBack.path(request), String.valueOf(cause));
+        } else if (status >= 500) {
             log.error("Reference {}: {} {}", reference, status, WayBack.path(request), cause);
         } else {
             log.info("Reference {}: {} {} {}", reference, status, request.getMethod(), WayBack.path(request));

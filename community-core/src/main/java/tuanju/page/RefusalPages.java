@@ -6,20 +6,16 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import tuanju.command.Problems;
 import tuanju.command.Refusal;
+import tuanju.database.Outage;
 
 /** Turns what a page's controller throws into a page that says what to do. The API answers for itself. */
 @ControllerAdvice(annotations = Controller.class)
@@ -35,20 +31,6 @@ class RefusalPages {
         return errors.of(refusal, request, response);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, CannotAcquireLockException.class})
-    ModelAndView quicker(HttpServletRequest request, HttpServletResponse response) {
-        return errors.of(409, request, response, null);
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class
-    })
-    ModelAndView away(Exception away, HttpServletRequest request, HttpServletResponse response) {
-        return errors.of(503, request, response, away);
-    }
-
     /** What cannot be used is known and says which field; the rest is our mistake. */
     @ExceptionHandler
     @Nullable
@@ -59,6 +41,9 @@ class RefusalPages {
         }
         if (response.isCommitted() || exception instanceof AsyncRequestNotUsableException) {
             return null; // nobody is there any more, or half of the answer is already on its way
+        }
+        if (Outage.met(exception)) {
+            return errors.of(503, request, response, exception);
         }
         return problems.known(exception)
                 .map(it -> errors.of(it, request, response))

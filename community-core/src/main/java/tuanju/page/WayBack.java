@@ -28,6 +28,16 @@ final class WayBack {
         }
     }
 
+    /** Where to try again what was just asked for: the page itself, or the page whose form was sent. */
+    static String toTryAgain(HttpServletRequest request, BaseAddress base) {
+        if ("GET".equals(request.getMethod())) {
+            var query = request.getQueryString();
+            return OwnPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+        }
+        var form = from(request, base);
+        return form == null ? "/" : form;
+    }
+
     /** The path that was asked for, also after the container has passed the request on to the error page. */
     static String path(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Page",
-        allowedDependencies = {"command"})
+        allowedDependencies = {"command", "database"})
 @org.jspecify.annotations.NullMarked
 package tuanju.page;

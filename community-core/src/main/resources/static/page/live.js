@@ -9,6 +9,8 @@ document.querySelectorAll("[data-live]").forEach((element) => {
   let shown = "";
   let folds = new Map();
 
+  // not all pages at the same moment
+  const soon = (milliseconds) => milliseconds * (0.5 + Math.random());
   const foldable = () => [...element.querySelectorAll("details[data-key]")];
   const foldsNow = () => new Map(foldable().map((it) => [it.dataset.key, it.open]));
 
@@ -32,7 +34,11 @@ document.querySelectorAll("[data-live]").forEach((element) => {
     if (busy) return;
     busy = true;
     const text = await fetch(element.dataset.liveFragment, { headers: { "X-Fragment": "true" } })
-      .then((answer) => (answer.ok && !answer.redirected ? answer.text() : shown))
+      .then((answer) => {
+        // too many at once, or the database away for a moment
+        if (answer.status === 429 || answer.status === 503) setTimeout(look, soon(4000));
+        return answer.ok && !answer.redirected ? answer.text() : shown;
+      })
       .catch(() => shown);
     missed = text !== shown && isBusyInside();
     if (text !== shown && !missed) put(text);
@@ -47,17 +53,21 @@ document.querySelectorAll("[data-live]").forEach((element) => {
   };
 
   let source = null;
+  let pause = 2000;
   const listen = () => {
     source = new EventSource(element.dataset.live);
     source.addEventListener("changed", look);
+    // the browser itself calls again after a break, but not after a refusal, as when very many look
+    source.addEventListener("error", () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(listen, soon(pause));
+      pause = Math.min(2 * pause, 120000);
+    });
     source.addEventListener("open", () => {
+      pause = 2000;
       // after a break something may have been missed
       if (opened) look();
       opened = true;
-    });
-    // refused, as when very many look: the page works without, and asks again in a while
-    source.addEventListener("error", () => {
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 60000 + Math.random() * 60000);
     });
   };
   folds = foldsNow();

@@ -2,6 +2,7 @@ package tuanju.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,9 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
@@ -118,7 +122,32 @@ class ErrorPagesTest {
         assertThat(get("/trouble/often", "en").getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                 .isEqualTo("17");
         assertThat(get("/trouble/away", "en").getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
-                .isEqualTo("60");
+                .isEqualTo("5");
+    }
+
+    @ParameterizedTest(name = "W-05 W-09 {0}")
+    @ValueSource(strings = {"55P03", "57014", "57P01", "57P02", "57P03", "53300", "53100", "08006", "25P03", "58030"})
+    void whatTheDatabaseCouldNotDoJustNowIsNobodysFault(String state) {
+        for (var path : List.of("/trouble/state/", "/trouble/lock/", "/api/trouble/state/", "/api/trouble/lock/")) {
+            var answer = get(path + state, "en");
+            assertThat(answer.getStatusCode().value()).as(path).isEqualTo(503);
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+            assertThat(answer.getBody()).doesNotContain("secret");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void whoWasSlowerThanAnotherLooksAgain(String state) {
+        assertThat(get("/trouble/lock/" + state, "en").getStatusCode().value()).isEqualTo(409);
+        assertThat(get("/api/trouble/lock/" + state, "en").getStatusCode().value())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "XX000"})
+    void ourOwnFaultsStayOurs(String state) {
+        assertThat(get("/trouble/state/" + state, "en").getStatusCode().value()).isEqualTo(500);
     }
 
     @Test
@@ -207,6 +236,16 @@ class ErrorPagesTest {
         @GetMapping("/trouble/away")
         String away() {
             throw new DataAccessResourceFailureException("secret");
+        }
+
+        @GetMapping({"/trouble/state/{state}", "/api/trouble/state/{state}"})
+        String state(@PathVariable String state) {
+            throw new UncategorizedSQLException("secret", "secret", new SQLException("secret", state));
+        }
+
+        @GetMapping({"/trouble/lock/{state}", "/api/trouble/lock/{state}"})
+        String lock(@PathVariable String state) {
+            throw new CannotAcquireLockException("secret", new SQLException("secret", state));
         }
 
         @GetMapping("/trouble/often")

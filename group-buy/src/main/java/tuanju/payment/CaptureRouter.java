@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
+import tuanju.database.Outage;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.ledger.Source;
@@ -58,7 +59,8 @@ class CaptureRouter {
                 transaction.executeWithoutResult(status -> store(took, this::ask));
                 return;
             } catch (TransientDataAccessException e) {
-                if (tried == TRIES) {
+                // what was away or locked for long is waited for elsewhere: whoever brought the capture brings it again
+                if (tried == TRIES || Outage.isBehind(e)) {
                     throw e;
                 }
             }
@@ -108,6 +110,9 @@ class CaptureRouter {
             // the database's trouble, not the order's: whoever brought the capture will bring it again
             throw e;
         } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
             throw new NotTaken(e);
         }
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.command.Invalid;
 import tuanju.ledger.Account;
@@ -237,5 +240,28 @@ class SandboxPaymentTest extends PaymentExample {
         assertThat(balance(Account.Kind.EXCEPTIONS)).isEqualTo(PRICE.fen());
         assertThatThrownBy(() -> refunds.request(community, order, Money.ofFen(1), "left", "1"))
                 .isInstanceOf(CannotRefund.class);
+    }
+
+    @Test
+    @DisplayName(
+            "W-05 I-G5 what a locked table kept the order side from taking is brought again, and no case for a person")
+    void whatTheDatabaseCouldNotDoJustNowIsBroughtAgain() {
+        var locked = new AtomicBoolean(true);
+        orders.decisions.put(order, it -> {
+            if (locked.getAndSet(false)) {
+                var tooLong = new SQLException("canceling statement due to lock timeout", "55P03");
+                throw new UncategorizedSQLException("take", "update", tooLong);
+            }
+            return CaptureTaker.Destination.ORDER;
+        });
+        pay(open(), "PAID");
+
+        jdbc.sql("update payment set next_query_at = now() where community_id = ?")
+                .param(community.value())
+                .update();
+        poller.queryDue();
+        await(() -> captures() == 1);
+        assertThat(payment().status()).isEqualTo(PaymentTry.Status.CAPTURED);
+        assertThat(balance(Account.Kind.EXCEPTIONS)).isZero();
     }
 }
