@@ -63,7 +63,7 @@ import tuanju.security.Routes.Whose;
 @SpringBootTest(
         classes = TuanjuApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "tuanju.database.embedded=true")
+        properties = {"tuanju.database.embedded=true", "spring.datasource.hikari.connection-timeout=1500"})
 @AutoConfigureMockMvc
 @Import({Neighbourhoods.class, Till.class, DoorWorld.class, DatabaseFallsTest.Probe.class})
 @ActiveProfiles("test")
