@@ -21,7 +21,7 @@ class Assets {
     static final String STYLE_SHEET = "/assets/site.css";
 
     private static final Pattern OWN = Pattern.compile(".*/static(/.+\\.\\w+)");
-    /** Without the version, so that templates need not know it: /webjars/echarts/dist/echarts.min.js. */
+    /** Without the version, so that templates need not know it: /webjars/echarts/echarts.min.js. */
     private static final Pattern LIBRARY = Pattern.compile(".*/META-INF/resources(/webjars/[^/]+)/[^/]+(/.+)");
 
     private static final Pattern ADDRESS = Pattern.compile("(.+)-[0-9a-f]{32}(\\.\\w+)");

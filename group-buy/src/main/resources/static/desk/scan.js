@@ -1,4 +1,5 @@
 // Reads a pickup code with the phone's camera and opens its bag; without camera or script the code is typed.
+// Where the browser has a reader of its own, that one reads.
 (() => {
   const box = document.getElementById("scanner");
   const start = document.querySelector("[data-scan]");
@@ -20,7 +21,10 @@
   start.hidden = false;
   start.addEventListener("click", async () => {
     box.hidden = false;
-    camera = camera || new window.Html5Qrcode("scanner-view");
+    camera = camera || new window.Html5Qrcode("scanner-view", {
+      formatsToSupport: [window.Html5QrcodeSupportedFormats.QR_CODE],
+      experimentalFeatures: { useBarCodeDetectorIfSupported: true },
+    });
     try {
       await camera.start({ facingMode: "environment" }, { fps: 10, qrbox: 220 }, read, () => {});
     } catch {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
+import tuanju.page.BaseAddress;
 
 /** In production, refuses to start without every secret, before the database and the web server are touched. */
 @Component
@@ -50,8 +51,8 @@ class ProductionSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
         if (isBlank(environment, "spring.flyway.password")) {
             missing.add("SPRING_FLYWAY_PASSWORD: the owner's password");
         }
-        if (!text(environment, "tuanju.base-url").startsWith("https://")) {
-            missing.add("TUANJU_BASE_URL: the address people will see, beginning with https://");
+        if (!isHttpsAddress(text(environment, "tuanju.base-url"))) {
+            missing.add("TUANJU_BASE_URL: the address people will see, beginning with https:// and without a path");
         }
         if (text(environment, "tuanju.secret").length() < SHORTEST_SECRET) {
             missing.add("TUANJU_SECRET: at least " + SHORTEST_SECRET + " random characters (openssl rand -base64 48)");
@@ -60,6 +61,14 @@ class ProductionSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
             missing.add("TUANJU_SMS_URL: where one-time codes are posted as signed JSON {phone, text}");
         }
         return missing;
+    }
+
+    private static boolean isHttpsAddress(String setting) {
+        try {
+            return "https".equals(new BaseAddress(setting).uri().getScheme());
+        } catch (IllegalArgumentException unusable) {
+            return false;
+        }
     }
 
     private static boolean isBlank(Environment environment, String name) {

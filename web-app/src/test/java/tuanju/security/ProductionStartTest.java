@@ -51,6 +51,8 @@ class ProductionStartTest {
         weak.put("tuanju.base-url", "http://tuanju.example");
         weak.put("tuanju.secret", "secret");
         assertThat(missing(weak)).hasSize(2);
+        weak.put("tuanju.base-url", "https://tuanju.example/shop");
+        assertThat(missing(weak)).hasSize(2);
     }
 
     @Test
