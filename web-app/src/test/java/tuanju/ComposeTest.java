@@ -70,7 +70,9 @@ class ComposeTest {
     void theProgramIsNotTheOwner() {
         var app = entries(services.get("app"));
         var database = entries(services.get("postgres"));
-        assertThat(app.get("SPRING_DATASOURCE_USERNAME")).isEqualTo("tuanju_app").isNotEqualTo(database.get("POSTGRES_USER"));
+        assertThat(app.get("SPRING_DATASOURCE_USERNAME"))
+                .isEqualTo("tuanju_app")
+                .isNotEqualTo(database.get("POSTGRES_USER"));
         assertThat(app.get("SPRING_FLYWAY_PASSWORD")).isEqualTo(database.get("OWNER_PASSWORD"));
         assertThat(app.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("PROGRAM_PASSWORD"));
         assertThat(List.of(

@@ -109,7 +109,9 @@ class NumberGivenOutAgainTest {
         assertThat(buyers(former))
                 .as("the orders of before stay where they were")
                 .isOne();
-        assertThat(browser.get("/sign-in/question")).as("there is no second try").hasRedirectedUrl("/sign-in");
+        assertThat(browser.get("/sign-in/question"))
+                .as("there is no second try")
+                .hasRedirectedUrl("/sign-in");
     }
 
     @Test

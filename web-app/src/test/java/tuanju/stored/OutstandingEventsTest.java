@@ -99,7 +99,8 @@ class OutstandingEventsTest {
 
     /** As 0.1.0 wrote it, about people and places that exist. */
     private static String old(Listener listener, Neighbourhood home, UUID cycle) throws IOException {
-        return stored(listener).getContentAsString(StandardCharsets.UTF_8)
+        return stored(listener)
+                .getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll(
                         "(\"community\" : \\{\\s*\"value\" : \")[^\"]+",
                         "$1" + home.id().value())
