@@ -312,9 +312,10 @@ class DoorTest {
 
         @PostMapping("/shop")
         @ResponseBody
-        String take(HttpServletRequest request, @RequestBody(required = false) @Nullable String body) {
-            bodies.add(
-                    request.getParameter("abc") == null ? String.valueOf(body) : "abc=" + request.getParameter("abc"));
+        String take(
+                @RequestParam(required = false) @Nullable String abc,
+                @RequestBody(required = false) @Nullable String body) {
+            bodies.add(abc == null ? String.valueOf(body) : "abc=" + abc);
             return "taken";
         }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.Semaphore;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ import tuanju.security.Routes.Whose;
 @Import({Neighbourhoods.class, Till.class, DoorWorld.class, DatabaseFallsTest.Probe.class})
 @ActiveProfiles("test")
 @DirtiesContext
+@Tag("fault")
 class DatabaseFallsTest {
 
     /** Fewer than there are turns, so that each is refused by the database and not by the crowd. */

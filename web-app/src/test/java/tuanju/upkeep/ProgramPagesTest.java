@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +145,10 @@ class ProgramPagesTest {
     void moneyGoesOnWithAReason() {
         balanceIsOffBy(3);
         watch.look(BALANCES);
-        post("/operate/program/releases", "reason", " ");
+        post("/operate/program/releases", Map.of("reason", " "));
         assertThat(halt.isOn()).isTrue();
 
-        post("/operate/program/releases", "reason", "已和银行核对");
+        post("/operate/program/releases", Map.of("reason", "已和银行核对"));
         assertThat(halt.isOn()).isFalse();
         assertThat(trail.about("invariant I-L3", 1)).singleElement().satisfies(it -> {
             assertThat(it.action()).isEqualTo("money.released");
@@ -157,7 +158,7 @@ class ProgramPagesTest {
         assertThat(seen("/operate/program")).contains("已和银行核对").doesNotContain("退款已暂停");
 
         balanceIsOffBy(-3);
-        post("/operate/program/looks", "reason", "");
+        post("/operate/program/looks", Map.of());
         assertThat(watch.checks())
                 .filteredOn(it -> it.claim().equals(BALANCES))
                 .noneMatch(it -> it.isBroken() || it.releasedAt() != null);
@@ -240,12 +241,10 @@ class ProgramPagesTest {
                 .hasStatus3xxRedirection();
     }
 
-    private void post(String path, String name, String value) {
-        var answer = mvc.post()
-                .uri(path)
-                .param("claim", BALANCES)
-                .param(name, value)
-                .with(csrf())
+    private void post(String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).param("claim", BALANCES);
+        fields.forEach(request::param);
+        var answer = request.with(csrf())
                 .with(as(operator))
                 .exchange();
         assertThat(answer).as(path).hasStatus3xxRedirection();
