@@ -114,13 +114,18 @@ public final class KeptServer implements AutoCloseable {
     public void close() throws IOException {
         closing = true;
         LockSupport.unpark(watch);
+        // a program that is told to stop while it starts is interrupted; the server ends properly all the same
+        boolean interrupted = Thread.interrupted();
         try {
             watch.join(TO_END_A_START);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         }
         postgres.close();
         postmaster.end();
         lock.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -55,7 +55,12 @@ public final class Outage {
     private static boolean isUnreachable(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLRecoverableException
-                || cause instanceof SQLException sql && isConnection(sql.getSQLState());
+                || cause instanceof SQLException sql && (isConnection(sql.getSQLState()) || isGone(sql));
+    }
+
+    /** What the pool says of a connection that broke before, as a rollback does that hides why it was needed. */
+    private static boolean isGone(SQLException sql) {
+        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     private static boolean isConnection(@Nullable String state) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,19 @@ import tuanju.database.Visit.Admission;
 
 /**
  * The turns of requests at the database: nearly as many as there are connections for requests. Twice as many requests as
- * connections may wait, in the order in which they came and for a second at most; who comes then is told at once to come
- * back, instead of making everybody slower. One client may fill half of the waiting places.
+ * connections may wait, in the order in which they came and for a second at most; who comes then is told to come back,
+ * instead of making everybody slower. One client may fill three quarters of the waiting places.
  */
 @Component
 public class Turns {
 
     private static final Duration PATIENCE_OF_THE_ADMITTED = Duration.ofSeconds(5);
+
+    /**
+     * Saying no takes this long, though it costs nothing: who calls again at once would otherwise be refused so often that
+     * nothing is left for those who are served.
+     */
+    private static final Duration HOLD_ON = Duration.ofMillis(700);
 
     /** After this long a turn is certainly not spent on the database, whose limits are shorter. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
@@ -29,7 +36,9 @@ public class Turns {
 
     private final Semaphore free;
     private final int mostWaiting;
+    private final int mostOfOne;
     private final Duration patience;
+    private final Duration holdOn;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> waitingByClient = new ConcurrentHashMap<>();
     private final Set<Visit> holders = ConcurrentHashMap.newKeySet();
@@ -39,7 +48,9 @@ public class Turns {
             @Value("${tuanju.database.patience:1s}") Duration patience) {
         free = new Semaphore(Math.max(1, connections - KEPT_FREE), true);
         mostWaiting = 2 * connections;
+        mostOfOne = mostWaiting * 3 / 4;
         this.patience = patience;
+        holdOn = patience.compareTo(HOLD_ON) < 0 ? patience : HOLD_ON;
     }
 
     /** Begins the visit of a client, told by its address; the thread belongs to it until it is closed. */
@@ -52,17 +63,33 @@ public class Turns {
         if (acquire(Duration.ZERO)) {
             return Admission.GRANTED;
         }
+        var place = place(client);
+        if (place != Admission.GRANTED) {
+            LockSupport.parkNanos(holdOn.toNanos());
+            return place;
+        }
+        try {
+            return acquire(patience) ? Admission.GRANTED : Admission.BUSY;
+        } finally {
+            leave(client);
+        }
+    }
+
+    private Admission place(String client) {
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();
             return Admission.BUSY;
         }
-        try {
-            int ofOne = waitingByClient.merge(client, 1, Integer::sum);
-            return ofOne > mostWaiting / 2 ? Admission.GREEDY : acquire(patience) ? Admission.GRANTED : Admission.BUSY;
-        } finally {
-            waitingByClient.computeIfPresent(client, (it, count) -> count == 1 ? null : count - 1);
-            waiting.decrementAndGet();
+        if (waitingByClient.merge(client, 1, Integer::sum) > mostOfOne) {
+            leave(client);
+            return Admission.GREEDY;
         }
+        return Admission.GRANTED;
+    }
+
+    private void leave(String client) {
+        waitingByClient.computeIfPresent(client, (it, count) -> count == 1 ? null : count - 1);
+        waiting.decrementAndGet();
     }
 
     /** For one that was admitted before: it is not sent away half way, at worst it goes on without a turn. */

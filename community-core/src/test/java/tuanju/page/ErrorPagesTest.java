@@ -24,6 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
@@ -136,6 +137,13 @@ class ErrorPagesTest {
         }
     }
 
+    @Test
+    @DisplayName("W-09 a rollback over a broken connection hides why it was needed, and is nobody's fault either")
+    void aRollbackOverABrokenConnectionIsNobodysFault() {
+        assertThat(get("/trouble/closed", "en").getStatusCode().value()).isEqualTo(503);
+        assertThat(get("/api/trouble/closed", "en").getStatusCode().value()).isEqualTo(503);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
     void whoWasSlowerThanAnotherLooksAgain(String state) {
@@ -241,6 +249,12 @@ class ErrorPagesTest {
         @GetMapping({"/trouble/state/{state}", "/api/trouble/state/{state}"})
         String state(@PathVariable String state) {
             throw new UncategorizedSQLException("secret", "secret", new SQLException("secret", state));
+        }
+
+        @GetMapping({"/trouble/closed", "/api/trouble/closed"})
+        String closed() {
+            var closed = new SQLException("Connection is closed");
+            throw new JpaSystemException(new IllegalStateException("Unable to rollback", closed));
         }
 
         @GetMapping({"/trouble/lock/{state}", "/api/trouble/lock/{state}"})
