@@ -244,9 +244,7 @@ class ProgramPagesTest {
     private void post(String path, Map<String, String> fields) {
         var request = mvc.post().uri(path).param("claim", BALANCES);
         fields.forEach(request::param);
-        var answer = request.with(csrf())
-                .with(as(operator))
-                .exchange();
+        var answer = request.with(csrf()).with(as(operator)).exchange();
         assertThat(answer).as(path).hasStatus3xxRedirection();
     }
 
