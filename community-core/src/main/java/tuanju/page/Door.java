@@ -9,6 +9,7 @@ import java.io.IOException;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,6 +34,7 @@ class Door extends OncePerRequestFilter {
     /** Tells the session filter that it has been here: whoever asks for a file needs no session. */
     private static final String WITHOUT_SESSION = SessionRepositoryFilter.class.getName() + ".FILTERED";
 
+    private final Closing closing;
     private final Turns turns;
     private final ProgramFiles files;
     private final OwnAnswers answers;
@@ -50,7 +52,7 @@ class Door extends OncePerRequestFilter {
         var arrived = first && !file ? ArrivedRequest.of(request) : request;
         try (var visit = turns.visit(request.getRemoteAddr())) {
             if (first && !file) {
-                enter(visit, arrived, response, chain);
+                come(visit, arrived, response, chain);
             } else {
                 chain.doFilter(arrived, response);
             }
@@ -60,6 +62,20 @@ class Door extends OncePerRequestFilter {
             }
             before.restore(response);
             answers.away(failure, request, response);
+        }
+    }
+
+    private void come(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!closing.enter()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            answers.refuse(new TooBusy(), request, response);
+            return;
+        }
+        try {
+            enter(visit, request, response, chain);
+        } finally {
+            closing.leave();
         }
     }
 

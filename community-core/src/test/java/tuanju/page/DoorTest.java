@@ -83,6 +83,9 @@ class DoorTest {
     @Autowired
     Turns turns;
 
+    @Autowired
+    Closing closing;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -225,6 +228,27 @@ class DoorTest {
     void limitsAreThoseOfWhoAsks() throws Exception {
         assertThat(get("/shop/limits", Map.of()).body()).isEqualTo("1500ms 1900ms 10s");
         assertThat(ShopPages.limits(JdbcClient.create(database))).isEqualTo("10s 30s 1min");
+    }
+
+    @Test
+    @DisplayName("F-36 when the program ends, whoever is inside is answered, and whoever comes then is asked to come again")
+    void theLastInsideIsAnswered() throws Exception {
+        var inside = send("/shop", ANNA);
+        await().until(() -> shop.served.get() == 1);
+        var end = CompletableFuture.runAsync(closing::stop);
+        try {
+            await().until(() -> !closing.isRunning());
+            var late = get("/shop/quick", Map.of());
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(late.headers().firstValue("Connection")).hasValue("close");
+            assertThat(end).isNotDone();
+            shop.open();
+            assertThat(inside.get().body()).isEqualTo("served");
+            end.get();
+        } finally {
+            closing.start();
+        }
     }
 
     private void fillEveryPlace() {
