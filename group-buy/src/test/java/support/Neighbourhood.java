@@ -1,12 +1,17 @@
 package support;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.community.PickupPointCard;
+import tuanju.cycle.CyclePlan;
+import tuanju.cycle.PickupPlace;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.order.WhenFull;
 import tuanju.teambuy.SeatRequest;
 
@@ -20,6 +25,19 @@ public record Neighbourhood(
 
     public MemberId member(int number) {
         return members.get(number);
+    }
+
+    /** A cycle of eggs at ¥29.90, open for the next five hours and to be fetched tomorrow. */
+    public CyclePlan eggs() {
+        var now = Instant.now();
+        return new CyclePlan(
+                "周一鸡蛋",
+                List.of(new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null)),
+                now.minusSeconds(1),
+                now.plus(Duration.ofHours(5)),
+                PickupPlace.of(point),
+                now.plus(Duration.ofHours(20)),
+                now.plus(Duration.ofHours(30)));
     }
 
     /** One piece; late money goes back. */

@@ -2,8 +2,6 @@ package tuanju.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +20,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleNotes;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
-import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.PickupPlace;
 import tuanju.money.Money;
 import tuanju.order.Allowance;
 import tuanju.order.Allowances;
@@ -76,19 +72,7 @@ class CycleBoardTest {
     @BeforeEach
     void threeNeighboursOrderAndTwoPay() {
         home = neighbourhoods.found(3, 2);
-        var eggs = new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
-        var now = Instant.now();
-        cycle = opening.open(
-                home.leader(),
-                home.id(),
-                new CyclePlan(
-                        "周一鸡蛋",
-                        List.of(eggs),
-                        now.minusSeconds(1),
-                        now.plus(Duration.ofHours(5)),
-                        PickupPlace.of(home.point()),
-                        now.plus(Duration.ofHours(20)),
-                        now.plus(Duration.ofHours(30))));
+        cycle = opening.open(home.leader(), home.id(), home.eggs());
         paid = order(0, 2, "86");
         till.pay(home, home.member(0), paid);
         till.pay(home, home.member(1), order(1, 1, "3"));

@@ -6,8 +6,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,7 @@ import support.Till;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
-import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.PickupPlace;
-import tuanju.money.Money;
 
 @SpringBootTest(properties = "tuanju.payment.providers=offline")
 @Import({TestDatabase.class, Neighbourhoods.class, Till.class, FewQueriesTest.Counter.class})
@@ -80,19 +75,7 @@ class FewQueriesTest {
     }
 
     private CycleCard open() {
-        var eggs = new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
-        var now = Instant.now();
-        return opening.open(
-                home.leader(),
-                home.id(),
-                new CyclePlan(
-                        "周一鸡蛋",
-                        List.of(eggs),
-                        now.minusSeconds(1),
-                        now.plus(Duration.ofHours(5)),
-                        PickupPlace.of(home.point()),
-                        now.plus(Duration.ofHours(20)),
-                        now.plus(Duration.ofHours(30))));
+        return opening.open(home.leader(), home.id(), home.eggs());
     }
 
     private void order(int member) {

@@ -2,8 +2,6 @@ package tuanju.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +21,7 @@ import tuanju.board.Whereabouts.Place;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
-import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.PickupPlace;
-import tuanju.money.Money;
 import tuanju.order.HandedPieces;
 import tuanju.order.Handover;
 import tuanju.order.OrderId;
@@ -76,19 +71,7 @@ class WhereaboutsTest {
     @BeforeEach
     void everybodyOrdersThreeAndAllButOnePay() {
         home = neighbourhoods.found(PEOPLE + 1, 2);
-        var now = Instant.now();
-        var eggs = new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
-        cycle = opening.open(
-                home.leader(),
-                home.id(),
-                new CyclePlan(
-                        "周一鸡蛋",
-                        List.of(eggs),
-                        now.minusSeconds(1),
-                        now.plus(Duration.ofHours(5)),
-                        PickupPlace.of(home.point()),
-                        now.plus(Duration.ofHours(20)),
-                        now.plus(Duration.ofHours(30))));
+        cycle = opening.open(home.leader(), home.id(), home.eggs());
         orders = new ArrayList<>();
         for (int i = 0; i <= PEOPLE; i++) {
             var wish = new CycleOrdering.Wish(

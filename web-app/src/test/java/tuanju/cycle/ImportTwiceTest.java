@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +19,6 @@ import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.export.SampleExport;
 import tuanju.member.SignedIn;
-import tuanju.money.Money;
 
 /** A leader's double tap on taking an import in. */
 @WebTest
@@ -68,16 +65,7 @@ class ImportTwiceTest {
     }
 
     private CycleCard opened(Neighbourhood home) {
-        var now = Instant.now();
-        var plan = new CyclePlan(
-                "周一水果团",
-                List.of(new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null)),
-                now.minusSeconds(1),
-                now.plus(Duration.ofHours(5)),
-                PickupPlace.of(home.point()),
-                now.plus(Duration.ofHours(20)),
-                now.plus(Duration.ofHours(30)));
-        return opening.open(home.leader(), home.id(), plan);
+        return opening.open(home.leader(), home.id(), home.eggs());
     }
 
     private MvcTestResult take(Neighbourhood home, String path) {

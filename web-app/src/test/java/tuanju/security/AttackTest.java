@@ -7,27 +7,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
-import tuanju.WebTest;
 import tuanju.member.SignedIn;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** What an attacker tries on every page alike. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AttackTest {
+class AttackTest extends AtEveryDoor {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 
@@ -37,17 +30,6 @@ class AttackTest {
 
     /** What pages read from their address today, and what attackers guess. */
     private static final List<String> NAMES = List.of("q", "sort", "order", "by", "next", "action", "status", "name");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    DoorWorld world;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")

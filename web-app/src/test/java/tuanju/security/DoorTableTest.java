@@ -11,45 +11,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tuanju.WebTest;
 import tuanju.member.MemberId;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** The table of routes against the program: whoever a route is not for learns nothing from it. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DoorTableTest {
-
-    @Autowired
-    Map<String, RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
+class DoorTableTest extends AtEveryDoor {
 
     @Test
     @DisplayName("I-Z1 every route has a line in the table, and every line a route")
     void everyRouteHasALine() {
-        var there = Routes.of(mappings.values());
+        var there = Routes.of(mappings());
         var written = new TreeSet<>(Routes.table().stream().map(Row::route).toList());
         assertThat(difference(there, written)).as("routes without a line").isEmpty();
         assertThat(difference(written, there)).as("lines without a route").isEmpty();
@@ -142,7 +120,7 @@ class DoorTableTest {
             var request = mvc.get().uri(URI.create(row.path(examples))).with(who);
             return row.pattern().endsWith("/live") ? request.asyncExchange() : request.exchange();
         }
-        return Sending.good(row, mappings.values(), examples, who)
+        return Sending.good(row, mappings(), examples, who)
                 .findFirst()
                 .orElseThrow()
                 .exchange(mvc);

@@ -24,15 +24,12 @@ import tuanju.community.Communities;
 import tuanju.community.LeaderApplications;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
-import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.PickupPlace;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
 import tuanju.member.SignedIn;
-import tuanju.money.Money;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 import tuanju.teambuy.TeamOpening;
@@ -196,18 +193,8 @@ public class DoorWorld {
     }
 
     private void cycle(Neighbourhood home) {
-        var eggs = new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null);
         var point = home.point();
-        var now = Instant.now();
-        var plan = new CyclePlan(
-                "周一水果团",
-                List.of(eggs),
-                now.minusSeconds(1),
-                now.plus(Duration.ofHours(5)),
-                PickupPlace.of(point),
-                now.plus(Duration.ofHours(20)),
-                now.plus(Duration.ofHours(30)));
-        var cycle = opening.open(home.leader(), home.id(), plan);
+        var cycle = opening.open(home.leader(), home.id(), home.eggs());
         var product = cycles.products(cycle).getFirst().id();
         var wish = new CycleOrdering.Wish(Map.of(product, 2), "3", "502", "");
         Code order = ordering.order(home.member(0), cycle.code(), wish).code();

@@ -3,44 +3,17 @@ package tuanju.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tuanju.WebTest;
 import tuanju.security.Routes.Row;
 
 /**
  * Every field of every route is sent what cannot be used, by somebody who may enter: it is refused with the field's name,
  * nothing is stored, nothing breaks and nothing is told about the inside.
  */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryFieldTest {
-
-    @Autowired
-    Map<String, RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
+class EveryFieldTest extends AtEveryDoor {
 
     static Stream<Row> routes() {
         return Routes.table().stream().filter(it -> !it.method().equals("ANY"));
@@ -56,7 +29,7 @@ class EveryFieldTest {
         boolean accepted = false;
         boolean changes = !row.method().equals("GET");
         var before = changes ? Stored.in(jdbc) : null;
-        for (var sending : Sending.all(row, mappings.values(), world)) {
+        for (var sending : Sending.all(row, mappings(), world)) {
             for (var nonsense : Nonsense.of(sending.inlet())) {
                 var answer = sending.send(mvc, nonsense);
                 faults.addAll(answer.faults(nonsense));

@@ -8,18 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import tuanju.WebTest;
 import tuanju.command.RateLimits;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -27,23 +23,10 @@ import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** What costs the program much is given to each in measure, and whoever had enough is told when to come again. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LimitsTest {
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
+class LimitsTest extends AtEveryDoor {
 
     @Autowired
     RateLimits limits;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
 
     static Stream<Row> files() {
         return Routes.table().stream()

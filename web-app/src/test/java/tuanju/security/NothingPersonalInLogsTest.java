@@ -16,21 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
 import support.Residents;
 import tuanju.ApiClient;
 import tuanju.Logged;
-import tuanju.WebTest;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.security.Marked.Fit;
@@ -38,28 +32,13 @@ import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** Every route, as everybody, with what fits and what does not: and nothing of anybody is in the log afterwards. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("W-12 V-05 nothing personal stands in a log")
-class NothingPersonalInLogsTest {
-
-    @Autowired
-    Map<String, RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
+class NothingPersonalInLogsTest extends AtEveryDoor {
 
     private int asked;
 
     @BeforeAll
     void everybodyIsMarked() {
-        world.found();
         jdbc.sql("update member set name = ?, building = ?, room = ?")
                 .params(Marked.NAME, Marked.DOOR, Marked.DOOR)
                 .update();
@@ -185,7 +164,7 @@ class NothingPersonalInLogsTest {
 
     private Map<String, HandlerMethod> handlers() {
         var handlers = new HashMap<String, HandlerMethod>();
-        for (var mapping : mappings.values()) {
+        for (var mapping : mappings()) {
             mapping.getHandlerMethods()
                     .forEach((info, handler) -> info.getPatternValues()
                             .forEach(pattern -> info.getMethodsCondition()

@@ -5,49 +5,22 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tuanju.WebTest;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** Requests by methods and in formats that no page of ours uses: refused quickly, and nothing changes. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OddRequestsTest {
-
-    @Autowired
-    Map<String, RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
+class OddRequestsTest extends AtEveryDoor {
 
     static Stream<Row> onlyChanging() {
         var looked = Routes.table().stream()
@@ -107,7 +80,7 @@ class OddRequestsTest {
     @DisplayName("A-22 A-53 a flood is not read to its end, and what is not called JSON is not read as JSON")
     @MethodSource("takingJson")
     void aFloodIsNotReadToItsEnd(Row row) {
-        assumeThat(Sending.good(row, mappings.values(), world.examples(), world.as(row)))
+        assumeThat(Sending.good(row, mappings(), world.examples(), world.as(row)))
                 .as("takes a body")
                 .anyMatch(Sending::takesJson);
         var flood = "{\"items\":[" + "{\"product\":\"鸡蛋\",\"quantity\":1},".repeat(200_000) + "{}]}";

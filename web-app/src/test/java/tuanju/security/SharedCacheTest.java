@@ -9,38 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import tuanju.WebTest;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 
 /** What a cache may give to everybody is the same for everybody. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SharedCacheTest {
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
+class SharedCacheTest extends AtEveryDoor {
 
     /** How somebody asks. */
     private record Way(
             String host, String language, @Nullable MemberId me) {}
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
 
     @Test
     @DisplayName("W-13 A-62 nothing shared cacheably depends on host, language or who asks")

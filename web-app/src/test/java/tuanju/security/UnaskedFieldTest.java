@@ -2,42 +2,15 @@ package tuanju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tuanju.WebTest;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 
 /** Nobody sets a price, a state or a role by sending it along. */
-@WebTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnaskedFieldTest {
-
-    @Autowired
-    Map<String, RequestMappingHandlerMapping> mappings;
-
-    @Autowired
-    DoorWorld world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeAll
-    void somethingBelongsToSomebody() {
-        world.found();
-    }
+class UnaskedFieldTest extends AtEveryDoor {
 
     /** Machines sign what they send: theirs is refused for that. */
     static Stream<Row> changing() {
@@ -52,7 +25,7 @@ class UnaskedFieldTest {
     void aFieldThatNobodyAskedForIsRefused(Row row) {
         jdbc.sql("delete from rate_limit").update();
         var extra = new Nonsense("extra", "1", true);
-        var sendings = Sending.withMore(row, mappings.values(), world);
+        var sendings = Sending.withMore(row, mappings(), world);
         assertThat(Stored.by(
                         () -> sendings.forEach(it ->
                                 assertThat(it.send(mvc, extra).faults(extra)).isEmpty()),

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +18,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CyclePlan;
-import tuanju.cycle.PickupPlace;
 import tuanju.database.Outbox;
-import tuanju.money.Money;
 import tuanju.stored.StoredTypes.Listener;
 
 /** Release 0.1.0 was killed before anybody heard anything: one event of each kind for each of its listeners is outstanding. */
@@ -76,16 +72,7 @@ class OutstandingEventsTest {
     }
 
     private UUID opened(Neighbourhood home) {
-        var now = Instant.now();
-        var plan = new CyclePlan(
-                "周一水果团",
-                List.of(new CyclePlan.Item(null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), null)),
-                now.minusSeconds(1),
-                now.plus(Duration.ofHours(5)),
-                PickupPlace.of(home.point()),
-                now.plus(Duration.ofHours(20)),
-                now.plus(Duration.ofHours(30)));
-        return opening.open(home.leader(), home.id(), plan).id();
+        return opening.open(home.leader(), home.id(), home.eggs()).id();
     }
 
     /** What is newer that release could not leave behind. */
