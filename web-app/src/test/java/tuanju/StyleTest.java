@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -59,6 +60,16 @@ class StyleTest {
             .callMethod(HttpServletRequest.class, "getServerPort")
             .orShould()
             .callMethod(HttpServletRequest.class, "getScheme");
+
+    /** Two of them that load a class wait on both cores for a third that finds no core: nobody is answered any more. */
+    @ArchTest
+    static final ArchRule NO_THREAD_IS_VIRTUAL = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
     @ArchTest
     static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE = noClasses().should().beAnnotatedWith(Lazy.class);

@@ -26,7 +26,7 @@ class Ear implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("live-ear").start(this::listen);
+        thread = Thread.ofPlatform().name("live-ear").daemon().start(this::listen);
     }
 
     @Override

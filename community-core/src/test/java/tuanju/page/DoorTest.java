@@ -251,6 +251,12 @@ class DoorTest {
         }
     }
 
+    @Test
+    @DisplayName("F-36 requests have threads of the system: virtual ones that load classes together may wait for ever")
+    void requestsHaveThreadsOfTheSystem() throws Exception {
+        assertThat(get("/shop/thread", Map.of()).body()).isEqualTo("of the system");
+    }
+
     private void fillEveryPlace() {
         fill(ANNA, 1 + PLACES_OF_ONE);
         fill(BERT, PLACES - PLACES_OF_ONE);
@@ -333,6 +339,12 @@ class DoorTest {
         @ResponseBody
         int quick() {
             return database.sql("select 1").query(Integer.class).single();
+        }
+
+        @GetMapping("/shop/thread")
+        @ResponseBody
+        String thread() {
+            return Thread.currentThread().isVirtual() ? "virtual" : "of the system";
         }
 
         @PostMapping("/shop")

@@ -32,7 +32,8 @@ class SandboxCallbacks {
     private final JsonMapper json;
     private final Clock clock;
     private final RestClient http;
-    private final ExecutorService errands = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService errands = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("sandbox-", 1).daemon().factory());
 
     SandboxCallbacks(
             SandboxAddress address, SandboxMerchants merchants, SandboxRefunds refunds, JsonMapper json, Clock clock) {

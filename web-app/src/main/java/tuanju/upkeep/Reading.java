@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Slf4j
 class Reading<T> {
 
-    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final Executor THREADS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("reading-", 1).daemon().factory());
 
     private final String name;
     private final Supplier<T> source;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Program implements AutoCloseable {
 
     /** Long, because the machine may be busy; how long it really took is printed. */
-    static final Duration START = Duration.ofMinutes(3);
+    static final Duration START = Duration.ofMinutes(5);
 
     private static final Path JAR = Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar"));
     private static final HttpClient HTTP = HttpClient.newBuilder()
