@@ -1,5 +1,6 @@
 package tuanju.payment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -16,11 +17,14 @@ import tuanju.database.OutsideTransaction;
 @RequiredArgsConstructor
 public class Payments {
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final PaymentTries tries;
     private final Captures captures;
     private final Providers providers;
     private final PaymentPoller poller;
     private final Communities communities;
+    private final CircuitBreaker breaker;
 
     /**
      * Opens a payment and answers where the payer goes. Calls the provider: never inside a transaction. A second call for
@@ -36,7 +40,7 @@ public class Payments {
         if (payment.payUrl() != null) {
             return payment.payUrl();
         }
-        var payUrl = openAt(provider, payment);
+        var payUrl = breaker.call(provider.name(), () -> openAt(provider, payment));
         tries.paidAt(payment, payUrl);
         return payUrl;
     }
@@ -82,11 +86,18 @@ public class Payments {
         return providers.names();
     }
 
-    /** An answer that got lost is worth one more try: the code is the same, so nothing is opened twice. */
+    /**
+     * An answer that got lost soon is worth one more try: the code is the same, so nothing is opened twice. Who has waited
+     * long for none is told so, and may try again.
+     */
     private static String openAt(PaymentProvider provider, PaymentTry payment) {
+        long begun = System.nanoTime();
         try {
             return provider.open(payment);
         } catch (ProviderUnavailable e) {
+            if (System.nanoTime() - begun > SOON.toNanos()) {
+                throw e;
+            }
             return provider.open(payment);
         }
     }

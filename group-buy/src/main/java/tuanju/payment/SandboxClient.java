@@ -27,7 +27,7 @@ import tuanju.sandbox.SignedMessage;
 class SandboxClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Supplier<URI> base;
     private final Identity identity;

@@ -15,7 +15,7 @@ class FaultyProviderTest extends PaymentExample {
     private static final String OPENING = "notifyPath";
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, names = "NO_ANSWER", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("P-12 one broken answer is asked again under the same code: one payable order")
     void oneBrokenAnswerIsAskedAgainUnderTheSameCode(Fault fault) {
         faults.plan(OPENING, fault);
@@ -33,6 +33,19 @@ class FaultyProviderTest extends PaymentExample {
     @DisplayName("P-12 a provider that stays broken is unavailable, and the next call goes on with the same payment")
     void aProviderThatStaysBrokenIsUnavailable(Fault fault) {
         faults.plan(OPENING, fault, fault);
+        assertThatThrownBy(() -> payments.open(request("faulty"))).isInstanceOf(ProviderUnavailable.class);
+        var code = payment().code();
+
+        payments.open(request("faulty"));
+
+        assertThat(payment().code()).isEqualTo(code);
+        assertThat(chargesAtTheProvider()).isOne();
+    }
+
+    @Test
+    @DisplayName("F-30 whoever waited long for a silent provider is told, not asked to wait once more")
+    void aSilentProviderIsAskedOnce() {
+        faults.plan(OPENING, Fault.NO_ANSWER);
         assertThatThrownBy(() -> payments.open(request("faulty"))).isInstanceOf(ProviderUnavailable.class);
         var code = payment().code();
 
