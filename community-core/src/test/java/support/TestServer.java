@@ -20,6 +20,12 @@ import tuanju.database.EmbeddedDatabase;
  */
 record TestServer(String host, int port, String user, String password) {
 
+    /** The role that the program works as, beside its owner; see decision 20. */
+    static final String PROGRAM = "tuanju_app";
+
+    /** Also named in application-test.yml, for the connections of tests, jobs and listeners. */
+    private static final String OWNER = "postgres";
+
     private static final String TEMPLATE = "tuanju_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -28,6 +34,7 @@ record TestServer(String host, int port, String user, String password) {
 
         private static TestServer open() {
             var server = dockerAnswers() ? container() : embedded();
+            server.createProgramsRole();
             server.create(TEMPLATE, "template0");
             Flyway.configure()
                     .dataSource(server.url(TEMPLATE), server.user, server.password)
@@ -53,6 +60,12 @@ record TestServer(String host, int port, String user, String password) {
         return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
+    private void createProgramsRole() {
+        jdbc("postgres")
+                .sql("create role " + PROGRAM + " login password '" + password + "'")
+                .update();
+    }
+
     private void create(String name, String template) {
         jdbc("postgres")
                 .sql("create database " + name + " template " + template)
@@ -69,7 +82,7 @@ record TestServer(String host, int port, String user, String password) {
     }
 
     private static TestServer container() {
-        var container = new PostgreSQLContainer("postgres:18-alpine");
+        var container = new PostgreSQLContainer("postgres:18-alpine").withUsername(OWNER);
         container.start();
         return new TestServer(
                 container.getHost(),
@@ -89,7 +102,7 @@ record TestServer(String host, int port, String user, String password) {
                     throw new UncheckedIOException(e);
                 }
             });
-            var server = new TestServer("localhost", postgres.getPort(), "postgres", "");
+            var server = new TestServer("localhost", postgres.getPort(), OWNER, "");
             server.endWithThisJvm();
             return server;
         } catch (IOException e) {

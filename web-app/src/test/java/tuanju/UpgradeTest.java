@@ -23,6 +23,7 @@ class UpgradeTest {
             var database = server.getPostgresDatabase();
             ReleasedData.layIn(database);
             var jdbc = JdbcClient.create(database);
+            jdbc.sql("create role tuanju_app login").update();
             var before = BOOKS.stream().map(it -> count(jdbc, it)).toList();
             migrate(database);
             assertThat(BOOKS.stream().map(it -> count(jdbc, it)).toList())
@@ -34,7 +35,9 @@ class UpgradeTest {
             assertThat(count(jdbc, "spring_session where principal_name is not null"))
                     .as("W-10 and nobody stays signed in")
                     .isZero();
-            Invariants.check(jdbc);
+            assertThat(tablesWithout("select", jdbc)).as("W-18").isEmpty();
+            assertThat(tablesWithout("update", jdbc)).as("W-18").contains("ledger_entry", "audit_entry");
+            Invariants.check(JdbcClient.create(server.getDatabase("tuanju_app", "postgres")));
         }
     }
 
@@ -44,6 +47,15 @@ class UpgradeTest {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** What the program's own role may not do there. */
+    private static List<String> tablesWithout(String right, JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select relname from pg_class
+                        where relkind = 'r' and relnamespace = 'public'::regnamespace
+                            and not has_table_privilege('tuanju_app', oid, :right)
+                        """).param("right", right).query(String.class).list();
     }
 
     private static long count(JdbcClient jdbc, String table) {

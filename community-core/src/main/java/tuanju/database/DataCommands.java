@@ -99,7 +99,7 @@ public final class DataCommands {
 
     /** Brings the tables up to this version of the program, as its next start would, and checks every invariant. */
     private int lookOver(KeptServer restored, Path into) {
-        var database = MigrationConfiguration.unhurried(restored.jdbcUrl(), "postgres", "");
+        var database = MigrationConfiguration.unhurried(restored.jdbcUrl(), EmbeddedRoles.OWNER, "");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -115,6 +115,6 @@ public final class DataCommands {
     }
 
     private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, "postgres", "");
+        return DriverManager.getConnection(url, EmbeddedRoles.OWNER, "");
     }
 }

@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Starts the embedded database when nobody named a server by {@code spring.datasource.url}. */
+/**
+ * Starts the embedded database when nobody named a server by {@code spring.datasource.url}. Its tables are changed as their
+ * owner; the program works as a role that reads and writes rows.
+ */
 @Slf4j
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${spring.datasource.url:}' == '' and ${tuanju.database.embedded:true}")
@@ -24,22 +29,40 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
-    JdbcConnectionDetails embeddedConnectionDetails(KeptServer server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
+    FlywayConnectionDetails embeddedOwner(KeptServer server) {
+        EmbeddedRoles.make(
+                JdbcClient.create(MigrationConfiguration.unhurried(server.jdbcUrl(), EmbeddedRoles.OWNER, "")));
+        return new Owner(server.jdbcUrl());
+    }
 
-            @Override
-            public String getPassword() {
-                return "";
-            }
+    @Bean
+    JdbcConnectionDetails embeddedProgram(KeptServer server) {
+        return new Program(server.jdbcUrlAs(EmbeddedRoles.PROGRAM));
+    }
 
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-        };
+    private record Owner(String getJdbcUrl) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedRoles.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+    }
+
+    private record Program(String getJdbcUrl) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedRoles.PROGRAM;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
     }
 }

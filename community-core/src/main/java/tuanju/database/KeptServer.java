@@ -68,9 +68,14 @@ public final class KeptServer implements AutoCloseable {
         return postgres.getPort();
     }
 
-    /** Where its one database is found, by the user "postgres" without a password. */
+    /** Where its one database is found, as the owner of all tables, without a password. */
     public String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return jdbcUrlAs(EmbeddedRoles.OWNER);
+    }
+
+    /** The same as another role. */
+    String jdbcUrlAs(String role) {
+        return postgres.getJdbcUrl(role, "postgres");
     }
 
     private void watch() {

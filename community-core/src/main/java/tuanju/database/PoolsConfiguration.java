@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** Puts a pool for work in the background ({@code tuanju.database.background}) beside the one that Spring Boot makes. */
@@ -20,9 +21,9 @@ class PoolsConfiguration {
         return new SecondPool(environment);
     }
 
-    /** Behind the back of everybody who uses the data source: none of them has to know. */
+    /** Behind the back of everybody who uses the data source, and before whoever wraps it: none of them has to know. */
     @RequiredArgsConstructor
-    static final class SecondPool implements DestructionAwareBeanPostProcessor {
+    static final class SecondPool implements DestructionAwareBeanPostProcessor, Ordered {
 
         private final Environment environment;
         private @Nullable HikariDataSource background;
@@ -34,6 +35,11 @@ class PoolsConfiguration {
             }
             background = beside(requests);
             return new TwoPools(requests, background);
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
         }
 
         private HikariDataSource beside(HikariDataSource requests) {

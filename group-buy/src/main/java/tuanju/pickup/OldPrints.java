@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what lists said long ago. They are working papers with names on them; what was traded stands in the orders,
- * which stay.
+ * which stay. No row is locked first: the program may not change what lists said, and PostgreSQL asks for that right.
  */
 @Component
 @RequiredArgsConstructor
@@ -27,7 +27,7 @@ class OldPrints {
                         delete from list_print where (community_id, id) in (
                             select community_id, id from list_print
                             where printed_at < now() - make_interval(secs => :kept)
-                            order by printed_at limit 500 for update skip locked)
+                            order by printed_at limit 500)
                         """)
                 .param("kept", (double) settings.printsFor().toSeconds())
                 .update();
@@ -47,7 +47,7 @@ class OldPrints {
                             where v.said_at < now() - make_interval(secs => :kept) and not exists (
                                 select from list_print p where p.community_id = v.community_id
                                     and p.cycle_id = v.cycle_id and p.fingerprint = v.fingerprint)
-                            order by v.said_at limit 500 for update of v skip locked)
+                            order by v.said_at limit 500)
                         """)
                 .param("kept", (double) settings.printsFor().toSeconds())
                 .update();

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import support.ModuleTest;
 
 @ModuleTest
@@ -20,13 +22,27 @@ class OldPrintsTest {
     private static final String FRESH = "C".repeat(64);
 
     @Autowired
-    OldPrints prints;
+    PickupSettings settings;
+
+    @Autowired
+    JdbcConnectionDetails program;
 
     @Autowired
     JdbcClient jdbc;
 
     private final UUID community = UUID.randomUUID();
     private final UUID cycle = UUID.randomUUID();
+
+    private OldPrints prints;
+
+    /** W-18: as the role that may not change a print, and so may not hold one for a change either. */
+    @BeforeEach
+    void theProgramForgets() {
+        prints = new OldPrints(
+                JdbcClient.create(new DriverManagerDataSource(
+                        program.getJdbcUrl(), program.getUsername(), program.getPassword())),
+                settings);
+    }
 
     @BeforeEach
     void print() {
