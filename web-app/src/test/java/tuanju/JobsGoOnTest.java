@@ -13,12 +13,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tuanju.database.SoonAgain;
 
 /** An instance dies in the middle of every recurring job that the program has, found by themselves. */
 @WebTest
 class JobsGoOnTest {
 
     private static final int SECONDS_SINCE_ITS_LAST_HEARTBEAT = 25;
+    private static final int SELDOM = 6;
     private static final Duration REST_OF_THE_MINUTE = Duration.ofSeconds(60 - SECONDS_SINCE_ITS_LAST_HEARTBEAT);
 
     @Autowired
@@ -34,6 +36,26 @@ class JobsGoOnTest {
         var death = database.sql("select now()").query(OffsetDateTime.class).single();
         jobs.forEach(it -> dieInTheMiddleOf(it.getName()));
         await().atMost(REST_OF_THE_MINUTE).until(() -> ranSince(death).containsAll(names()));
+    }
+
+    @Test
+    @DisplayName(
+            "W-08 a seldom job that failed is tried again within seconds, not when its hour or its night comes round")
+    void whatComesSeldomIsTriedSoon() {
+        // those that run at the start as well have done so
+        await().until(() -> seldom().size() >= SELDOM);
+        assertThat(jobs)
+                .filteredOn(it -> seldom().contains(it.getName()))
+                .allSatisfy(it ->
+                        assertThat(it.getFailureHandler()).as(it.getName()).isInstanceOf(SoonAgain.class));
+    }
+
+    /** By what they say themselves: their next time is more than a minute after they ran. */
+    private Set<String> seldom() {
+        return Set.copyOf(
+                database.sql("select task_name from scheduled_tasks where execution_time > now() + interval '61 s'")
+                        .query(String.class)
+                        .list());
     }
 
     private Set<String> names() {

@@ -25,7 +25,9 @@ class InvariantJobs {
 
     @Bean
     RecurringTask<Void> invariantWatchTask(InvariantWatch watch) {
-        return Tasks.recurring("invariant-watch", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 30)))
+        var nightly = Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 30));
+        return Tasks.recurring("invariant-watch", nightly)
+                .onFailure(new SoonAgain<>(nightly))
                 .execute((instance, context) -> watch.lookAtAll());
     }
 }

@@ -64,6 +64,13 @@ class InvariantWatchTest {
     }
 
     @Test
+    @DisplayName("W-08 a night on which the database fell is made up for within seconds, not the next night")
+    void theNightIsMadeUpFor() {
+        assertThat(new InvariantJobs().invariantWatchTask(watch).getFailureHandler())
+                .isInstanceOf(SoonAgain.class);
+    }
+
+    @Test
     @DisplayName("one that takes too long is ended by the server and told as not seen")
     void oneThatTakesTooLongIsEnded() {
         var slow = new Invariant("I-X1 Sleeps", false, "select pg_sleep(60)");
