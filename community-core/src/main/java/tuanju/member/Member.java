@@ -107,6 +107,14 @@ class Member extends AbstractAggregateRoot<Member> {
         operator = false;
     }
 
+    /** Its owner is known again: it opens to whoever proves this phone by a code. */
+    void giveBack(Phone phone, Instant now) {
+        this.phone = phone;
+        parkedAt = null;
+        phoneProvenAt = null;
+        lastSignedInAt = now;
+    }
+
     MemberId memberId() {
         return new MemberId(id);
     }

@@ -1,8 +1,11 @@
 package tuanju.member;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +16,10 @@ interface MemberRows extends JpaRepository<Member, UUID> {
     /** The account that this phone belongs to now; parked ones belong to nobody. */
     @Query("select m from Member m where m.phone = :phone and m.parkedAt is null")
     Optional<Member> of(Phone phone);
+
+    /** Parked accounts, the latest first, from this moment back. */
+    @Query("select m from Member m where m.parkedAt < :before order by m.parkedAt desc")
+    List<Member> parked(Instant before, Limit limit);
 
     /** The same one row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -3,7 +3,6 @@ package tuanju.member;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SigningUp {
 
     private final MemberRows rows;
-    private final JdbcClient database;
+    private final PhoneTurns turns;
     private final Clock clock;
 
     /** Who has this phone now, and whether they are new. */
@@ -27,7 +26,7 @@ class SigningUp {
      */
     @Transactional
     public Arrival signUp(Phone phone, Nickname name, @Nullable String passwordHash) {
-        holdBackOthersWith(phone);
+        turns.take(phone);
         var known = rows.of(phone);
         if (known.isPresent()) {
             return new Arrival(known.get().memberId(), false);
@@ -37,12 +36,5 @@ class SigningUp {
             member.choosePassword(passwordHash);
         }
         return new Arrival(rows.saveAndFlush(member).memberId(), true);
-    }
-
-    /** Two at once would meet in the table's unique index, and what it refuses it writes into a log. */
-    private void holdBackOthersWith(Phone phone) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended('member ' || :phone, 0))")
-                .param("phone", phone.digits())
-                .query(row -> {});
     }
 }

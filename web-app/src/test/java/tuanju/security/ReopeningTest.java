@@ -1,0 +1,149 @@
+package tuanju.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import support.Residents;
+import tuanju.WebTest;
+import tuanju.audit.AuditEntry;
+import tuanju.audit.AuditTrail;
+import tuanju.member.MemberId;
+import tuanju.member.Operators;
+
+/** An owner who tapped the wrong pickup point comes to an operator. */
+@WebTest
+@DisplayName("W-10 A parked account goes back to its owner")
+class ReopeningTest {
+
+    private static final String REASON = "出示了三张旧订单的截图";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String phone = Residents.anyPhone();
+    private MemberId operator = new MemberId(new UUID(0, 0));
+    private MemberId former = operator;
+    private MemberId afresh = operator;
+
+    @BeforeEach
+    void anOwnerBeganAfresh() {
+        operator = residents.settle("运营");
+        operators.appoint(operator);
+        former = residents.settle(phone, "老主人");
+        residents.beAway(former, 400);
+        jdbc.sql("update member set parked_at = now() where id = ?")
+                .param(former.value())
+                .update();
+        afresh = residents.settle(phone, "新开的");
+    }
+
+    @Test
+    @DisplayName("by a code to the number they have, and what that number opened is closed in exchange")
+    void opensByACode() {
+        assertThat(mvc.get().uri("/operate/accounts").with(DoorWorld.as(operator)))
+                .bodyText()
+                .contains("老主人", "归还")
+                .doesNotContain(phone);
+        var afreshAtHome = enter("新开的");
+        assertThat(giveBack(phone, REASON, "true")).hasRedirectedUrl("/operate/accounts");
+
+        assertThat(residents.accountOf(phone)).isEqualTo(former.value());
+        assertThat(afreshAtHome.get("/me")).as("nobody stays signed in").hasStatus(303);
+        enter("老主人");
+        assertThat(acts(former)).containsExactly(Tuple.tuple("member.given-back", operator.value(), REASON));
+        assertThat(acts(afresh)).containsExactly(Tuple.tuple("member.exchanged", operator.value(), ""));
+    }
+
+    @Test
+    @DisplayName("also to another number, and to one that nobody has yet; what the old number opens stays as it is")
+    void opensByAnotherNumber() {
+        var other = Residents.anyPhone();
+        giveBack(other, REASON, "true");
+        assertThat(residents.accountOf(other)).isEqualTo(former.value());
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    @Test
+    @DisplayName("a mistake is put right the same way, and a second tap finds nothing to give back")
+    void aMistakeIsPutRight() {
+        giveBack(phone, REASON, "true");
+        assertThat(giveBack(phone, REASON, "true")).hasStatus(404);
+        former = afresh;
+        giveBack(phone, "认错人了", "true");
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "' ', true", "出示截图, false"})
+    @DisplayName("not without a reason in words, nor without the operator's word that they are sure")
+    void notWithoutAReason(String reason, String sure) {
+        assertThat(giveBack(phone, reason, sure))
+                .hasRedirectedUrl("/operate/accounts")
+                .flash()
+                .containsKey("flashError");
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    @Test
+    @DisplayName("never in exchange for an operator's account")
+    void neverForAnOperators() {
+        operators.appoint(afresh);
+        giveBack(phone, REASON, "true");
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    private MvcTestResult giveBack(String to, String reason, String sure) {
+        return mvc.post()
+                .uri("/operate/accounts/{id}/return", former.value())
+                .with(DoorWorld.as(operator))
+                .with(csrf())
+                .param("phone", to)
+                .param("reason", reason)
+                .param("sure", sure)
+                .exchange();
+    }
+
+    /** By a code to the number, and their name is on their page. */
+    private Browser enter(String name) {
+        jdbc.sql("delete from rate_limit where key = ?").param("code " + phone).update();
+        var browser = new Browser(mvc);
+        browser.get("/sign-in");
+        browser.post("/sign-in/codes", Map.of("phone", phone, "next", "/orders"));
+        browser.get("/sign-in/code");
+        browser.post("/sign-in/code", Map.of("code", residents.codeTo(phone)));
+        browser.get("/me");
+        assertThat(browser.page()).contains(name);
+        return browser;
+    }
+
+    private List<Tuple> acts(MemberId about) {
+        return trail.about("member " + about.value(), 5).stream()
+                .map((AuditEntry it) -> Tuple.tuple(it.action(), it.actor(), it.detail()))
+                .toList();
+    }
+}
