@@ -137,22 +137,10 @@ public class CycleOrdering {
                 OrderKind.CYCLE,
                 OrderSource.cycle(cycle.id(), cycle.code()),
                 Recipient.of(member, members.contact(member), address),
-                pickup(cycle, point(cycle, wish.point())),
+                pickup(cycle, points.chosen(cycle, wish.point())),
                 wanted.stream().map(CycleOrdering::line).toList(),
                 wish.note().strip(),
                 null);
-    }
-
-    /** Nobody is sent to a point they did not choose. */
-    private CyclePoint point(CycleCard cycle, @Nullable UUID wanted) {
-        var offered = points.of(cycle);
-        if (wanted == null && offered.size() == 1) {
-            return offered.getFirst();
-        }
-        return offered.stream()
-                .filter(it -> it.point().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("point", "cycle-point-missing"));
     }
 
     /** At a cycle's main point. */

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.command.Invalid;
 import tuanju.community.CommunityId;
 
 /** The pickup points of cycles, each with its own pickup time. */
@@ -31,6 +33,21 @@ public class CyclePoints {
     /** Where a cycle's goods are collected, its main point first; never empty. */
     public List<CyclePoint> of(CycleCard cycle) {
         return of(cycle.community(), List.of(cycle.id())).getOrDefault(cycle.id(), List.of());
+    }
+
+    /**
+     * Where somebody collects who has chosen this point, and nobody is sent to a point they did not choose: refuses with
+     * Invalid for the field point one that is not of the cycle, and none where there is more than one.
+     */
+    public CyclePoint chosen(CycleCard cycle, @Nullable UUID point) {
+        var offered = of(cycle);
+        if (point == null && offered.size() == 1) {
+            return offered.getFirst();
+        }
+        return offered.stream()
+                .filter(it -> it.point().equals(point))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("point", "cycle-point-missing"));
     }
 
     /** The same for several cycles of a community, by their ids. */

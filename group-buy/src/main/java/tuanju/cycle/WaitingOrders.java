@@ -64,9 +64,12 @@ public class WaitingOrders {
         live.changed("cycle:" + cycle.id());
     }
 
-    /** Places an order of at most so many pieces for a member; empty where nothing is left or the time is over. */
+    /**
+     * Places an order of at most so many pieces for a member, collected at this point; empty where nothing is left or the
+     * time is over.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<PlacedOrder> place(CycleCard cycle, MemberId member, UUID productId, int most) {
+    public Optional<PlacedOrder> place(CycleCard cycle, MemberId member, UUID productId, int most, UUID point) {
         var payable = payable(cycle);
         var room = rooms(cycle).stream()
                 .filter(it -> it.product().id().equals(productId))
@@ -78,7 +81,8 @@ public class WaitingOrders {
         }
         var wanted = new Wanted(room.product(), pieces, 0);
         var door = members.contact(member).household();
-        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), door.building(), door.room(), "");
+        var wish = new CycleOrdering.Wish(
+                Map.of(productId, pieces), Map.of(), door.building(), door.room(), "", point);
         var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
         take(cycle, placed, wanted);
         live.changed("cycle:" + cycle.id());

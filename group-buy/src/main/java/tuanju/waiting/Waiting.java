@@ -2,12 +2,14 @@ package tuanju.waiting;
 
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
@@ -22,15 +24,19 @@ class Waiting {
     private static final int MOST = 99;
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final WaitingOrders orders;
     private final WaitingWishes wishes;
 
     /**
      * Puts the member at the end of the line. Refuses with CannotWait (409) where there is enough to order, where they
-     * wait already, or where the cycle is over; with Invalid an odd number of pieces; with NotFound another cycle's product.
+     * wait already, or where the cycle is over; with Invalid an odd number of pieces, and a pickup point that is not the
+     * cycle's or that nobody chose; with NotFound another cycle's product.
+     *
+     * @param point where they would collect; null where the cycle has only one point
      */
     @Transactional
-    public UUID join(MemberId member, Code code, UUID product, int quantity) {
+    public UUID join(MemberId member, Code code, UUID product, int quantity, @Nullable UUID point) {
         if (quantity < 1 || quantity > MOST) {
             throw new Invalid("quantity", "waiting-quantity", MOST);
         }
@@ -42,7 +48,8 @@ class Waiting {
         if (cycle.status() == CycleStatus.OPEN && isEnough(room, quantity)) {
             throw CannotWait.stillThere(room.product().name(), room.pieces());
         }
-        return wishes.add(cycle, product, member, quantity)
+        var where = points.chosen(cycle, point).point();
+        return wishes.add(cycle, product, member, quantity, where)
                 .orElseThrow(() -> CannotWait.already(room.product().name()));
     }
 

@@ -88,13 +88,13 @@ class WaitingOffers {
             return false;
         }
         var wish = first.get();
-        var placed = orders.place(cycle, wish.member(), product, wish.quantity());
+        var placed = orders.place(cycle, wish.member(), product, wish.quantity(), wish.pointIn(cycle));
         placed.ifPresent(order -> {
             wishes.offered(cycle, wish.id(), order.id());
             buyers.tell(
                     cycle.community(),
                     List.of(order.id()),
-                    it -> Notification.of("waiting:" + wish.id(), "waiting.told", it.page(), it.goods()));
+                    it -> Notification.of("waiting:" + wish.id(), "waiting.told.at", it.page(), it.goods(), it.pickup()));
         });
         return placed.isPresent();
     }

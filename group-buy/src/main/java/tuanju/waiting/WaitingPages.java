@@ -17,6 +17,7 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
@@ -33,6 +34,7 @@ class WaitingPages {
     private static final int LATEST = 50;
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final WaitingOrders orders;
     private final WaitingWishes wishes;
     private final Waiting waiting;
@@ -63,6 +65,7 @@ class WaitingPages {
             @PathVariable Code code,
             @RequestParam(required = false) @Nullable UUID product,
             @RequestParam(defaultValue = "1") int quantity,
+            @RequestParam(required = false) @Nullable UUID point,
             RedirectAttributes flash) {
         if (me == null) {
             return signIn(code);
@@ -71,7 +74,7 @@ class WaitingPages {
             throw new NotFound();
         }
         try {
-            waiting.join(me.member(), code, product, quantity);
+            waiting.join(me.member(), code, product, quantity, point);
             flash.addFlashAttribute("flashOk", "waiting.joined");
         } catch (CannotWait | Invalid refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
@@ -95,7 +98,7 @@ class WaitingPages {
 
     private WaitingView view(CycleCard cycle, MemberId member) {
         var mine = wishes.of(cycle, member);
-        return WaitingView.of(cycle, orders.rooms(cycle), mine, book.of(member, null, LATEST));
+        return WaitingView.of(cycle, points.of(cycle), orders.rooms(cycle), mine, book.of(member, null, LATEST));
     }
 
     private CycleCard visible(Code code) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,15 +42,26 @@ class WaitingResources {
     private final Commands commands;
     private final OrderPace pace;
 
-    /** What somebody waits for; at most so many pieces. */
-    record Wish(UUID product, int quantity) {}
+    /**
+     * What somebody waits for; at most so many pieces.
+     *
+     * @param point where they would collect; needed where the cycle has more than one point
+     */
+    record Wish(UUID product, int quantity, @Nullable UUID point) {}
 
     /**
      * Where a wish stands.
      *
      * @param ahead how many wait for the same product before
      */
-    record Standing(UUID id, UUID product, int quantity, WaitingStatus status, int ahead, Instant since) {}
+    record Standing(
+            UUID id,
+            UUID product,
+            int quantity,
+            @Nullable UUID point,
+            WaitingStatus status,
+            int ahead,
+            Instant since) {}
 
     /** How many pieces late-comers can have in all. */
     record Pieces(int pieces) {}
@@ -76,7 +88,7 @@ class WaitingResources {
                 key.with(wish),
                 pace.ofOneBuyer(),
                 String.class,
-                () -> waiting.join(me.member(), code, wish.product(), wish.quantity())
+                () -> waiting.join(me.member(), code, wish.product(), wish.quantity(), wish.point())
                         .toString());
         var response = ResponseEntity.created(URI.create(route + "/" + answer.value()));
         return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(wish);
@@ -106,6 +118,7 @@ class WaitingResources {
     }
 
     private static Standing standing(WaitingWish wish) {
-        return new Standing(wish.id(), wish.product(), wish.quantity(), wish.status(), wish.ahead(), wish.since());
+        return new Standing(
+                wish.id(), wish.product(), wish.quantity(), wish.point(), wish.status(), wish.ahead(), wish.since());
     }
 }

@@ -21,7 +21,7 @@ import tuanju.order.OrderId;
 class WaitingWishes {
 
     private static final String WISH = """
-            select w.id, w.cycle_id, w.product_id, w.member_id, w.quantity, w.since, w.status, w.order_id,
+            select w.id, w.cycle_id, w.product_id, w.member_id, w.quantity, w.point_id, w.since, w.status, w.order_id,
                 (select count(*) from waiting_wish a where a.community_id = w.community_id and a.cycle_id = w.cycle_id
                     and a.product_id = w.product_id and a.status = 'WAITING' and a.turn < w.turn) as ahead
             from waiting_wish w where w.community_id = :community and w.cycle_id = :cycle
@@ -33,10 +33,10 @@ class WaitingWishes {
     record Line(CommunityId community, UUID cycle) {}
 
     /** Puts a member at the end of the line; empty where they wait already. */
-    Optional<UUID> add(CycleCard cycle, UUID product, MemberId member, int quantity) {
+    Optional<UUID> add(CycleCard cycle, UUID product, MemberId member, int quantity, UUID point) {
         return jdbc.sql("""
-                        insert into waiting_wish (community_id, id, cycle_id, product_id, member_id, quantity)
-                        values (:community, :id, :cycle, :product, :member, :quantity)
+                        insert into waiting_wish (community_id, id, cycle_id, product_id, member_id, quantity, point_id)
+                        values (:community, :id, :cycle, :product, :member, :quantity, :point)
                         on conflict (community_id, product_id, member_id) where status in ('WAITING', 'OFFERED') do nothing
                         returning id
                         """)
@@ -46,6 +46,7 @@ class WaitingWishes {
                 .param("product", product)
                 .param("member", member.value())
                 .param("quantity", quantity)
+                .param("point", point)
                 .query(UUID.class)
                 .optional();
     }
@@ -98,7 +99,7 @@ class WaitingWishes {
     /** The first in line for a product, locked until the transaction ends; one that another instance offers to is waited for. */
     Optional<WaitingWish> first(CycleCard cycle, UUID product) {
         return jdbc.sql("""
-                        select id, cycle_id, product_id, member_id, quantity, since, status, order_id, 0 as ahead
+                        select id, cycle_id, product_id, member_id, quantity, point_id, since, status, order_id, 0 as ahead
                         from waiting_wish
                         where community_id = :community and cycle_id = :cycle and product_id = :product
                             and status = 'WAITING'
@@ -150,6 +151,7 @@ class WaitingWishes {
                 row.getObject("product_id", UUID.class),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getInt("quantity"),
+                row.getObject("point_id", UUID.class),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 WaitingStatus.valueOf(row.getString("status")),
                 row.getInt("ahead"),

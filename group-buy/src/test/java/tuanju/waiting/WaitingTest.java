@@ -25,12 +25,16 @@ import support.Together;
 import support.Told;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.community.PickupPointCard;
+import tuanju.community.PickupPoints;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CyclePlan;
+import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CycleProduct;
+import tuanju.cycle.CycleTerms;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.cycle.WaitingOrders;
@@ -57,6 +61,9 @@ class WaitingTest {
 
     @Autowired
     WaitingOrders late;
+
+    @Autowired
+    PickupPoints pickupPoints;
 
     @Autowired
     Waiting waiting;
@@ -86,6 +93,7 @@ class WaitingTest {
     private CycleCard cycle;
     private CycleProduct eggs;
     private Code soldOutTo;
+    private List<PickupPointCard> points = List.of();
 
     @BeforeEach
     void sellOut() {
@@ -123,7 +131,7 @@ class WaitingTest {
         offers.offer(cycle);
 
         assertThat(standing(1)).extracting(WaitingWish::status).isEqualTo(WaitingStatus.OFFERED);
-        assertThat(Told.topics(jdbc, home.member(1))).containsOnlyOnce("waiting.told");
+        assertThat(Told.topics(jdbc, home.member(1))).containsOnlyOnce("waiting.told.at");
         assertThat(book.of(home.member(1), null, 5)).singleElement().satisfies(order -> {
             assertThat(order.pieces()).isEqualTo(2);
             assertThat(order.payBefore()).isAfter(Instant.now().plus(100, ChronoUnit.MINUTES));
@@ -132,6 +140,64 @@ class WaitingTest {
             assertThat(it.status()).isEqualTo(WaitingStatus.WAITING);
             assertThat(it.ahead()).isZero();
         });
+    }
+
+    @Test
+    @DisplayName("W-25 in a cycle with two points what comes free is offered where each would collect it")
+    void whatComesFreeIsOfferedWhereTheyWouldCollect() {
+        openAtTwoPoints();
+        waiting.join(home.member(1), cycle.code(), eggs.id(), 1, points.getLast().id());
+        assertThatExceptionOfType(Invalid.class)
+                .as("nobody is sent to a point they did not choose")
+                .isThrownBy(() -> waits(2, 1));
+        waiting.join(home.member(2), cycle.code(), eggs.id(), 1, points.getFirst().id());
+        waitsSinceNobodyWasAsked(3);
+
+        cancelling.cancel(home.member(0), soldOutTo);
+        offers.sweep();
+
+        assertThat(wishes.of(cycle)).extracting(WaitingWish::status).containsOnly(WaitingStatus.OFFERED);
+        assertThat(List.of(collects(1), collects(2), collects(3)))
+                .containsExactly(points.getLast().name(), points.getFirst().name(), points.getFirst().name());
+    }
+
+    /** Three trays of eggs, all of them ordered. */
+    private void openAtTwoPoints() {
+        var shop = pickupPoints.open(
+                home.id(), home.leader(), new tuanju.community.PickupPlace("水果店", "东门外", "东门外12号", "全天", ""));
+        points = List.of(home.point(), shop);
+        var tonight = Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        cycle = opening.open(
+                home.leader(),
+                home.id(),
+                new CyclePlan(
+                        "周四鸡蛋",
+                        List.of(new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofYuan("29.90"), 3)),
+                        Instant.now().minus(1, ChronoUnit.DAYS),
+                        tonight,
+                        points.stream().map(it -> at(it, tonight)).toList(),
+                        CycleTerms.NONE));
+        eggs = cycles.products(cycle).getFirst();
+        var all = new CycleOrdering.Wish(
+                Map.of(eggs.id(), 3), Map.of(), "86", "801", "", home.point().id());
+        soldOutTo = ordering.order(home.member(0), cycle.code(), all).code();
+    }
+
+    private static CyclePoint at(PickupPointCard point, Instant cutOff) {
+        return new CyclePoint(
+                PickupPlace.of(point), cutOff.plus(12, ChronoUnit.HOURS), cutOff.plus(20, ChronoUnit.HOURS));
+    }
+
+    /** As those of before, whose wish has no point. */
+    private void waitsSinceNobodyWasAsked(int member) {
+        waiting.join(home.member(member), cycle.code(), eggs.id(), 1, points.getLast().id());
+        jdbc.sql("update waiting_wish set point_id = null where cycle_id = ? and member_id = ?")
+                .params(cycle.id(), home.member(member).value())
+                .update();
+    }
+
+    private String collects(int member) {
+        return book.of(home.member(member), null, 5).getFirst().pickupPoint();
     }
 
     @Test
@@ -244,7 +310,7 @@ class WaitingTest {
     }
 
     private void waits(int member, int pieces) {
-        waiting.join(home.member(member), cycle.code(), eggs.id(), pieces);
+        waiting.join(home.member(member), cycle.code(), eggs.id(), pieces, null);
     }
 
     private WaitingWish standing(int member) {
