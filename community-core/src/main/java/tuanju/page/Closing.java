@@ -18,13 +18,9 @@ class Closing implements SmartLifecycle {
     /** Longer than any request may take at the database; who takes longer reads slowly. */
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
-    /** The last bytes of an answer leave after its request has left us. */
-    private static final Duration LAST_BYTES = Duration.ofMillis(250);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final AtomicInteger inside = new AtomicInteger();
-    private volatile long lastLeft = System.nanoTime();
     private volatile boolean closed;
 
     /** Whether this request may come in; if so, it {@linkplain #leave() leaves} too. */
@@ -39,7 +35,6 @@ class Closing implements SmartLifecycle {
     }
 
     void leave() {
-        lastLeft = System.nanoTime();
         inside.decrementAndGet();
     }
 
@@ -53,13 +48,9 @@ class Closing implements SmartLifecycle {
     public void stop() {
         closed = true;
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (somebodyIsAnswered() && System.nanoTime() - end < 0) {
+        while (inside.get() > 0 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-    }
-
-    private boolean somebodyIsAnswered() {
-        return inside.get() > 0 || System.nanoTime() - lastLeft < LAST_BYTES.toNanos();
     }
 
     @Override

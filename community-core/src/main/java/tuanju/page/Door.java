@@ -42,20 +42,43 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var before = HeadersBefore.of(response);
-        // only a request itself takes a turn: an error page or the end of a stream of events comes afterwards
-        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         boolean file = files.areAsked(request);
         if (file) {
             request.setAttribute(WITHOUT_SESSION, true);
         }
-        var arrived = first && !file ? ArrivedRequest.of(request) : request;
+        // only a request itself takes a turn: an error page or the end of a stream of events comes afterwards
+        if (file || request.getDispatcherType() != DispatcherType.REQUEST) {
+            pass(request, response, visit -> chain.doFilter(request, response));
+        } else {
+            come(request, response, chain);
+        }
+    }
+
+    private void come(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var arrived = ArrivedRequest.of(request);
+        if (!closing.enter()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            answers.refuse(new TooBusy(), request, response);
+            return;
+        }
+        try {
+            pass(request, response, visit -> enter(visit, arrived, response, chain));
+            finish(request, response);
+        } finally {
+            closing.leave();
+        }
+    }
+
+    private interface Inside {
+        void go(Visit visit) throws ServletException, IOException;
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, Inside inside)
+            throws ServletException, IOException {
+        var before = HeadersBefore.of(response);
         try (var visit = turns.visit(request.getRemoteAddr())) {
-            if (first && !file) {
-                come(visit, arrived, response, chain);
-            } else {
-                chain.doFilter(arrived, response);
-            }
+            inside.go(visit);
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted() || !Outage.isBehind(failure)) {
                 throw failure;
@@ -65,17 +88,23 @@ class Door extends OncePerRequestFilter {
         }
     }
 
-    private void come(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (!closing.enter()) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            answers.refuse(new TooBusy(), request, response);
+    /** The last byte of an answer leaves before its request counts as answered; the server draws error pages afterwards. */
+    private static void finish(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isAsyncStarted() || response.getStatus() >= 400 && !response.isCommitted()) {
             return;
         }
         try {
-            enter(visit, request, response, chain);
-        } finally {
-            closing.leave();
+            close(response);
+        } catch (IOException e) {
+            // whoever asked has gone
+        }
+    }
+
+    private static void close(HttpServletResponse response) throws IOException {
+        try {
+            response.getOutputStream().close();
+        } catch (IllegalStateException written) {
+            response.getWriter().close();
         }
     }
 

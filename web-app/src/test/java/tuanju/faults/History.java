@@ -44,6 +44,7 @@ final class History {
     }
 
     private final Queue<Fact> facts = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> unheard = new ConcurrentLinkedQueue<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<Outcome, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong slowestMillis = new AtomicLong();
@@ -69,6 +70,17 @@ final class History {
 
     void count(Outcome outcome) {
         counter(outcome).incrementAndGet();
+    }
+
+    /** What was cut off at this moment, in nanoseconds of this machine, had been done. */
+    void unheard(long cutAt) {
+        count(Outcome.UNHEARD);
+        unheard.add(cutAt);
+    }
+
+    /** How many wishes were done and their answer cut off between these moments. */
+    long unheardBetween(long from, long until) {
+        return unheard.stream().filter(it -> it - from >= 0 && it - until <= 0).count();
     }
 
     /** Nobody answered for as long as anybody would wait. */

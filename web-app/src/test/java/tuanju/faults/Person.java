@@ -107,16 +107,16 @@ record Person(
     }
 
     private Answer insist(HttpRequest request) {
-        boolean wasCut = false;
+        @Nullable Long cutAt = null;
         for (long end = System.nanoTime() + PATIENCE.toNanos(); !isSentAway() && System.nanoTime() < end; ) {
             var answer = once(request);
             if (!answer.isUnknown() && !answer.isLater() && !answer.isBroken()) {
-                if (wasCut && answer.replayed()) {
-                    history.count(History.Outcome.UNHEARD);
+                if (cutAt != null && answer.replayed()) {
+                    history.unheard(cutAt);
                 }
                 return answer;
             }
-            wasCut |= answer.isUnknown();
+            cutAt = answer.isUnknown() ? Long.valueOf(System.nanoTime()) : cutAt;
             pause(answer.again());
         }
         var what = request.method() + " " + request.uri().getPath();
