@@ -11,11 +11,12 @@ import tuanju.cycle.NamedPoints;
 record ChainListResource(
         List<Understood> understood, List<Changed> changes, List<Unclear> unclear, List<Ignored> ignored) {
 
-    record Item(String product, int quantity) {
+    /** @param spec what tells it from others of its name; empty without */
+    record Item(String product, @Nullable String spec, int quantity) {
 
         static List<Item> of(List<ChainItem> items) {
             return items.stream()
-                    .map(item -> new Item(item.product().name(), item.quantity()))
+                    .map(item -> new Item(item.product().name(), item.product().spec(), item.quantity()))
                     .toList();
         }
     }

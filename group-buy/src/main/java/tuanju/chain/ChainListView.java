@@ -16,7 +16,12 @@ record ChainListView(ReadChainList read, Map<Integer, String> originals, Map<Int
 
     static ChainListView of(String text, ReadChainList read, NamedPoints where) {
         var originals = new HashMap<Integer, String>();
-        ChainListReader.lines(text).forEach(line -> originals.put(line.number(), line.written()));
+        var lines = ChainListReader.lines(text);
+        read.lines()
+                .forEach(entry -> lines.stream()
+                        .filter(line -> line.number() >= entry.number() && line.number() <= entry.last())
+                        .forEach(line ->
+                                originals.merge(entry.number(), line.written().strip(), (a, b) -> a + " " + b)));
         var points = new HashMap<Integer, String>();
         read.understood()
                 .forEach(line -> where.named(line.line().written())

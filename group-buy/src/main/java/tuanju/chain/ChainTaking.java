@@ -12,6 +12,8 @@ import tuanju.audit.AuditTrail;
 import tuanju.chain.ChainLists.Kept;
 import tuanju.chain.ChainOrders.Line;
 import tuanju.chain.ChainPlacing.Source;
+import tuanju.chain.reading.ChainLine;
+import tuanju.chain.reading.ChainListReader;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -67,17 +69,23 @@ class ChainTaking {
         return lists.keep(cycle, leader, paste);
     }
 
-    /** Puts one line right; an empty one is left out. The text itself stays as it came. */
+    /** Puts one entry right; an empty one is left out. The text itself stays as it came. */
     @Transactional
     public void fix(MemberId leader, Code code, UUID id, int number, String line) {
         var cycle = cycles.ledBy(leader, code);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
-        if (line.length() > LONGEST_LINE
-                || number < 1
-                || number > kept.text().lines().count()) {
+        var entry =
+                read(cycle, kept).lines().filter(it -> it.number() == number).findFirst();
+        var known = ChainListReader.lines(kept.text()).stream().anyMatch(it -> it.number() == number);
+        if (line.length() > LONGEST_LINE || !known) {
             throw new Invalid("line", "chain-list-line", LONGEST_LINE);
         }
         lists.fix(cycle, id, number, line.replaceAll("\\R|\0", " ").strip());
+        // what is put right is the whole entry: its further lines say nothing of their own any more
+        int last = entry.map(ChainLine::last).orElse(number);
+        ChainListReader.lines(kept.text()).stream()
+                .filter(it -> it.number() > number && it.number() <= last)
+                .forEach(it -> lists.fix(cycle, id, it.number(), ""));
     }
 
     /**

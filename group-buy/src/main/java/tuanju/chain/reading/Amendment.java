@@ -128,6 +128,11 @@ record Amendment(
 
         private Amendment cancel() {
             var spoken = spoken(said);
+            if (said.goods().pieces() > 0
+                    && held.items().stream().mapToInt(ChainItem::quantity).sum()
+                            != said.goods().pieces()) {
+                return unclear(Reason.NOTHING_TO_CHANGE);
+            }
             if (spoken.isEmpty()) {
                 return done(
                         List.of(),

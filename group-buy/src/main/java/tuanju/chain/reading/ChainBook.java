@@ -59,6 +59,15 @@ final class ChainBook {
         return meant.size() == 1 && !building ? meant.getFirst().guest() : Guest.NOBODY;
     }
 
+    /** What the line of this list with that number asks for; nothing where there is no such line. */
+    List<ChainItem> numberedItems(int number) {
+        var meant = byName.values().stream()
+                .flatMap(List::stream)
+                .filter(held -> held.hasNumber(number) && held.isSeenIn(list))
+                .toList();
+        return meant.size() == 1 ? meant.getFirst().items() : List.of();
+    }
+
     /** Notes that somebody's one order is paid. Answers whether there is one. */
     boolean pays(Sentence said) {
         var theirs = theirs(said.guest());
@@ -151,7 +160,13 @@ final class ChainBook {
 
     private void change(Sentence said, Guest guest) {
         int known = knownChanges.getOrDefault(said.text(), 0);
-        var amendment = Amendment.of(said, theirs(guest), guest);
+        var theirs = theirs(guest).isEmpty() ? byNumberAndName(guest) : theirs(guest);
+        if (said.goods().act() == Act.ADD && isFirst(said, theirs)) {
+            countLists(said);
+            order(said, guest);
+            return;
+        }
+        var amendment = Amendment.of(said, theirs, guest);
         if (known > 0 && amendment.held() != null) {
             knownChanges.put(said.text(), known - 1);
             piles.changed(changed(said, amendment.held(), amendment.held().items(), amendment.quantityNow(), true));
@@ -192,6 +207,23 @@ final class ChainBook {
         }
         more.forEach((product, pieces) -> left.computeIfPresent(product.id(), (id, stock) -> stock - pieces));
         return true;
+    }
+
+    /** 再来一份 by somebody without an order is their order, also when the list comes again. */
+    private boolean isFirst(Sentence said, List<Held> theirs) {
+        boolean goods = !said.goods().items().isEmpty();
+        boolean itself = theirs.stream().anyMatch(held -> held.isMadeBy(said, list));
+        return goods && (theirs.isEmpty() || itself);
+    }
+
+    /** 3号王五 is the third of the list where that is 王五. */
+    private List<Held> byNumberAndName(Guest guest) {
+        boolean number = guest.room().isEmpty() && guest.building().matches("\\d{1,3}");
+        return !number
+                ? List.of()
+                : byName.getOrDefault(key(guest), List.of()).stream()
+                        .filter(held -> held.hasNumber(Integer.valueOf(guest.building())))
+                        .toList();
     }
 
     private List<Held> theirs(Guest guest) {
@@ -242,7 +274,7 @@ final class ChainBook {
         return String.join(
                 "、",
                 items.stream()
-                        .map(item -> item.product().name() + item.quantity() + "份")
+                        .map(item -> item.product().called() + item.quantity() + "份")
                         .toList());
     }
 }

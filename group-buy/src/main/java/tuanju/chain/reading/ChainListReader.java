@@ -1,9 +1,9 @@
 package tuanju.chain.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tuanju.address.Neighbourhood;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.ReadChainList.Why;
@@ -13,18 +13,14 @@ import tuanju.chain.reading.Sentence.Act;
 public final class ChainListReader {
 
     private static final int LONGEST_LINE = 400;
-    private static final Pattern HEADER =
-            Pattern.compile("^#?\\s?(?:接龙|群接龙|团购接龙)|^#.*接龙|^接龙", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^\\(?\\s?(?:\\d{1,3}\\s?[.、)]\\s?)?(?:例|示例|举例|格式|样例|模板|范例|比如|如:)");
-    private static final Pattern NOTICE = Pattern.compile("撤回了一条|加入了群|移出了群|邀请.*群聊|拍了拍|修改群名|收到红包|领取了");
 
     private final Context context;
     private final LineParser parser;
     private final Piles piles = new Piles();
     private final ChainBook book;
     private Guest speaker = Guest.NOBODY;
-    private @Nullable Sentence doorstep;
+    private Set<ChainLine> menu = Set.of();
+    private List<ChainItem> above = List.of();
 
     private ChainListReader(Context context) {
         var shelf = new Shelf(context.products());
@@ -68,18 +64,23 @@ public final class ChainListReader {
     /** Reads lines that may have been put right by hand. */
     public static ReadChainList read(List<ChainLine> lines, Context context) {
         var reader = new ChainListReader(context);
-        lines.forEach(reader::line);
-        reader.leaveDoorstep();
+        reader.readAll(lines);
         return reader.piles.sorted();
     }
 
-    /** The lines of a text that are not blank, with their numbers in it. */
+    /** The lines of a text that are not blank, with their numbers; a line that holds a whole list counts as many. */
     public static List<ChainLine> lines(String text) {
-        var written = text.lines().toList();
-        return java.util.stream.IntStream.range(0, written.size())
-                .filter(at -> !written.get(at).isBlank())
-                .mapToObj(at -> new ChainLine(at + 1, written.get(at)))
-                .toList();
+        var lines = new ArrayList<ChainLine>();
+        int number = 0;
+        for (var written : text.lines().toList()) {
+            for (var piece : OneLine.cut(written)) {
+                number++;
+                if (!piece.isBlank()) {
+                    lines.add(new ChainLine(number, piece));
+                }
+            }
+        }
+        return List.copyOf(lines);
     }
 
     /** A line in the plain characters that lines are compared by. */
@@ -87,93 +88,126 @@ public final class ChainListReader {
         return PlainLine.of(written);
     }
 
-    private void line(ChainLine line) {
-        if (line.written().length() > LONGEST_LINE) {
-            piles.unclear(line, Reason.TOO_LONG, Integer.toString(line.written().length()));
-            return;
+    private void readAll(List<ChainLine> lines) {
+        var readable = new ArrayList<ChainLine>();
+        for (var line : lines) {
+            if (line.written().length() > LONGEST_LINE) {
+                piles.unclear(
+                        line, Reason.TOO_LONG, Integer.toString(line.written().length()));
+            } else {
+                readable.add(line);
+            }
         }
-        var text = PlainLine.of(line.written());
-        var why = known(text);
-        if (why != null) {
-            piles.ignored(line, why);
-            return;
-        }
-        sentence(parser.parse(line, text));
-    }
-
-    private static @Nullable Why known(String text) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Why.CHATTER;
-        }
-        if (EXAMPLE.matcher(text).find()) {
-            return Why.EXAMPLE;
-        }
-        if (HEADER.matcher(text).find()) {
-            return Why.HEADER;
-        }
-        return NOTICE.matcher(text).find() ? Why.CHATTER : null;
+        var sentences = new Joiner(parser).join(readable);
+        menu = Menu.in(sentences);
+        sentences.forEach(this::sentence);
     }
 
     private void sentence(Sentence said) {
+        var why = Gist.known(said);
+        if (why != null) {
+            known(said, why);
+            return;
+        }
         if (said.isNumbered()) {
             speaker = Guest.NOBODY;
         }
-        if (said.goods().isEmpty()
+        if (menu.contains(said.line())) {
+            piles.ignored(said.line(), said.manner().priced() ? Why.PRICE : Why.MENU);
+        } else if (said.same() != null) {
+            same(said);
+        } else if (said.goods().isEmpty()
                 && said.goods().act() == Act.ORDER
                 && said.faults().stream().noneMatch(Gist::isAboutGoods)) {
             withoutGoods(said);
-            return;
+        } else {
+            withGoods(said);
         }
-        var why = Gist.ofNoConcern(said, speaker);
-        if (why == Why.CHATTER && Gist.mayStillOrder(said)) {
-            piles.unclear(said.line(), Reason.UNSURE, "");
-        } else if (why != null) {
+    }
+
+    /** A heading may name what is sold; an example is none of anybody. */
+    private void known(Sentence said, Why why) {
+        boolean counted = !said.goods().items().isEmpty()
+                || said.goods().pieces() > 0
+                || said.hasDoor()
+                || !said.guest().phone().isEmpty();
+        if (why == Why.EXAMPLE || !counted) {
             piles.ignored(said.line(), why);
+        } else if (said.manner().priced()) {
+            piles.ignored(said.line(), Why.PRICE);
         } else {
+            piles.unclear(said.line(), Reason.UNSURE, "");
+        }
+    }
+
+    private void withGoods(Sentence said) {
+        var why = Gist.ofNoConcern(said, speaker);
+        if (why == null) {
             order(said);
-        }
-    }
-
-    /** A chat's header names who speaks; a name and a door alone may be for the line below. */
-    private void withoutGoods(Sentence said) {
-        if (said.isNumbered() && (said.guest().isNamed() || said.hasDoor())) {
-            piles.unclear(said.line(), Reason.NO_QUANTITY, "");
-        } else if (said.manner().paid() && said.guest().isNamed() && book.pays(said)) {
-            leaveDoorstep();
-        } else if (Gist.isHeader(said)) {
-            leaveDoorstep();
-            speaker = said.guest();
-            piles.ignored(said.line(), said.manner().timed() ? Why.TIME : Why.HEADER);
-        } else if (said.faults().isEmpty()
-                && said.hasDoor()
-                && Names.isNameLike(said.guest().name())
-                && !said.manner().talk()) {
-            leaveDoorstep();
-            doorstep = said;
+        } else if (why == Why.CHATTER) {
+            setAside(said, why);
         } else {
-            piles.ignored(said.line(), Why.CHATTER);
+            piles.ignored(said.line(), why);
         }
     }
 
-    private void leaveDoorstep() {
-        if (doorstep != null) {
-            piles.unclear(doorstep.line(), Reason.NO_QUANTITY, "");
-            doorstep = null;
+    private void setAside(Sentence said, Why why) {
+        var aside = Gist.aside(said, why);
+        if (aside == null) {
+            piles.unclear(said.line(), Reason.UNSURE, "");
+        } else {
+            piles.ignored(said.line(), aside);
+        }
+    }
+
+    /** A chat's header names who speaks; whatever else holds a part of an order is asked about. */
+    private void withoutGoods(Sentence said) {
+        if (Gist.isTitle(said)) {
+            piles.ignored(said.line(), Why.HEADER);
+        } else if (said.isNumbered() && (said.guest().isNamed() || said.hasDoor())) {
+            unclear(said, Reason.NO_QUANTITY, "");
+        } else if (said.manner().paid() && said.guest().isNamed() && book.pays(said)) {
+            return;
+        } else if (Gist.isHeader(said)) {
+            speaker = said.guest();
+            boolean named = speaker.isNamed() || said.hasDoor();
+            piles.ignored(said.line(), named ? Why.SPEAKER : Why.TIME);
+        } else {
+            setAside(said, Why.CHATTER);
+        }
+    }
+
+    /** The goods of another line, unless it could not be read or the line has goods of its own, too. */
+    private void same(Sentence said) {
+        Integer number = said.same();
+        var items = number == null || number == 0 ? above : book.numberedItems(number);
+        if (items.isEmpty() || !said.goods().isEmpty() || said.goods().act() != Act.ORDER) {
+            unclear(said, Reason.UNSURE, "");
+        } else {
+            order(said.asking(items));
         }
     }
 
     private void order(Sentence said) {
         if (!said.faults().isEmpty()) {
             var fault = said.faults().getFirst();
-            piles.unclear(said.line(), fault.reason(), fault.about());
+            unclear(said, fault.reason(), fault.about());
             return;
         }
         var guest = who(said);
         if (!guest.isNamed()) {
-            piles.unclear(said.line(), said.self() ? Reason.WHO_IS_ME : Reason.NO_NAME, "");
+            unclear(said, said.self() ? Reason.WHO_IS_ME : Reason.NO_NAME, "");
             return;
         }
+        if (said.goods().act() == Act.ORDER) {
+            above = said.goods().items();
+        }
         book.take(said, guest);
+    }
+
+    private void unclear(Sentence said, Reason reason, String about) {
+        above = said.same() == null && said.isNumbered() ? List.of() : above;
+        piles.unclear(said.line(), reason, about);
     }
 
     private Guest who(Sentence said) {
@@ -182,11 +216,6 @@ public final class ChainListReader {
         }
         if (said.listNumber() != null && said.goods().act() != Act.ORDER) {
             return book.numbered(said.listNumber());
-        }
-        if (doorstep != null && !said.self()) {
-            speaker = doorstep.guest();
-            piles.ignored(doorstep.line(), Why.HEADER);
-            doorstep = null;
         }
         var known = speaker.isNamed() ? speaker : said.self() ? Guest.NOBODY.called(context.self()) : Guest.NOBODY;
         return said.guest().or(known);

@@ -58,12 +58,12 @@ final class Codes {
     private static boolean behindAmount(String text, int at) {
         return at >= 2
                 && Character.isDigit(text.charAt(at - 1))
-                && isLetter(text.charAt(at))
-                && (isLetter(text.charAt(at - 2)) || at >= 3 && isLetter(text.charAt(at - 3)));
+                && isLatin(text.charAt(at))
+                && (isLatin(text.charAt(at - 2)) || at >= 3 && isLatin(text.charAt(at - 3)));
     }
 
     private static @Nullable Found letter(String text, int at, Shelf shelf, IntPredicate startsAmount) {
-        var letter = isLetter(text.charAt(at)) ? Amounts.looking(LETTER, text, at) : null;
+        var letter = isLatin(text.charAt(at)) ? Amounts.looking(LETTER, text, at) : null;
         if (letter == null || !isFollowed(text, letter.end(), startsAmount)) {
             return null;
         }
@@ -99,7 +99,7 @@ final class Codes {
         return character < 128 && Character.isLetterOrDigit(character);
     }
 
-    private static boolean isLetter(char character) {
+    static boolean isLatin(char character) {
         return character < 128 && Character.isLetter(character);
     }
 }

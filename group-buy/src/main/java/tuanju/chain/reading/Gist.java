@@ -2,6 +2,7 @@ package tuanju.chain.reading;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.ReadChainList.Why;
@@ -18,6 +19,16 @@ final class Gist {
             Reason.UNKNOWN_PRODUCT,
             Reason.ODD_QUANTITY,
             Reason.UNSURE);
+    private static final Pattern HEADING =
+            Pattern.compile("^#?\\s?(?:接龙|群接龙|团购接龙)|^#.*接龙|^接龙", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE =
+            Pattern.compile("[^:]*(?:团购|接龙|拼团|开团|秒杀|特卖|清单|菜单)(?:开始[了啦]?|来[了啦])?[!。~ ]*(?:\\([^()]*\\))?");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^\\(?\\s?(?:\\d{1,3}\\s?[.、)]\\s?)?(?:例|示例|举例|格式|样例|模板|范例|比如|如:)");
+    private static final Pattern SYSTEM = Pattern.compile("撤回了一条|加入了群|移出了群|邀请.*群聊|拍了拍|修改群名|收到红包|领取了");
+    private static final Pattern TO_ALL = Pattern.compile("截单|截止|截团|大家|各位|左右到|前后");
+    private static final Pattern NOTICE = Pattern.compile(
+            "截单|截止|截团|自提[点时地]|取货[点时地]|提货[点时地]|到货|送到|发货|地址|公告|注意|合计|总计|小计|共计|汇总|统计|还剩|只剩|剩余|剩下|还差|还缺|差\\d|已满|满\\d|起送|起订|卖完|售罄|各位|大家|左右到|前后|到了?[，,。!]?$|来取货|来拿货|限[量购]");
 
     private Gist() {}
 
@@ -25,43 +36,85 @@ final class Gist {
         return ABOUT_GOODS.contains(fault.reason());
     }
 
+    static boolean isHeading(String text) {
+        return HEADING.matcher(text).find();
+    }
+
+    /** Why a line is set aside by what it is, whatever it says; null where it is not. */
+    static @Nullable Why known(Sentence said) {
+        var text = said.words();
+        if (EXAMPLE.matcher(text).find()) {
+            return Why.EXAMPLE;
+        }
+        if (isHeading(text)) {
+            return Why.HEADER;
+        }
+        boolean silent = text.codePoints().noneMatch(Character::isLetterOrDigit);
+        return silent || SYSTEM.matcher(text).find() ? Why.CHATTER : null;
+    }
+
+    /** 水果美食团购 at the head of a list, with or without a number. */
+    static boolean isTitle(Sentence said) {
+        return TITLE.matcher(said.words()).matches()
+                && said.goods().items().isEmpty()
+                && said.goods().pieces() == 0
+                && said.faults().stream().noneMatch(fault -> fault.reason() == Reason.LOOSE_NUMBER)
+                && !said.hasDoor()
+                && said.guest().phone().isEmpty();
+    }
+
     /** 张三 21:03, or 张三: alone on a line. */
     static boolean isHeader(Sentence said) {
-        boolean colon = said.text().endsWith(":")
+        boolean colon = said.words().endsWith(":")
                 && said.guest().isNamed()
-                && said.text().length() <= 20;
+                && said.words().length() <= 20;
         boolean quiet = said.manner().note().isEmpty() && !said.manner().priced();
         return quiet
+                && !NOTICE.matcher(said.words()).find()
                 && (said.manner().timed() || colon)
+                && said.goods().isEmpty()
                 && !said.manner().asking()
                 && !said.manner().talk();
     }
 
     /** Why a line that speaks of goods still orders nothing; null when it may. */
     static @Nullable Why ofNoConcern(Sentence said, Guest speaker) {
-        if (said.isNumbered() && !isPriceList(said, speaker)) {
-            return null;
-        }
         if (isPriceList(said, speaker)) {
             return Why.PRICE;
+        }
+        if (said.isNumbered()) {
+            return null;
         }
         boolean order = said.goods().act() == Act.ORDER;
         boolean hedged = said.manner().asking() || said.manner().talk() && order;
         return hedged || order && isMentionOnly(said) ? Why.CHATTER : null;
     }
 
-    /** Talk that names goods, pieces and a door or 我 is asked about rather than passed over. */
-    static boolean mayStillOrder(Sentence said) {
-        return !said.manner().asking()
-                && !said.goods().items().isEmpty()
-                && (said.hasDoor() || said.self() || Names.isPutAside(said.text()));
+    /**
+     * Why a line that cannot be an order is set aside. Chatter and headings hold nothing of an order; what a leader
+     * tells everybody and what somebody asks may speak of goods. Null where it must be asked about.
+     */
+    static @Nullable Why aside(Sentence said, Why why) {
+        boolean nobody = !said.self()
+                && !(said.guest().isNamed() && Names.isNameLike(said.guest().name()));
+        boolean reached = said.hasDoor() && !said.guest().room().isEmpty()
+                || !said.guest().phone().isEmpty();
+        boolean counted = !said.goods().items().isEmpty() || said.goods().pieces() > 0;
+        boolean toAll = TO_ALL.matcher(said.words()).find() && !counted && !said.self();
+        if (!reached && (toAll || nobody && NOTICE.matcher(said.words()).find())) {
+            return Why.NOTICE;
+        }
+        if (said.manner().asking() && !counted && !reached && !said.hasDoor() && !said.isNumbered()) {
+            return Why.QUESTION;
+        }
+        return said.manner().substance() ? null : why;
     }
 
     /** A price with a product, and nobody who wants it. */
     private static boolean isPriceList(Sentence said, Guest speaker) {
         boolean one = said.goods().items().stream().allMatch(item -> item.quantity() == 1)
                 && said.goods().pieces() <= 1;
-        boolean nobody = !said.guest().isNamed() && !said.self();
+        boolean nobody = isTitle(said) || !said.guest().isNamed() && !said.self();
         return said.manner().priced()
                 && !said.manner().paid()
                 && nobody

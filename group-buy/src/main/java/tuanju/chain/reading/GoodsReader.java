@@ -28,6 +28,8 @@ final class GoodsReader {
     private boolean each;
     private boolean beside;
     private boolean changing;
+    private boolean whole;
+    private String rough = "";
 
     private GoodsReader(Shelf shelf, List<Fault> faults) {
         this.shelf = shelf;
@@ -44,7 +46,7 @@ final class GoodsReader {
 
     static Goods read(List<Token> tokens, Shelf shelf, List<Fault> faults) {
         var reader = new GoodsReader(shelf, faults);
-        tokens.forEach(reader::next);
+        Variants.joined(tokens).forEach(reader::next);
         return reader.end();
     }
 
@@ -53,7 +55,7 @@ final class GoodsReader {
         var reader = new GoodsReader(shelf, faults);
         reader.beside = true;
         reader.changing = true;
-        tokens.forEach(reader::next);
+        Variants.joined(tokens).forEach(reader::next);
         return reader.end();
     }
 
@@ -61,6 +63,7 @@ final class GoodsReader {
         switch (token) {
             case Mention mention -> mention(mention);
             case Size size -> size(size);
+            case Token.Rough about -> rough = about.written();
             case Pieces pieces -> pieces(pieces);
             case Odd odd -> faults.add(new Fault(Reason.ODD_QUANTITY, odd.written()));
             case Loose loose -> loose(loose);
@@ -74,6 +77,10 @@ final class GoodsReader {
         if (mention.candidates().isEmpty()) {
             faults.add(new Fault(Reason.UNKNOWN_PRODUCT, mention.written()));
             return;
+        }
+        if (whole && early == null && waiting.size() == 1) {
+            take(waiting.removeFirst(), new Pieces(1, ""));
+            whole = false;
         }
         boolean again = !waiting.isEmpty() && waiting.getLast().candidates().equals(mention.candidates());
         if (again && mention.candidates().size() == 1) {
@@ -90,6 +97,7 @@ final class GoodsReader {
 
     /** A size tells apart products of one name, or names one alone. */
     private void size(Size size) {
+        whole |= size.whole();
         if (waiting.isEmpty()) {
             var named = Shelf.ofSize(shelf.products(), size.text());
             if (!named.isEmpty() && items.isEmpty()) {
@@ -107,6 +115,7 @@ final class GoodsReader {
     }
 
     private void pieces(Pieces pieces) {
+        whole = false;
         if (repeatsSize(pieces)) {
             size(new Size(pieces.count() + pieces.unit()));
         } else if (each) {
@@ -168,6 +177,16 @@ final class GoodsReader {
         }
     }
 
+    /** 鸡蛋30枚一盒 is one box; a weight that nothing was counted beside may be the order itself. */
+    private void endOfWhole() {
+        if (whole && waiting.size() == 1 && early == null) {
+            take(waiting.removeFirst(), new Pieces(1, ""));
+        }
+        if (!rough.isEmpty() && items.isEmpty() && early == null) {
+            faults.add(new Fault(Reason.BY_WEIGHT, rough));
+        }
+    }
+
     /** 2箱苹果 means the apples sold by the box, where only one kind is. */
     private static List<ChainProduct> inUnit(List<ChainProduct> candidates, Pieces pieces) {
         var sold = pieces.unit().isEmpty() || pieces.unit().equals("份")
@@ -188,6 +207,7 @@ final class GoodsReader {
     }
 
     private Goods end() {
+        endOfWhole();
         if (each && items.isEmpty() && waiting.isEmpty()) {
             faults.add(new Fault(Reason.NO_QUANTITY, ""));
         }

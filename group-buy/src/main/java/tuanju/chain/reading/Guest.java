@@ -40,6 +40,6 @@ public record Guest(String name, String building, String room, String phone) {
     }
 
     String key() {
-        return name.replaceAll("[\\s@的家]+", "").toLowerCase(Locale.ROOT);
+        return Traditional.simplified(name).replaceAll("[\\s@的家]+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,8 +2,10 @@ package tuanju.chain.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Held {
 
     private final UUID key;
+    private final Set<String> made = new HashSet<>();
     private final List<Map<UUID, Integer>> asked = new ArrayList<>();
     private Guest guest;
     private @Nullable Integer listNumber;
@@ -31,6 +34,7 @@ final class Held {
         for (var line : known.lines()) {
             if (!line.change()) {
                 held.asked.add(counted(line.written()));
+                held.made.add(ListNumber.without(line.text()));
             }
             held.listNumber = line.listNumber() == null ? held.listNumber : line.listNumber();
         }
@@ -44,6 +48,7 @@ final class Held {
                 said.goods().items(),
                 said.manner().paid());
         held.asked.add(counted(said.goods().items()));
+        held.made.add(ListNumber.without(said.text()));
         held.seen(said, list);
         return held;
     }
@@ -53,6 +58,13 @@ final class Held {
         list = inList;
         listNumber = said.listNumber() == null ? listNumber : said.listNumber();
         lastLine = said.line().number();
+    }
+
+    /** Whether a line made this order the last time, and not yet in this list. */
+    boolean isMadeBy(Sentence said, int thisList) {
+        return !isSeenIn(thisList)
+                && made.contains(ListNumber.without(said.text()))
+                && everAskedFor(said.goods().items());
     }
 
     void become(List<ChainItem> wanted) {

@@ -3,6 +3,7 @@ package tuanju.chain.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.Sentence.Act;
@@ -12,6 +13,7 @@ import tuanju.chain.reading.Token.Moment;
 import tuanju.chain.reading.Token.Pieces;
 import tuanju.chain.reading.Token.Price;
 import tuanju.chain.reading.Token.Said;
+import tuanju.chain.reading.Token.Same;
 import tuanju.chain.reading.Token.Text;
 
 /** Makes a sentence of one line: who, what, how many, and everything that stays open. */
@@ -30,18 +32,46 @@ final class LineParser {
     }
 
     Sentence parse(ChainLine line, String text) {
-        var order = withoutPlaces.apply(text).strip();
-        var number = ListNumber.of(order, shelf, places);
-        var tokens = LineScanner.scan(order.substring(number.end()), shelf, places);
+        var simplified = Traditional.simplified(line.written());
+        var words = simplified.equals(line.written()) ? text : PlainLine.of(simplified);
+        var order = withoutPlaces.apply(words).strip();
+        int sent = Moments.endOfStamp(order);
+        var stamped = sent == 0 || order.isEmpty() ? null : ListNumber.of(order.substring(sent), shelf, places);
+        boolean behindStamp = stamped != null && stamped.number() != null;
+        var number = behindStamp && stamped != null ? stamped : numbered(order);
+        var tokens = LineScanner.scan(order.substring(number.end() + (behindStamp ? sent : 0)), shelf, places);
         var faults = new ArrayList<Fault>();
         int act = actAt(tokens);
         var goods = goods(tokens, act, faults);
         var who = WhoReader.read(tokens, number.number() != null, faults);
-        if (said(tokens, Word.UNSURE) || said(tokens, Word.GIFT)) {
+        boolean refusing = goods.act() == Act.ORDER && said(tokens, Word.NOT);
+        if (said(tokens, Word.UNSURE) || said(tokens, Word.GIFT) || refusing) {
             faults.addFirst(new Fault(Reason.UNSURE, ""));
         }
+        var guest = who.guest().called(Traditional.asWritten(who.guest().name(), text));
         return new Sentence(
-                line, text, number.number(), who.guest(), who.self(), goods, manner(order, tokens, who), faults);
+                line,
+                text,
+                words,
+                number.number(),
+                guest,
+                who.self(),
+                goods,
+                same(tokens),
+                manner(order, tokens, who),
+                faults);
+    }
+
+    private ListNumber numbered(String order) {
+        return order.isEmpty() ? ListNumber.NONE : ListNumber.of(order, shelf, places);
+    }
+
+    private static @Nullable Integer same(List<Token> tokens) {
+        return tokens.stream()
+                .filter(Same.class::isInstance)
+                .map(token -> ((Same) token).number())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the word stands that changes an order; behind pieces 加 only joins. */
@@ -49,7 +79,8 @@ final class LineParser {
         boolean pieces = false;
         for (int at = 0; at < tokens.size(); at++) {
             var act = act(tokens.get(at));
-            if (act != null && !(pieces && act == Act.ADD)) {
+            boolean wish = tokens.get(at).equals(new Said(Word.NOT)) && pieces;
+            if (act != null && !(pieces && act == Act.ADD) && !wish) {
                 return at;
             }
             pieces |= tokens.get(at) instanceof Pieces;
@@ -64,7 +95,7 @@ final class LineParser {
                     case SET -> Act.SET;
                     case ADD -> Act.ADD;
                     case LESS -> Act.LESS;
-                    case CANCEL -> Act.CANCEL;
+                    case CANCEL, NOT -> Act.CANCEL;
                     case PAID, UNPAID, KEEP, EACH, EVERY, GIFT, UNSURE -> null;
                 };
     }
@@ -73,7 +104,14 @@ final class LineParser {
         var act = actAt < 0 ? null : act(tokens.get(actAt));
         if (act == null || act == Act.CANCEL) {
             var spoken = act == null ? tokens : cancelled(tokens);
-            return of(act == null ? Act.ORDER : act, GoodsReader.read(spoken, shelf, faults), null, faults);
+            var read = GoodsReader.read(spoken, shelf, faults);
+            if (act == Act.CANCEL
+                    && said(tokens, Word.NOT)
+                    && read.items().isEmpty()
+                    && read.bare().isEmpty()) {
+                faults.add(new Fault(Reason.UNSURE, ""));
+            }
+            return of(act == null ? Act.ORDER : act, read, null, faults);
         }
         var before = GoodsReader.read(tokens.subList(0, actAt), shelf, new ArrayList<>());
         var after = GoodsReader.readChange(tokens.subList(actAt + 1, tokens.size()), shelf, faults);
@@ -109,7 +147,15 @@ final class LineParser {
         return new Sentence.Goods(act, read.items(), read.bare(), read.pieces(), old);
     }
 
-    private static Manner manner(String text, List<Token> tokens, WhoReader.Who who) {
+    /** A product inside other words may be one all the same: 吐司真香. */
+    private boolean isSubstance(Token token) {
+        return token.isSubstance()
+                || token instanceof Text(String written)
+                        && IntStream.range(0, written.length())
+                                .anyMatch(at -> shelf.mention(written, at).isPresent());
+    }
+
+    private Manner manner(String text, List<Token> tokens, WhoReader.Who who) {
         boolean talk =
                 tokens.stream().anyMatch(token -> token instanceof Text(String written) && Names.isTalk(written));
         return new Manner(
@@ -118,6 +164,7 @@ final class LineParser {
                 tokens.stream().anyMatch(Moment.class::isInstance),
                 Names.isAsking(text),
                 talk,
+                tokens.stream().anyMatch(this::isSubstance),
                 who.note());
     }
 

@@ -9,22 +9,23 @@ import tuanju.address.Neighbourhood;
 import tuanju.address.WrittenAddress;
 import tuanju.chain.reading.Amounts.Found;
 import tuanju.chain.reading.Token.DoorPlate;
-import tuanju.chain.reading.Token.Moment;
 import tuanju.chain.reading.Token.Phone;
 
-/** Reads doors, phones and times at a place of a line. What a door means is decided by {@link AddressReader}. */
+/** Reads doors and phones at a place of a line. What a door means is decided by {@link AddressReader}. */
 final class Places {
 
     private static final String NO_PIECES = "(?!\\d)(?!\\s?(?:" + Amounts.UNIT + "|元|块))";
+    /** 502 房晨 is somebody called 房. */
+    private static final String SUFFIX = "(?:\\s?室|[房户]|\\s[房户](?!\\p{IsHan}))?";
+
     private static final String BUILDING = "(?:[A-Za-z]?\\d{1,3}[A-Za-z]?|[A-Za-z])";
     private static final Pattern DOOR = Pattern.compile("(?:\\d{1,5}\\s?弄\\s?)?" + BUILDING
             + "\\s?(?:号楼|#楼|号门|栋楼|号|#|栋|幢|座|楼|-)\\s?(?:\\d{1,2}\\s?(?:单元|楼|层|门|-)\\s?){0,2}\\d{3,4}[A-Za-z]?"
             + NO_PIECES
-            + "(?:\\s?[室房户])?");
-    private static final Pattern SPACED = Pattern.compile("\\d{1,3} \\d{3,4}" + NO_PIECES + "(?:\\s?[室房户])?");
+            + SUFFIX);
+    private static final Pattern SPACED = Pattern.compile("\\d{1,3} \\d{3,4}" + NO_PIECES + SUFFIX);
     private static final Pattern ROOM = Pattern.compile("\\d{3,4}\\s?[室房户]");
-    private static final Pattern UNIT_ROOM =
-            Pattern.compile("\\d{1,2}\\s?单元\\s?\\d{3,4}" + NO_PIECES + "(?:\\s?[室房户])?");
+    private static final Pattern UNIT_ROOM = Pattern.compile("\\d{1,2}\\s?单元\\s?\\d{3,4}" + NO_PIECES + SUFFIX);
     private static final Pattern GLUED = Pattern.compile("\\d{5,6}" + NO_PIECES);
     private static final Pattern HOUSE = Pattern.compile("(?:\\d{1,5}\\s?弄\\s?)?(?:" + BUILDING
             + "\\s?(?:号楼|栋楼|栋|幢|座|号门|#楼)|\\d{1,3}[号楼#])(?:\\s?(?:别墅|独栋))?(?!\\s?\\d)");
@@ -33,24 +34,10 @@ final class Places {
             Kind.AMBIGUOUS_NUMBER, Kind.SEVERAL_DOORS, Kind.LANES_DISAGREE, Kind.UNUSUAL_ROOM, Kind.BUILDING_IS_LANE);
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)");
-    private static final String DAYTIME =
-            "(?:今天|明天|后天|昨天|前天|今晚|明晚|周[一二三四五六日天]|星期[一二三四五六日天])?\\s?(?:凌晨|早上|上午|中午|下午|傍晚|晚上)?\\s?";
-    private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp][Mm])?";
-    private static final Pattern MOMENT =
-            Pattern.compile("(?:20\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?|\\d{1,2}月\\d{1,2}[日号]?"
-                    + "|\\d{1,2}[-/]\\d{1,2}(?= " + DAYTIME + CLOCK + "))(?:\\s?" + DAYTIME + CLOCK + ")?|" + DAYTIME
-                    + "(?:" + CLOCK
-                    + "|\\d{1,2}点(?:半|\\d{1,2}分?)?(?:前|后|左右)?)|(?:今天|明天|后天|昨天|前天|今晚|明晚|上午|下午|晚上)(?=\\s|$)");
-
     private final AddressReader reader;
 
     Places(Neighbourhood neighbourhood) {
         this.reader = AddressReader.in(neighbourhood);
-    }
-
-    static @Nullable Found moment(String text, int at) {
-        var moment = Amounts.looking(MOMENT, text, at);
-        return moment == null ? null : new Found(new Moment(moment.group()), moment.end());
     }
 
     static @Nullable Found phone(String text, int at) {
@@ -106,7 +93,11 @@ final class Places {
     private static boolean startsNumber(String text, int at) {
         char here = text.charAt(at);
         boolean starts = Character.isDigit(here) || here < 128 && Character.isLetter(here);
-        return starts && (at == 0 || !isNumber(text.charAt(at - 1)));
+        boolean behindWord = at > 1
+                && Character.isDigit(here)
+                && Codes.isLatin(text.charAt(at - 1))
+                && Codes.isLatin(text.charAt(at - 2));
+        return starts && (at == 0 || !isNumber(text.charAt(at - 1)) || behindWord);
     }
 
     private static boolean isNumber(char character) {

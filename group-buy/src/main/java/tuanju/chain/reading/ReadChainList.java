@@ -116,7 +116,11 @@ public record ReadChainList(
         PRICE,
         TIME,
         CHATTER,
-        LEFT_OUT
+        LEFT_OUT,
+        MENU,
+        SPEAKER,
+        NOTICE,
+        QUESTION
     }
 
     /** All lines, pile after pile. */

@@ -8,18 +8,22 @@ import tuanju.chain.reading.ReadChainList.Reason;
  * What one line says, before it is known what went before it.
  *
  * @param text the line in plain characters
+ * @param words the same in simplified characters
  * @param listNumber its number on the list; null without one
  * @param self it speaks of 我
  * @param goods what it asks for
+ * @param same the number of the line whose goods it wants, 0 for the one above; null where it says its own
  * @param faults what cannot be read in one way only
  */
 record Sentence(
         ChainLine line,
         String text,
+        String words,
         @Nullable Integer listNumber,
         Guest guest,
         boolean self,
         Goods goods,
+        @Nullable Integer same,
         Manner manner,
         List<Fault> faults) {
 
@@ -59,11 +63,25 @@ record Sentence(
      * @param timed it names a time
      * @param asking it is a question
      * @param talk it has words that no order has
+     * @param substance it holds goods, a number, a phone or a door
      */
-    record Manner(boolean paid, boolean priced, boolean timed, boolean asking, boolean talk, String note) {}
+    record Manner(
+            boolean paid,
+            boolean priced,
+            boolean timed,
+            boolean asking,
+            boolean talk,
+            boolean substance,
+            String note) {}
 
     /** Why something cannot be read in one way only. */
     record Fault(Reason reason, String about) {}
+
+    /** The same line, asking for these goods. */
+    Sentence asking(List<ChainItem> items) {
+        var wanted = new Goods(Act.ORDER, items, List.of(), 0, null);
+        return new Sentence(line, text, words, listNumber, guest, self, wanted, null, manner, faults);
+    }
 
     boolean isNumbered() {
         return listNumber != null;

@@ -21,17 +21,27 @@ final class Shelf {
     private final Map<String, Set<ChainProduct>> byPart = new HashMap<>();
     private final Map<String, Set<ChainProduct>> byLast = new HashMap<>();
     private final Map<String, List<ChainProduct>> byName = new HashMap<>();
+    private final Map<String, Set<ChainProduct>> bySpec = new HashMap<>();
+    private final Map<ChainProduct, String> names = new HashMap<>();
 
     Shelf(List<ChainProduct> products) {
         this.products = List.copyOf(products);
         this.products.forEach(this::addParts);
+        byName.values().stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(List::stream)
+                .forEach(this::addSpec);
     }
 
-    /** What stands at a place of a text. */
-    record Found(int length, List<ChainProduct> candidates) {
+    /**
+     * What stands at a place of a text.
+     *
+     * @param bySpec by what tells goods of one name apart
+     */
+    record Found(int length, List<ChainProduct> candidates, boolean bySpec) {
 
         Found withLength(int longer) {
-            return new Found(longer, candidates);
+            return new Found(longer, candidates, bySpec);
         }
     }
 
@@ -63,7 +73,7 @@ final class Shelf {
                 return longest;
             }
             if (meansSomething(part)) {
-                longest = Optional.of(new Found(length, exactFirst(part, candidates)));
+                longest = Optional.of(new Found(length, exactFirst(part, candidates), false));
             }
         }
         return longest;
@@ -76,7 +86,32 @@ final class Shelf {
         if (candidates == null || !Character.isIdeographic(part.charAt(0)) || !hasCore(part)) {
             return Optional.empty();
         }
-        return Optional.of(new Found(1, exactFirst(part, candidates)));
+        return Optional.of(new Found(1, exactFirst(part, candidates), false));
+    }
+
+    /** The longest beginning of a spec that tells products of one name apart: 水果 of 水果味. */
+    Optional<Found> spec(String text, int at) {
+        for (int length = Math.min(LONGEST_PART, text.length() - at); length >= 2; length--) {
+            var candidates = bySpec.isEmpty() ? null : bySpec.get(key(text.substring(at, at + length)));
+            if (candidates != null) {
+                return Optional.of(new Found(length, List.copyOf(candidates), true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A whole spec of one of these that stands here, however short: M. */
+    Optional<Found> specOf(List<ChainProduct> named, String text, int at) {
+        return named.stream()
+                .filter(product -> named.size() > 1 && standsAt(product.spec(), text, at))
+                .findFirst()
+                .map(product -> new Found(product.spec().length(), List.of(product), true));
+    }
+
+    private static boolean standsAt(String spec, String text, int at) {
+        int end = at + spec.length();
+        boolean whole = end >= text.length() || !Codes.isLatin(text.charAt(end));
+        return !spec.isEmpty() && text.regionMatches(true, at, spec, 0, spec.length()) && whole;
     }
 
     /** 鲜奶 for 鲜牛奶: a name with characters left out, in front of an amount, that only one product can be. */
@@ -88,9 +123,9 @@ final class Shelf {
                     && text.substring(at, end).codePoints().allMatch(Character::isIdeographic)) {
                 var part = text.substring(at, end);
                 var meant = products.stream()
-                        .filter(product -> isShortOf(part, PlainLine.of(product.name())))
+                        .filter(product -> isShortOf(part, names.getOrDefault(product, "")))
                         .toList();
-                return meant.size() == 1 ? Optional.of(new Found(length, meant)) : Optional.empty();
+                return meant.size() == 1 ? Optional.of(new Found(length, meant, false)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -108,7 +143,7 @@ final class Shelf {
     /** Those whose name or spec speaks of this size, such as 5斤. */
     static List<ChainProduct> ofSize(List<ChainProduct> candidates, String size) {
         return candidates.stream()
-                .filter(product -> speaksOf(PlainLine.of(product.name() + " " + product.spec()), size))
+                .filter(product -> speaksOf(Amounts.ofDigits(plain(product.name() + "|" + product.spec())), size))
                 .toList();
     }
 
@@ -124,7 +159,8 @@ final class Shelf {
     }
 
     private void addParts(ChainProduct product) {
-        var name = key(PlainLine.of(product.name()));
+        var name = key(plain(product.name()));
+        names.put(product, name);
         if (!name.isEmpty()) {
             var last = name.substring(name.length() - 1);
             byLast.computeIfAbsent(last, part -> new LinkedHashSet<>()).add(product);
@@ -136,6 +172,20 @@ final class Shelf {
                         .add(product);
             }
         }
+    }
+
+    private void addSpec(ChainProduct product) {
+        for (var word : key(plain(product.spec())).split("[^\\p{IsHan}a-z]+")) {
+            for (int to = 2; hasCore(word) && to <= word.length(); to++) {
+                bySpec.computeIfAbsent(word.substring(0, to), part -> new LinkedHashSet<>())
+                        .add(product);
+            }
+        }
+    }
+
+    /** As lists are compared. */
+    static String plain(String text) {
+        return PlainLine.of(Traditional.simplified(text));
     }
 
     private static boolean meansSomething(String part) {

@@ -21,7 +21,8 @@ final class SpokenWords {
     Found at(int at) {
         for (var spelling : Word.at(text, at)) {
             int end = at + spelling.text().length();
-            if (spelling.standsAt(text, at) && (!spelling.needsGoods() || goodsFollow(end))) {
+            boolean fits = spelling.word() == Word.NOT ? isMention(end) : !spelling.needsGoods() || goodsFollow(end);
+            if (spelling.standsAt(text, at) && fits) {
                 return new Found(
                         new Said(spelling.word()), spelling.word() == Word.PAID ? Amounts.endOfPaid(text, end) : end);
             }
@@ -38,6 +39,10 @@ final class SpokenWords {
             return false;
         }
         return Amounts.starts(text, at) || isGoods(at) || Amounts.ofEach(text, at) != null;
+    }
+
+    private boolean isMention(int at) {
+        return at < text.length() && shelf.mention(text, at).isPresent();
     }
 
     private boolean isGoods(int at) {

@@ -14,14 +14,14 @@ final class Weights {
     private Weights() {}
 
     static boolean isSoldBy(ChainProduct product, String unit) {
-        return PlainLine.of(product.name() + product.spec()).contains(unit);
+        return Shelf.plain(product.name() + product.spec()).contains(unit);
     }
 
     /** Pieces of a weight are pieces only where one piece is that weight; what repeats the size is the size. */
     static boolean isDoubtful(ChainProduct product, Pieces pieces) {
-        var spec = PlainLine.of(product.name() + " " + product.spec());
+        var spec = Shelf.plain(product.name() + " " + product.spec());
         if (WEIGHTS.contains(pieces.unit())) {
-            var trimmed = PlainLine.of(product.spec());
+            var trimmed = Shelf.plain(product.spec());
             return !BY_WEIGHT.matcher(trimmed).matches() && !trimmed.isEmpty() || repeatsSize(product, pieces);
         }
         return COUNTS.contains(pieces.unit()) && pieces.count() > 1 && spec.contains(pieces.count() + pieces.unit());

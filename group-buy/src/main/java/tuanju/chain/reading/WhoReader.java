@@ -20,14 +20,18 @@ final class WhoReader {
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_NAME_BEHIND = 6;
 
+    private static final java.util.regex.Pattern NICKNAME = java.util.regex.Pattern.compile(" ?[-_~|·•^] ?");
+
     private final boolean listed;
     private final List<Fault> faults;
     private final List<String> names = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final List<String> behind = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final LinkedHashSet<Guest> doors = new LinkedHashSet<>();
     private String phone = "";
     private String addressed = "";
+    private @Nullable String between;
     private boolean self;
 
     private WhoReader(boolean listed, List<Fault> faults) {
@@ -55,9 +59,12 @@ final class WhoReader {
             case DoorPlate plate -> door(plate);
             case Note note -> notes.add(note.text());
             case Moment moment when goods -> notes.add(moment.written());
+            case Token.Rough rough -> notes.add(rough.written());
             case Text text -> text(text.written(), following, goods);
             default -> {}
         }
+        between = token instanceof Token.Gap gap && between != null ? between + gap.written() : null;
+        between = token instanceof Text && !goods && !names.isEmpty() ? "" : between;
     }
 
     private void door(DoorPlate plate) {
@@ -71,7 +78,8 @@ final class WhoReader {
 
     private void text(String written, @Nullable Token following, boolean goods) {
         if (Names.isSelf(written)) {
-            self = true;
+            // 赵四：我要两份 is said by 赵四
+            self = names.isEmpty() && places.isEmpty();
             return;
         }
         if (written.startsWith("@")) {
@@ -80,11 +88,16 @@ final class WhoReader {
         }
         var name = Names.meant(written, listed);
         boolean place = following instanceof DoorPlate && Names.isPlace(name);
+        if (place) {
+            places.add(name);
+        }
         if (name.isEmpty() || place) {
             return;
         }
         if (goods) {
             behind.add(written.strip());
+        } else if (between != null && !names.isEmpty() && isNickname(names.getLast(), between, name)) {
+            names.add(names.removeLast() + between + name);
         } else {
             names.add(name);
         }
@@ -118,8 +131,17 @@ final class WhoReader {
         if (!names.isEmpty()) {
             return checked(names.getFirst());
         }
+        if (behind.isEmpty() && !places.isEmpty() && Names.isCalled(places.getFirst())) {
+            return places.getFirst();
+        }
         boolean named = !self && !behind.isEmpty() && isNameBehind(Names.bare(behind.getFirst(), listed));
         return named ? Names.bare(behind.removeFirst(), listed) : "";
+    }
+
+    /** 文逸 - Caesar and 小美 Amy are one person each. */
+    private static boolean isNickname(String name, String between, String other) {
+        boolean joined = NICKNAME.matcher(between).matches();
+        return joined || between.isBlank() && isLatin(name) != isLatin(other);
     }
 
     private String checked(String name) {
@@ -130,7 +152,9 @@ final class WhoReader {
     }
 
     private static boolean isNameBehind(String text) {
-        return text.length() <= LONGEST_NAME_BEHIND && Names.isNameLike(text) && !Names.isWish(text);
+        return text.length() <= LONGEST_NAME_BEHIND
+                && Names.isNameLike(text)
+                && (!Names.isWish(text) || Names.isCalled(text));
     }
 
     private static boolean isLatin(String text) {

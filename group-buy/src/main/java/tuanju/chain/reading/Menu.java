@@ -1,0 +1,75 @@
+package tuanju.chain.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tuanju.chain.reading.Sentence.Act;
+
+/** Finds what is on offer where it stands numbered before the list: entries that ask for nothing, before a list that begins anew. */
+final class Menu {
+
+    private Menu() {}
+
+    /** The lines that only say what is on offer. */
+    static Set<ChainLine> in(List<Sentence> sentences) {
+        var lists = lists(sentences);
+        var menu = new LinkedHashSet<ChainLine>();
+        for (int at = 0; at < lists.size() - 1; at++) {
+            var later = lists.subList(at + 1, lists.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            if (later.stream().anyMatch(Menu::isOrder) && isMenu(lists.get(at), later)) {
+                lists.get(at).forEach(said -> menu.add(said.line()));
+            }
+        }
+        return menu;
+    }
+
+    /** Entries whose numbers count on from 1. */
+    private static List<List<Sentence>> lists(List<Sentence> sentences) {
+        var lists = new ArrayList<List<Sentence>>();
+        int last = 0;
+        for (var said : sentences) {
+            Integer number = said.listNumber();
+            if (number == null) {
+                continue;
+            }
+            if (number == 1) {
+                lists.add(new ArrayList<>());
+            }
+            if (!lists.isEmpty() && (number == 1 || number == last + 1)) {
+                lists.getLast().add(said);
+            }
+            last = number;
+        }
+        return lists;
+    }
+
+    private static boolean isMenu(List<Sentence> list, List<Sentence> later) {
+        var names = later.stream().map(said -> said.guest().key()).collect(Collectors.toCollection(HashSet::new));
+        names.remove("");
+        return list.stream()
+                .noneMatch(said -> isOrder(said)
+                        || isReached(said)
+                        || names.contains(said.guest().key()));
+    }
+
+    private static boolean isOrder(Sentence said) {
+        boolean one = !said.guest().isNamed()
+                && said.goods().items().stream().allMatch(item -> item.quantity() == 1)
+                && said.goods().pieces() <= 1;
+        boolean nothing = said.goods().items().isEmpty() && said.goods().pieces() == 0;
+        return !one && !nothing || said.same() != null;
+    }
+
+    private static boolean isReached(Sentence said) {
+        return said.hasDoor()
+                || !said.guest().phone().isEmpty()
+                || said.self()
+                || said.manner().paid()
+                || said.goods().act() != Act.ORDER;
+    }
+}
