@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
 import tuanju.database.StoredJson;
 
 /** Runs a command from outside once per idempotency key. */
+@Slf4j
 @Component
 @RequiredArgsConstructor
 public class Commands {
@@ -28,7 +31,8 @@ public class Commands {
      * Runs the command in one transaction with its key: the first call runs it, a repeat gets the first answer again,
      * another body under the same key is refused (422 idempotency-key-reused), a call that is still running elsewhere
      * after a moment's patience is refused (409 still-running). Without a key it just runs in a transaction. A refused
-     * command keeps nothing, so it may be tried again. The answer is kept as JSON for a day.
+     * command keeps nothing, so it may be tried again. The answer is kept as JSON for a day; a repeat whose answer cannot be
+     * read any more is told that the command was done (410 answer-lost).
      */
     public <T> Answer<T> once(CommandKey key, Class<T> type, Supplier<T> command) {
         return once(key, null, type, command);
@@ -56,18 +60,29 @@ public class Commands {
      * command may run, and not again for a repeat. Refuses another body under the same key.
      */
     public <T> Optional<Answer<T>> answered(CommandKey key, Class<T> type) {
-        return key.key() == null
-                ? Optional.empty()
-                : keys.kept(key).map(it -> new Answer<>(stored.read(it, type), true));
+        return key.key() == null ? Optional.empty() : keys.kept(key).map(it -> new Answer<>(read(it, type), true));
     }
 
     private <T> Answer<T> claimAndRun(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {
         if (!keys.claim(key, pace)) {
-            return new Answer<>(stored.read(keys.answer(key, pace), type), true);
+            return new Answer<>(read(keys.answer(key, pace), type), true);
         }
         T value = command.get();
         keys.keep(key, stored.write(value));
         return new Answer<>(value, false);
+    }
+
+    private <T> T read(String answer, Class<T> type) {
+        try {
+            return stored.read(answer, type);
+        } catch (JacksonException unreadable) {
+            // what it says quotes the answer, which may name people
+            log.error(
+                    "A stored answer is no {} any more: {}",
+                    type.getName(),
+                    unreadable.getClass().getName());
+            throw new AnswerLost();
+        }
     }
 
     @SuppressWarnings("NullAway") // the work never answers null

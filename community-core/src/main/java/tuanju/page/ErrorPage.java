@@ -39,7 +39,10 @@ class ErrorPage {
         if (refusal instanceof Invalid invalid) {
             page.addObject("field", invalid.getField());
         }
-        return page.addObject("sentence", sentence(refusal, request));
+        if (said(refusal, ".title", request) != null) {
+            page.addObject("key", "refusal." + refusal.getType());
+        }
+        return page.addObject("sentence", said(refusal, "", request));
     }
 
     /** The page of what Spring refused before a controller was asked, with the field that cannot be used. */
@@ -66,7 +69,7 @@ class ErrorPage {
 
     /** The page that a crowd is shown: nothing in it is one person's own, and nothing of it goes to the log. */
     ModelAndView ofCrowd(Refusal refusal, HttpServletRequest request) {
-        return page(refusal.getStatus(), request).addObject("sentence", sentence(refusal, request));
+        return page(refusal.getStatus(), request).addObject("sentence", said(refusal, "", request));
     }
 
     private ModelAndView page(int status, HttpServletRequest request) {
@@ -79,9 +82,9 @@ class ErrorPage {
                 .addObject("here", "/");
     }
 
-    private @Nullable String sentence(Refusal refusal, HttpServletRequest request) {
+    private @Nullable String said(Refusal refusal, String part, HttpServletRequest request) {
         var locale = RequestContextUtils.getLocale(request);
-        return messages.getMessage("refusal." + refusal.getType(), refusal.getArguments(), null, locale);
+        return messages.getMessage("refusal." + refusal.getType() + part, refusal.getArguments(), null, locale);
     }
 
     /** A part of a page that failed is answered with a part, not with a whole page inside the page. */

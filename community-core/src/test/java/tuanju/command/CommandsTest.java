@@ -49,6 +49,20 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName(
+            "W-01 a repeat whose stored answer cannot be read is told that the command was done, and it is not done anew")
+    void anUnreadableAnswerIsStillAnAnswer() {
+        var key = key("anna", "body");
+        commands.once(key, Receipt.class, this::effect);
+        database.sql("update command_key set answer = '[\"a word\"]' where key = ?")
+                .param(key.key())
+                .update();
+        assertThatExceptionOfType(AnswerLost.class).isThrownBy(() -> commands.once(key, Receipt.class, this::effect));
+        assertThatExceptionOfType(AnswerLost.class).isThrownBy(() -> commands.answered(key, Receipt.class));
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
     @DisplayName("I-D1 A-26 another body under the same key is refused")
     void anotherBodyIsRefused() {
         var key = key("anna", "two pieces");

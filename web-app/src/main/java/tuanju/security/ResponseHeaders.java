@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -62,9 +63,13 @@ class ResponseHeaders extends OncePerRequestFilter {
     }
 
     void putOn(HttpServletResponse response) {
-        HEADERS.forEach(response::setHeader);
+        putOn(response::setHeader);
+    }
+
+    void putOn(BiConsumer<String, String> response) {
+        HEADERS.forEach(response);
         if (production) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.accept("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 }

@@ -3,6 +3,11 @@ package tuanju.security;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleEvent;
+import org.apache.catalina.LifecycleListener;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -23,6 +28,7 @@ class ServerHeaders {
             ResponseHeaders headers, TurnedAway turnedAway) {
         return server -> {
             server.addEngineValves(new HeaderValve(headers));
+            server.addConnectorCustomizers(connector -> connector.addLifecycleListener(new ServerItself(headers)));
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new RefusalValve(turnedAway)));
         };
@@ -46,6 +52,40 @@ class ServerHeaders {
         }
     }
 
+    /**
+     * {@code OPTIONS *} asks about the server itself, and is answered before any valve. Its adapter is there once the
+     * connector has been made, and is asked by nobody before the connector starts.
+     */
+    private record ServerItself(ResponseHeaders headers) implements LifecycleListener {
+
+        @Override
+        public void lifecycleEvent(LifecycleEvent event) {
+            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)
+                    && event.getSource() instanceof Connector connector) {
+                var handler = connector.getProtocolHandler();
+                handler.setAdapter(new HeaderAdapter(connector, headers));
+            }
+        }
+    }
+
+    private static final class HeaderAdapter extends CoyoteAdapter {
+
+        private final ResponseHeaders headers;
+
+        private HeaderAdapter(Connector connector, ResponseHeaders headers) {
+            super(connector);
+            this.headers = headers;
+        }
+
+        @Override
+        public void service(org.apache.coyote.Request request, org.apache.coyote.Response response) throws Exception {
+            if (request.requestURI().equals("*")) {
+                headers.putOn(response::setHeader);
+            }
+            super.service(request, response);
+        }
+    }
+
     @RequiredArgsConstructor
     private static final class RefusalValve extends ErrorReportValve {
 
@@ -59,7 +99,7 @@ class ServerHeaders {
             }
             try {
                 var answer = turnedAway.answer(status, Reason.of(status), request);
-                response.setHeader("Cache-Control", "no-store");
+                answer.describe(response::setHeader);
                 response.setContentType(answer.contentType());
                 response.setCharacterEncoding("UTF-8");
                 var writer = response.getReporter();

@@ -2,6 +2,9 @@ package tuanju.shopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,28 @@ class ServerRefusalsTest {
             assertOurs(answer);
             assertThat(answer.body()).contains("http://localhost:" + port).doesNotContain("evil");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "W-13 the page at a foreign Host needs no file of ours: its style is in it, and allowed by its own words alone")
+    void thePageAtAForeignHostNeedsNoFile() throws Exception {
+        var answer = Wire.say(port, "GET / HTTP/1.1", "Host: evil.example");
+        var style = answer.body().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.body()).doesNotContain("/assets/").contains("<style>");
+        assertThat(answer.headers().get("Content-Security-Policy"))
+                .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .doesNotContain("unsafe", "self");
+    }
+
+    @Test
+    @DisplayName("W-16 a question about the server itself has our headers too")
+    void aQuestionAboutTheServerHasOurHeaders() {
+        var answer = Wire.say(port, "OPTIONS * HTTP/1.1", "Host: localhost:" + port);
+        assertThat(answer.headers())
+                .containsKeys("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
+                .doesNotContainKey("Server");
     }
 
     @Test

@@ -97,6 +97,21 @@ class TeamBuyApiTest {
                 .isEqualTo("urn:tuanju:problem:already-in-team");
     }
 
+    @Test
+    @DisplayName("W-01 a repeat whose answer cannot be read any more is told that it is done, and nobody joins twice")
+    void anUnreadableAnswerSaysThatItIsDone() {
+        var key = UUID.randomUUID().toString();
+        open(anna, wish("1"), key);
+        jdbc.sql("update command_key set answer = '[\"no answer\"]' where key = ?")
+                .param(key)
+                .update();
+        var again = open(anna, wish("1"), key);
+        assertThat(again).hasStatus(410);
+        assertThat(type(again)).isEqualTo("urn:tuanju:problem:answer-lost");
+        assertThat(JsonPath.<Integer>read(body(anna.get("/api/v1/orders")), "$.items.length()"))
+                .isOne();
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("A-21 a bad quantity is refused by name and keeps nothing")
     @CsvSource(
