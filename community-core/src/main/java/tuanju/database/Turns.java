@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,6 +42,8 @@ public class Turns {
     private final Duration holdOn;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> waitingByClient = new ConcurrentHashMap<>();
+    private final LongAdder busy = new LongAdder();
+    private final LongAdder greedy = new LongAdder();
     private final Set<Visit> holders = ConcurrentHashMap.newKeySet();
 
     Turns(
@@ -59,6 +62,16 @@ public class Turns {
     }
 
     Admission take(String client) {
+        var admission = admit(client);
+        if (admission == Admission.BUSY) {
+            busy.increment();
+        } else if (admission == Admission.GREEDY) {
+            greedy.increment();
+        }
+        return admission;
+    }
+
+    private Admission admit(String client) {
         // not past those who wait
         if (acquire(Duration.ZERO)) {
             return Admission.GRANTED;
@@ -133,5 +146,15 @@ public class Turns {
     /** How many requests wait for a turn just now. */
     public int waiting() {
         return waiting.get();
+    }
+
+    /** How many were sent away since the start because everybody together wanted too much. */
+    public long refusedBusy() {
+        return busy.sum();
+    }
+
+    /** How many were sent away since the start because their client alone wanted too much. */
+    public long refusedGreedy() {
+        return greedy.sum();
     }
 }

@@ -25,6 +25,18 @@ class TurnsTest {
     }
 
     @Test
+    @DisplayName("W-09 who was sent away is counted, and who was let in is not")
+    void whoWasSentAwayIsCounted() {
+        try (var inside = turns.visit("anna")) {
+            inside.takeTurn();
+            turns.take("bert");
+            turns.take("bert");
+            assertThat(turns.refusedBusy()).isEqualTo(2);
+            assertThat(turns.refusedGreedy()).isZero();
+        }
+    }
+
+    @Test
     @DisplayName("W-09 a turn is given back once, however often a visit ends")
     void aTurnIsGivenBackOnce() {
         var visit = turns.visit("anna");

@@ -1,5 +1,6 @@
 package tuanju.upkeep;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.database.InvariantCheck;
 import tuanju.database.Outbox;
+import tuanju.database.Turns;
 import tuanju.live.LiveTopics;
 
 /** How the program is, as numbers for a monitor. What could not be read is no number, rather than an old one. */
@@ -17,16 +19,41 @@ import tuanju.live.LiveTopics;
 @RequiredArgsConstructor
 class ProgramMeters implements MeterBinder {
 
+    static final String TURNS_FREE = "tuanju.turns.free";
+    static final String TURNS_WAITING = "tuanju.turns.waiting";
+    static final String TURNS_REFUSED = "tuanju.turns.refused";
+
     private final ProgramWatch watch;
     private final LiveTopics live;
+    private final Turns turns;
 
     @Override
     public void bindTo(MeterRegistry meters) {
         var numbers = new Numbers(watch, meters);
         aboutWork(numbers);
         aboutMoney(numbers);
+        aboutTurns(meters);
         Gauge.builder("tuanju.live.streams", live, LiveTopics::openStreams)
                 .description("Pages that listen to this instance")
+                .register(meters);
+    }
+
+    /** Read from memory, and true while the database does not answer. */
+    private void aboutTurns(MeterRegistry meters) {
+        Gauge.builder(TURNS_FREE, turns, Turns::free)
+                .description("Requests more that could come in")
+                .register(meters);
+        Gauge.builder(TURNS_WAITING, turns, Turns::waiting)
+                .description("Requests that wait to come in")
+                .register(meters);
+        refused("busy", Turns::refusedBusy, meters);
+        refused("greedy", Turns::refusedGreedy, meters);
+    }
+
+    private void refused(String reason, ToDoubleFunction<Turns> count, MeterRegistry meters) {
+        FunctionCounter.builder(TURNS_REFUSED, turns, count)
+                .description("Requests that were sent away")
+                .tag("reason", reason)
                 .register(meters);
     }
 

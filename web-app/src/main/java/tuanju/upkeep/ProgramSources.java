@@ -1,5 +1,6 @@
 package tuanju.upkeep;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
@@ -82,7 +83,9 @@ class ProgramSources {
         return new Connections(
                 gauge("hikaricp.connections.active"),
                 gauge("hikaricp.connections.pending"),
-                gauge("hikaricp.connections.max"));
+                gauge("hikaricp.connections.max"),
+                new Connections.Door(
+                        gauge(ProgramMeters.TURNS_FREE), gauge(ProgramMeters.TURNS_WAITING), refusedAtTheDoor()));
     }
 
     Room room() {
@@ -111,6 +114,12 @@ class ProgramSources {
 
     private <T> T inTime(Supplier<T> read) {
         return Objects.requireNonNull(quickly.execute(status -> read.get()));
+    }
+
+    private long refusedAtTheDoor() {
+        return (long) Search.in(meters).name(ProgramMeters.TURNS_REFUSED).functionCounters().stream()
+                .mapToDouble(FunctionCounter::count)
+                .sum();
     }
 
     private int gauge(String name) {

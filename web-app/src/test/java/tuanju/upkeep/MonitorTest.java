@@ -64,7 +64,11 @@ class MonitorTest {
                         "tuanju_outbox_waiting ",
                         "tuanju_outbox_set_aside ",
                         "tuanju_live_streams 0.0",
+                        "tuanju_turns_waiting ",
+                        "tuanju_turns_refused_total{reason=\"busy\"} ",
+                        "tuanju_turns_refused_total{reason=\"greedy\"} ",
                         "hikaricp_connections_active")
+                .containsPattern("tuanju_turns_free [1-9]")
                 .containsPattern("tuanju_orders_placed_total\\{kind=\"alone\"} [1-9]")
                 .containsPattern("tuanju_orders_paid_total\\{kind=\"alone\"} [1-9]")
                 .doesNotContain(order.value());
