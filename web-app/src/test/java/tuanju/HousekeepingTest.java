@@ -60,6 +60,18 @@ class HousekeepingTest {
                 });
     }
 
+    /** Where something is filled in, one apostrophe begins a quotation and two are one; elsewhere each is shown. */
+    @Test
+    void anApostropheIsDoubledWhereSomethingIsFilledInAndNowhereElse() {
+        var single = Pattern.compile("(?<!')'(?!')");
+        var offending = sources(".properties")
+                .filter(it -> it.toString().contains("src/main/resources/messages/"))
+                .flatMap(it -> text(it).lines())
+                .filter(it -> it.contains("{") ? single.matcher(it).find() : it.contains("''"))
+                .toList();
+        assertThat(offending).isEmpty();
+    }
+
     @Test
     void everyActOfTheAuditTrailHasAWord() {
         var recorded = Pattern.compile("audit\\.record\\([^;]*;");

@@ -2,6 +2,9 @@ package tuanju.database;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public record InvariantCheck(
         @Nullable Instant releasedAt,
         @Nullable String releasedBecause) {
 
+    private static final int WORDS_OF_A_KEY = 5;
+
     public boolean isBroken() {
         return brokenSince != null;
     }
@@ -40,6 +45,19 @@ public record InvariantCheck(
     /** Whether this one holds money back. */
     public boolean holdsMoney() {
         return money && isBroken() && releasedAt == null;
+    }
+
+    /** The key under which the claim is said in another language: "invariant.I-L2.all-balances-together-are-zero". */
+    public String key() {
+        return keyOf(claim);
+    }
+
+    /** The same of any claim. */
+    public static String keyOf(String claim) {
+        var words =
+                claim.substring(claim.indexOf(' ') + 1).toLowerCase(Locale.ROOT).split("[^a-z]+");
+        var beginning = Arrays.stream(words).limit(WORDS_OF_A_KEY).collect(Collectors.joining("-"));
+        return "invariant." + claim.substring(0, claim.indexOf(' ')) + "." + beginning;
     }
 
     /** "I-L2". */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,7 +26,9 @@ import support.Till;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.community.Code;
+import tuanju.database.InvariantCheck;
 import tuanju.database.InvariantWatch;
+import tuanju.database.Invariants;
 import tuanju.database.MoneyHalt;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
@@ -72,6 +75,9 @@ class ProgramPagesTest {
     TransactionTemplate transaction;
 
     @Autowired
+    MessageSource messages;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Neighbourhood home;
@@ -100,7 +106,7 @@ class ProgramPagesTest {
     void calmWhileAllIsWell() {
         var page = seen("/operate/program");
         assertThat(page)
-                .contains("运行状况", "绝不该发生的事", "任务和期限", "refund-outbox", "数据库连接", "磁盘", "PostgreSQL")
+                .contains("运行状况", "绝不该发生的事", "任务和期限", "refund-outbox", "数据库连接", "请求入口", "磁盘", "PostgreSQL")
                 .doesNotContain("没有及时回应", "password", "secret");
         assertThat(seen("/operate/program/now")).startsWith("<div").contains("refund-outbox");
         assertThat(seen("/operate")).contains("href=\"/operate/program\"");
@@ -124,8 +130,27 @@ class ProgramPagesTest {
         });
         assertThat(seen("/operate/program"))
                 .containsSubsequence(
-                        "退款已暂停", "I-L3", "在此期间不发出退款", home.id().value().toString(), "放行");
+                        "退款已暂停",
+                        "I-L3",
+                        "每个余额都等于其分录之和",
+                        "在此期间不发出退款",
+                        home.id().value().toString(),
+                        "放行");
         assertThat(seen("/operate/exceptions")).contains("退款已暂停");
+    }
+
+    @Test
+    @DisplayName("every claim is said in both languages, in English as its statement says it")
+    void everyClaimIsSaidInBothLanguages() {
+        assertThat(Invariants.claims().stream().map(InvariantCheck::keyOf))
+                .hasSizeGreaterThan(70)
+                .doesNotHaveDuplicates();
+        assertThat(Invariants.claims()).allSatisfy(claim -> {
+            var key = InvariantCheck.keyOf(claim);
+            assertThat(claim).endsWith(" " + messages.getMessage(key, null, Locale.ENGLISH));
+            assertThat(messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE))
+                    .containsPattern("\\p{IsHan}{4}");
+        });
     }
 
     @Test
