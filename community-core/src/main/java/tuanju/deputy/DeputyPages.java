@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -33,6 +35,7 @@ class DeputyPages {
     private final NamingDeputies naming;
     private final Leaders leaders;
     private final Members members;
+    private final Commands commands;
     private final FormProblems problems;
 
     @GetMapping
@@ -45,12 +48,13 @@ class DeputyPages {
     String name(
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute NamingForm form,
+            CommandKey key,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var here = led(me, form.text(form.community()));
         try {
-            naming.name(me.member(), here, form);
+            commands.once(key, UUID.class, () -> naming.name(me.member(), here, form));
             flash.addFlashAttribute("flashOk", "deputy.named");
             return "redirect:/lead/deputies?community=" + here.shortCode();
         } catch (Refusal refusal) {

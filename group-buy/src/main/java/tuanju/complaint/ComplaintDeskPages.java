@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Refusal;
@@ -35,6 +37,7 @@ class ComplaintDeskPages {
     private final Complaining complaining;
     private final Communities communities;
     private final Members members;
+    private final Commands commands;
     private final FormProblems problems;
 
     @GetMapping
@@ -84,11 +87,12 @@ class ComplaintDeskPages {
             @PathVariable UUID community,
             @PathVariable UUID id,
             Answer answer,
+            CommandKey key,
             RedirectAttributes flash) {
         try {
-            var decided = complaining.decide(new CommunityId(community), id, answer.decision(me));
-            flash.addFlashAttribute(
-                    "flashOk", decided.given().isZero() ? "complaint.desk.declined" : "complaint.desk.approved");
+            var said = commands.once(
+                    key, String.class, () -> decided(new CommunityId(community), id, answer.decision(me)));
+            flash.addFlashAttribute("flashOk", said.value());
         } catch (Refusal refusal) {
             if (refusal.getStatus() == 404) {
                 throw refusal;
@@ -96,5 +100,10 @@ class ComplaintDeskPages {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:/operate/complaints";
+    }
+
+    private String decided(CommunityId community, UUID id, Decision decision) {
+        var decided = complaining.decide(community, id, decision);
+        return decided.given().isZero() ? "complaint.desk.declined" : "complaint.desk.approved";
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -29,6 +31,7 @@ class LeadersComplaintPages {
     private final ComplaintLists lists;
     private final LeadersAnswering answering;
     private final Leaders leaders;
+    private final Commands commands;
     private final FormProblems problems;
 
     @GetMapping
@@ -47,10 +50,16 @@ class LeadersComplaintPages {
     record Place(UUID community, UUID id) {}
 
     @PostMapping("/{community}/{id}/answer")
-    String answer(@AuthenticationPrincipal SignedIn me, Place place, Answer answer, RedirectAttributes flash) {
+    String answer(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            Answer answer,
+            CommandKey key,
+            RedirectAttributes flash) {
         mustLead(me);
         try {
-            flash.addFlashAttribute("flashOk", answered(me, place, answer));
+            var said = commands.once(key, String.class, () -> answered(me, place, answer));
+            flash.addFlashAttribute("flashOk", said.value());
         } catch (Refusal refusal) {
             if (refusal.getStatus() == 404) {
                 throw refusal;

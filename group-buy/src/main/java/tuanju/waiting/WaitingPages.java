@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -39,6 +41,7 @@ class WaitingPages {
     private final WaitingWishes wishes;
     private final Waiting waiting;
     private final OrderBook book;
+    private final Commands commands;
     private final FormProblems problems;
 
     @GetMapping
@@ -66,6 +69,7 @@ class WaitingPages {
             @RequestParam(required = false) @Nullable UUID product,
             @RequestParam(defaultValue = "1") int quantity,
             @RequestParam(required = false) @Nullable UUID point,
+            CommandKey key,
             RedirectAttributes flash) {
         if (me == null) {
             return signIn(code);
@@ -74,7 +78,7 @@ class WaitingPages {
             throw new NotFound();
         }
         try {
-            waiting.join(me.member(), code, product, quantity, point);
+            commands.once(key, UUID.class, () -> waiting.join(me.member(), code, product, quantity, point));
             flash.addFlashAttribute("flashOk", "waiting.joined");
         } catch (CannotWait | Invalid refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));

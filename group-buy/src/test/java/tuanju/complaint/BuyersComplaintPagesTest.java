@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -152,6 +154,8 @@ class BuyersComplaintPagesTest {
 
         answer(asked, "give", "30", "").andExpect(flash().attribute("flashError", containsString("原因")));
         answer(asked, "give", "30", "一半是好的").andExpect(flash().attribute("flashOk", "complaint.led.given"));
+        // W-17: a second tap is answered the same
+        answer(asked, "give", "30", "一半是好的").andExpect(flash().attribute("flashOk", "complaint.led.given"));
         answer(asked, "give", "40", "").andExpect(flash().attribute("flashError", containsString("决定过")));
 
         assertThat(complaints()).singleElement().satisfies(it -> {
@@ -270,7 +274,14 @@ class BuyersComplaintPagesTest {
     private ResultActions answer(SignedIn who, ComplaintCard asked, String act, String yuan, String word)
             throws Exception {
         var where = "/lead/complaints/" + asked.community().value() + "/" + asked.id() + "/answer";
-        return as(who, post(where).param("act", act).param("yuan", yuan).param("answer", word));
+        var key = UUID.nameUUIDFromBytes((act + yuan + word).getBytes(StandardCharsets.UTF_8));
+        return as(
+                who,
+                post(where)
+                        .param("act", act)
+                        .param("yuan", yuan)
+                        .param("answer", word)
+                        .param("commandKey", key.toString()));
     }
 
     private MockHttpServletRequestBuilder ask(String line, String key) {

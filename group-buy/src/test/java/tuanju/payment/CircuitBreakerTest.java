@@ -25,7 +25,8 @@ class CircuitBreakerTest {
     }
 
     @Test
-    @DisplayName("F-30 after ten seconds one call finds out whether it is back, while the others are still told at once")
+    @DisplayName(
+            "F-30 after ten seconds one call finds out whether it is back, while the others are still told at once")
     void oneCallFindsOut() {
         silence("slow-pay", 3);
         now = now.plusSeconds(10);

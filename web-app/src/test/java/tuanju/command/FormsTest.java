@@ -49,6 +49,17 @@ class FormsTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("W-17 standing in line, naming a deputy and answering a complaint take a key")
+    void whatCreatesSomethingTakesAKey() {
+        var creating = List.of(
+                "/c/X/waiting", "/lead/deputies", "/lead/complaints/X/X/answer", "/operate/complaints/X/X/decision");
+        assertThat(routes())
+                .filteredOn(it -> creating.contains(it.path()))
+                .hasSameSizeAs(creating)
+                .allMatch(Route::takesKey);
+    }
+
     private static Stream<String> unknown(Form form, List<Route> routes) {
         var ends = leadsTo(form, routes).toList();
         if (ends.isEmpty()) {
