@@ -231,7 +231,8 @@ class DoorTest {
     }
 
     @Test
-    @DisplayName("F-36 when the program ends, whoever is inside is answered, and whoever comes then is asked to come again")
+    @DisplayName(
+            "F-36 when the program ends, whoever is inside is answered, and whoever comes then is asked to come again")
     void theLastInsideIsAnswered() throws Exception {
         try (var inside = new Socket("127.0.0.1", port)) {
             inside.getOutputStream()

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
+import tuanju.Logged;
 
 /** What people could send to a route, made of words that nobody says by chance: such that fits, and such that does not. */
 final class Marked {
@@ -41,6 +43,19 @@ final class Marked {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Marked() {}
+
+    /** The lines that tell one of these, each once. */
+    static Collection<String> told(Logged log, Collection<String> secrets) {
+        var told = new TreeSet<String>();
+        for (var line : log.lines()) {
+            secrets.stream().filter(line::contains).forEach(it -> told.add(it + " in " + shortened(line)));
+        }
+        return told;
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 400 ? line : line.substring(0, 400) + "…";
+    }
 
     /** How well what is sent fits. */
     enum Fit {

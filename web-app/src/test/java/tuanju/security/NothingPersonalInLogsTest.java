@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,15 +116,7 @@ class NothingPersonalInLogsTest extends AtEveryDoor {
         var secrets = new ArrayList<>(Marked.ALL);
         secrets.addAll(List.of(more));
         secrets.addAll(jdbc.sql("select phone from member").query(String.class).list());
-        var told = new TreeSet<String>();
-        for (var line : log.lines()) {
-            secrets.stream().filter(line::contains).forEach(it -> told.add(it + " in " + shortened(line)));
-        }
-        return told;
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= 400 ? line : line.substring(0, 400) + "…";
+        return Marked.told(log, secrets);
     }
 
     private List<@Nullable MemberId> everybody() {
@@ -136,6 +127,7 @@ class NothingPersonalInLogsTest extends AtEveryDoor {
     }
 
     private void ask(Row row, @Nullable HandlerMethod route, @Nullable MemberId who, Fit fit) {
+        // pages that stay open: NothingPersonalBehindRequestsTest
         if (route == null || row.pattern().endsWith("/live")) {
             return;
         }

@@ -31,7 +31,8 @@ public class Statements implements BeanPostProcessor {
     private Object watched(Object target, Class<?> type) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             Object answer = call(target, method, arguments);
-            if (answer instanceof Connection) {
+            // not what is unwrapped: whoever listens to the database needs the driver's own
+            if (answer instanceof Connection && method.getName().equals("getConnection")) {
                 return watched(answer, Connection.class);
             }
             if (method.getName().equals("prepareStatement")
