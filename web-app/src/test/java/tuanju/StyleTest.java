@@ -118,6 +118,7 @@ class StyleTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date");
 
+    /** I-L8, in Java. */
     @ArchTest
     static final ArchRule MONEY_IS_NEVER_APPROXIMATE = noFields()
             .that()

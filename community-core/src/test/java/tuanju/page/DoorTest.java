@@ -4,53 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import support.TestDatabase;
-import tuanju.database.OutsideTransaction;
 import tuanju.database.Turns;
-import tuanju.live.LiveTopics;
 
 /** A crowd before a door with one turn: three connections, of which two are kept free, and six waiting places. */
 @SpringBootTest(
@@ -61,13 +35,14 @@ import tuanju.live.LiveTopics;
             "tuanju.database.patience=1m",
             "server.forward-headers-strategy=native"
         })
-@Import({TestDatabase.class, DoorTest.Shop.class})
+@Import({TestDatabase.class, Shop.class})
 @ActiveProfiles("test")
 class DoorTest {
 
     private static final String ANNA = "203.0.113.1";
     private static final String BERT = "203.0.113.2";
-    private static final String CARA = "203.0.113.3";
+    private static final String BEGUN =
+            "POST /shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 8\r\n\r\nabc=";
     private static final int PLACES = 6;
     private static final int PLACES_OF_ONE = 4;
 
@@ -86,10 +61,11 @@ class DoorTest {
     @Autowired
     Closing closing;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Customers customers = new Customers(0);
 
     @BeforeEach
     void closeTheShop() {
+        customers = new Customers(port);
         shop.close();
     }
 
@@ -103,7 +79,7 @@ class DoorTest {
     @DisplayName("W-09 whoever finds no place is told at once, in words, when to come back")
     void aCrowdIsToldInWordsWhenToComeBack() throws Exception {
         fillEveryPlace();
-        var english = get("/shop?x=1", Map.of("Accept-Language", "en"));
+        var english = customers.get("/shop?x=1", Map.of("Accept-Language", "en"));
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(english.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -111,10 +87,10 @@ class DoorTest {
                 .contains("<h1>Back in a moment</h1>", "Very many want something at this moment")
                 .contains("href=\"/shop?x=1\"", "lang=\"en\"")
                 .doesNotContain("Reference");
-        assertThat(get("/shop", Map.of("Accept-Language", "zh-CN")).body())
+        assertThat(customers.get("/shop", Map.of("Accept-Language", "zh-CN")).body())
                 .contains("lang=\"zh-CN\"", "href=\"/shop\"")
                 .doesNotContain("x=1");
-        assertThat(get("/shop", Map.of("X-Fragment", "true")).body())
+        assertThat(customers.get("/shop", Map.of("X-Fragment", "true")).body())
                 .startsWith("<p class=\"notice")
                 .doesNotContain("<html");
         assertThat(shop.served).hasValue(1);
@@ -124,11 +100,11 @@ class DoorTest {
     @DisplayName("W-09 one client alone cannot fill the places of all")
     void oneClientCannotFillThePlacesOfAll() throws Exception {
         fill(ANNA, 1 + PLACES_OF_ONE);
-        var answer = get("/shop", Map.of("X-Forwarded-For", ANNA, "Accept-Language", "en"));
+        var answer = customers.get("/shop", Map.of("X-Forwarded-For", ANNA, "Accept-Language", "en"));
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.body()).contains("<h1>A little slower, please</h1>");
-        var other = send("/shop", BERT);
+        var other = customers.send("/shop", BERT);
         await().until(() -> turns.waiting() == PLACES_OF_ONE + 1);
         shop.open();
         assertThat(other.get().statusCode()).isEqualTo(200);
@@ -138,7 +114,7 @@ class DoorTest {
     @DisplayName("W-09 a program that finds no place gets a problem with the seconds to wait")
     void aProgramGetsAProblem() throws Exception {
         fillEveryPlace();
-        var answer = get("/api/v1/shop", Map.of());
+        var answer = customers.get("/api/v1/shop", Map.of());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -149,7 +125,8 @@ class DoorTest {
     @DisplayName("W-09 files are there however large the crowd is")
     void filesNeedNoTurn() throws Exception {
         fillEveryPlace();
-        assertThat(get("/page/logo.svg", Map.of("Cookie", "SESSION=eA==; session=eA=="))
+        assertThat(customers
+                        .get("/page/logo.svg", Map.of("Cookie", "SESSION=eA==; session=eA=="))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -157,9 +134,9 @@ class DoorTest {
     @Test
     @DisplayName("W-09 a stream of events holds no turn while it is open")
     void aStreamHoldsNoTurn() throws Exception {
-        var stream = http.send(request("/shop/live", Map.of()), HttpResponse.BodyHandlers.ofInputStream());
+        var stream = customers.listen("/shop/live");
         assertThat(stream.statusCode()).isEqualTo(200);
-        assertThat(get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(customers.get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
         stream.body().close();
     }
 
@@ -178,9 +155,9 @@ class DoorTest {
         provider.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         provider.start();
         try {
-            var paying = send("/shop/pay?at=" + provider.getAddress().getPort(), ANNA);
+            var paying = customers.send("/shop/pay?at=" + provider.getAddress().getPort(), ANNA);
             asked.await();
-            assertThat(get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
+            assertThat(customers.get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
             mayAnswer.countDown();
             assertThat(paying.get().statusCode()).isEqualTo(200);
         } finally {
@@ -192,12 +169,8 @@ class DoorTest {
     @DisplayName("W-09 who sends slowly holds no turn until all of it is here")
     void whoeverSendsSlowlyHoldsNoTurn() throws Exception {
         for (var type : List.of("application/json", "application/x-www-form-urlencoded")) {
-            try (var slow = new Socket("127.0.0.1", port)) {
-                slow.getOutputStream()
-                        .write(("POST /shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-                                        + "\r\nContent-Length: 8\r\n\r\nabc=")
-                                .getBytes(StandardCharsets.US_ASCII));
-                assertThat(get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
+            try (var slow = customers.write(BEGUN.formatted(type))) {
+                assertThat(customers.get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
                 slow.getOutputStream().write("defg".getBytes(StandardCharsets.US_ASCII));
                 var answer = new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
                 assertThat(answer).isEqualTo("HTTP/1.1 200");
@@ -215,7 +188,7 @@ class DoorTest {
             for (int i = 0; i < 3; i++) {
                 held.add(database.getConnection());
             }
-            assertThat(get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
+            assertThat(customers.get("/shop/quick", Map.of()).statusCode()).isEqualTo(200);
         } finally {
             for (var connection : held) {
                 connection.close();
@@ -226,7 +199,7 @@ class DoorTest {
     @Test
     @DisplayName("W-05 a request gives up sooner than work in the background")
     void limitsAreThoseOfWhoAsks() throws Exception {
-        assertThat(get("/shop/limits", Map.of()).body()).isEqualTo("1500ms 1900ms 10s");
+        assertThat(customers.get("/shop/limits", Map.of()).body()).isEqualTo("1500ms 1900ms 10s");
         assertThat(ShopPages.limits(JdbcClient.create(database))).isEqualTo("10s 30s 1min");
     }
 
@@ -234,13 +207,11 @@ class DoorTest {
     @DisplayName(
             "F-36 when the program ends, whoever is inside is answered, and whoever comes then is asked to come again")
     void theLastInsideIsAnswered() throws Exception {
-        try (var inside = new Socket("127.0.0.1", port)) {
-            inside.getOutputStream()
-                    .write("GET /shop HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        try (var inside = customers.write("GET /shop HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             await().until(() -> shop.served.get() == 1);
             var end = CompletableFuture.runAsync(closing::stop);
             await().until(() -> !closing.isRunning());
-            var late = get("/shop/quick", Map.of());
+            var late = customers.get("/shop/quick", Map.of());
             assertThat(late.statusCode()).isEqualTo(503);
             assertThat(late.headers().firstValue("Retry-After")).hasValue("2");
             assertThat(late.headers().firstValue("Connection")).hasValue("close");
@@ -260,7 +231,7 @@ class DoorTest {
     @Test
     @DisplayName("F-36 requests have threads of the system: virtual ones that load classes together may wait for ever")
     void requestsHaveThreadsOfTheSystem() throws Exception {
-        assertThat(get("/shop/thread", Map.of()).body()).isEqualTo("of the system");
+        assertThat(customers.get("/shop/thread", Map.of()).body()).isEqualTo("of the system");
     }
 
     private void fillEveryPlace() {
@@ -272,131 +243,8 @@ class DoorTest {
     private void fill(String client, int requests) {
         int waiting = turns.waiting() + requests - (turns.free() == 1 ? 1 : 0);
         for (int i = 0; i < requests; i++) {
-            send("/shop", client);
+            customers.send("/shop", client);
         }
         await().until(() -> turns.free() == 0 && turns.waiting() == waiting && shop.served.get() == 1);
-    }
-
-    private CompletableFuture<HttpResponse<String>> send(String path, String client) {
-        return http.sendAsync(request(path, Map.of("X-Forwarded-For", client)), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        return http.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest request(String path, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html, */*");
-        headers.forEach(request::setHeader);
-        return request.build();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Shop {
-
-        @Bean
-        ShopPages shopPages(LiveTopics topics, JdbcClient database) {
-            return new ShopPages(topics, database);
-        }
-
-        @Bean
-        @Order(1)
-        SecurityFilterChain openDoor(HttpSecurity http) {
-            return http.securityMatcher("/**")
-                    .csrf(AbstractHttpConfigurer::disable)
-                    .build();
-        }
-    }
-
-    @Controller
-    static class ShopPages {
-
-        private final LiveTopics topics;
-        private final JdbcClient database;
-        private final AtomicInteger served = new AtomicInteger();
-        private final List<String> bodies = new CopyOnWriteArrayList<>();
-        private volatile CountDownLatch door = new CountDownLatch(0);
-
-        ShopPages(LiveTopics topics, JdbcClient database) {
-            this.topics = topics;
-            this.database = database;
-        }
-
-        void close() {
-            served.set(0);
-            door = new CountDownLatch(1);
-        }
-
-        void open() {
-            door.countDown();
-        }
-
-        @GetMapping("/shop")
-        @ResponseBody
-        String slow() {
-            served.incrementAndGet();
-            await(door);
-            return "served";
-        }
-
-        @GetMapping("/shop/quick")
-        @ResponseBody
-        int quick() {
-            return database.sql("select 1").query(Integer.class).single();
-        }
-
-        @GetMapping("/shop/thread")
-        @ResponseBody
-        String thread() {
-            return Thread.currentThread().isVirtual() ? "virtual" : "of the system";
-        }
-
-        @PostMapping("/shop")
-        @ResponseBody
-        String take(
-                @RequestParam(required = false) @Nullable String abc,
-                @RequestBody(required = false) @Nullable String body) {
-            bodies.add(abc == null ? String.valueOf(body) : "abc=" + abc);
-            return "taken";
-        }
-
-        @GetMapping("/shop/live")
-        SseEmitter live(HttpServletRequest request) {
-            return topics.listen("shop", request);
-        }
-
-        @GetMapping("/shop/pay")
-        @ResponseBody
-        String pay(@RequestParam int at) {
-            return String.valueOf(OutsideTransaction.client(Duration.ofSeconds(5), Duration.ofSeconds(30))
-                    .get()
-                    .uri("http://127.0.0.1:" + at)
-                    .retrieve()
-                    .toBodilessEntity()
-                    .getStatusCode());
-        }
-
-        @GetMapping("/shop/limits")
-        @ResponseBody
-        String limits() {
-            return limits(database);
-        }
-
-        static String limits(JdbcClient database) {
-            return database.sql("""
-                            select current_setting('lock_timeout') || ' ' || current_setting('statement_timeout') || ' '
-                                || current_setting('idle_in_transaction_session_timeout')
-                            """).query(String.class).single();
-        }
-
-        static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

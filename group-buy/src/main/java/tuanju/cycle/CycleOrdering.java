@@ -63,11 +63,17 @@ public class CycleOrdering {
         public Wish {
             quantities = Map.copyOf(quantities);
             upTo = Map.copyOf(upTo);
-            if (building.length() > LONGEST_PART || room.length() > LONGEST_PART) {
-                throw new Invalid("building", "cycle-door-too-long", LONGEST_PART);
-            }
+            refuseLongPart("building", building);
+            refuseLongPart("room", room);
             if (note.length() > LONGEST_NOTE) {
                 throw new Invalid("note", "cycle-note-too-long", LONGEST_NOTE);
+            }
+        }
+
+        /** A part of a door's address is short; refuses with Invalid for its own field. */
+        static void refuseLongPart(String field, String part) {
+            if (part.length() > LONGEST_PART) {
+                throw new Invalid(field, "cycle-door-too-long", LONGEST_PART);
             }
         }
 

@@ -28,8 +28,6 @@ import tuanju.order.OrderPlaces;
 @RequiredArgsConstructor
 public class MovingOrders {
 
-    private static final int LONGEST_PART = 20;
-
     private final OrderCycles cycles;
     private final CyclePoints points;
     private final CycleGate gate;
@@ -102,9 +100,9 @@ public class MovingOrders {
             lane = lane.strip();
             building = building.strip();
             room = room.strip();
-            if (lane.length() > LONGEST_PART || building.length() > LONGEST_PART || room.length() > LONGEST_PART) {
-                throw new Invalid("building", "cycle-door-too-long", LONGEST_PART);
-            }
+            CycleOrdering.Wish.refuseLongPart("lane", lane);
+            CycleOrdering.Wish.refuseLongPart("building", building);
+            CycleOrdering.Wish.refuseLongPart("room", room);
         }
 
         /** As somebody typed it: 86号楼 is 86. */

@@ -81,8 +81,7 @@ public class WaitingOrders {
         }
         var wanted = new Wanted(room.product(), pieces, 0);
         var door = members.contact(member).household();
-        var wish = new CycleOrdering.Wish(
-                Map.of(productId, pieces), Map.of(), door.building(), door.room(), "", point);
+        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door.building(), door.room(), "", point);
         var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
         take(cycle, placed, wanted);
         live.changed("cycle:" + cycle.id());

@@ -33,6 +33,11 @@ record Count(
         }
     }
 
+    /** The same with a picture of it. */
+    Count shownOn(PictureRef photo) {
+        return new Count(arrived, damaged, note, photo, version);
+    }
+
     /** Whether this says nothing that is not written down already. */
     boolean repeats(@Nullable Receipt receipt) {
         return receipt != null

@@ -2,9 +2,7 @@ package tuanju.receiving;
 
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
-import tuanju.picture.PictureRef;
 
 /** The page's form for counting, as typed: fields are named for what they are and for their product. */
 record CountForm(Map<String, String> typed) {
@@ -21,13 +19,13 @@ record CountForm(Map<String, String> typed) {
     }
 
     /** What was typed for this product. Refuses with Invalid for the field with the product's name. */
-    Count count(UUID product, @Nullable PictureRef picture) {
+    Count count(UUID product) {
         try {
             return new Count(
                     pieces("arrived", product),
                     text("damaged", product).isEmpty() ? 0 : pieces("damaged", product),
                     text("note", product),
-                    picture,
+                    null,
                     text("version", product).isEmpty() ? null : pieces("version", product));
         } catch (Invalid invalid) {
             throw new Invalid(invalid.getField() + "-" + product, invalid.getType(), invalid.getArguments());

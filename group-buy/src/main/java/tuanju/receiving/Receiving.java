@@ -2,12 +2,15 @@ package tuanju.receiving;
 
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 import tuanju.command.NotFound;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.picture.Pictures;
 
 /** Counts what the lorry brought. */
 @Component
@@ -16,6 +19,7 @@ class Receiving {
 
     private final Receipts receipts;
     private final ReceiptRows rows;
+    private final Pictures pictures;
     private final LiveTopics live;
 
     /**
@@ -42,6 +46,16 @@ class Receiving {
         rows.write(cycle, goods, count, by);
         live.changed("cycle:" + cycle.id());
         return goods(cycle, product);
+    }
+
+    /** The same with a photo, if there is one, which is kept only with its count. Refuses also what is no picture. */
+    @Transactional
+    public void count(MemberId by, CycleCard cycle, UUID product, Count count, @Nullable MultipartFile photo) {
+        count(
+                by,
+                cycle,
+                product,
+                photo == null || photo.isEmpty() ? count : count.shownOn(pictures.store(by.value(), photo)));
     }
 
     /** Whether goods of this cycle may come now. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +24,6 @@ import tuanju.cycle.OrderCycles;
 import tuanju.deputy.Right;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
-import tuanju.picture.PictureRef;
-import tuanju.picture.Pictures;
 
 /** Where a leader counts what the lorry brought, product by product. */
 @Controller
@@ -38,7 +35,6 @@ class ReceivingPages {
     private final Receipts receipts;
     private final ReceiptRows rows;
     private final Receiving receiving;
-    private final Pictures pictures;
     private final Members members;
     private final FormProblems problems;
 
@@ -64,8 +60,8 @@ class ReceivingPages {
         for (var goods : receipts.of(cycle)) {
             if (form.means(goods.product())) {
                 try {
-                    var picture = stored(me, files.get("photo-" + goods.product()));
-                    receiving.count(me.member(), cycle, goods.product(), form.count(goods.product(), picture));
+                    var photo = files.get("photo-" + goods.product());
+                    receiving.count(me.member(), cycle, goods.product(), form.count(goods.product()), photo);
                 } catch (Refusal refusal) {
                     problems.show(refusal, model, response);
                     collect(model, errors);
@@ -85,12 +81,6 @@ class ReceivingPages {
         if (model.getAttribute("errors") instanceof Map<?, ?> found) {
             found.forEach((field, words) -> errors.put(field.toString(), words.toString()));
         }
-    }
-
-    private @Nullable PictureRef stored(SignedIn me, @Nullable MultipartFile photo) {
-        return photo == null || photo.isEmpty()
-                ? null
-                : pictures.store(me.member().value(), photo);
     }
 
     private String page(CycleCard cycle, Map<String, String> typed, Model model) {

@@ -94,7 +94,8 @@ class WaitingOffers {
             buyers.tell(
                     cycle.community(),
                     List.of(order.id()),
-                    it -> Notification.of("waiting:" + wish.id(), "waiting.told.at", it.page(), it.goods(), it.pickup()));
+                    it -> Notification.of(
+                            "waiting:" + wish.id(), "waiting.told.at", it.page(), it.goods(), it.pickup()));
         });
         return placed.isPresent();
     }

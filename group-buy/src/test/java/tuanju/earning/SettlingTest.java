@@ -198,7 +198,7 @@ class SettlingTest {
     }
 
     @Test
-    @DisplayName("R-09 A refund and the settlement of the same order end at the same books, whoever is first")
+    @DisplayName("R-14 A refund and the settlement of the same order end at the same books, whoever is first")
     void aRefundAndTheSettlementAtOnce() {
         var orders = new ArrayList<Code>();
         var acts = new ArrayList<Callable<Boolean>>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -256,6 +257,19 @@ class OrderLifeTest {
                 assertThat(till.refundedFen(order)).isEqualTo(Neighbourhoods.ALONE_FEN);
             }
         }
+    }
+
+    @Test
+    @DisplayName("R-09 I-S2 of twenty cancellations at once one counts, and the goods are given back once")
+    void oneOrderIsCancelledOnce() {
+        // goods of another order, which a second giving back would take
+        place();
+        var order = place();
+        Together.run(Collections.nCopies(20, Together.act(() -> cancelling.cancel(buyer, order))));
+        assertThat(till.statusOf(order)).isEqualTo(OrderStatus.CLOSED);
+        assertThat(count("select count(*) from order_history where order_id = ? and to_status = 'CLOSED'", order))
+                .isEqualTo(1);
+        assertThat(left()).isEqualTo(9);
     }
 
     @Test

@@ -283,7 +283,7 @@ class TeamLifeTest {
     }
 
     @Test
-    @DisplayName("§3.3 nr 5: success is final: nobody leaves a formed team")
+    @DisplayName("A-33 §3.3 nr 5: success is final: nobody leaves a formed team, so its price is not kept by fewer")
     void nobodyLeavesAFormedTeam() {
         var opened = opening.open(home.member(0), home.offer(), home.one());
         var joined = joining.join(home.member(1), opened.team().code(), home.one());

@@ -146,11 +146,13 @@ class WaitingTest {
     @DisplayName("W-25 in a cycle with two points what comes free is offered where each would collect it")
     void whatComesFreeIsOfferedWhereTheyWouldCollect() {
         openAtTwoPoints();
-        waiting.join(home.member(1), cycle.code(), eggs.id(), 1, points.getLast().id());
+        waiting.join(
+                home.member(1), cycle.code(), eggs.id(), 1, points.getLast().id());
         assertThatExceptionOfType(Invalid.class)
                 .as("nobody is sent to a point they did not choose")
                 .isThrownBy(() -> waits(2, 1));
-        waiting.join(home.member(2), cycle.code(), eggs.id(), 1, points.getFirst().id());
+        waiting.join(
+                home.member(2), cycle.code(), eggs.id(), 1, points.getFirst().id());
         waitsSinceNobodyWasAsked(3);
 
         cancelling.cancel(home.member(0), soldOutTo);
@@ -158,7 +160,10 @@ class WaitingTest {
 
         assertThat(wishes.of(cycle)).extracting(WaitingWish::status).containsOnly(WaitingStatus.OFFERED);
         assertThat(List.of(collects(1), collects(2), collects(3)))
-                .containsExactly(points.getLast().name(), points.getFirst().name(), points.getFirst().name());
+                .containsExactly(
+                        points.getLast().name(),
+                        points.getFirst().name(),
+                        points.getFirst().name());
     }
 
     /** Three trays of eggs, all of them ordered. */
@@ -190,7 +195,12 @@ class WaitingTest {
 
     /** As those of before, whose wish has no point. */
     private void waitsSinceNobodyWasAsked(int member) {
-        waiting.join(home.member(member), cycle.code(), eggs.id(), 1, points.getLast().id());
+        waiting.join(
+                home.member(member),
+                cycle.code(),
+                eggs.id(),
+                1,
+                points.getLast().id());
         jdbc.sql("update waiting_wish set point_id = null where cycle_id = ? and member_id = ?")
                 .params(cycle.id(), home.member(member).value())
                 .update();

@@ -139,7 +139,7 @@ class LeaderApiTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("A-34 what is no export is refused and leaves nothing")
+    @DisplayName("A-80 what is no export is refused and leaves nothing")
     @ValueSource(strings = {"", "PK", "订单号,商品\n1,鸡蛋\n", "<html></html>"})
     void whatIsNoExportIsRefused(String content) {
         String cycle = opened();

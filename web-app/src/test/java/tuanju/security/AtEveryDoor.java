@@ -1,6 +1,7 @@
 package tuanju.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tuanju.WebTest;
+import tuanju.shopping.Statements;
 
 /** A test that goes from door to door of the program; something stands behind each, and it belongs to somebody. */
 @WebTest
@@ -25,6 +27,9 @@ abstract class AtEveryDoor {
     JdbcClient jdbc;
 
     @Autowired
+    Statements statements;
+
+    @Autowired
     private Map<String, RequestMappingHandlerMapping> mappings = Map.of();
 
     @BeforeAll
@@ -35,5 +40,16 @@ abstract class AtEveryDoor {
     /** The handlers behind the doors. */
     final Collection<RequestMappingHandlerMapping> mappings() {
         return mappings.values();
+    }
+
+    /**
+     * Whether something is stored by what is refused. All tables are compared only around requests with a statement that
+     * could have: most refusals come before any.
+     */
+    final boolean isStoredBy(List<Runnable> refused) {
+        var suspects = refused.stream()
+                .filter(it -> Stored.couldBeBy(statements.ofThisThread(it)))
+                .toList();
+        return !suspects.isEmpty() && Stored.by(() -> suspects.forEach(Runnable::run), jdbc);
     }
 }

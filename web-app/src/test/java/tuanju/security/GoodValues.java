@@ -78,9 +78,10 @@ record GoodValues(Map<String, String> world) {
             case "spec" -> "30枚";
             case "with", "order" -> world.getOrDefault("cycleOrder", "");
             case "phone" -> "13812345678";
+            case "password" -> "lantern over the river";
             case "price", "yuan", "percent" -> "1.50";
-            case "quantity", "pieces", "upTo", "limit", "caseSize", "size", "hours", "days", "keep" -> "2";
-            case "arrived", "damaged", "grams", "band", "minimum", "shownFen" -> "";
+            case "arrived", "quantity", "pieces", "upTo", "limit", "caseSize", "size", "hours", "days", "keep" -> "2";
+            case "only", "version", "damaged", "grams", "band", "minimum", "shownFen" -> "";
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
             case "at" -> "08:00";

@@ -59,8 +59,16 @@ record Inlet(Kind kind, String name, Class<?> type, boolean required) {
                                     Kind.HEADER, "Idempotency-Key", String.class, creates && !parameter.isOptional()))
                             : of(parameter, anywhere));
         }
-        here.forEach(name -> inlets.add(new Inlet(Kind.PATH, name, String.class, true)));
+        here.forEach(name -> inlets.add(new Inlet(Kind.PATH, name, typeInPath(handler, name), true)));
         return inlets;
+    }
+
+    private static Class<?> typeInPath(HandlerMethod handler, String name) {
+        return Stream.of(handler.getMethodParameters())
+                .filter(it -> it.hasParameterAnnotation(PathVariable.class) && name.equals(it.getParameterName()))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .findFirst()
+                .orElse(String.class);
     }
 
     boolean isText() {

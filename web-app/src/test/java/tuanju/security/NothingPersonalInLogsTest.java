@@ -71,7 +71,7 @@ class NothingPersonalInLogsTest extends AtEveryDoor {
     }
 
     @Test
-    @DisplayName("of signing up and in, twice, with codes, passwords and tokens")
+    @DisplayName("I-V3 of signing up and in, twice, with codes, passwords and tokens")
     void signingUpAndInLogsNothing() {
         var phone = Residents.anyPhone();
         var program = ApiClient.stranger(mvc);

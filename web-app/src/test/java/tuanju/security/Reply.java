@@ -8,6 +8,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import tuanju.security.Inlet.Kind;
+import tuanju.security.Nonsense.Fate;
 
 /** What came back for nonsense, and what is wrong with it. */
 record Reply(Sending sending, int status, String text, String policy, boolean complains) {
@@ -50,19 +51,22 @@ record Reply(Sending sending, int status, String text, String policy, boolean co
         if (status >= 400 && INSIDE.matcher(text).find()) {
             faults.add("told about the inside");
         }
-        if (nonsense.refused() && !isRefused()) {
+        if (nonsense.fate() == Fate.REFUSED && !isRefused()) {
             faults.add("was accepted");
         }
-        if (nonsense.refused() && status >= 400 && status < 500 && !namesTheField()) {
+        if (nonsense.fate() == Fate.REFUSED && status >= 400 && status < 500 && !namesTheField()) {
             faults.add("did not name the field");
         }
-        return faults.stream()
-                .map(it -> sending.row() + " " + sending.inlet().kind() + " "
-                        + sending.inlet().name() + " = " + nonsense + " → " + status + " " + it)
-                .toList();
+        return faults.stream().map(it -> told(nonsense, it)).toList();
     }
 
-    private boolean namesTheField() {
+    /** In one line. */
+    String told(Nonsense nonsense, String fault) {
+        return sending.row() + " " + sending.inlet().kind() + " "
+                + sending.inlet().name() + " = " + nonsense + " → " + status + " " + fault;
+    }
+
+    boolean namesTheField() {
         var inlet = sending.inlet();
         if (inlet.kind() == Kind.HEADER) {
             return text.contains("Idempotency-Key") || text.contains("commandKey");

@@ -114,12 +114,16 @@ final class Routes {
     }
 
     static List<Row> table() {
+        return lines("doors/routes.txt").stream().map(Routes::row).toList();
+    }
+
+    /** A table's lines, without what is said about them. */
+    static List<String> lines(String table) {
         try {
-            return new ClassPathResource("doors/routes.txt")
+            return new ClassPathResource(table)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Routes::row)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,10 @@ package tuanju.security;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpMethod;
@@ -48,6 +53,7 @@ record Sending(
             List.of("price", "discount", "amount", "total", "payable", "status", "role", "order.user.id");
     private static final String NOWHERE = "00000000-0000-0000-0000-000000000009";
     private static final Set<String> READING = Set.of("GET");
+    private static final byte[] PICTURE = picture();
 
     /** One for every inlet of every handler of a route, by somebody who may enter. */
     static List<Sending> all(Row row, Collection<RequestMappingHandlerMapping> mappings, DoorWorld world) {
@@ -108,8 +114,24 @@ record Sending(
         return new Sending(row, handler, all, one, examples, who);
     }
 
+    /** One that can be read: else everything sent with it would be refused for it. */
+    private static byte[] picture() {
+        var file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
     boolean takesJson() {
         return inlets.stream().anyMatch(it -> it.kind() == Kind.JSON);
+    }
+
+    /** What a page of ours would send here. */
+    String goodText() {
+        return new GoodValues(examples).text(inlet.type(), inlet.name());
     }
 
     boolean changes() {
@@ -142,6 +164,9 @@ record Sending(
         if (changes() && !stateless) {
             request.with(csrf());
         }
+        if (!row.isApi() && !nonsense.asPage()) {
+            request.header("X-Fragment", "true");
+        }
         fill(request, nonsense);
         return request;
     }
@@ -149,7 +174,7 @@ record Sending(
     private void attach(MockMvcTester.MockMultipartMvcRequestBuilder upload, Inlet file, Nonsense nonsense) {
         boolean left = file.equals(inlet) && nonsense.value() == Nonsense.ABSENT;
         if (file.kind() == Kind.FILE && !left) {
-            var bytes = file.equals(inlet) ? new byte[0] : new byte[] {1, 2, 3};
+            var bytes = file.equals(inlet) ? new byte[0] : PICTURE;
             upload.file(new MockMultipartFile(named(file), "a.png", "image/png", bytes));
         }
     }

@@ -1,8 +1,12 @@
 package tuanju.security;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything the business keeps, as one number for each table: two looks that are equal mean that nothing was stored. */
@@ -19,6 +23,29 @@ record Stored(String what) {
             "spring_session",
             "spring_session_attributes");
 
+    private static final Pattern WRITES = Pattern.compile(
+            "\\b(?:insert into|delete from|merge into|update|truncate)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    /** Behind "for update" and "do update" stands no table. */
+    private static final Set<String> NO_TABLE = Set.of("set", "skip", "of", "nowait");
+
+    /** Whether one of these statements could change what the business keeps, or tell somebody who does. */
+    static boolean couldBeBy(List<String> statements) {
+        return statements.stream()
+                .flatMap(it -> WRITES.matcher(it).results())
+                .map(it -> it.group(1).toLowerCase(Locale.ROOT))
+                .filter(it -> !NO_TABLE.contains(it))
+                .anyMatch(it -> it.equals("event_publication") || !OWN.contains(it));
+    }
+
+    /** Whether a text is kept somewhere, with nothing cut off. */
+    static boolean whole(String text, JdbcClient jdbc) {
+        var somewhere = tables(jdbc)
+                .map("select 1 from %s t where position(:text in t::text) > 0"::formatted)
+                .collect(Collectors.joining(" union all "));
+        return !jdbc.sql(somewhere).param("text", text).query().listOfRows().isEmpty();
+    }
+
     /** Whether something is stored by what is refused; what else is done in the background is not done three times. */
     static boolean by(Runnable refused, JdbcClient jdbc) {
         for (int i = 0; i < 3; i++) {
@@ -32,12 +59,7 @@ record Stored(String what) {
     }
 
     static Stored in(JdbcClient jdbc) {
-        var tables = jdbc.sql("""
-            select table_name from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
-            """).query(String.class).list();
-        var all = tables.stream()
-                .filter(it -> !OWN.contains(it))
+        var all = tables(jdbc)
                 .map(it ->
                         "select '%1$s' as name, count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) as rows from %1$s t"
                                 .formatted(it))
@@ -47,5 +69,12 @@ record Stored(String what) {
                 .query((row, number) -> found.put(row.getString(1), row.getString(2)))
                 .list();
         return new Stored(found.toString());
+    }
+
+    private static Stream<String> tables(JdbcClient jdbc) {
+        return jdbc.sql("""
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
+            """).query(String.class).list().stream().filter(it -> !OWN.contains(it));
     }
 }

@@ -52,6 +52,24 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("A-32 whoever buys alone pays the price of alone, whatever price and kind they send along")
+    void aloneOnePaysThePriceOfAlone() {
+        var alone = "/o/" + home.offer() + "/orders";
+        visitor.get("/checkout/offers/" + home.offer() + "/alone");
+        var fields = visitor.fields(alone, choice(Map.of("shownFen", String.valueOf(Street.TEAM_FEN))));
+        assertThat(visitor.post(alone, fields).statusCode()).isEqualTo(409);
+        assertThat(visitor.page()).contains("价格变了：现在每件 ¥52", "还没有下单");
+        fields.put("kind", "TEAM");
+        assertThat(visitor.post(alone, fields).statusCode()).isEqualTo(400);
+        nothingIsStored();
+        fields.remove("kind");
+        fields.put("shownFen", "");
+        assertThat(visitor.post(alone, fields).statusCode()).isEqualTo(302);
+        visitor.get("/orders");
+        assertThat(visitor.page()).contains("¥52").doesNotContain("¥39.90");
+    }
+
+    @Test
     void whatIsNoChoiceIsSaid() {
         assertThat(join(Map.of("whenFull", "LATER"))).isEqualTo(400);
         assertThat(visitor.page()).contains("请在给出的选项里选一个");

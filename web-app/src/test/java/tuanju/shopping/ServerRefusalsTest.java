@@ -66,6 +66,42 @@ class ServerRefusalsTest {
                 "Cookie: " + "a=b; ".repeat(300));
     }
 
+    static Stream<String> lengths() {
+        return Stream.of(
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Content-Length: 5, 6",
+                "Content-Length: +5",
+                "Content-Length: 0x5",
+                "Content-Length : 5",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding : chunked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    @DisplayName("A-89 where one could read two lengths, what comes after the shorter is never answered as a request")
+    void noRequestIsSmuggledInAnother(String header) {
+        var answer = sayTwo(header);
+        assertThat(answer.status()).isBetween(400, 501);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1 ");
+    }
+
+    @Test
+    @DisplayName("A-89 while two requests of one length each are two requests")
+    void twoRequestsAreAnsweredTwice() {
+        assertThat(sayTwo("Content-Length: 5").body()).contains("HTTP/1.1 200");
+    }
+
+    /** A request whose body of five characters ends like one in chunks, and a second request behind it. */
+    private Answer sayTwo(String length) {
+        var host = "Host: localhost:" + port;
+        return Wire.say(
+                port, "POST /sign-in/codes HTTP/1.1", host, length, "", "0", "", "GET /page/once.js HTTP/1.1", host);
+    }
+
     @Test
     @DisplayName("W-16 a caller of the API is told by a problem")
     void callersOfTheApiAreToldByAProblem() {

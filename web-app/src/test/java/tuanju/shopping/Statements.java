@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -16,11 +17,24 @@ import org.springframework.boot.test.context.TestComponent;
 public class Statements implements BeanPostProcessor {
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<@Nullable List<String>> mine = new ThreadLocal<>();
 
     List<String> during(Runnable visit) {
         sent.clear();
         visit.run();
         return List.copyOf(sent);
+    }
+
+    /** Those of this thread alone, which is the one that answers a request without a server. */
+    public List<String> ofThisThread(Runnable act) {
+        var statements = new ArrayList<String>();
+        mine.set(statements);
+        try {
+            act.run();
+        } finally {
+            mine.remove();
+        }
+        return statements;
     }
 
     @Override
@@ -35,13 +49,22 @@ public class Statements implements BeanPostProcessor {
             if (answer instanceof Connection && method.getName().equals("getConnection")) {
                 return watched(answer, Connection.class);
             }
-            if (method.getName().equals("prepareStatement")
-                    && Thread.currentThread().getName().startsWith("tomcat-handler")) {
-                sent.add(String.valueOf(arguments[0]).strip());
+            if (method.getName().equals("prepareStatement")) {
+                note(String.valueOf(arguments[0]).strip());
             }
             return answer;
         };
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private void note(String statement) {
+        if (Thread.currentThread().getName().startsWith("http-nio-")) {
+            sent.add(statement);
+        }
+        var statements = mine.get();
+        if (statements != null) {
+            statements.add(statement);
+        }
     }
 
     private static @Nullable Object call(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)

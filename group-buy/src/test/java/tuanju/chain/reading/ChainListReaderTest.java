@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tuanju.address.Neighbourhood;
@@ -156,6 +157,7 @@ class ChainListReaderTest {
     }
 
     @Example
+    @Label("A-88 needs time that grows with the text only, whatever it is made of")
     void needsTimeThatGrowsWithTheTextOnly() {
         // of this thread's own time: what else the machine does must not count
         var clock = ManagementFactory.getThreadMXBean();
