@@ -31,11 +31,11 @@ class CommunityDeskPages {
 
     private final Communities communities;
     private final CommunityEditing editing;
+    private final Commands commands;
     private final LeaderDesk desk;
     private final Leaders leaders;
     private final PickupPoints points;
     private final Members members;
-    private final Commands commands;
     private final FormProblems problems;
 
     record NameForm(@Nullable String name, @Nullable String place) {
@@ -119,9 +119,14 @@ class CommunityDeskPages {
             @RequestParam UUID leader,
             @ModelAttribute("place") PointPages.PlaceForm place,
             @AuthenticationPrincipal SignedIn me,
+            CommandKey key,
             RedirectAttributes flash) {
         var id = communities.find(code).orElseThrow(NotFound::new).id();
-        editing.openPoint(id, new MemberId(leader), place.place(), me.member());
+        commands.once(
+                key,
+                UUID.class,
+                () -> editing.openPoint(id, new MemberId(leader), place.place(), me.member())
+                        .id());
         flash.addFlashAttribute("flashOk", "community.desk.saved");
         return "redirect:/operate/communities/" + code;
     }

@@ -47,9 +47,10 @@ class Ear implements SmartLifecycle {
         while (running) {
             try (var connection = database.getConnection()) {
                 hear(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
+                // whatever it was: an instance that stopped listening would be deaf until it is started again
                 if (running) {
-                    log.warn("Live pages wait until the database answers: {}", e.getMessage());
+                    log.warn("Live pages wait a second: {}", e.getMessage());
                     pause();
                 }
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +47,10 @@ class LiveTopicsTest {
         var itsTopics = new LiveTopics(new Announcer(database), noStreams()) {
             @Override
             void deliver(String topic) {
+                if (topic.startsWith("trouble/")) {
+                    heardElsewhere.add(topic);
+                    throw new IllegalStateException("a page that cannot be told");
+                }
                 heardElsewhere.add(topic);
             }
         };
@@ -86,6 +91,15 @@ class LiveTopicsTest {
         topics.changed(kept);
         await().untilAsserted(() -> assertThat(heardElsewhere).contains(kept));
         assertThat(heardElsewhere).doesNotContain(lost);
+    }
+
+    @Test
+    @DisplayName("W-01 an instance that fails over one piece of news hears the next")
+    void whoeverFailsOverOneHearsTheNext() {
+        var trouble = "trouble/" + UUID.randomUUID();
+        topics.changed(trouble);
+        await().until(() -> heardElsewhere.contains(trouble));
+        hearing();
     }
 
     private static OpenStreams noStreams() {

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -37,6 +39,7 @@ class ProductPages {
     private final ProductShelf shelf;
     private final Catalog catalog;
     private final ProductEditing editing;
+    private final Commands commands;
     private final Communities communities;
     private final Pictures pictures;
     private final FormProblems problems;
@@ -92,12 +95,15 @@ class ProductPages {
             @ModelAttribute("draft") ProductDraft draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> uploads,
             @AuthenticationPrincipal SignedIn me,
+            CommandKey key,
             Model model,
             HttpServletResponse response) {
         var home = home(community);
         try {
             draft.form(List.of());
-            var id = editing.create(home.id(), draft.form(stored(uploads, me)), me.member());
+            var form = draft.form(stored(uploads, me));
+            var id = commands.once(
+                    key, UUID.class, () -> editing.create(home.id(), form, me.member()).value());
             return "redirect:/operate/products/" + home.shortCode() + "/" + id.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -24,6 +26,7 @@ import tuanju.member.SignedIn;
 class SkuPages {
 
     private final ProductEditing editing;
+    private final Commands commands;
     private final Stocking stocking;
     private final Communities communities;
     private final FormProblems problems;
@@ -34,12 +37,17 @@ class SkuPages {
             @PathVariable UUID product,
             SkuDraft draft,
             @AuthenticationPrincipal SignedIn me,
+            CommandKey key,
             RedirectAttributes flash) {
         return back(
                 community,
                 product,
                 flash,
-                () -> editing.addSku(home(community), new ProductId(product), draft.form(), me.member()));
+                () -> commands.once(
+                        key,
+                        UUID.class,
+                        () -> editing.addSku(home(community), new ProductId(product), draft.form(), me.member())
+                                .value()));
     }
 
     @PostMapping("/skus/{sku}")

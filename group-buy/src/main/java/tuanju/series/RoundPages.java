@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -38,6 +40,7 @@ class RoundPages {
     private final Communities communities;
     private final Leaders leaders;
     private final FormProblems problems;
+    private final Commands commands;
 
     /** A series with the round it stands at. */
     record Row(Series series, CycleCard latest) {}
@@ -96,13 +99,17 @@ class RoundPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             RhythmForm form,
+            CommandKey key,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var cycle = cycles.ledBy(me.member(), code);
         try {
             var rhythm = Rhythm.read(form.everyWeeks(), form.weekday(), form.at());
-            series.begin(me.member(), cycle, rhythm, form.opens());
+            commands.once(
+                    key,
+                    UUID.class,
+                    () -> series.begin(me.member(), cycle, rhythm, form.opens()).id());
             flash.addFlashAttribute("flashOk", "series.begun");
             return "redirect:/lead/rounds";
         } catch (Refusal refusal) {

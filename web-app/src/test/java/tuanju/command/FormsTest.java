@@ -50,10 +50,17 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("W-17 standing in line, naming a deputy and answering a complaint take a key")
+    @DisplayName("W-17 whatever creates something by a form takes a key")
     void whatCreatesSomethingTakesAKey() {
         var creating = List.of(
-                "/c/X/waiting", "/lead/deputies", "/lead/complaints/X/X/answer", "/operate/complaints/X/X/decision");
+                "/c/X/waiting",
+                "/lead/deputies",
+                "/lead/complaints/X/X/answer",
+                "/lead/rounds/X/series",
+                "/operate/communities/X/points",
+                "/operate/complaints/X/X/decision",
+                "/operate/products/X",
+                "/operate/products/X/X/skus");
         assertThat(routes())
                 .filteredOn(it -> creating.contains(it.path()))
                 .hasSameSizeAs(creating)
