@@ -25,7 +25,10 @@ class UpgradeTest {
             var jdbc = JdbcClient.create(database);
             jdbc.sql("create role tuanju_app login").update();
             var before = BOOKS.stream().map(it -> count(jdbc, it)).toList();
+            var doors = doors(jdbc);
             migrate(database);
+            assertThat(doors(jdbc)).as("W-20 doors of today stay as they are").isEqualTo(doors);
+            assertThat(count(jdbc, "orders where address_unit <> ''")).isZero();
             assertThat(BOOKS.stream().map(it -> count(jdbc, it)).toList())
                     .isEqualTo(before)
                     .doesNotContain(0L);
@@ -56,6 +59,13 @@ class UpgradeTest {
                         where relkind = 'r' and relnamespace = 'public'::regnamespace
                             and not has_table_privilege('tuanju_app', oid, :right)
                         """).param("right", right).query(String.class).list();
+    }
+
+    private static List<String> doors(JdbcClient jdbc) {
+        return jdbc.sql(
+                        "select concat_ws('/', code, address_lane, address_building, address_room) from orders order by code")
+                .query(String.class)
+                .list();
     }
 
     private static long count(JdbcClient jdbc, String table) {

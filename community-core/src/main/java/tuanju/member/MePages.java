@@ -1,6 +1,7 @@
 package tuanju.member;
 
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,11 +39,9 @@ class MePages {
     @GetMapping("/me/profile")
     String askProfile(@AuthenticationPrincipal SignedIn me, Model model) {
         var profile = profiles.of(me);
+        var home = profile.household();
         return profileForm(
-                model,
-                profile.card().name(),
-                profile.household().building(),
-                profile.household().room());
+                model, new ProfileForm(profile.card().name(), home.lane(), home.building(), home.unit(), home.room()));
     }
 
     @PostMapping("/me/profile")
@@ -53,13 +52,13 @@ class MePages {
             Model model,
             RedirectAttributes flash) {
         try {
-            var changed = profiles.change(me, new Nickname(form.name()), new Household(form.building(), form.room()));
+            var changed = profiles.change(me, new Nickname(form.name()), form.home());
             sessions.rename(changed, web.request(), web.response());
             flash.addFlashAttribute("flashOk", "member.profile.saved");
             return "redirect:/me";
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
-            return profileForm(model, form.name(), form.building(), form.room());
+            return profileForm(model, form);
         }
     }
 
@@ -89,18 +88,23 @@ class MePages {
         return "redirect:/me";
     }
 
-    private static String profileForm(Model model, String name, String building, String room) {
-        model.addAttribute("name", name);
-        model.addAttribute("building", building);
-        model.addAttribute("room", room);
+    private static String profileForm(Model model, ProfileForm form) {
+        model.addAttribute("form", form);
         return "member/profile";
     }
 
-    record ProfileForm(String name, String building, String room) {
+    /** What stands in the form; absent fields are empty ones. */
+    record ProfileForm(String name, String lane, String building, String unit, String room) {
         ProfileForm {
-            name = name == null ? "" : name;
-            building = building == null ? "" : building;
-            room = room == null ? "" : room;
+            name = Objects.requireNonNullElse(name, "");
+            lane = Objects.requireNonNullElse(lane, "");
+            building = Objects.requireNonNullElse(building, "");
+            unit = Objects.requireNonNullElse(unit, "");
+            room = Objects.requireNonNullElse(room, "");
+        }
+
+        Household home() {
+            return new Household(lane, building, unit, room);
         }
     }
 }

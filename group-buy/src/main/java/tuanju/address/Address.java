@@ -13,6 +13,7 @@ public record Address(
         String text,
         @Nullable AddressPart lane,
         @Nullable AddressPart building,
+        @Nullable AddressPart unit,
         @Nullable AddressPart room,
         List<AddressFlag> flags) {
 
@@ -22,14 +23,11 @@ public record Address(
         flags = List.copyOf(flags);
     }
 
-    /** The door a member typed into fields of their own. */
-    public static Address ofMember(String building, String room) {
-        return by(AddressOrigin.MEMBER, "", null, new String[] {building, room});
-    }
-
     /** The same address with the door the leader has put in; nothing is left to look at. */
-    public Address corrected(String building, String room) {
-        return by(AddressOrigin.LEADER, text, lane, new String[] {building, room});
+    public Address corrected(Door door) {
+        var kept = door.lane().isEmpty() ? lane : byLeader(door.lane());
+        return new Address(
+                text, kept, byLeader(door.building()), byLeader(door.unit()), byLeader(door.room()), List.of());
     }
 
     public Attention attention() {
@@ -40,20 +38,16 @@ public record Address(
         return flags.stream().anyMatch(flag -> flag.kind() == kind);
     }
 
-    /** Building and room as neighbours say them: 86-801, 29-别墅, 86, or empty. */
-    public String door() {
-        if (building == null) {
-            return room == null ? "" : room.value();
-        }
-        return room == null ? building.value() : building.value() + "-" + room.value();
+    /** The door it names, as far as it does. */
+    public Door door() {
+        return new Door(value(lane), value(building), value(unit), value(room));
     }
 
-    private static Address by(AddressOrigin origin, String text, @Nullable AddressPart lane, String[] door) {
-        return new Address(text, lane, part(door[0], origin), part(door[1], origin), List.of());
+    private static String value(@Nullable AddressPart part) {
+        return part == null ? "" : part.value();
     }
 
-    private static @Nullable AddressPart part(String typed, AddressOrigin origin) {
-        var value = Glyphs.plain(typed).text().strip().replaceAll("(号楼|号|栋|幢|座|室|房)$", "");
-        return value.isEmpty() ? null : new AddressPart(value, origin);
+    private static @Nullable AddressPart byLeader(String part) {
+        return part.isEmpty() ? null : new AddressPart(part, AddressOrigin.LEADER);
     }
 }

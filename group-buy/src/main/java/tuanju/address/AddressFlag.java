@@ -58,6 +58,8 @@ public record AddressFlag(Kind kind, String evidence) {
         /** A room that no floor and door would be numbered. */
         UNUSUAL_ROOM(Attention.LOOK),
         BUILDING_MISSING(Attention.LOOK),
+        /** Other doors of its building have a unit; without one this could be any of several households. */
+        UNIT_MISSING(Attention.LOOK),
         ROOM_MISSING(Attention.LOOK);
 
         private final Attention attention;

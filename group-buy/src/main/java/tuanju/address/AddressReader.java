@@ -32,18 +32,22 @@ public final class AddressReader {
         var note = DoorReader.in(neighbourhood).readNote(written.note());
         var flags = new ArrayList<AddressFlag>();
         flags.addAll(columns.flags());
-        flags.addAll(Door.joined(text.flags(), note.flags()));
+        flags.addAll(DoorReading.joined(text.flags(), note.flags()));
         flags.addAll(contradictions(columns, text, note));
         var building = part(note.building(), columns.building(), text.building());
+        var unit = unit(columns, text, note);
         var room = part(note.room(), columns.room(), text.room());
         var lane = lane(columns, text, note, flags);
         flags.addAll(gaps(building, room));
+        if (building != null && unit == null && neighbourhood.hasUnits(building.value())) {
+            flags.add(Kind.UNIT_MISSING.with(building.value()));
+        }
         requests(written.text()).forEach(wish -> flags.add(Kind.REQUEST.with(wish)));
-        return new Address(written.text(), lane, building, room, Door.joined(List.of(), flags));
+        return new Address(written.text(), lane, building, unit, room, DoorReading.joined(List.of(), flags));
     }
 
     /** Columns may decide how a glued number is split, nothing else. */
-    private Door textDoor(String text, Door columns) {
+    private DoorReading textDoor(String text, DoorReading columns) {
         if (columns.building() == null) {
             return DoorReader.in(neighbourhood).read(text);
         }
@@ -52,22 +56,22 @@ public final class AddressReader {
     }
 
     /** A number that says nothing sure alone is settled by columns that hold the same digits. */
-    private static Door confirmed(Door text, Door columns) {
+    private static DoorReading confirmed(DoorReading text, DoorReading columns) {
         if (columns.building() == null || columns.room() == null) {
             return text;
         }
         var flags = text.flags().stream()
                 .filter(flag -> flag.kind() != Kind.AMBIGUOUS_NUMBER || !isSettled(flag.evidence(), columns))
                 .toList();
-        return new Door(text.lane(), text.building(), text.room(), flags);
+        return text.flagged(flags);
     }
 
-    private static boolean isSettled(String evidence, Door columns) {
+    private static boolean isSettled(String evidence, DoorReading columns) {
         var digits = evidence.replaceAll("\\D", "");
         return digits.equals(columns.building()) || digits.equals(columns.room());
     }
 
-    private static List<AddressFlag> contradictions(Door columns, Door text, Door note) {
+    private static List<AddressFlag> contradictions(DoorReading columns, DoorReading text, DoorReading note) {
         if (note.isNamed()) {
             return againstNote(columns, text, note);
         }
@@ -78,7 +82,7 @@ public final class AddressReader {
         return silent ? List.of(Kind.TEXT_IS_SILENT.with(columns.written())) : List.of();
     }
 
-    private static List<AddressFlag> againstNote(Door columns, Door text, Door note) {
+    private static List<AddressFlag> againstNote(DoorReading columns, DoorReading text, DoorReading note) {
         boolean columnsAgree = columns.agreesWith(note);
         boolean textAgrees = text.agreesWith(note);
         if (columnsAgree && textAgrees) {
@@ -103,7 +107,17 @@ public final class AddressReader {
         return text == null ? null : new AddressPart(text, AddressOrigin.TEXT);
     }
 
-    private @Nullable AddressPart lane(Door columns, Door text, Door note, List<AddressFlag> flags) {
+    /** Of the door that is followed: the unit of an overruled one is none of it. */
+    private static @Nullable AddressPart unit(DoorReading columns, DoorReading text, DoorReading note) {
+        if (note.isNamed()) {
+            var confirmed = note.agreesWith(columns) ? columns.unit() : null;
+            return part(note.unit(), confirmed, note.agreesWith(text) ? text.unit() : null);
+        }
+        return part(null, columns.unit(), columns.agreesWith(text) ? text.unit() : null);
+    }
+
+    private @Nullable AddressPart lane(
+            DoorReading columns, DoorReading text, DoorReading note, List<AddressFlag> flags) {
         var lane = part(note.lane(), columns.lane(), text.lane());
         if (lane == null) {
             flags.add(Kind.LANE_MISSING.with(neighbourhood.lane() == null ? "" : neighbourhood.lane() + "弄?"));

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 import tuanju.address.AddressFlag.Kind;
 import tuanju.address.DoorToken.Mark;
 
-/** Reads the three columns 弄号, 楼号 and 房号, where people also type units, whole doors and 别墅. */
+/** Reads the columns 弄号, 楼号, 单元 and 房号, where people also type whole doors and 别墅. */
 final class ColumnReader {
 
     private static final Pattern NOTHING = Pattern.compile("|无|没有|暂无|空|[-/\\\\.。*]+");
 
     private final Neighbourhood neighbourhood;
     private final List<AddressFlag> flags = new ArrayList<>();
-    private final List<Door> whole = new ArrayList<>();
+    private final List<DoorReading> whole = new ArrayList<>();
 
     private ColumnReader(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
     }
 
-    static Door read(WrittenAddress written, Neighbourhood neighbourhood) {
+    static DoorReading read(WrittenAddress written, Neighbourhood neighbourhood) {
         var reader = new ColumnReader(neighbourhood);
         var lane = reader.lane(written.lane());
         var building = reader.building(written.building());
         var room = reader.room(written.room(), building);
-        return reader.together(lane, building, room);
+        return reader.together(new DoorReading(lane, building, reader.unit(written.unit()), room, List.of()));
     }
 
     private @Nullable String lane(String cell) {
@@ -75,6 +75,18 @@ final class ColumnReader {
         return token.plainNumber();
     }
 
+    private @Nullable String unit(String cell) {
+        if (isNothing(cell)) {
+            return null;
+        }
+        var tokens = meant(Glyphs.plain(cell).text());
+        if (tokens.size() == 1 && tokens.getFirst().isBuildingLike()) {
+            return tokens.getFirst().plainNumber();
+        }
+        flags.add(Kind.UNREADABLE_COLUMN.with("单元: " + cell.strip()));
+        return null;
+    }
+
     private @Nullable String room(String cell, @Nullable String building) {
         if (isNothing(cell)) {
             return null;
@@ -85,6 +97,13 @@ final class ColumnReader {
         var plain = Glyphs.plain(cell);
         var tokens = meant(plain.text());
         flags.addAll(plain.repairs());
+        var behind = building == null
+                ? Door.UNKNOWN
+                : Door.of(building, plain.text()).unfolded();
+        if (!behind.unit().isEmpty() && !behind.unit().equals(building)) {
+            heldMore("房号", cell, new DoorReading(null, null, behind.unit(), behind.room(), List.of()));
+            return behind.room();
+        }
         if (tokens.size() != 1 || tokens.getFirst().number().length() > 4) {
             return heldWholeDoor("房号", cell).room();
         }
@@ -102,7 +121,7 @@ final class ColumnReader {
         return token.plainNumber();
     }
 
-    private Door heldWholeDoor(String column, String cell) {
+    private DoorReading heldWholeDoor(String column, String cell) {
         var door = DoorReader.in(neighbourhood).read(cell);
         if (door.isNamed()) {
             heldMore(column, cell, door);
@@ -112,25 +131,21 @@ final class ColumnReader {
         return door;
     }
 
-    private void heldMore(String column, String cell, Door door) {
+    private void heldMore(String column, String cell, DoorReading door) {
         flags.add(Kind.COLUMN_HELD_MORE.with(column + ": " + cell.strip()));
         flags.addAll(door.flags().stream().filter(flag -> !flags.contains(flag)).toList());
         whole.add(door);
     }
 
-    private Door together(@Nullable String lane, @Nullable String building, @Nullable String room) {
-        var own = new Door(lane, building, room, List.of());
+    private DoorReading together(DoorReading columns) {
+        var own = columns;
         for (var door : whole) {
             if (!own.agreesWith(door)) {
                 flags.add(Kind.COLUMNS_DISAGREE.with(own.written() + " ≠ " + door.written()));
             }
-            own = new Door(
-                    own.lane() == null ? door.lane() : own.lane(),
-                    own.building() == null ? door.building() : own.building(),
-                    own.room() == null ? door.room() : own.room(),
-                    List.of());
+            own = own.or(door);
         }
-        return new Door(own.lane(), own.building(), own.room(), Door.joined(List.of(), flags));
+        return own.flagged(DoorReading.joined(List.of(), flags));
     }
 
     private static List<DoorToken> meant(String plain) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tuanju.address.DoorToken.Mark;
 
-/** Reads lane, building and room from one free text. */
+/** Reads lane, building, unit and room from one free text. */
 final class DoorReader {
 
     private static final Pattern VILLA = Pattern.compile("别墅|独栋");
@@ -19,7 +19,7 @@ final class DoorReader {
         return new DoorReader(neighbourhood);
     }
 
-    Door read(String text) {
+    DoorReading read(String text) {
         var plain = Glyphs.plain(text);
         var tokens = DoorTokens.in(plain.text()).stream()
                 .filter(token -> token.mark() != Mark.NOISE)
@@ -29,16 +29,16 @@ final class DoorReader {
         if (door.building() != null
                 && door.room() == null
                 && VILLA.matcher(text).find()) {
-            door = new Door(null, door.building(), Address.VILLA, door.flags());
+            door = new DoorReading(null, door.building(), door.unit(), Address.VILLA, door.flags());
         }
-        return door.inLane(split.lane(), Door.joined(plain.repairs(), split.flags()));
+        return door.inLane(split.lane(), DoorReading.joined(plain.repairs(), split.flags()));
     }
 
     /** Reads a note, which is about anything: a door counts only where it cannot be taken for something else. */
-    Door readNote(String note) {
+    DoorReading readNote(String note) {
         var tokens = DoorTokens.in(Glyphs.plain(note).text());
         boolean sure = namesRoom(tokens) || namesPair(tokens);
-        return sure ? read(note) : Door.NONE;
+        return sure ? read(note) : DoorReading.NONE;
     }
 
     private static boolean namesRoom(List<DoorToken> tokens) {

@@ -1,5 +1,7 @@
 package tuanju.address;
 
+import java.util.regex.Pattern;
+
 /**
  * One number in an address with the word behind it.
  *
@@ -8,6 +10,9 @@ package tuanju.address;
  * @param written both as they stand in the text
  */
 record DoorToken(String number, Mark mark, String gap, String written) {
+
+    private static final Pattern SURE = Pattern.compile("(?:号\\s*楼|#楼|栋楼|栋|幢|座)$");
+    private static final Pattern FLOOR = Pattern.compile("[0-9]\\s*楼$");
 
     /** What the word behind a number makes of it. */
     enum Mark {
@@ -18,6 +23,16 @@ record DoorToken(String number, Mark mark, String gap, String written) {
         ROOM,
         NONE,
         NOISE
+    }
+
+    /** Whether the word behind it can only mean a building: 3栋, A座, where 530号 may be a number of a road. */
+    boolean isSurelyBuilding() {
+        return mark == Mark.BUILDING && SURE.matcher(written).find();
+    }
+
+    boolean isFloor() {
+        return mark == Mark.FLOOR
+                || mark == Mark.BUILDING && FLOOR.matcher(written).find();
     }
 
     boolean isDashed() {
@@ -42,6 +57,6 @@ record DoorToken(String number, Mark mark, String gap, String written) {
 
     /** The number without zeros in front, which nobody says. */
     String plainNumber() {
-        return number.replaceFirst("^0+(?=\\d)", "");
+        return number.replaceFirst("^0+(?=[1-9])", "");
     }
 }

@@ -13,8 +13,8 @@ final class DoorTokens {
 
     private static final int LONGEST_NUMBER = 7;
     private static final Pattern TOKEN =
-            Pattern.compile("(?<number>[A-Za-z]?\\d+[A-Za-z]?(?![A-Za-z])|(?<![A-Za-z])[A-Za-z](?=\\s*(?:号楼|栋|幢|座)))"
-                    + "(?:\\s*(?<mark>号\\s*楼|#楼|号门|号线|栋楼|弄|号|#|栋|幢|座|单元|楼|层|室|房|户|期|区|村|点|分|时|日|月|年|周"
+            Pattern.compile("(?<number>[A-Za-z]?\\d+[A-Za-z]?(?![A-Za-z])|(?<![A-Za-z])[A-Za-z](?=\\s*(?:号楼|栋|幢|座|单元)))"
+                    + "(?:\\s*(?<mark>号\\s*楼|#楼|号门|号线|栋楼|弄|号|#|栋|幢|座|单元|门(?=\\s*\\d)|楼|层|室|房|户|期|区|村|点|分|时|日|月|年|周"
                     + "|公斤|斤|盒|份|箱|个|件|元|块|袋|瓶|只|条|包|米|次|人|%))?");
 
     private DoorTokens() {}
@@ -43,7 +43,7 @@ final class DoorTokens {
         return switch (word.replaceAll("\\s", "")) {
             case "弄" -> Mark.LANE;
             case "号楼", "#楼", "栋楼", "号", "#", "栋", "幢", "座", "楼" -> Mark.BUILDING;
-            case "单元" -> Mark.UNIT;
+            case "单元", "门" -> Mark.UNIT;
             case "层" -> Mark.FLOOR;
             case "室", "房", "户" -> Mark.ROOM;
             default -> Mark.NOISE;

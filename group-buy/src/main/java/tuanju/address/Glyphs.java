@@ -6,7 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tuanju.address.AddressFlag.Kind;
 
-/** Reads look-alike characters as the ones that were meant: ５ and 五 as 5, O inside a number as 0, every dash as a hyphen. */
+/**
+ * Reads look-alike characters as the ones that were meant: ５ and 五 as 5, O inside a number as 0, every dash as a hyphen,
+ * 號 and 樓 behind a number as 号 and 楼.
+ */
 public final class Glyphs {
 
     /** A text in plain characters, and what had to be put right on the way. */
@@ -17,6 +20,10 @@ public final class Glyphs {
             Pattern.compile("(?<![A-Za-z&&[^OoIl]])(?=[OoIl]*+[0-9])[0-9OoIl]++(?![A-Za-z&&[^OoIl]])");
     private static final Pattern COUNTED =
             Pattern.compile("(?<![零〇○一二两三四五六七八九十百千])[零〇○一二两三四五六七八九十百千]++(?=\\s*(?:号楼|弄|号(?!门)|栋|幢|座|楼|单元|室|房))");
+    /** Only behind a number: elsewhere 號, 樓 and 單 belong to names. */
+    private static final Pattern TRADITIONAL =
+            Pattern.compile("(?<=[0-9A-Za-z零〇○一二兩三四五六七八九十百])\\s*(?:號樓|號門|號|樓|棟樓|棟|單元|層)");
+
     private static final Pattern SPELLED = Pattern.compile("[零〇○一二三四五六七八九]{3,}");
 
     private Glyphs() {}
@@ -29,10 +36,20 @@ public final class Glyphs {
     static Plain plain(String written) {
         var repairs = new ArrayList<AddressFlag>();
         var narrow = narrow(written, repairs);
-        var dashed = DASH.matcher(narrow).replaceAll("-").replace('＃', '#').replace('﹟', '#');
+        var simple = TRADITIONAL.matcher(narrow).replaceAll(found -> simplified(found.group()));
+        var dashed = DASH.matcher(simple).replaceAll("-").replace('＃', '#').replace('﹟', '#');
         var sharp = replace(dashed, BLURRED_NUMBER, Kind.LETTER_FOR_DIGIT, repairs);
         var counted = replace(sharp, COUNTED, Kind.CHINESE_NUMERAL, repairs);
         return new Plain(replace(counted, SPELLED, Kind.CHINESE_NUMERAL, repairs), repairs);
+    }
+
+    private static String simplified(String word) {
+        return word.replace('號', '号')
+                .replace('樓', '楼')
+                .replace('門', '门')
+                .replace('棟', '栋')
+                .replace('單', '单')
+                .replace('層', '层');
     }
 
     private static String narrow(String written, List<AddressFlag> repairs) {

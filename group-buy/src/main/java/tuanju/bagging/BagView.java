@@ -48,7 +48,7 @@ record BagView(
                 && bag.orders().stream().anyMatch(it -> it.maskedPhone().equals(order.maskedPhone()));
         return sheet.households().stream()
                 .filter(bag -> bag.point().id().equals(order.pickupPoint()))
-                .filter(bag -> bag.building().known() && !bag.room().isEmpty() && !bag.collected())
+                .filter(bag -> bag.at().namesRoom() && !bag.collected())
                 .filter(bag -> !bag.holds(order.code().value()))
                 .sorted(Comparator.comparing(bag -> !isLikely.test(bag)))
                 .toList();
@@ -61,10 +61,6 @@ record BagView(
 
     /** 86-801, or what of it is known; empty when nothing is. */
     public String door() {
-        var address = order.address();
-        var dash = address.building().isEmpty() || address.room().isEmpty() ? "" : "-";
-        var lane = address.lane().isEmpty() ? "" : address.lane() + "弄 ";
-        var door = address.building() + dash + address.room();
-        return door.isEmpty() ? "" : lane + door;
+        return order.address().door().shown();
     }
 }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.MovingOrders;
 import tuanju.cycle.MovingOrders.Bagged;
-import tuanju.cycle.MovingOrders.Door;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.order.DoorChange;
@@ -69,7 +69,7 @@ class Bagging {
         var cycle = cycles.ledBy(place.leader(), place.cycle());
         var order = sheet(cycle, place.order());
         var other = sheet(cycle, with);
-        if (other.address().building().isBlank() || other.address().room().isBlank()) {
+        if (!other.address().door().namesRoom()) {
             throw CannotBag.noDoor();
         }
         if (!isWaiting(other)) {

@@ -16,8 +16,8 @@ import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
-import tuanju.cycle.MovingOrders.Door;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.TypedDoor;
 import tuanju.member.SignedIn;
 
 /** One order of a leader's cycle: where it is collected, which door it is packed for, with whom it shares a bag. */
@@ -63,14 +63,8 @@ class BaggingPages {
     }
 
     @PostMapping("/door")
-    String toDoor(
-            @AuthenticationPrincipal SignedIn me,
-            At at,
-            @RequestParam(defaultValue = "") String lane,
-            @RequestParam(defaultValue = "") String building,
-            @RequestParam(defaultValue = "") String room,
-            RedirectAttributes flash) {
-        return act(at, flash, "bagging.door.done", () -> bagging.toDoor(at.of(me), new Door(lane, building, room)));
+    String toDoor(@AuthenticationPrincipal SignedIn me, At at, TypedDoor door, RedirectAttributes flash) {
+        return act(at, flash, "bagging.door.done", () -> bagging.toDoor(at.of(me), door.door()));
     }
 
     @PostMapping("/bag")

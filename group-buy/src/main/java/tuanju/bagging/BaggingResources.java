@@ -16,8 +16,8 @@ import tuanju.bagging.Bagging.Place;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.MovingOrders;
-import tuanju.cycle.MovingOrders.Door;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.TypedDoor;
 import tuanju.member.SignedIn;
 
 /** Where an order of a cycle goes, for programs. Each act says what shall be, so that doing it twice is doing it once. */
@@ -37,20 +37,6 @@ class BaggingResources {
      * @param wholeBag for leaders: also the other orders of its bag
      */
     record PointWish(@Nullable UUID point, @Nullable Boolean wholeBag) {}
-
-    record DoorWish(
-            @Nullable String lane,
-            @Nullable String building,
-            @Nullable String room) {
-
-        Door door() {
-            return new Door(text(lane), text(building), text(room));
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed;
-        }
-    }
 
     /** The other order, by its code. */
     record BagWish(@Nullable String with) {}
@@ -78,7 +64,7 @@ class BaggingResources {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable Code order,
-            @RequestBody DoorWish wish) {
+            @RequestBody TypedDoor wish) {
         bagging.toDoor(new Place(me.member(), code, order), wish.door());
     }
 

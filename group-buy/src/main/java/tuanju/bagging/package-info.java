@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Bagging",
-        allowedDependencies = {"member", "community", "command", "order", "cycle", "pickup", "page"})
+        allowedDependencies = {"address", "member", "community", "command", "order", "cycle", "pickup", "page"})
 @org.jspecify.annotations.NullMarked
 package tuanju.bagging;

@@ -12,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.address.Door;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainLine;
 import tuanju.chain.reading.ChainListReader;
@@ -48,7 +49,7 @@ class ChainOrders {
 
     List<Row> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, order_id, name, building, room, phone, paid_at is not null as paid
+                        select id, order_id, name, lane, building, unit, room, phone, paid_at is not null as paid
                         from chain_order where community_id = :community and cycle_id = :cycle order by id
                         """)
                 .param("community", cycle.community().value())
@@ -80,16 +81,20 @@ class ChainOrders {
     UUID add(CycleCard cycle, Guest guest, boolean paid, @Nullable UUID order) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into chain_order (community_id, id, cycle_id, order_id, name, building, room, phone, paid_at)
-                        values (:community, :id, :cycle, :order, :name, :building, :room, :phone, case when :paid then now() end)
+                        insert into chain_order (community_id, id, cycle_id, order_id, name, lane, building, unit, room, phone,
+                            paid_at)
+                        values (:community, :id, :cycle, :order, :name, :lane, :building, :unit, :room, :phone,
+                            case when :paid then now() end)
                         """)
                 .param("community", cycle.community().value())
                 .param("id", id)
                 .param("cycle", cycle.id())
                 .param("order", order)
                 .param("name", guest.name())
-                .param("building", guest.building())
-                .param("room", guest.room())
+                .param("lane", guest.door().lane())
+                .param("building", guest.door().building())
+                .param("unit", guest.door().unit())
+                .param("room", guest.door().room())
                 .param("phone", guest.phone())
                 .param("paid", paid)
                 .update();
@@ -206,8 +211,9 @@ class ChainOrders {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var guest = new Guest(
-                row.getString("name"), row.getString("building"), row.getString("room"), row.getString("phone"));
+        var door = new Door(
+                row.getString("lane"), row.getString("building"), row.getString("unit"), row.getString("room"));
+        var guest = new Guest(row.getString("name"), door, row.getString("phone"));
         return new Row(
                 row.getObject("id", UUID.class), row.getObject("order_id", UUID.class), guest, row.getBoolean("paid"));
     }

@@ -104,8 +104,7 @@ class ChainPlacing {
 
     /** A guest by name; a phone number makes it the order of the member who has it, now or later. */
     private Recipient recipient(Guest guest) {
-        var origin = guest.door().isEmpty() ? "" : "text";
-        var address = new Address("", "", guest.building(), guest.room(), origin);
+        var address = Address.of(guest.door(), "text");
         var name = guest.name().length() <= LONGEST_NAME
                 ? guest.name()
                 : guest.name().substring(0, LONGEST_NAME);

@@ -172,7 +172,7 @@ class GroupTexts {
     }
 
     private static String door(OrderSheet sheet) {
-        return GroupMask.door(sheet.address().building(), sheet.address().room());
+        return sheet.address().door().masked();
     }
 
     private String cutOff(CycleCard cycle) {

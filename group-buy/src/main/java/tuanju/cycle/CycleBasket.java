@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.Invalid;
@@ -20,14 +21,18 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
-    private static final Set<String> KEPT = Set.of("building", "room", "point");
+    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "room", "point");
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
     CycleBasket at(Household door) {
         var all = new LinkedHashMap<>(typed);
-        all.putIfAbsent("building", door.building());
-        all.putIfAbsent("room", door.room());
+        if (Stream.of("lane", "building", "unit", "room").noneMatch(all::containsKey)) {
+            all.put("lane", door.lane());
+            all.put("building", door.building());
+            all.put("unit", door.unit());
+            all.put("room", door.room());
+        }
         return new CycleBasket(all);
     }
 
@@ -50,7 +55,11 @@ record CycleBasket(Map<String, String> typed) {
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
     CycleOrdering.Wish wish() {
         return new CycleOrdering.Wish(
-                numbers(QUANTITY), numbers(UP_TO), field("building"), field("room"), field("note"), point());
+                numbers(QUANTITY), numbers(UP_TO), typedDoor().door(), field("note"), point());
+    }
+
+    public TypedDoor typedDoor() {
+        return new TypedDoor(field("lane"), field("building"), field("unit"), field("room"));
     }
 
     private @Nullable UUID point() {

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
@@ -37,6 +38,7 @@ class CycleImporting {
     private final CycleRows rows;
     private final CycleImports imports;
     private final Looks looks;
+    private final DoorQuestions questions;
     private final Orders orders;
     private final OrderBook book;
     private final MovingOrders moving;
@@ -141,16 +143,18 @@ class CycleImporting {
         return result;
     }
 
-    /** Puts in the door of an imported order by hand; what was to be looked at is settled. */
+    /** Puts in the door of an order by hand; what was to be looked at is settled. Refuses with NotFound another cycle's. */
     @Transactional
     public void correct(MemberId leader, Code code, Code order, Correction correction) {
         var cycle = cycles.ledBy(leader, code);
-        var before = book.sheet(cycle.community(), looks.order(cycle, order)).address();
+        var id = book.idsIn(cycle.community(), cycle.id(), List.of(order)).getFirst();
+        var before = book.sheet(cycle.community(), id).address().door();
+        var door = correction.door();
         moving.toDoor(
                 leader,
                 code,
                 new MovingOrders.Bagged(order, null, "door-corrected"),
-                new MovingOrders.Door(before.lane(), correction.building(), correction.room()));
+                door.lane().isEmpty() ? new Door(before.lane(), door.building(), door.unit(), door.room()) : door);
     }
 
     /** The leader has looked at an order and leaves it as it is. */
@@ -158,6 +162,7 @@ class CycleImporting {
     public void settle(MemberId leader, Code code, Code order) {
         var cycle = cycles.ledBy(leader, code);
         looks.settle(cycle, looks.order(cycle, order), leader);
+        questions.settle(leader, code, order);
     }
 
     private void place(CycleCard cycle, UUID id, List<ReadOrder> fresh, Wish wish) {

@@ -39,7 +39,9 @@ class CycleOrderResources {
     /** An order to place; its pickup point by id, needed only where the cycle has several. */
     record NewOrder(
             List<Item> items,
+            @Nullable String lane,
             @Nullable String building,
+            @Nullable String unit,
             @Nullable String room,
             @Nullable String note,
             @Nullable UUID point) {
@@ -52,8 +54,7 @@ class CycleOrderResources {
             return new CycleOrdering.Wish(
                     numbers(items, Item::quantity),
                     numbers(items, it -> it.upTo() == null ? 0 : it.upTo()),
-                    CycleForm.text(building),
-                    CycleForm.text(room),
+                    new TypedDoor(lane, building, unit, room).door(),
                     CycleForm.text(note),
                     point);
         }

@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tuanju.address.Address;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CycleProducts.Wanted;
@@ -18,6 +18,7 @@ import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
+import tuanju.order.Address;
 import tuanju.order.NewLine;
 import tuanju.order.NewOrder;
 import tuanju.order.OrderKind;
@@ -52,39 +53,31 @@ public class CycleOrdering {
     public record Wish(
             Map<UUID, Integer> quantities,
             Map<UUID, Integer> upTo,
-            String building,
-            String room,
+            Door door,
             String note,
             @Nullable UUID point) {
 
-        private static final int LONGEST_PART = 20;
         private static final int LONGEST_NOTE = 200;
 
         public Wish {
             quantities = Map.copyOf(quantities);
             upTo = Map.copyOf(upTo);
-            refuseLongPart("building", building);
-            refuseLongPart("room", room);
+            if (!door.fits()) {
+                throw new Invalid("building", "cycle-door-too-long", Door.LONGEST_PART);
+            }
             if (note.length() > LONGEST_NOTE) {
                 throw new Invalid("note", "cycle-note-too-long", LONGEST_NOTE);
             }
         }
 
-        /** A part of a door's address is short; refuses with Invalid for its own field. */
-        static void refuseLongPart(String field, String part) {
-            if (part.length() > LONGEST_PART) {
-                throw new Invalid(field, "cycle-door-too-long", LONGEST_PART);
-            }
-        }
-
         /** Exactly these pieces. */
-        public Wish(Map<UUID, Integer> quantities, String building, String room, String note) {
-            this(quantities, Map.of(), building, room, note, null);
+        public Wish(Map<UUID, Integer> quantities, Door door, String note) {
+            this(quantities, Map.of(), door, note, null);
         }
 
         /** At the only point of the cycle. */
-        public Wish(Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, String building, String room, String note) {
-            this(quantities, upTo, building, room, note, null);
+        public Wish(Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, Door door, String note) {
+            this(quantities, upTo, door, note, null);
         }
     }
 
@@ -97,11 +90,15 @@ public class CycleOrdering {
         var cycle = cycles.byCode(code);
         var wanted = wanted(cycle, wish);
         gate.toOrder(cycle, wanted);
-        members.remember(member, new Household(wish.building(), wish.room()));
+        members.remember(member, home(wish.door()));
         var placed = orders.place(newOrder(cycle, member, wish, wanted));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());
         return placed;
+    }
+
+    private static Household home(Door door) {
+        return new Household(door.lane(), door.building(), door.unit(), door.room());
     }
 
     private List<Wanted> wanted(CycleCard cycle, Wish wish) {
@@ -136,8 +133,7 @@ public class CycleOrdering {
     }
 
     NewOrder newOrder(CycleCard cycle, MemberId member, Wish wish, List<Wanted> wanted) {
-        var door = Address.ofMember(wish.building(), wish.room());
-        var address = ImportedOrders.address(door);
+        var address = Address.of(wish.door(), "by-hand");
         return new NewOrder(
                 cycle.community(),
                 OrderKind.CYCLE,

@@ -41,7 +41,7 @@ import tuanju.order.OrderPace;
 @RequiredArgsConstructor
 class CyclePages {
 
-    private static final Household NOWHERE = new Household("", "");
+    private static final Household NOWHERE = new Household("", "", "", "");
 
     private final OrderCycles cycles;
     private final CycleProducts products;
@@ -71,7 +71,7 @@ class CyclePages {
     String order(
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
-            @RequestParam @FormFields({"quantity-*", "upTo-*", "building", "room", "note", "point"})
+            @RequestParam @FormFields({"quantity-*", "upTo-*", "lane", "building", "unit", "room", "note", "point"})
                     Map<String, String> form,
             CommandKey key,
             Model model,

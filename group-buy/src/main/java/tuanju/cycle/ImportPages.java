@@ -38,6 +38,7 @@ class ImportPages {
     private final OrderCycles cycles;
     private final CyclePoints points;
     private final CycleImporting importing;
+    private final DoorQuestions questions;
     private final ImportRefusals refusals;
     private final Commands commands;
     private final MessageSource messages;
@@ -74,7 +75,8 @@ class ImportPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID id,
-            @RequestParam @FormFields({"pickupPoint", "building-*", "room-*"}) Map<String, String> form,
+            @RequestParam @FormFields({"pickupPoint", "lane-*", "building-*", "unit-*", "room-*"})
+                    Map<String, String> form,
             CommandKey key,
             RedirectAttributes redirect) {
         var point = form.getOrDefault("pickupPoint", "");
@@ -92,10 +94,10 @@ class ImportPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable Code order,
-            Correction correction,
+            TypedDoor door,
             RedirectAttributes redirect) {
         try {
-            importing.correct(me.member(), code, order, correction);
+            importing.correct(me.member(), code, order, new Correction(door.door()));
             redirect.addFlashAttribute("flashOk", "cycle.look.corrected");
         } catch (Refusal refusal) {
             if (refusal.getStatus() == 404) {
@@ -117,6 +119,18 @@ class ImportPages {
         return "redirect:/lead/cycles/" + code + "#looks";
     }
 
+    /** The leader was asked about a door and leaves it as it is. */
+    @PostMapping("/cycles/{code}/orders/{order}/door-question")
+    String settleDoor(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            RedirectAttributes redirect) {
+        questions.settle(me.member(), code, order);
+        redirect.addFlashAttribute("flashOk", "cycle.look.settled");
+        return "redirect:/lead/cycles/" + code + "#doors";
+    }
+
     static Upload upload(MultipartFile file) {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
@@ -127,20 +141,20 @@ class ImportPages {
         }
     }
 
-    /** Fields named building-(key) and room-(key), one pair per order. */
+    /** Fields named lane-(key), building-(key), unit-(key) and room-(key), once per order. */
     private static Map<String, Correction> corrections(Map<String, String> form) {
         var corrections = new HashMap<String, Correction>();
-        form.forEach((name, building) -> {
-            if (name.startsWith("building-")) {
-                var key = name.substring("building-".length());
-                corrections.put(
-                        key,
-                        new Correction(
-                                building.strip(),
-                                form.getOrDefault("room-" + key, "").strip()));
-            }
-        });
+        form.keySet().stream()
+                .filter(name -> name.startsWith("building-"))
+                .map(name -> name.substring("building-".length()))
+                .forEach(key ->
+                        corrections.put(key, new Correction(typed(form, key).door())));
         return corrections;
+    }
+
+    private static TypedDoor typed(Map<String, String> form, String key) {
+        return new TypedDoor(
+                form.get("lane-" + key), form.get("building-" + key), form.get("unit-" + key), form.get("room-" + key));
     }
 
     private String sentence(ImportResult result) {

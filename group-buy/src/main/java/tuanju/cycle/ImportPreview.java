@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Address;
 import tuanju.address.Attention;
+import tuanju.address.Door;
 import tuanju.cycle.export.Difference;
 import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadLine;
@@ -40,14 +41,8 @@ record ImportPreview(
             return order.lines();
         }
 
-        public String building() {
-            var building = address().building();
-            return building == null ? "" : building.value();
-        }
-
-        public String room() {
-            var room = address().room();
-            return room == null ? "" : room.value();
+        public Door door() {
+            return address().door();
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tuanju.address.Address;
 import tuanju.address.AddressOrigin;
 import tuanju.address.AddressPart;
+import tuanju.address.Door;
 import tuanju.cycle.export.KuaituantuanExport;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
@@ -50,8 +50,7 @@ final class ImportedOrders {
 
     /** The door as orders keep it. */
     static tuanju.order.Address address(Address door) {
-        return new tuanju.order.Address(
-                door.text(), value(door.lane()), value(door.building()), value(door.room()), origin(door));
+        return new tuanju.order.Address(door.text(), door.door(), origin(door));
     }
 
     /** A line's own amount is kept to the fen: what does not divide by its pieces becomes two lines. */
@@ -73,12 +72,8 @@ final class ImportedOrders {
         return new NewLine(null, null, line.product(), line.spec(), null, Money.ofFen(fen), pieces);
     }
 
-    private static String value(@Nullable AddressPart part) {
-        return part == null ? "" : part.value();
-    }
-
     private static String origin(Address door) {
-        var origins = Stream.of(door.building(), door.room())
+        var origins = Stream.of(door.building(), door.unit(), door.room())
                 .filter(Objects::nonNull)
                 .map(AddressPart::origin)
                 .distinct()
@@ -101,11 +96,10 @@ final class ImportedOrders {
     }
 
     /** The door a leader put in by hand. */
-    record Correction(String building, String room) {
+    record Correction(Door door) {
 
         Address of(Address read) {
-            boolean same = building.equals(value(read.building())) && room.equals(value(read.room()));
-            return same ? read : read.corrected(building, room);
+            return door.withoutLane().equals(read.door().withoutLane()) ? read : read.corrected(door);
         }
     }
 }

@@ -45,6 +45,7 @@ class LeaderPages {
     private final CycleProducts products;
     private final CyclePoints points;
     private final Looks looks;
+    private final DoorQuestions questions;
     private final OrderBook orders;
     private final Clock clock;
     private final OrderStandings standings;
@@ -107,11 +108,11 @@ class LeaderPages {
         model.addAttribute(
                 "notes",
                 notes.orderedStream().flatMap(each -> each.of(cycle).stream()).toList());
-        model.addAttribute(
-                "looks",
-                looks.open(cycle).stream()
-                        .filter(look -> byId.containsKey(look.order()))
-                        .collect(Collectors.groupingBy(Looks.Look::order, LinkedHashMap::new, Collectors.toList())));
+        var open = looks.open(cycle).stream()
+                .filter(look -> byId.containsKey(look.order()))
+                .collect(Collectors.groupingBy(Looks.Look::order, LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("looks", open);
+        model.addAttribute("questions", questions.besides(cycle, open.keySet()));
         return "cycle/cycle";
     }
 

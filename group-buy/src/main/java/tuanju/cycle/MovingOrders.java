@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
 import tuanju.audit.AuditTrail;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -89,29 +90,6 @@ public class MovingOrders {
         live.changed("cycle:" + cycle.id());
     }
 
-    /**
-     * A door as orders keep it.
-     *
-     * @param lane only where a neighbourhood has several; empty otherwise
-     */
-    public record Door(String lane, String building, String room) {
-
-        public Door {
-            lane = lane.strip();
-            building = building.strip();
-            room = room.strip();
-            CycleOrdering.Wish.refuseLongPart("lane", lane);
-            CycleOrdering.Wish.refuseLongPart("building", building);
-            CycleOrdering.Wish.refuseLongPart("room", room);
-        }
-
-        /** As somebody typed it: 86号楼 is 86. */
-        Address read() {
-            var door = ImportedOrders.address(tuanju.address.Address.ofMember(building, room));
-            return new Address("", lane, door.building(), door.room(), "by-hand");
-        }
-    }
-
     /** Which order goes to a door, and beside which other order of its household; null where only the door is put right. */
     public record Bagged(Code order, @Nullable Code beside, String cause) {}
 
@@ -121,7 +99,7 @@ public class MovingOrders {
      */
     @Transactional
     public void toDoor(MemberId leader, Code code, Bagged bag, Door door) {
-        toDoor(leader, cycles.ledBy(leader, code), bag, door.read());
+        toDoor(leader, cycles.ledBy(leader, code), bag, Address.of(door, "by-hand"));
     }
 
     /** The same for a door that another order has already. */

@@ -19,6 +19,7 @@ import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.order.Orders;
 import tuanju.order.PlacedOrder;
+import tuanju.order.Recipient;
 
 /**
  * Orders for people who waited for a product that was sold out: pieces that came free before the cut-off, and pieces
@@ -80,8 +81,8 @@ public class WaitingOrders {
             return Optional.empty();
         }
         var wanted = new Wanted(room.product(), pieces, 0);
-        var door = members.contact(member).household();
-        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door.building(), door.room(), "", point);
+        var door = Recipient.door(members.contact(member).household());
+        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door, "", point);
         var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
         take(cycle, placed, wanted);
         live.changed("cycle:" + cycle.id());

@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Delivery",
         allowedDependencies = {
+            "address",
             "money",
             "member",
             "community",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
@@ -13,13 +14,14 @@ import tuanju.pickup.PickupOrder;
 /**
  * A household's bag as a desk knows it. Names and phones are masked.
  *
+ * @param building its building with the lane where lanes matter
  * @param pieces those that still wait; all of them once everything is handed over
  */
 public record Bag(
         String key,
         PickupOrder.Point point,
         String building,
-        String room,
+        Door door,
         String people,
         String phones,
         boolean collected,
@@ -27,13 +29,26 @@ public record Bag(
         Money amount,
         List<Part> orders) {
 
+    /** 701, or 1-502 of a building with units. */
+    public String inside() {
+        return door.inside();
+    }
+
+    public String unit() {
+        return door.unit();
+    }
+
+    public String room() {
+        return door.room();
+    }
+
     static Bag of(Household household, HandoverWords words) {
         var sum = household.sum();
         return new Bag(
                 household.key(),
                 household.point(),
                 household.building().label(),
-                household.room(),
+                household.at(),
                 household.people(),
                 household.phones(),
                 household.collected(),

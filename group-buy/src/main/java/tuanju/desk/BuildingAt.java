@@ -1,7 +1,7 @@
 package tuanju.desk;
 
 import java.util.Comparator;
-import tuanju.pickup.Building;
+import tuanju.address.Building;
 import tuanju.pickup.Household;
 
 /**

@@ -27,6 +27,7 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
             String at,
             String community,
             String building,
+            String unit,
             String room,
             String people,
             long pieces,

@@ -72,7 +72,7 @@ class HandoverResource {
     record Handed(String order, Door household, @Nullable Instant collectedAt, String leftWith, int left) {}
 
     /** Whose bag it is. */
-    record Door(String building, String room, String name, String phone) {}
+    record Door(String building, @Nullable String unit, String room, String name, String phone) {}
 
     @PostMapping
     ResponseEntity<Handed> handOver(
@@ -145,7 +145,7 @@ class HandoverResource {
                 .filter(order -> order.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var door = new Door(bag.building(), bag.room(), part.name(), part.phone());
+        var door = new Door(bag.building(), bag.unit(), bag.room(), part.name(), part.phone());
         return new Handed(code, door, looking.collectedAt(found.desk(), code), part.leftWith(), part.left());
     }
 

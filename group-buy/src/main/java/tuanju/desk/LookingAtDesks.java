@@ -128,8 +128,7 @@ public class LookingAtDesks {
         var waiting = waiting(desk, orders(building.stream()));
         return building.stream()
                 .map(bag -> new Household(
-                        bag.building(),
-                        bag.room(),
+                        bag.at(),
                         bag.orders().stream()
                                 .filter(order -> waiting.contains(order.id()))
                                 .toList()))

@@ -70,7 +70,8 @@ class TakingSnapshots {
                 place.at(),
                 place.community(),
                 household.building().label(),
-                household.room(),
+                household.at().unit(),
+                household.at().room(),
                 household.people(),
                 Bag.of(household, words).pieces(),
                 household.orders().stream()

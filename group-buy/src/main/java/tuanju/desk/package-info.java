@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
+            "address",
             "money",
             "member",
             "community",

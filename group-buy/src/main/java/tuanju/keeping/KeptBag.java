@@ -71,10 +71,6 @@ record KeptBag(Household bag, String path, boolean own, List<KeptOrder> orders) 
 
     /** As a whole group may read it: 王** 86-7**. */
     String masked() {
-        var room = bag.room();
-        var hidden = room.isEmpty() ? "" : room.length() <= 2 ? "**" : room.substring(0, room.length() - 2) + "**";
-        var building = bag.building().label();
-        var seam = building.isEmpty() || hidden.isEmpty() ? "" : "-";
-        return (bag.people() + " " + building + seam + hidden).strip();
+        return (bag.people() + " " + bag.at().masked()).strip();
     }
 }

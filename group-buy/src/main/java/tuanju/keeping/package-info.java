@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Keeping",
         allowedDependencies = {
+            "address",
             "notification",
             "member",
             "community",

@@ -25,15 +25,15 @@ class OrderInsertion {
     private static final String INSERT = """
         with placed as (
             insert into orders (community_id, id, code, kind, status, buyer_id, recipient_name, phone, masked_phone,
-                address_text, address_lane, address_building, address_room, address_origin,
+                address_text, address_lane, address_building, address_unit, address_room, address_origin,
                 pickup_point_id, pickup_point_name, pickup_point_area, pickup_point_address, pickup_point_hours,
                 pickup_leader_id, pickup_from, pickup_until, pickup_code, amount_fen, note, when_full,
                 source_id, source_code, offer_id, external_source, external_key,
                 pay_before, sweep_at, confirmed_at, changed_by, change_cause)
             select :community, id, code, kind, case kind when 'IMPORT' then 'CONFIRMED' else 'PLACED' end,
                 buyer_id, recipient_name, phone, masked_phone,
-                address ->> 'text', address ->> 'lane', address ->> 'building', address ->> 'room',
-                address ->> 'origin', (pickup ->> 'point')::uuid, pickup ->> 'name', pickup ->> 'area',
+                address ->> 'text', address #>> '{door,lane}', address #>> '{door,building}',
+                address #>> '{door,unit}', address #>> '{door,room}', address ->> 'origin', (pickup ->> 'point')::uuid, pickup ->> 'name', pickup ->> 'area',
                 pickup ->> 'address', pickup ->> 'hours', leader, pickup_from, pickup_until, pickup_code,
                 amount_fen, note, when_full, source_id, source_code, offer_id, external_source, external_key,
                 payable.until, payable.until, case kind when 'IMPORT' then now() end, buyer_id,

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.address.Door;
 import tuanju.community.CommunityId;
 
 /** The columns that say where orders go, and the tables that remember where they went before. */
@@ -75,22 +76,24 @@ class OrderPlaceRows {
     boolean toDoor(CommunityId community, OrderId order, Address door, @Nullable OrderId beside, OrderChange change) {
         return jdbc.sql("""
                                 with said as (
-                                    insert into order_door_change (community_id, order_id, was_lane, was_building, was_room,
-                                        was_origin, lane, building, room, beside_id, actor_id, cause)
-                                    select community_id, id, address_lane, address_building, address_room, address_origin,
-                                        :lane, :building, :room, cast(:beside as uuid), :actor, :cause
+                                    insert into order_door_change (community_id, order_id, was_lane, was_building, was_unit, was_room,
+                                        was_origin, lane, building, unit, room, beside_id, actor_id, cause)
+                                    select community_id, id, address_lane, address_building, address_unit, address_room,
+                                        address_origin, :lane, :building, :unit, :room, cast(:beside as uuid), :actor, :cause
                                     from orders where community_id = :community and id = :order
-                                        and (address_lane, address_building, address_room) <> (:lane, :building, :room)
+                                        and (address_lane, address_building, address_unit, address_room)
+                                            <> (:lane, :building, :unit, :room)
                                     returning order_id)
                                 update orders o set address_lane = :lane, address_building = :building,
-                                    address_room = :room, address_origin = :origin
+                                    address_unit = :unit, address_room = :room, address_origin = :origin
                                 from said where o.community_id = :community and o.id = said.order_id
                                 """)
                         .param("community", community.value())
                         .param("order", order.value())
-                        .param("lane", door.lane())
-                        .param("building", door.building())
-                        .param("room", door.room())
+                        .param("lane", door.door().lane())
+                        .param("building", door.door().building())
+                        .param("unit", door.door().unit())
+                        .param("room", door.door().room())
                         .param("origin", door.origin())
                         .param("beside", beside == null ? null : beside.value())
                         .param(
@@ -120,7 +123,8 @@ class OrderPlaceRows {
     /** The doors an order's bag was packed for since it was placed, oldest first. */
     List<DoorChange> doorChanges(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select was_lane, was_building, was_room, was_origin, lane, building, room, beside_id, at, cause
+                        select was_lane, was_building, was_unit, was_room, was_origin, lane, building, unit, room,
+                            beside_id, at, cause
                         from order_door_change
                         where community_id = :community and order_id = :order order by step
                         """)
@@ -145,8 +149,8 @@ class OrderPlaceRows {
                         join orders other on other.community_id = mine.community_id and other.source_id = mine.source_id
                             and other.id <> mine.id and other.status in ('PAID', 'CONFIRMED')
                             and other.pickup_point_id = mine.pickup_point_id
-                            and (other.address_lane, other.address_building, other.address_room)
-                                = (mine.address_lane, mine.address_building, mine.address_room)
+                            and (other.address_lane, other.address_building, other.address_unit, other.address_room)
+                                = (mine.address_lane, mine.address_building, mine.address_unit, mine.address_room)
                         left join lateral (
                             select d.at, d.beside_id from order_door_change d
                             where d.community_id = other.community_id and d.order_id = other.id
@@ -165,16 +169,20 @@ class OrderPlaceRows {
     private static DoorChange doorChange(ResultSet row, int number) throws SQLException {
         @Nullable UUID beside = row.getObject("beside_id", UUID.class);
         return new DoorChange(
-                new Address(
-                        "",
-                        row.getString("was_lane"),
-                        row.getString("was_building"),
-                        row.getString("was_room"),
-                        row.getString("was_origin")),
-                new Address("", row.getString("lane"), row.getString("building"), row.getString("room"), "by-hand"),
+                new Address("", door(row, "was_"), row.getString("was_origin")),
+                new Address("", door(row, ""), "by-hand"),
                 beside == null ? null : new OrderId(beside),
                 Times.instant(row, "at"),
                 row.getString("cause"));
+    }
+
+    /** The door in the columns whose names begin so. */
+    static Door door(ResultSet row, String prefix) throws SQLException {
+        return new Door(
+                row.getString(prefix + "lane"),
+                row.getString(prefix + "building"),
+                row.getString(prefix + "unit"),
+                row.getString(prefix + "room"));
     }
 
     private static List<UUID> ids(Collection<OrderId> orders) {

@@ -28,7 +28,7 @@ class OrderSheetRows {
 
     private static final String SHEET = """
         select o.id, o.code, o.kind, o.status, o.source_id, o.buyer_id, o.recipient_name, o.masked_phone,
-            o.address_text, o.address_lane, o.address_building, o.address_room, o.address_origin,
+            o.address_text, o.address_lane, o.address_building, o.address_unit, o.address_room, o.address_origin,
             o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_until, o.pickup_code, o.note, o.amount_fen,
             o.placed_at, %s, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
             l.unit_price_fen, l.quantity, l.amount_fen as line_fen
@@ -155,11 +155,7 @@ class OrderSheetRows {
 
     private static Address address(ResultSet row) throws SQLException {
         return new Address(
-                row.getString("address_text"),
-                row.getString("address_lane"),
-                row.getString("address_building"),
-                row.getString("address_room"),
-                row.getString("address_origin"));
+                row.getString("address_text"), OrderPlaceRows.door(row, "address_"), row.getString("address_origin"));
     }
 
     private static OrderLineCard line(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package tuanju.order;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
 
@@ -21,19 +23,21 @@ public class OwedByHand {
     private final List<UnpaidElsewhere> unpaid;
 
     /** What one such order's buyer gets back. */
-    public record Owed(String building, String room, String recipient, String maskedPhone, Money amount) {
+    public record Owed(Door at, String recipient, String maskedPhone, Money amount) {
 
         /** 86-801, or what of it is known. */
         public String door() {
-            return building + (building.isEmpty() || room.isEmpty() ? "" : "-") + room;
+            return at.withoutLane().shown();
         }
     }
 
     /** For goods of this cycle that came short: pieces taken off an order, or all of it; by door. */
     @Transactional(readOnly = true)
     public List<Owed> forShortage(CommunityId community, UUID source) {
-        return jdbc.sql("""
-                        select o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.fen
+        return jdbc
+                .sql("""
+                        select o.address_lane, o.address_building, o.address_unit, o.address_room, o.recipient_name,
+                            o.masked_phone, owed.fen
                         from orders o
                         cross join lateral (
                             select coalesce(sum(c.returned_fen), 0)
@@ -43,13 +47,15 @@ public class OwedByHand {
                             where c.community_id = o.community_id and c.order_id = o.id
                                 and starts_with(c.cause, 'short-')) owed
                         where o.community_id = :community and o.source_id = :source and o.kind = 'IMPORT' and owed.fen > 0
-                        order by length(o.address_building), o.address_building, length(o.address_room), o.address_room,
-                            o.placed_at, o.id
+                        order by o.placed_at, o.id
                         """)
                 .param("community", community.value())
                 .param("source", source)
                 .query((row, number) -> owed(row))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Owed::at))
+                .toList();
     }
 
     /** Why money is owed. */
@@ -107,9 +113,10 @@ public class OwedByHand {
     }
 
     private List<Found> found(CommunityId community, UUID source) {
-        return jdbc.sql("""
-                        select o.id, o.external_key, o.address_building, o.address_room, o.recipient_name, o.masked_phone, owed.why,
-                            sum(owed.fen)::bigint as fen
+        return jdbc
+                .sql("""
+                        select o.id, o.external_key, o.address_lane, o.address_building, o.address_unit, o.address_room,
+                            o.recipient_name, o.masked_phone, owed.why, sum(owed.fen)::bigint as fen
                         from orders o
                         cross join lateral (
                             select c.returned_fen as fen, case when starts_with(c.cause, 'short-') then 'SHORT'
@@ -127,10 +134,9 @@ public class OwedByHand {
                                 when o.change_cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end
                             where o.status in ('REFUNDED', 'CLOSED')) owed
                         where o.community_id = :community and o.source_id = :source and o.kind = 'IMPORT' and owed.fen > 0
-                        group by o.id, o.external_key, o.address_building, o.address_room, o.recipient_name, o.masked_phone, o.placed_at,
-                            owed.why
-                        order by length(o.address_building), o.address_building, length(o.address_room), o.address_room,
-                            o.placed_at, o.id, owed.why
+                        group by o.id, o.external_key, o.address_lane, o.address_building, o.address_unit, o.address_room,
+                            o.recipient_name, o.masked_phone, o.placed_at, owed.why
+                        order by o.placed_at, o.id, owed.why
                         """)
                 .param("community", community.value())
                 .param("source", source)
@@ -138,13 +144,15 @@ public class OwedByHand {
                         new OrderId(row.getObject("id", UUID.class)),
                         row.getString("external_key"),
                         new Debt(owed(row), Why.valueOf(row.getString("why")))))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(found -> found.debt().to().at()))
+                .toList();
     }
 
     private static Owed owed(ResultSet row) throws SQLException {
         return new Owed(
-                row.getString("address_building"),
-                row.getString("address_room"),
+                OrderPlaceRows.door(row, "address_"),
                 row.getString("recipient_name"),
                 row.getString("masked_phone"),
                 Money.ofFen(row.getLong("fen")));

@@ -2,7 +2,9 @@ package tuanju.order;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tuanju.address.Door;
 import tuanju.member.Contact;
+import tuanju.member.Household;
 import tuanju.member.MemberId;
 
 /**
@@ -19,9 +21,7 @@ public record Recipient(
 
     /** A member who collects for themselves, as they can be reached now. */
     public static Recipient of(MemberId member, Contact contact) {
-        var household = contact.household();
-        var origin = household.building().isEmpty() ? "" : "profile";
-        return of(member, contact, new Address("", "", household.building(), household.room(), origin));
+        return of(member, contact, Address.of(door(contact.household()), "profile"));
     }
 
     /** A member who said where they live when they ordered. */
@@ -33,6 +33,11 @@ public record Recipient(
     /** Someone without an account here. */
     public static Recipient guest(String name, String phone, Address address) {
         return new Recipient(null, name, phone, masked(phone), address);
+    }
+
+    /** The door of a home as its member typed it. */
+    public static Door door(Household home) {
+        return Door.typed(home.lane(), home.building(), home.unit(), home.room());
     }
 
     private static String masked(String phone) {

@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Order",
         allowedDependencies = {
+            "address",
             "notification",
             "money",
             "member",

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tuanju.address.Building;
 
 /** What the orders themselves add up to, per building, counted apart from any list. A list that differs is not shown. */
 record BuildingTotals(Map<Building, CheckSum> byBuilding) {

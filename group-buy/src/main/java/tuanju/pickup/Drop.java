@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tuanju.address.NaturalOrder;
 import tuanju.order.OrderPoint;
 import tuanju.order.OrderSheet;
 

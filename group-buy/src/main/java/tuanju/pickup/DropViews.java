@@ -72,7 +72,9 @@ final class DropViews {
     /** One bag of the matrix. */
     record MatrixRow(
             String building,
+            String unit,
             String room,
+            String door,
             String people,
             List<String> orders,
             List<Integer> quantities,
@@ -82,7 +84,9 @@ final class DropViews {
             var household = row.household();
             return new MatrixRow(
                     household.building().label(),
-                    household.room(),
+                    household.at().unit(),
+                    household.at().room(),
+                    household.door(),
                     household.people(),
                     household.orderCodes(),
                     row.quantities(),
@@ -141,7 +145,9 @@ final class DropViews {
     record BagLabel(
             String point,
             String building,
+            String unit,
             String room,
+            String door,
             String people,
             String contents,
             String scan,
@@ -152,17 +158,15 @@ final class DropViews {
             return new BagLabel(
                     label.point(),
                     label.household().building().label(),
-                    label.household().room(),
+                    label.household().at().unit(),
+                    label.household().at().room(),
+                    label.household().door(),
                     label.household().people(),
                     label.contents(),
                     label.pickupCode(),
                     label.inBuilding(),
                     label.overall(),
                     label.part());
-        }
-
-        public String door() {
-            return building.isEmpty() || room.isEmpty() ? building + room : building + "-" + room;
         }
     }
 }

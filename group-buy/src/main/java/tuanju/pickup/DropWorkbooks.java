@@ -49,7 +49,7 @@ final class DropWorkbooks {
     private void writeBag(Cells cells, int row, PackMatrix.Block block, PackMatrix.Row bag) {
         cells.text(row, 0, block.drop().point().name());
         cells.text(row, 1, words.of(bag.household().building()));
-        cells.text(row, 2, bag.household().room());
+        cells.text(row, 2, bag.household().at().inside());
         cells.text(row, 3, bag.household().people());
         for (int column = 0; column < bag.quantities().size(); column++) {
             if (bag.quantities().get(column) > 0) {
@@ -80,7 +80,7 @@ final class DropWorkbooks {
     private void writeLabel(Cells cells, int row, Label label) {
         cells.text(row, 0, label.point());
         cells.text(row, 1, words.of(label.household().building()));
-        cells.text(row, 2, label.household().room());
+        cells.text(row, 2, label.household().at().inside());
         cells.text(row, 3, label.household().people());
         cells.text(row, 4, label.contents());
         cells.text(row, 5, label.inBuilding().nth() + "/" + label.inBuilding().of());

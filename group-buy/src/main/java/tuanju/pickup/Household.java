@@ -3,15 +3,19 @@ package tuanju.pickup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import tuanju.address.Building;
+import tuanju.address.Door;
+import tuanju.address.NaturalOrder;
 
 /**
- * One door and everything of one pickup point that goes behind it: one bag. Orders of the same room share a bag; where no
- * room is known, orders of the same person do.
+ * One door and everything of one pickup point that goes behind it: one bag. Orders of the same door share a bag; where it
+ * is not known which household lives there, orders of the same person do.
+ *
+ * @param at its lane only where the list spans several
  */
-public record Household(Building building, String room, List<PickupOrder> orders) implements Comparable<Household> {
+public record Household(Door at, List<PickupOrder> orders) implements Comparable<Household> {
 
-    private static final Comparator<Household> ORDER = Comparator.comparing(Household::building)
-            .thenComparing(Household::room, NaturalOrder.OF_DOORS)
+    private static final Comparator<Household> ORDER = Comparator.comparing(Household::at)
             .thenComparing(household -> household.point().name(), NaturalOrder.OF_DOORS)
             .thenComparing(Household::key);
 
@@ -66,9 +70,13 @@ public record Household(Building building, String room, List<PickupOrder> orders
         return orderCodes().contains(orderCode);
     }
 
-    /** 86-701, or what of it is known. */
+    /** 86-701 or 3-1-502, or what of it is known. */
     public String door() {
-        return building.label() + (building.known() && !room.isEmpty() ? "-" : "") + room;
+        return at.shown();
+    }
+
+    public Building building() {
+        return Building.of(at);
     }
 
     private static String joined(List<String> parts) {

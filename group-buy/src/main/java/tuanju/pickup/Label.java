@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tuanju.address.Building;
 
 /**
  * What is stuck on a bag or on one piece.

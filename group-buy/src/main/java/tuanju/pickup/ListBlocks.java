@@ -220,6 +220,7 @@ final class ListBlocks {
     }
 
     private String room(Household household) {
-        return household.room().isEmpty() ? words.say("room.unknown") : household.room();
+        var inside = household.at().inside();
+        return inside.isEmpty() ? words.say("room.unknown") : inside;
     }
 }

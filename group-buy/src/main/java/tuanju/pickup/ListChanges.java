@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tuanju.address.NaturalOrder;
 import tuanju.money.Money;
 import tuanju.pickup.ListChange.Kind;
 import tuanju.pickup.Standing.Entry;

@@ -10,7 +10,8 @@ import tuanju.pickup.SortedList.Entry;
 enum ListColumn {
     BUILDING(10, entry -> entry.household().building().label()),
     POINT(14, entry -> entry.order().point().name()),
-    ROOM(9, entry -> entry.household().room()),
+    UNIT(7, entry -> entry.household().at().unit()),
+    ROOM(9, entry -> entry.household().at().room()),
     PERSON(10, entry -> entry.order().name()),
     PHONE(15, entry -> entry.order().maskedPhone()),
     PRODUCT(30, entry -> entry.line().product()),
@@ -36,18 +37,22 @@ enum ListColumn {
         this.text = text;
     }
 
-    /** What the list is sorted by comes first; the pickup point stands behind it where there are several. */
+    /** What the list is sorted by comes first; the pickup point only where there are several, the unit where any has one. */
     static List<ListColumn> of(SortedList list) {
         var columns = switch (list.arrangement()) {
             case BY_ROOM -> BY_ROOM;
             case BY_PRODUCT -> BY_PRODUCT;
             case BY_BUILDING -> BY_BUILDING;
         };
-        return list.isAtSeveralPoints()
-                ? columns.stream()
-                        .flatMap(column -> column == PICKUP_CODE ? Stream.of(POINT, column) : Stream.of(column))
-                        .toList()
-                : columns;
+        boolean units =
+                list.entries().anyMatch(entry -> !entry.household().at().unit().isEmpty());
+        return columns.stream()
+                .flatMap(column -> switch (column) {
+                    case PICKUP_CODE -> list.isAtSeveralPoints() ? Stream.of(POINT, column) : Stream.of(column);
+                    case ROOM -> units ? Stream.of(UNIT, column) : Stream.of(column);
+                    default -> Stream.of(column);
+                })
+                .toList();
     }
 
     String key() {

@@ -2,6 +2,7 @@ package tuanju.pickup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
@@ -72,6 +73,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
     /** One line of one order. */
     record Line(
             String building,
+            String unit,
             String room,
             String name,
             String product,
@@ -84,7 +86,8 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
         static Line of(Entry entry) {
             return new Line(
                     entry.household().building().label(),
-                    entry.household().room(),
+                    entry.household().at().unit(),
+                    entry.household().at().room(),
                     entry.order().name(),
                     entry.line().product(),
                     entry.line().spec(),
@@ -93,6 +96,11 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
                     entry.order().code(),
                     entry.order().pickupCode(),
                     entry.order().collected());
+        }
+
+        /** 701, or 1-502 of a building with units. */
+        public String inside() {
+            return new Door("", building, unit, room).inside();
         }
 
         public String title() {
@@ -145,7 +153,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
         return switch (heading) {
             case Heading.OfBuilding(var building) -> building.label();
             case Heading.OfProduct(var title) -> title;
-            case Heading.OfHousehold(var household) -> household.room();
+            case Heading.OfHousehold(var household) -> household.at().inside();
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import tuanju.address.Building;
 import tuanju.money.Money;
 import tuanju.page.CellText;
 import tuanju.pickup.SortedList.Entry;

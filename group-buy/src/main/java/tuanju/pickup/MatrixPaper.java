@@ -2,6 +2,7 @@ package tuanju.pickup;
 
 import java.util.List;
 import org.openpdf.text.PageSize;
+import tuanju.address.Building;
 import tuanju.pickup.Ink.Span;
 import tuanju.pickup.Ink.Style;
 import tuanju.pickup.PackMatrix.Block;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.address.Door;
 
 /**
  * One order to be handed over, as its snapshot says. Names and phones are masked already.
@@ -16,9 +17,7 @@ public record PickupOrder(
         UUID id,
         String code,
         String pickupCode,
-        String lane,
-        String building,
-        String room,
+        Door door,
         String name,
         String maskedPhone,
         UUID person,

@@ -6,6 +6,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Building;
 import tuanju.cycle.CycleCard;
 import tuanju.order.OrderBook;
 

@@ -11,40 +11,38 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tuanju.address.Building;
+import tuanju.address.Door;
+import tuanju.address.Doors;
+import tuanju.address.NaturalOrder;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;
 import tuanju.pickup.SortedList.Section;
 
 /** The one read model behind every list, label and desk: households in walking order, built from order snapshots only. */
-public record PickupSheet(List<Household> households, boolean lanesMatter) {
+public record PickupSheet(List<Household> households, Doors doors) {
 
     public PickupSheet {
         households = List.copyOf(households);
     }
 
     static PickupSheet of(Collection<PickupOrder> orders) {
-        boolean lanesMatter = orders.stream()
-                        .map(order -> Building.bare(order.lane()))
-                        .filter(lane -> !lane.isEmpty())
-                        .distinct()
-                        .count()
-                > 1;
-        var byDoor = orders.stream()
+        var doors = Doors.of(orders.stream().map(PickupOrder::door).toList());
+        var bags = orders.stream()
                 .sorted(Comparator.comparing(PickupOrder::code))
                 .collect(Collectors.groupingBy(
-                        order -> Door.of(order, lanesMatter), LinkedHashMap::new, Collectors.toList()));
-        var households = byDoor.entrySet().stream()
-                .map(door ->
-                        new Household(door.getKey().building(), door.getKey().room(), door.getValue()))
+                        order -> BagKey.of(order, doors), LinkedHashMap::new, Collectors.toList()));
+        var households = bags.entrySet().stream()
+                .map(bag -> new Household(bag.getKey().door(), bag.getValue()))
                 .sorted()
                 .toList();
-        return new PickupSheet(households, lanesMatter);
+        return new PickupSheet(households, doors);
     }
 
     /** The building of this sheet that a lane and number as written in an order belong to. */
     Building building(String lane, String number) {
-        return new Building(lanesMatter ? lane : "", number);
+        return Building.of(doors.told(new Door(lane, number, "", "")));
     }
 
     CheckSum sum() {
@@ -69,7 +67,7 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
         var kept = households.stream()
                 .filter(household -> household.building().label().equals(buildingLabel))
                 .toList();
-        return new PickupSheet(kept, lanesMatter);
+        return new PickupSheet(kept, doors);
     }
 
     SortedList arranged(Arrangement arrangement) {
@@ -164,16 +162,14 @@ public record PickupSheet(List<Household> households, boolean lanesMatter) {
                 > 1;
     }
 
-    /** Where a bag goes and waits; the person is nobody where the room says it all. */
-    private record Door(Building building, String room, UUID point, UUID person) {
+    /** What makes a bag one: its point and its door, and the person where the door does not say whose it is. */
+    private record BagKey(UUID point, Door door, UUID person) {
 
         private static final UUID ANYBODY = new UUID(0, 0);
 
-        static Door of(PickupOrder order, boolean lanesMatter) {
-            var building = new Building(lanesMatter ? order.lane() : "", order.building());
-            var room = Building.bare(order.room());
-            boolean exact = building.known() && !room.isEmpty();
-            return new Door(building, room, order.point().id(), exact ? ANYBODY : order.person());
+        static BagKey of(PickupOrder order, Doors doors) {
+            var person = doors.isOneHousehold(order.door()) ? ANYBODY : order.person();
+            return new BagKey(order.point().id(), doors.told(order.door()), person);
         }
     }
 }

@@ -101,14 +101,11 @@ public class PickupSheets {
 
     /** An order as it is shown at a gate, masked. */
     public static PickupOrder order(OrderSheet order) {
-        var address = order.address();
         return new PickupOrder(
                 order.id().value(),
                 order.code().value(),
                 order.pickupCode(),
-                address.lane(),
-                address.building(),
-                address.room(),
+                order.address().door(),
                 Masked.name(order.recipient()),
                 order.maskedPhone(),
                 person(order),

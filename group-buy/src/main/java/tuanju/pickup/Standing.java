@@ -53,7 +53,7 @@ record Standing(List<Entry> orders) {
         return new Entry(
                 order.code(),
                 Masked.note(point),
-                Masked.note(Building.bare(order.lane())),
+                Masked.note(order.door().lane()),
                 Masked.note(household.door()),
                 order.name(),
                 Masked.note(order.note()),

@@ -1,6 +1,7 @@
 package tuanju.pickup;
 
 import java.util.List;
+import tuanju.address.Doors;
 
 /** Bags of one cycle in the sequence somebody carries them to their doors. */
 public record Walk(List<Household> bags) {
@@ -24,6 +25,6 @@ public record Walk(List<Household> bags) {
 
     /** Buildings as they are walked, with their bags. */
     SortedList list() {
-        return new PickupSheet(bags, true).arranged(Arrangement.BY_ROOM);
+        return new PickupSheet(bags, Doors.of(bags.stream().map(Household::at).toList())).arranged(Arrangement.BY_ROOM);
     }
 }

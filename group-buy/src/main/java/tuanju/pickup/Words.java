@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import tuanju.address.Building;
 
 /** The words of one reader's language, for documents that no template renders. */
 record Words(MessageSource messages, Locale locale) {

@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pickup",
         allowedDependencies = {
+            "address",
             "money",
             "member",
             "community",

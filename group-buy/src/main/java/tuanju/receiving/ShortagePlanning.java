@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Doors;
 import tuanju.cycle.CycleCard;
 import tuanju.money.Money;
 import tuanju.order.Allowances;
@@ -47,22 +48,44 @@ class ShortagePlanning {
         }
     }
 
+    /** Whose orders are one household's: those of one door, or one order where the door does not say whose it is. */
+    private record BehindDoors(Doors doors, Set<String> needy) {
+
+        static BehindDoors of(List<OrderSheet> sheets, Set<OrderId> inNeed) {
+            var all = new BehindDoors(
+                    Doors.of(sheets.stream().map(it -> it.address().door()).toList()), Set.of());
+            var needy = sheets.stream().filter(it -> inNeed.contains(it.id())).map(all::key);
+            return new BehindDoors(all.doors, needy.collect(Collectors.toSet()));
+        }
+
+        Household household(OrderSheet sheet) {
+            var door = sheet.address().door();
+            var key = key(sheet);
+            var shown = door.namesRoom() ? door.withoutLane().shown() : "";
+            return new Household(key, shown, doors.isOneHousehold(door) ? "" : sheet.recipient(), needy.contains(key));
+        }
+
+        private String key(OrderSheet sheet) {
+            var door = sheet.address().door();
+            return doors.isOneHousehold(door)
+                    ? doors.told(door).shown()
+                    : sheet.id().value().toString();
+        }
+    }
+
     /** The plan by this policy; empty when nothing is short. */
     @Transactional(readOnly = true)
     public ShortagePlan plan(CycleCard cycle, SharePolicy policy, Set<OrderId> inNeed) {
         var sheets = book.expectedOf(cycle.community(), cycle.id());
         var fixed = fixed(cycle);
-        var needy = sheets.stream()
-                .filter(it -> inNeed.contains(it.id()))
-                .map(ShortagePlanning::key)
-                .collect(Collectors.toSet());
+        var behindDoors = BehindDoors.of(sheets, inNeed);
         var products = receipts.of(cycle, sheets).stream()
                 .filter(ReceivedGoods::isShort)
                 .map(goods -> product(
                         goods,
                         policy,
                         sheets.stream()
-                                .map(it -> held(it, goods, needy, fixed.getOrDefault(it.id(), Set.of())))
+                                .map(it -> held(it, goods, behindDoors, fixed.getOrDefault(it.id(), Set.of())))
                                 .filter(it -> it.pieces() > 0)
                                 .toList()))
                 .toList();
@@ -139,34 +162,13 @@ class ShortagePlanning {
         return back;
     }
 
-    private static Held held(OrderSheet sheet, ReceivedGoods goods, Set<String> needy, Set<String> fixed) {
+    private static Held held(OrderSheet sheet, ReceivedGoods goods, BehindDoors doors, Set<String> fixed) {
         var lines = sheet.lines().stream()
                 .filter(it -> it.productName().equals(goods.name()) && it.spec().equals(goods.spec()))
                 .toList();
         boolean isHandedOver = sheet.status() == OrderStatus.COLLECTED || sheet.status() == OrderStatus.COMPLETED;
         boolean isKept = isHandedOver || fixed.contains(Receipts.key(goods.name(), goods.spec()));
-        return new Held(sheet, household(sheet, needy), lines, isKept);
-    }
-
-    private static Household household(OrderSheet sheet, Set<String> needy) {
-        var key = key(sheet);
-        return new Household(key, door(sheet), isDoorKnown(sheet) ? "" : sheet.recipient(), needy.contains(key));
-    }
-
-    private static String key(OrderSheet sheet) {
-        return isDoorKnown(sheet)
-                ? sheet.address().lane() + "/" + door(sheet)
-                : sheet.id().value().toString();
-    }
-
-    private static boolean isDoorKnown(OrderSheet sheet) {
-        return !sheet.address().building().isBlank() && !sheet.address().room().isBlank();
-    }
-
-    private static String door(OrderSheet sheet) {
-        return isDoorKnown(sheet)
-                ? sheet.address().building() + "-" + sheet.address().room()
-                : "";
+        return new Held(sheet, doors.household(sheet), lines, isKept);
     }
 
     private static int pieces(List<Held> held) {

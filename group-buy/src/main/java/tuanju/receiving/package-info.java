@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Receiving",
         allowedDependencies = {
+            "address",
             "money",
             "member",
             "community",

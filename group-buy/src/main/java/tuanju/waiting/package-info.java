@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Waiting list",
         allowedDependencies = {
+            "address",
             "notification",
             "money",
             "member",

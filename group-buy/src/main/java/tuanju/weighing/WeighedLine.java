@@ -2,6 +2,7 @@ package tuanju.weighing;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.cycle.ByWeight;
 import tuanju.money.Money;
@@ -10,14 +11,13 @@ import tuanju.order.OrderId;
 /**
  * One order's pieces of a product that is sold by weight.
  *
- * @param door building and room; empty where they are not known
  * @param paid what was paid for them
  * @param weighed null while nobody has weighed them
  */
 record WeighedLine(
         OrderId order,
         Code code,
-        String door,
+        Door at,
         String name,
         UUID product,
         String productName,
@@ -38,6 +38,11 @@ record WeighedLine(
             int grams,
             boolean isConfirmed,
             @Nullable Money refund) {}
+
+    /** As neighbours say it; empty where it is not known. */
+    public String door() {
+        return at.withoutLane().shown();
+    }
 
     public int expectedGrams() {
         return weight.grams() * pieces;

@@ -19,7 +19,6 @@ import tuanju.order.Errands;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
-import tuanju.pickup.NaturalOrder;
 
 /** Notes what goods weigh, order by order, and pays back what was paid for too much. */
 @Component
@@ -41,7 +40,7 @@ class Weighing {
                 .filter(it -> it.terms().weight() != null)
                 .flatMap(product -> sheets.stream()
                         .flatMap(sheet -> line(sheet, product, weighed))
-                        .sorted(Comparator.comparing(WeighedLine::door, NaturalOrder.OF_DOORS)))
+                        .sorted(Comparator.comparing(WeighedLine::at)))
                 .toList();
     }
 
@@ -106,7 +105,7 @@ class Weighing {
         return Stream.of(new WeighedLine(
                 sheet.id(),
                 sheet.code(),
-                door(sheet),
+                sheet.address().door(),
                 sheet.recipient(),
                 product.id(),
                 product.name(),
@@ -115,13 +114,5 @@ class Weighing {
                 weight,
                 lines.stream().map(OrderLineCard::amount).reduce(Money.ZERO, Money::plus),
                 weighed.get(new WeighedRows.Key(sheet.id().value(), product.id()))));
-    }
-
-    private static String door(OrderSheet sheet) {
-        var address = sheet.address();
-        return Stream.of(address.building(), address.room())
-                .filter(it -> !it.isBlank())
-                .reduce((one, other) -> one + "-" + other)
-                .orElse("");
     }
 }

@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Weighing",
         allowedDependencies = {
+            "address",
             "money",
             "member",
             "community",

@@ -12,8 +12,10 @@
   };
 
   const says = (bag, words) => {
-    const door = `${bag.building}-${bag.room}`.toLowerCase();
-    return bag.building === words || bag.room.toLowerCase().startsWith(words) || door.startsWith(words)
+    const inside = [bag.unit, bag.room].filter(Boolean).join("-").toLowerCase();
+    const door = `${bag.building}-${inside}`.toLowerCase();
+    return bag.building === words || bag.room.toLowerCase().startsWith(words) || inside.startsWith(words)
+      || door.startsWith(words) || (bag.unit && `${bag.building}-${bag.room}`.toLowerCase().startsWith(words))
       || bag.orders.some((order) => order.lastFour === words || order.name.toLowerCase().startsWith(words));
   };
 

@@ -18,7 +18,7 @@
     return { ...bag, orders, waits, collected: orders.every((order) => order.collected) };
   });
 
-  const doorOf = (bag) => [bag.building, bag.room].filter(Boolean).join("-") || bag.people;
+  const doorOf = (bag) => [bag.building, bag.unit, bag.room].filter(Boolean).join("-") || bag.people;
 
   const two = (number) => String(number).padStart(2, "0");
 

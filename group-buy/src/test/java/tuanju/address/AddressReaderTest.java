@@ -30,11 +30,11 @@ class AddressReaderTest {
                     某某路500弄86801                | 86-801
                     某某路。500弄。86号。801        | 86-801
                     某某路500弄86栋801              | 86-801
-                    某某路500弄86幢2单元801室       | 86-801
+                    某某路500弄86幢2单元801室       | 86-2-801
                     某某路500弄86号楼801            | 86-801
                     某某路500弄86号8楼801           | 86-801
                     某某路500弄86号8层801室         | 86-801
-                    某某路500弄86-2-801             | 86-801
+                    某某路500弄86-2-801             | 86-2-801
                     某某路500弄花园2期86号801室     | 86-801
                     某某路500弄” 86号801室          | 86-801
                     某某路500弄 86-801花园          | 86-801
@@ -55,7 +55,7 @@ class AddressReaderTest {
                     中山路12号801室                 | 12-801
                     """)
     void readsWhatIsMeant(String text, String door) {
-        assertThat(read(text).door()).isEqualTo(door);
+        assertThat(read(text).door().withoutLane().shown()).isEqualTo(door);
     }
 
     @ParameterizedTest(name = "{0} is {2}: {1}")
@@ -78,7 +78,7 @@ class AddressReaderTest {
 
         assertThat(address.has(kind)).isTrue();
         assertThat(address.attention()).isEqualTo(Attention.LOOK);
-        assertThat(address.door()).isEqualTo(door.equals("?") ? "" : door);
+        assertThat(address.door().withoutLane().shown()).isEqualTo(door.equals("?") ? "" : door);
     }
 
     @Test
@@ -88,7 +88,7 @@ class AddressReaderTest {
         var confirmed = read(new WrittenAddress("某某路500弄86801", "", "801", "86", "500"));
 
         assertThat(alone.has(Kind.AMBIGUOUS_NUMBER)).isTrue();
-        assertThat(helped.door()).isEqualTo("86-1101");
+        assertThat(helped.door().withoutLane().shown()).isEqualTo("86-1101");
         assertThat(helped.attention()).isEqualTo(Attention.REPAIRED);
         assertThat(confirmed.flags()).containsExactly(Kind.GLUED_NUMBER.with("86801 → 86 / 801"));
     }
@@ -108,7 +108,7 @@ class AddressReaderTest {
     void columnsAndNoteTogetherOverruleTheText() {
         var written = new WrittenAddress("某某路500弄69号902", "71:地址是花园500弄47号102", "102", "47", "500");
 
-        assertThat(read(written).door()).isEqualTo("47-102");
+        assertThat(read(written).door().withoutLane().shown()).isEqualTo("47-102");
         assertThat(read(written).flags()).containsExactly(Kind.TEXT_OVERRIDDEN.with("47-102 ← 69-902"));
     }
 
@@ -116,7 +116,7 @@ class AddressReaderTest {
     void textAndNoteTogetherOverruleTheColumns() {
         var address = read(new WrittenAddress("某某路500弄47号102", "是47-102", "902", "69", "500"));
 
-        assertThat(address.door()).isEqualTo("47-102");
+        assertThat(address.door().withoutLane().shown()).isEqualTo("47-102");
         assertThat(address.attention()).isEqualTo(Attention.REPAIRED);
     }
 
@@ -125,7 +125,7 @@ class AddressReaderTest {
     void aNoteAboutSomethingElseNamesNoDoor(String note) {
         var address = read(new WrittenAddress("某某路500弄48号302", note, "302", "48", "500"));
 
-        assertThat(address.door()).isEqualTo("48-302");
+        assertThat(address.door().withoutLane().shown()).isEqualTo("48-302");
         assertThat(address.attention()).isEqualTo(Attention.MATCHED);
     }
 
@@ -133,7 +133,7 @@ class AddressReaderTest {
     void aNoteMayChangeTheRoomAlone() {
         var address = read(new WrittenAddress("某某路500弄48号302", "改送402室", "302", "48", "500"));
 
-        assertThat(address.door()).isEqualTo("48-402");
+        assertThat(address.door().withoutLane().shown()).isEqualTo("48-402");
         assertThat(address.has(Kind.NOTE_OVERRIDES)).isTrue();
     }
 
@@ -141,7 +141,7 @@ class AddressReaderTest {
     void columnsAreFollowedAgainstTheTextButALookIsAskedFor() {
         var address = read(new WrittenAddress("某某路500弄48号302", "", "902", "48", "500"));
 
-        assertThat(address.door()).isEqualTo("48-902");
+        assertThat(address.door().withoutLane().shown()).isEqualTo("48-902");
         assertThat(address.flags()).containsExactly(Kind.COLUMNS_DISAGREE_WITH_TEXT.with("48-902 ≠ 48-302"));
     }
 
@@ -164,7 +164,7 @@ class AddressReaderTest {
     void readsColumnsAsPeopleFillThem(String room, String building, String lane, String door, Attention attention) {
         var address = read(new WrittenAddress("", "", room, building, lane));
 
-        assertThat(address.door()).isEqualTo(door);
+        assertThat(address.door().withoutLane().shown()).isEqualTo(door);
         assertThat(address.attention()).isEqualTo(attention);
     }
 

@@ -18,6 +18,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Together;
+import tuanju.address.Door;
 import tuanju.bagging.Bagging.Place;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -31,7 +32,6 @@ import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.MovingOrders;
-import tuanju.cycle.MovingOrders.Door;
 import tuanju.order.AlreadyCollected;
 import tuanju.order.CalledOff;
 import tuanju.order.Handover;
@@ -194,7 +194,7 @@ class BaggingTest {
                 .isInstanceOf(AlreadyCollected.class);
         assertThatThrownBy(() -> bagging.toPoint(place(refunded), shop.id(), false))
                 .isInstanceOf(OrderIsOver.class);
-        assertThatThrownBy(() -> bagging.toDoor(place(collected), new Door("", "3", "502")))
+        assertThatThrownBy(() -> bagging.toDoor(place(collected), new Door("", "3", "", "502")))
                 .isInstanceOf(AlreadyCollected.class);
         assertThatThrownBy(() -> jdbc.sql("update orders set pickup_point_id = ? where code = ?")
                         .params(shop.id(), collected.value())
@@ -227,7 +227,7 @@ class BaggingTest {
         var order = atTheGate(0, "86", "");
         assertThat(looking.look(place(order)).door()).isEqualTo("86");
 
-        bagging.toDoor(place(order), new Door("", "86号楼", "801室"));
+        bagging.toDoor(place(order), new Door("", "86号楼", "", "801室"));
         assertThat(looking.look(place(order)).door()).isEqualTo("86-801");
 
         bagging.undo(place(order));
@@ -287,11 +287,11 @@ class BaggingTest {
     void theSameDoorAgainIsNoChange() {
         var order = atTheGate(0, "86", "801");
 
-        bagging.toDoor(place(order), new Door("", "86", "801"));
+        bagging.toDoor(place(order), new Door("", "86", "", "801"));
         bagging.toPoint(place(order), home.point().id(), true);
 
         assertThat(looking.look(place(order)).past().isEmpty()).isTrue();
-        assertThatThrownBy(() -> bagging.toDoor(place(order), new Door("", " ", "")))
+        assertThatThrownBy(() -> bagging.toDoor(place(order), new Door("", " ", "", "")))
                 .isInstanceOf(Invalid.class);
     }
 

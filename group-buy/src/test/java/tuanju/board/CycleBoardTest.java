@@ -14,6 +14,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.board.Stage.Step;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
@@ -175,7 +176,7 @@ class CycleBoardTest {
 
     private Code order(int member, int pieces, String building) {
         var product = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(product, pieces), building, "50" + member, "");
+        var wish = new CycleOrdering.Wish(Map.of(product, pieces), Door.of(building, "50" + member), "");
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 

@@ -23,6 +23,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.TestDatabase;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
@@ -80,7 +81,7 @@ class FewQueriesTest {
 
     private void order(int member) {
         var product = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(product, 1), "86", "50" + member, "");
+        var wish = new CycleOrdering.Wish(Map.of(product, 1), Door.of("86", "50" + member), "");
         till.pay(
                 home,
                 home.member(member),

@@ -16,6 +16,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.board.Stage.Step;
 import tuanju.board.Whereabouts.Place;
 import tuanju.cycle.CycleCard;
@@ -75,7 +76,7 @@ class WhereaboutsTest {
         orders = new ArrayList<>();
         for (int i = 0; i <= PEOPLE; i++) {
             var wish = new CycleOrdering.Wish(
-                    Map.of(cycles.products(cycle).getFirst().id(), PIECES), "86", "50" + i, "");
+                    Map.of(cycles.products(cycle).getFirst().id(), PIECES), Door.of("86", "50" + i), "");
             var order = ordering.order(home.member(i), cycle.code(), wish).code();
             orders.add(till.idOf(order));
             if (i < PEOPLE) {

@@ -157,7 +157,7 @@ class ChainTakingTest {
         assertThat(sheets()).containsOnlyKeys("张三", "李四", "王五");
         assertThat(sheets().get("张三").amount()).isEqualTo(Money.ofYuan("119.80"));
         assertThat(sheets().get("张三").kind()).isEqualTo(OrderKind.IMPORT);
-        assertThat(sheets().get("张三").address().building()).isEqualTo("3");
+        assertThat(sheets().get("张三").address().door().building()).isEqualTo("3");
         assertThat(sheets().get("李四").note()).isEqualTo("放门口");
         assertThat(left("荔枝")).isEqualTo(7);
         assertThat(chainOrders.of(cycle)).filteredOn(ChainOrders.Row::paid).hasSize(1);

@@ -19,6 +19,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.PickupPoints;
 import tuanju.money.Money;
@@ -196,7 +197,7 @@ class CyclePointsTest {
 
     private void order(CycleCard cycle, int member, @Nullable UUID point) {
         var eggs = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(eggs, 1), Map.of(), "86", "80" + member, "", point);
+        var wish = new CycleOrdering.Wish(Map.of(eggs, 1), Map.of(), Door.of("86", "80" + member), "", point);
         var placed = ordering.order(home.member(member), cycle.code(), wish);
         assertThat(placed.amount()).isEqualTo(Money.ofYuan("29.90"));
         till.pay(home, home.member(member), placed.code());

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Neighbourhood;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.community.PickupPointCard;
 import tuanju.money.Money;
@@ -76,7 +77,11 @@ public class CycleRound {
 
     /** Orders one piece for this door at this point, and pays. */
     public Code paidAt(Neighbourhood home, CycleCard cycle, int member, UUID point, String building, String room) {
-        var wish = new CycleOrdering.Wish(quantities(cycle, 1), Map.of(), building, room, "", point);
+        return paidAt(home, cycle, member, point, Door.of(building, room));
+    }
+
+    public Code paidAt(Neighbourhood home, CycleCard cycle, int member, UUID point, Door door) {
+        var wish = new CycleOrdering.Wish(quantities(cycle, 1), Map.of(), door, "", point);
         var order = ordering.order(home.member(member), cycle.code(), wish).code();
         till.pay(home, home.member(member), order);
         return order;
@@ -104,7 +109,7 @@ public class CycleRound {
 
     /** Orders pieces of the cycle's products in their order. */
     Code placed(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
-        var wish = new CycleOrdering.Wish(quantities(cycle, pieces), "86", "80" + member, "");
+        var wish = new CycleOrdering.Wish(quantities(cycle, pieces), Door.of("86", "80" + member), "");
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 
@@ -116,7 +121,8 @@ public class CycleRound {
 
     /** Orders so many of the first product, and would take up to so many. */
     Code paidUpTo(Neighbourhood home, CycleCard cycle, int member, int pieces, int upTo) {
-        var wish = new CycleOrdering.Wish(quantities(cycle, pieces), quantities(cycle, upTo), "86", "80" + member, "");
+        var wish = new CycleOrdering.Wish(
+                quantities(cycle, pieces), quantities(cycle, upTo), Door.of("86", "80" + member), "");
         var order = ordering.order(home.member(member), cycle.code(), wish).code();
         till.pay(home, home.member(member), order);
         return order;

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import support.ModuleTest;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
@@ -324,10 +325,10 @@ class CycleTest {
                 ExportFile.empty().line("甲", 1, "梨", 1, "20", "20", "某路500弄").bytes());
         var bag = importing.latest(cycle).orElseThrow().bags().getFirst();
 
-        importing.take(leader, cycle.code(), upload(cycle), Map.of(bag.key(), new Correction("86", "801")));
+        importing.take(leader, cycle.code(), upload(cycle), Map.of(bag.key(), new Correction(Door.of("86", "801"))));
 
         var address = book.sheetsOf(cycle.community(), cycle.id()).getFirst().address();
-        assertThat(address.building() + "-" + address.room()).isEqualTo("86-801");
+        assertThat(address.door().withoutLane().shown()).isEqualTo("86-801");
         assertThat(address.origin()).isEqualTo("by-hand");
         assertThat(looks.open(cycle)).isEmpty();
     }
@@ -340,11 +341,11 @@ class CycleTest {
         var sheet = book.sheetsOf(cycle.community(), cycle.id()).getFirst();
         assertThat(looks.open(cycle)).hasSize(1);
 
-        importing.correct(leader, cycle.code(), sheet.code(), new Correction("86", "801"));
+        importing.correct(leader, cycle.code(), sheet.code(), new Correction(Door.of("86", "801")));
 
         assertThat(looks.open(cycle)).isEmpty();
         assertThat(book.sheet(cycle.community(), sheet.id()).address())
-                .isEqualTo(new tuanju.order.Address("某路500弄", "500", "86", "801", "by-hand"));
+                .isEqualTo(new tuanju.order.Address("某路500弄", new Door("500", "86", "", "801"), "by-hand"));
         assertThatThrownBy(() -> importing.settle(neighbour, cycle.code(), sheet.code()))
                 .isInstanceOf(NotFound.class);
     }
@@ -392,7 +393,8 @@ class CycleTest {
 
     private PlacedOrder order(CycleCard cycle, MemberId buyer, int pieces) {
         var lychees = products.of(cycle).getFirst().id();
-        return ordering.order(buyer, cycle.code(), new CycleOrdering.Wish(Map.of(lychees, pieces), "86", "801", ""));
+        return ordering.order(
+                buyer, cycle.code(), new CycleOrdering.Wish(Map.of(lychees, pieces), Door.of("86", "801"), ""));
     }
 
     private PaidOrder paid(CycleCard cycle, PlacedOrder placed, Instant at, boolean reopened) {

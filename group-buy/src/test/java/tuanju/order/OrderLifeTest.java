@@ -25,6 +25,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import support.Together;
+import tuanju.address.Door;
 import tuanju.catalog.Catalog;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
@@ -372,7 +373,8 @@ class OrderLifeTest {
                     home.id(),
                     OrderKind.IMPORT,
                     OrderSource.imported(cycle, source, "kuaituantuan", "order-" + i),
-                    Recipient.guest("李" + i, "13800000000", new Address("52－502", "", "52", "502", "text")),
+                    Recipient.guest(
+                            "李" + i, "13800000000", new Address("52－502", new Door("", "52", "", "502"), "text")),
                     Pickup.at(home.point(), null, null),
                     List.of(
                             new NewLine(null, null, "鸡蛋", "30枚", null, Money.ofFen(1000), 1),

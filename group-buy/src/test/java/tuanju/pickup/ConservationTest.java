@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Section;
@@ -63,6 +64,7 @@ class ConservationTest {
     @Provide
     Arbitrary<List<PickupOrder>> orders() {
         var buildings = Arbitraries.of("", "3", "27", "27号", "101", "５８", "A座");
+        var units = Arbitraries.of("", "", "1", "2单元");
         var rooms = Arbitraries.of("", "601", "602室", "1701", "别墅");
         var lanes = Arbitraries.of("", "500", "500弄");
         var lines = Combinators.combine(
@@ -74,9 +76,9 @@ class ConservationTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7);
-        return Combinators.combine(lanes, buildings, rooms, Arbitraries.of("王**", "李**"), lines)
-                .as((lane, building, room, name, bought) -> Example.order(
-                        new Example.Address(lane, building, room), name, bought.toArray(PickupLine[]::new)))
+        return Combinators.combine(lanes, buildings, units, rooms, Arbitraries.of("王**", "李**"), lines)
+                .as((lane, building, unit, room, name, bought) ->
+                        Example.order(new Door(lane, building, unit, room), name, bought.toArray(PickupLine[]::new)))
                 .list()
                 .ofMaxSize(30);
     }
@@ -84,11 +86,15 @@ class ConservationTest {
     private static BuildingTotals totals(PickupSheet sheet, List<PickupOrder> orders) {
         return new BuildingTotals(orders.stream()
                 .collect(Collectors.toMap(
-                        order -> sheet.building(order.lane(), order.building()), PickupOrder::sum, CheckSum::plus)));
+                        order ->
+                                sheet.building(order.door().lane(), order.door().building()),
+                        PickupOrder::sum,
+                        CheckSum::plus)));
     }
 
     private static PickupOrder elsewhere(PickupOrder order) {
-        return Example.order("9999", order.room(), order.name(), order.lines().toArray(PickupLine[]::new));
+        return Example.order(
+                "9999", order.door().room(), order.name(), order.lines().toArray(PickupLine[]::new));
     }
 
     private static SortedList withoutOneLine(SortedList list) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import tuanju.address.Door;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderPoint;
@@ -23,20 +24,16 @@ final class Example {
     private Example() {}
 
     static PickupOrder order(String building, String room, String name, PickupLine... lines) {
-        return order(new Address("", building, room), name, lines);
+        return order(Door.of(building, room), name, lines);
     }
 
-    record Address(String lane, String building, String room) {}
-
-    static PickupOrder order(Address address, String name, PickupLine... lines) {
+    static PickupOrder order(Door door, String name, PickupLine... lines) {
         int number = NUMBERS.incrementAndGet();
         return new PickupOrder(
                 new UUID(7, number),
                 "JYSA%010d".formatted(number),
                 "K%05d".formatted(number),
-                address.lane(),
-                address.building(),
-                address.room(),
+                door,
                 name,
                 "138****%04d".formatted(number),
                 new UUID(8, number),
@@ -51,9 +48,7 @@ final class Example {
                 order.id(),
                 order.code(),
                 order.pickupCode(),
-                order.lane(),
-                order.building(),
-                order.room(),
+                order.door(),
                 order.name(),
                 order.maskedPhone(),
                 order.person(),

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionOperations;
 import support.ModuleTest;
 import support.Visitor;
+import tuanju.address.Door;
 import tuanju.order.Address;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderPlaces;
@@ -97,7 +98,7 @@ class ListPrintsTest {
         transaction.executeWithoutResult(status -> places.toDoor(
                 led.community().id(),
                 placed.get(1).id(),
-                new Address("", "500", "3", "1702", "by-hand"),
+                new Address("", new Door("500", "3", "", "1702"), "by-hand"),
                 null,
                 new OrderChange(led.leader(), "door-corrected")));
 

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import support.Residents;
+import tuanju.address.Door;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
@@ -141,7 +142,7 @@ public class Neighbourhood {
     }
 
     private static NewOrder order(Cycle cycle, Wish wish) {
-        var address = new Address("紫龙路500弄", "500", wish.building(), wish.room(), "columns");
+        var address = new Address("紫龙路500弄", new Door("500", wish.building(), "", wish.room()), "columns");
         var phone = "138" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
         var lines = new ArrayList<NewLine>();
         lines.add(line("冰淇淋黄心西瓜", "一箱四个约14斤", 8000, wish.melons()));

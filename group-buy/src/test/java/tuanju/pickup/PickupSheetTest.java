@@ -1,14 +1,17 @@
 package tuanju.pickup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tuanju.pickup.Example.grapefruit;
 import static tuanju.pickup.Example.lychee;
 import static tuanju.pickup.Example.melon;
 import static tuanju.pickup.Example.order;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tuanju.pickup.Example.Address;
+import tuanju.address.Building;
+import tuanju.address.Door;
 import tuanju.pickup.SortedList.Heading;
 
 class PickupSheetTest {
@@ -41,6 +44,53 @@ class PickupSheetTest {
         });
     }
 
+    /** W-20. */
+    @Test
+    void roomsOfOneNumberInTwoUnitsAreTwoBags() {
+        var sheet = PickupSheet.of(List.of(
+                order(new Door("", "3", "1", "502"), "张**", melon(1)),
+                order(new Door("", "3", "2", "502"), "李**", melon(1)),
+                order(new Door("", "3号楼", "1单元", "502室"), "王**", melon(2)),
+                order(new Door("", "3", "2", "502"), "赵**", melon(1))));
+
+        assertThat(sheet.households())
+                .extracting(Household::door, Household::people, bag -> bag.sum().pieces())
+                .containsExactly(tuple("3-1-502", "张**、王**", 3L), tuple("3-2-502", "李**、赵**", 2L));
+    }
+
+    /** W-20: such a door could be either of two families, so their orders are not laid together. */
+    @Test
+    void aDoorWithoutItsUnitIsNoBagOfTwoPeopleWhereTheBuildingHasUnits() {
+        var sheet = PickupSheet.of(List.of(
+                order(new Door("", "3", "1", "502"), "张**", melon(1)),
+                order("3", "502", "李**", melon(1)),
+                order("3", "502", "王**", melon(1)),
+                order("5", "502", "赵**", melon(1)),
+                order("5", "502", "孙**", melon(1))));
+
+        assertThat(sheet.households())
+                .extracting(Household::door, Household::people)
+                .containsExactly(
+                        tuple("3-1-502", "张**"),
+                        tuple("3-502", "李**"),
+                        tuple("3-502", "王**"),
+                        tuple("5-502", "赵**、孙**"));
+    }
+
+    /** W-20. */
+    @Test
+    void tenThousandDoorsAreTenThousandBags() {
+        var orders = IntStream.range(0, 10_000)
+                .mapToObj(at ->
+                        order(new Door("", "" + at / 1000, "" + at / 100 % 10, "" + (101 + at % 100)), "张**", melon(1)))
+                .toList();
+
+        var sheet = PickupSheet.of(orders);
+
+        assertThat(sheet.households()).hasSize(10_000);
+        assertThat(sheet.sum().pieces()).isEqualTo(10_000);
+    }
+
     @Test
     void neverMixesTwoPeopleWhereNoRoomIsKnown() {
         var sheet = PickupSheet.of(List.of(order("66", "", "王**", melon(1)), order("66", "", "韦**", grapefruit(1))));
@@ -51,11 +101,11 @@ class PickupSheetTest {
     @Test
     void namesTheLaneOnlyWhereThereAreSeveral() {
         var one = PickupSheet.of(List.of(
-                order(new Address("500", "3", "601"), "王**", melon(1)),
-                order(new Address("", "3", "602"), "李**", melon(1))));
+                order(new Door("500", "3", "", "601"), "王**", melon(1)),
+                order(new Door("", "3", "", "602"), "李**", melon(1))));
         var two = PickupSheet.of(List.of(
-                order(new Address("500弄", "3", "601"), "王**", melon(1)),
-                order(new Address("600弄", "3", "601"), "李**", melon(1))));
+                order(new Door("500弄", "3", "", "601"), "王**", melon(1)),
+                order(new Door("600弄", "3", "", "601"), "李**", melon(1))));
 
         assertThat(one.byBuilding().keySet()).extracting(Building::label).containsExactly("3");
         assertThat(two.byBuilding().keySet()).extracting(Building::label).containsExactly("500弄 3", "600弄 3");
@@ -103,9 +153,7 @@ class PickupSheetTest {
                 order.id(),
                 order.code(),
                 order.pickupCode(),
-                order.lane(),
-                order.building(),
-                order.room(),
+                order.door(),
                 order.name(),
                 order.maskedPhone(),
                 order.person(),
@@ -125,7 +173,7 @@ class PickupSheetTest {
         assertThat(building.households()).isEqualTo(2);
         assertThat(building.groups().getFirst().heading()).isEqualTo(new Heading.OfProduct("冰淇淋黄心西瓜(一箱四个约14斤)"));
         assertThat(building.groups().getFirst().entries())
-                .extracting(entry -> entry.household().room())
+                .extracting(entry -> entry.household().at().room())
                 .containsExactly("601", "1701");
     }
 

@@ -58,7 +58,9 @@ class SampleListsTest {
     }
 
     private List<String> rooms(String building) {
-        return sheet.only(building).households().stream().map(Household::room).toList();
+        return sheet.only(building).households().stream()
+                .map(household -> household.at().inside())
+                .toList();
     }
 
     private int lines(String building) {
@@ -66,15 +68,10 @@ class SampleListsTest {
     }
 
     private static PickupOrder order(ReadOrder order) {
-        var address = order.address();
         var lines = order.lines().stream()
                 .map(line -> new PickupLine(
                         line.written().product(), line.spec(), line.written().quantity(), line.amount()))
                 .toArray(PickupLine[]::new);
-        var door = new Example.Address(
-                address.lane() == null ? "" : address.lane().value(),
-                address.building() == null ? "" : address.building().value(),
-                address.room() == null ? "" : address.room().value());
-        return Example.order(door, Masked.name(order.name()), lines);
+        return Example.order(order.address().door(), Masked.name(order.name()), lines);
     }
 }

@@ -25,6 +25,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import support.Together;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
@@ -236,12 +237,13 @@ class ReceivingTest {
 
         assertThat(till.refundedFen(guest)).isZero();
         var owed = owedByHand.forShortage(home.id(), cycle.id());
-        assertThat(owed).containsExactly(new OwedByHand.Owed("3", "502", "张三", "138****2222", Money.ofFen(PRICE)));
+        assertThat(owed)
+                .containsExactly(new OwedByHand.Owed(Door.of("3", "502"), "张三", "138****2222", Money.ofFen(PRICE)));
         assertThat(words.of(owed, Locale.CHINA)).isEqualTo("3-502 张三 138****2222  ¥10.00\n合计 ¥10.00");
     }
 
     private Code guestOfTwo() {
-        var door = new Address("", "", "3", "502", "text");
+        var door = new Address("", new Door("", "3", "", "502"), "text");
         var eggs = new NewLine(null, null, "散养鸡蛋", "30枚", null, Money.ofFen(PRICE), 2);
         return Objects.requireNonNull(transaction.execute(status -> placing.placeImported(
                         home.id(),

@@ -17,6 +17,7 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.audit.AuditTrail;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -189,7 +190,7 @@ class ScorecardsTest {
 
     private Code paid(int pieces) {
         var product = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(product, pieces), "86", "501", "");
+        var wish = new CycleOrdering.Wish(Map.of(product, pieces), Door.of("86", "501"), "");
         var order = ordering.order(home.member(0), cycle.code(), wish).code();
         till.pay(home, home.member(0), order);
         return order;

@@ -23,6 +23,7 @@ import support.Neighbourhoods;
 import support.Till;
 import support.Together;
 import support.Told;
+import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.PickupPointCard;
@@ -111,7 +112,7 @@ class WaitingTest {
                         tonight.plus(12, ChronoUnit.HOURS),
                         tonight.plus(20, ChronoUnit.HOURS)));
         eggs = cycles.products(cycle).getFirst();
-        var wish = new CycleOrdering.Wish(Map.of(eggs.id(), 2), "86", "801", "");
+        var wish = new CycleOrdering.Wish(Map.of(eggs.id(), 2), Door.of("86", "801"), "");
         soldOutTo = ordering.order(home.member(0), cycle.code(), wish).code();
     }
 
@@ -184,7 +185,11 @@ class WaitingTest {
                         CycleTerms.NONE));
         eggs = cycles.products(cycle).getFirst();
         var all = new CycleOrdering.Wish(
-                Map.of(eggs.id(), 3), Map.of(), "86", "801", "", home.point().id());
+                Map.of(eggs.id(), 3),
+                Map.of(),
+                Door.of("86", "801"),
+                "",
+                home.point().id());
         soldOutTo = ordering.order(home.member(0), cycle.code(), all).code();
     }
 

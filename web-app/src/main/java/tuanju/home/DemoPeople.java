@@ -46,7 +46,7 @@ class DemoPeople {
 
     /** Where the neighbour with this number lives, the shopper not counted. */
     static Household door(int neighbour) {
-        return new Household(
-                String.valueOf(1 + neighbour * 5 % 12), String.valueOf(101 + neighbour % 6 * 100 + neighbour % 2));
+        var building = String.valueOf(1 + neighbour * 5 % 12);
+        return new Household("", building, "", String.valueOf(101 + neighbour % 6 * 100 + neighbour % 2));
     }
 }

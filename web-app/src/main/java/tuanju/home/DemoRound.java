@@ -26,6 +26,7 @@ import tuanju.cycle.PickupPlace;
 import tuanju.cycle.ProductTerms;
 import tuanju.money.Money;
 import tuanju.order.PlacedOrder;
+import tuanju.order.Recipient;
 import tuanju.page.Dates;
 
 /** The demo leader's order cycles: one being handed over, one until nine in the evening; neighbours have ordered in both. */
@@ -116,7 +117,7 @@ class DemoRound {
             quantities.put(products.getLast(), 1 + number % 2);
         }
         var door = DemoPeople.door(number);
-        var wish = new CycleOrdering.Wish(quantities, door.building(), door.room(), "");
+        var wish = new CycleOrdering.Wish(quantities, Recipient.door(door), "");
         var buyer = cast.neighbour(number);
         var order = ordering.order(buyer, cycle.code(), wish);
         till.pay(buyer, order.code());

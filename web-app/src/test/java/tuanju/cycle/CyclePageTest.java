@@ -20,6 +20,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import tuanju.WebTest;
+import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -129,7 +130,7 @@ class CyclePageTest {
 
     private Code order(int member) {
         var product = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(product, 2), Map.of(product, 3), "86", "80" + member, "");
+        var wish = new CycleOrdering.Wish(Map.of(product, 2), Map.of(product, 3), Door.of("86", "80" + member), "");
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 

@@ -33,6 +33,7 @@ import support.Neighbourhoods;
 import support.Till;
 import tuanju.ApiClient;
 import tuanju.WebTest;
+import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPlace;
@@ -240,7 +241,7 @@ class LorryMorningTest {
         var wanted = new LinkedHashMap<UUID, Integer>();
         wanted.put(eggs, boxes);
         wanted.put(chicken, 1);
-        var wish = new CycleOrdering.Wish(wanted, "86", "80" + member, "");
+        var wish = new CycleOrdering.Wish(wanted, Door.of("86", "80" + member), "");
         var order = ordering.order(home.member(member), cycle.code(), wish).code();
         till.pay(home, home.member(member), order);
         return order;

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
+import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.LeaderApplications;
@@ -196,7 +197,7 @@ public class DoorWorld {
         var point = home.point();
         var cycle = opening.open(home.leader(), home.id(), home.eggs());
         var product = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(product, 2), "3", "502", "");
+        var wish = new CycleOrdering.Wish(Map.of(product, 2), Door.of("3", "502"), "");
         Code order = ordering.order(home.member(0), cycle.code(), wish).code();
         till.pay(home, home.member(0), order);
         examples.put("series", UUID.randomUUID().toString());

@@ -169,6 +169,6 @@ final class Marked {
         if (lower.contains("name") || lower.contains("recipient")) {
             return NAME;
         }
-        return lower.matches(".*(building|room|door|address|lane|place).*") ? DOOR : TEXT + PHONE;
+        return lower.matches(".*(building|unit|room|door|address|lane|place).*") ? DOOR : TEXT + PHONE;
     }
 }

@@ -28,6 +28,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import tuanju.WebTest;
+import tuanju.address.Door;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Leaders;
@@ -198,7 +199,7 @@ class StorefrontPageTest {
 
     private Code order(MemberId member, UUID point) {
         var eggs = cycles.products(cycle).getFirst().id();
-        var wish = new CycleOrdering.Wish(Map.of(eggs, 1), Map.of(), "3", "502", "", point);
+        var wish = new CycleOrdering.Wish(Map.of(eggs, 1), Map.of(), Door.of("3", "502"), "", point);
         return ordering.order(member, cycle.code(), wish).code();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import tuanju.address.Door;
 import tuanju.chain.reading.ReadChainList.Changed;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.ReadChainList.Understood;
@@ -55,7 +56,8 @@ final class ChainBook {
                 .filter(held -> held.hasNumber(number) && held.isSeenIn(list))
                 .toList();
         boolean building = all.stream()
-                .anyMatch(held -> held.guest().building().equals(Integer.toString(number)) && !meant.contains(held));
+                .anyMatch(held ->
+                        held.guest().door().building().equals(Integer.toString(number)) && !meant.contains(held));
         return meant.size() == 1 && !building ? meant.getFirst().guest() : Guest.NOBODY;
     }
 
@@ -218,11 +220,12 @@ final class ChainBook {
 
     /** 3号王五 is the third of the list where that is 王五. */
     private List<Held> byNumberAndName(Guest guest) {
-        boolean number = guest.room().isEmpty() && guest.building().matches("\\d{1,3}");
+        var named = guest.door().building();
+        boolean number = guest.door().equals(Door.of(named, "")) && named.matches("\\d{1,3}");
         return !number
                 ? List.of()
                 : byName.getOrDefault(key(guest), List.of()).stream()
-                        .filter(held -> held.hasNumber(Integer.valueOf(guest.building())))
+                        .filter(held -> held.hasNumber(Integer.valueOf(named)))
                         .toList();
     }
 

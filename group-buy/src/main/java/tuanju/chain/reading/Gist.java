@@ -97,7 +97,7 @@ final class Gist {
     static @Nullable Why aside(Sentence said, Why why) {
         boolean nobody = !said.self()
                 && !(said.guest().isNamed() && Names.isNameLike(said.guest().name()));
-        boolean reached = said.hasDoor() && !said.guest().room().isEmpty()
+        boolean reached = said.hasDoor() && !said.guest().door().room().isEmpty()
                 || !said.guest().phone().isEmpty();
         boolean counted = !said.goods().items().isEmpty() || said.goods().pieces() > 0;
         boolean toAll = TO_ALL.matcher(said.words()).find() && !counted && !said.self();

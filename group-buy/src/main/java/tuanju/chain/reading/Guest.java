@@ -1,42 +1,36 @@
 package tuanju.chain.reading;
 
 import java.util.Locale;
+import tuanju.address.Door;
 
 /**
  * Who a line is about, as far as it says; empty where it does not.
  *
  * @param phone eleven digits
  */
-public record Guest(String name, String building, String room, String phone) {
+public record Guest(String name, Door door, String phone) {
 
-    static final Guest NOBODY = new Guest("", "", "", "");
-
-    public String door() {
-        return room.isEmpty() ? building : building.isEmpty() ? room : building + "-" + room;
-    }
+    static final Guest NOBODY = new Guest("", Door.UNKNOWN, "");
 
     boolean isNamed() {
         return !name.isEmpty();
     }
 
     Guest called(String other) {
-        return new Guest(other, building, room, phone);
+        return new Guest(other, door, phone);
     }
 
     /** What this line leaves open is taken from somebody known. */
     Guest or(Guest known) {
         return new Guest(
                 name.isEmpty() ? known.name : name,
-                building.isEmpty() && room.isEmpty() ? known.building : building,
-                building.isEmpty() && room.isEmpty() ? known.room : room,
+                door.canBe(known.door) ? door.or(known.door) : door,
                 phone.isEmpty() ? known.phone : phone);
     }
 
     /** Whether both can be the same person: the same name, and no two different doors. */
     public boolean canBe(Guest other) {
-        boolean sameDoor = building.equals(other.building) && room.equals(other.room);
-        return key().equals(other.key())
-                && (sameDoor || door().isEmpty() || other.door().isEmpty());
+        return key().equals(other.key()) && door.canBe(other.door);
     }
 
     String key() {

@@ -20,15 +20,16 @@ final class Places {
 
     private static final String BUILDING = "(?:[A-Za-z]?\\d{1,3}[A-Za-z]?|[A-Za-z])";
     private static final Pattern DOOR = Pattern.compile("(?:\\d{1,5}\\s?弄\\s?)?" + BUILDING
-            + "\\s?(?:号楼|#楼|号门|栋楼|号|#|栋|幢|座|楼|-)\\s?(?:\\d{1,2}\\s?(?:单元|楼|层|门|-)\\s?){0,2}\\d{3,4}[A-Za-z]?"
+            + "\\s?(?:号楼|#楼|号门|栋楼|号|#|栋|幢|座|楼|-)\\s?(?:(?:\\d{1,2}|[A-Za-z])\\s?(?:单元|楼|层|门|-)\\s?){0,2}\\d{3,4}[A-Za-z]?"
             + NO_PIECES
             + SUFFIX);
     private static final Pattern SPACED = Pattern.compile("\\d{1,3} \\d{3,4}" + NO_PIECES + SUFFIX);
     private static final Pattern ROOM = Pattern.compile("\\d{3,4}\\s?[室房户]");
     private static final Pattern UNIT_ROOM = Pattern.compile("\\d{1,2}\\s?单元\\s?\\d{3,4}" + NO_PIECES + SUFFIX);
     private static final Pattern GLUED = Pattern.compile("\\d{5,6}" + NO_PIECES);
-    private static final Pattern HOUSE = Pattern.compile("(?:\\d{1,5}\\s?弄\\s?)?(?:" + BUILDING
-            + "\\s?(?:号楼|栋楼|栋|幢|座|号门|#楼)|\\d{1,3}[号楼#])(?:\\s?(?:别墅|独栋))?(?!\\s?\\d)");
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?:\\d{1,5}\\s?弄\\s?)?(?:" + BUILDING
+                    + "\\s?(?:号楼|栋楼|栋|幢|座|号门|#楼)|\\d{1,3}[号楼#])(?:\\s?(?:\\d{1,2}|[A-Za-z])\\s?单元)?(?:\\s?(?:别墅|独栋))?(?!\\s?\\d)");
     private static final Pattern NUMBERS = Pattern.compile("\\d{3,4}(?:室|房|户)?");
     private static final Set<Kind> UNSURE = Set.of(
             Kind.AMBIGUOUS_NUMBER, Kind.SEVERAL_DOORS, Kind.LANES_DISAGREE, Kind.UNUSUAL_ROOM, Kind.BUILDING_IS_LANE);

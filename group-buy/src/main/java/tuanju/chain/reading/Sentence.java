@@ -88,6 +88,6 @@ record Sentence(
     }
 
     boolean hasDoor() {
-        return !guest.door().isEmpty();
+        return !guest.door().saysNothing();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tuanju.address.AddressPart;
+import tuanju.address.Door;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.Sentence.Fault;
 import tuanju.chain.reading.Token.DoorPlate;
@@ -28,7 +28,7 @@ final class WhoReader {
     private final List<String> places = new ArrayList<>();
     private final List<String> behind = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final LinkedHashSet<Guest> doors = new LinkedHashSet<>();
+    private final LinkedHashSet<Door> doors = new LinkedHashSet<>();
     private String phone = "";
     private String addressed = "";
     private @Nullable String between;
@@ -72,8 +72,7 @@ final class WhoReader {
             faults.add(new Fault(Reason.DOOR, plate.address().text()));
             return;
         }
-        doors.add(new Guest(
-                "", value(plate.address().building()), value(plate.address().room()), ""));
+        doors.add(plate.address().door());
     }
 
     private void text(String written, @Nullable Token following, boolean goods) {
@@ -112,13 +111,13 @@ final class WhoReader {
         if (doors.size() > 1) {
             faults.add(new Fault(
                     Reason.DOOR,
-                    String.join(", ", doors.stream().map(Guest::door).toList())));
+                    String.join(", ", doors.stream().map(Door::shown).toList())));
         }
-        var door = doors.isEmpty() ? Guest.NOBODY : doors.getFirst();
+        var door = doors.isEmpty() ? Door.UNKNOWN : doors.getFirst();
         if (self && !name.isEmpty()) {
             faults.add(new Fault(Reason.SEVERAL_NAMES, "我, " + name));
         }
-        return new Who(new Guest(name, door.building(), door.room(), phone), self, String.join("；", notes));
+        return new Who(new Guest(name, door, phone), self, String.join("；", notes));
     }
 
     private String name() {
@@ -159,9 +158,5 @@ final class WhoReader {
 
     private static boolean isLatin(String text) {
         return text.chars().allMatch(character -> character < 128);
-    }
-
-    private static String value(@Nullable AddressPart part) {
-        return part == null ? "" : part.value();
     }
 }

@@ -2,14 +2,13 @@ package tuanju.cycle.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tuanju.address.Address;
 import tuanju.address.AddressReader;
 import tuanju.address.Attention;
 import tuanju.address.Neighbourhood;
@@ -57,7 +56,7 @@ public final class KuaituantuanExport {
                 Totals.of(orders));
     }
 
-    /** The lane of the place served, and the buildings that addresses beyond doubt name. */
+    /** The lane of the place served, and the buildings and units that addresses beyond doubt name. */
     private static Neighbourhood neighbourhood(List<OrderBlock> blocks) {
         var place = blocks.stream()
                 .map(block -> block.lines().getFirst().placeAddress())
@@ -66,14 +65,11 @@ public final class KuaituantuanExport {
                 .map(Neighbourhood::at)
                 .orElse(Neighbourhood.UNKNOWN);
         var reader = AddressReader.in(place);
-        Set<String> buildings = new HashSet<>();
-        for (var block : blocks) {
-            var address = reader.read(block.address());
-            if (address.attention() != Attention.LOOK && address.building() != null) {
-                buildings.add(address.building().value());
-            }
-        }
-        return place.withBuildings(buildings);
+        return place.knowing(blocks.stream()
+                .map(block -> reader.read(block.address()))
+                .filter(address -> address.attention() != Attention.LOOK)
+                .map(Address::door)
+                .toList());
     }
 
     private static List<List<ReadLine>> byName(List<ReadLine> block) {

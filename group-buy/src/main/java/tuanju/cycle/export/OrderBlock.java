@@ -44,6 +44,7 @@ record OrderBlock(String number, List<ExportLine> lines) {
     private static boolean samePlace(WrittenAddress one, WrittenAddress other) {
         return one.text().equals(other.text())
                 && one.room().equals(other.room())
+                && one.unit().equals(other.unit())
                 && one.building().equals(other.building())
                 && one.lane().equals(other.lane());
     }
@@ -83,6 +84,6 @@ record OrderBlock(String number, List<ExportLine> lines) {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return new WrittenAddress(first.text(), note, first.room(), first.building(), first.lane());
+        return new WrittenAddress(first.text(), note, first.room(), first.unit(), first.building(), first.lane());
     }
 }

@@ -68,6 +68,7 @@ final class OrderSheetReader {
                 cells.text("详细地址", LONG),
                 note(cells),
                 cells.text("房号", SHORT),
+                cells.text("单元", SHORT),
                 cells.text("楼号", SHORT),
                 cells.text("弄号", SHORT));
     }

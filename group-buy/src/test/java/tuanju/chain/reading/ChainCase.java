@@ -56,7 +56,7 @@ record ChainCase(String shelf, String title, String text, List<String> expected)
     private static String order(ReadChainList.Understood line) {
         var door = line.guest().door();
         return line.guest().name()
-                + (door.isEmpty() ? "" : " @" + door)
+                + (door.saysNothing() ? "" : " @" + door.withoutLane().shown())
                 + " : "
                 + items(line.items())
                 + (line.paid() ? " ; paid" : "")

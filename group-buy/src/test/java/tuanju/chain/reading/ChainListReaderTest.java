@@ -97,7 +97,7 @@ class ChainListReaderTest {
         assertThat(read.unclear()).isEmpty();
         assertThat(read.understood())
                 .extracting(line -> new ChainListWriter.Entry(
-                        line.guest().name(), line.guest().door(), line.items(), line.paid(), line.note()))
+                        line.guest().name(), line.guest().door().shown(), line.items(), line.paid(), line.note()))
                 .isEqualTo(entries);
     }
 

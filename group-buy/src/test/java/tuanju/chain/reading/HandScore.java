@@ -123,7 +123,8 @@ final class HandScore {
         items.forEach((order, held) -> held.forEach(item -> {
             var guest = guests.get(order);
             portions.computeIfAbsent(guest.name(), name -> new ArrayList<>())
-                    .add(HandWritten.portion(guest.name(), guest.door(), item.product(), item.quantity()));
+                    .add(HandWritten.portion(
+                            guest.name(), guest.door().withoutLane().shown(), item.product(), item.quantity()));
         }));
         return portions;
     }

@@ -99,7 +99,9 @@ final class Score {
 
     private static String said(Understood line) {
         var who = line.guest().name()
-                + (line.guest().door().isEmpty() ? "" : " @" + line.guest().door());
+                + (line.guest().door().saysNothing()
+                        ? ""
+                        : " @" + line.guest().door().withoutLane().shown());
         return line.known()
                 ? "= " + line.guest().name()
                 : who + " : " + items(line.items()) + (line.paid() ? " ; paid" : "");

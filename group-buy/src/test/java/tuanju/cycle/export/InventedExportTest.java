@@ -25,7 +25,7 @@ class InventedExportTest {
     void showsEveryPile() {
         assertThat(export.orders())
                 .extracting(
-                        order -> order.address().door(),
+                        order -> order.address().door().withoutLane().shown(),
                         order -> order.address().attention())
                 .containsExactly(
                         tuple("3-1701", Attention.MATCHED),

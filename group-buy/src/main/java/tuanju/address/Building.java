@@ -1,8 +1,6 @@
-package tuanju.pickup;
+package tuanju.address;
 
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * A building (楼号) on a list. An unknown one comes first, so that nobody overlooks it.
@@ -16,18 +14,14 @@ public record Building(String lane, String number) implements Comparable<Buildin
             .thenComparing(Building::lane, NaturalOrder.OF_DOORS)
             .thenComparing(Building::number, NaturalOrder.OF_DOORS);
 
-    /** What people add to a number and what says nothing: 86号楼, 602室, 500弄. */
-    private static final Pattern SUFFIX = Pattern.compile("(?<=[0-9A-Za-z])(号楼|单元|[号栋幢楼室弄#])+[。.]?$");
-
     public Building {
-        lane = bare(lane);
-        number = bare(number);
+        lane = Door.bare(lane);
+        number = Door.bare(number);
     }
 
-    /** The number without suffix, full-width forms and spaces. */
-    public static String bare(String written) {
-        var plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-        return SUFFIX.matcher(plain).replaceFirst("");
+    /** The one this door is in. */
+    public static Building of(Door door) {
+        return new Building(door.lane(), door.building());
     }
 
     public boolean known() {

@@ -1,4 +1,4 @@
-package tuanju.pickup;
+package tuanju.address;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package tuanju.pickup;
+package tuanju.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
