@@ -103,7 +103,9 @@ class ProductPages {
             draft.form(List.of());
             var form = draft.form(stored(uploads, me));
             var id = commands.once(
-                    key, UUID.class, () -> editing.create(home.id(), form, me.member()).value());
+                    key,
+                    UUID.class,
+                    () -> editing.create(home.id(), form, me.member()).value());
             return "redirect:/operate/products/" + home.shortCode() + "/" + id.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
