@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -41,7 +42,7 @@ class OutboxTest {
     private final String schema = "outbox_" + thing.toString().replace("-", "");
 
     @Autowired
-    JdbcConnectionDetails server;
+    FlywayConnectionDetails owner;
 
     @Autowired
     JdbcClient all;
@@ -49,7 +50,7 @@ class OutboxTest {
     private DriverManagerDataSource database = new DriverManagerDataSource();
     private JdbcClient jdbc = JdbcClient.create(database);
 
-    /** A schema of its own: programs of other tests listen to other things on the same server. */
+    /** A schema of its own, and its owner's: programs of other tests listen to other things on the same server. */
     @BeforeEach
     void anOutboxOfItsOwn() {
         all.sql("create schema " + schema).update();
@@ -57,11 +58,11 @@ class OutboxTest {
                 .update();
         all.sql("create table " + schema + ".diary (thing uuid, what text, number bigint generated always as identity)")
                 .update();
-        var url = server.getJdbcUrl();
+        var url = Objects.requireNonNull(owner.getJdbcUrl());
         database = new DriverManagerDataSource(
                 url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
-                server.getUsername(),
-                server.getPassword());
+                owner.getUsername(),
+                owner.getPassword());
         jdbc = JdbcClient.create(database);
     }
 
