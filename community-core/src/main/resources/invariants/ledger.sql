@@ -9,7 +9,7 @@ having coalesce(sum(e.fen), 0) <> 0
 select sum(balance_fen) from ledger_account having sum(balance_fen) <> 0;
 
 -- I-L3 [money] Every cached balance is the sum of its entries
-select coalesce(a.owner, e.owner), coalesce(a.kind, e.kind), a.balance_fen, e.fen
+select coalesce(a.owner, e.owner) as owner, coalesce(a.kind, e.kind) as kind, a.balance_fen, e.fen
 from ledger_account a
 full join (select owner, kind, sum(fen) as fen from ledger_entry group by owner, kind) e
     on e.owner = a.owner and e.kind = a.kind

@@ -39,21 +39,28 @@ class InvariantRows {
                 .list();
     }
 
-    /** Writes down a look; a release counts for the rows that were seen when it was given, not for more. */
+    /** Writes down a look; a release counts for the rows that were seen when it was given, not for others. */
     void seen(String claim, InvariantFinding found, Duration took, Duration next) {
         jdbc.sql("""
-                        update invariant_check set checked_at = now(), unseen_since = null, took_ms = :took,
+                        update invariant_check c set checked_at = now(), unseen_since = null, took_ms = :took,
                             next_at = now() + make_interval(secs => :next), broken_rows = :rows, sample = :sample,
+                            broken_marks = look.marks,
                             broken_since = case when :rows > 0 then coalesce(broken_since, now()) end,
-                            released_at = case when :rows between 1 and released_rows then released_at end,
-                            released_by = case when :rows between 1 and released_rows then released_by end,
-                            released_because = case when :rows between 1 and released_rows then released_because end,
-                            released_rows = case when :rows between 1 and released_rows then released_rows end
-                        where claim = :claim
+                            released_at = case when covered then released_at end,
+                            released_by = case when covered then released_by end,
+                            released_because = case when covered then released_because end,
+                            released_rows = case when covered then released_rows end,
+                            released_marks = case when covered then c.released_marks end
+                        from (
+                            select found.marks, :rows > 0 and found.marks <@ before.released_marks as covered
+                            from invariant_check before, (select string_to_array(:marks, ',') as marks) as found
+                            where before.claim = :claim) as look
+                        where c.claim = :claim
                         """)
                 .param("claim", claim)
                 .param("rows", found.rows())
                 .param("sample", found.sample())
+                .param("marks", String.join(",", found.marks()))
                 .param("took", took.toMillis())
                 .param("next", next.toSeconds())
                 .update();
@@ -92,7 +99,7 @@ class InvariantRows {
     boolean release(String claim, String because, UUID by) {
         return jdbc.sql("""
                         update invariant_check set released_at = now(), released_by = :by, released_because = :because,
-                            released_rows = broken_rows
+                            released_rows = broken_rows, released_marks = broken_marks
                         where claim = :claim and money and broken_since is not null and released_at is null
                         """)
                         .param("by", by)

@@ -20,7 +20,7 @@ public class MoneyHalt {
     }
 
     /**
-     * Lets money leave although this claim is broken, for as many rows as break it now and no more. False when it holds
+     * Lets money leave although this claim is broken, for the rows that break it now as they do now, and for no others. False when it holds
      * no money back.
      *
      * @param because why, in the operator's words

@@ -24,7 +24,7 @@ class Newcomers {
                 return begin(known.get(), progress, web);
             }
         } catch (AnswerFirst afterLong) {
-            sessions.keep(web.request(), progress.withProof());
+            sessions.keepProven(web.request(), progress);
             return "redirect:/sign-in/question";
         }
         return name == null || name.isBlank() ? askName(progress, web) : tryName(progress, name, web);
@@ -35,11 +35,17 @@ class Newcomers {
         return begin(proving.enterKnown(member), progress, web);
     }
 
-    /** Makes them a member of this name. Refuses an unusable name, and too many from one address. */
+    /**
+     * Makes them a member of this name. Refuses an unusable name, and too many from one address. Where somebody has opened
+     * an account for this phone meanwhile it is theirs: nobody comes in without a code of their own.
+     */
     String signUp(Sessions.Progress progress, String name, WebExchange web) {
         var nickname = new Nickname(name);
         limits.signUp(web.request());
         var arrival = signingUp.signUp(progress.phone(), nickname, null);
+        if (!arrival.isNew()) {
+            return "redirect:/sign-in";
+        }
         return begin(proving.enter(arrival.member()), progress, web);
     }
 
@@ -52,7 +58,7 @@ class Newcomers {
     }
 
     private String askName(Sessions.Progress progress, WebExchange web) {
-        sessions.keep(web.request(), progress.withProof());
+        sessions.keepProven(web.request(), progress);
         return "redirect:/sign-up/name";
     }
 

@@ -61,8 +61,7 @@ class QuestionPages {
     }
 
     private Optional<Waiting> waiting(HttpServletRequest request) {
-        return sessions.progress(request)
-                .filter(Sessions.Progress::proved)
+        return sessions.proven(request)
                 .flatMap(progress -> rows.of(progress.phone())
                         .map(Member::memberId)
                         .map(it -> new Waiting(progress, it, question(it))));

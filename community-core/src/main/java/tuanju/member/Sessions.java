@@ -3,10 +3,14 @@ package tuanju.member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +27,7 @@ class Sessions {
     private static final String PROGRESS = "sign-in";
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     /**
@@ -30,15 +35,31 @@ class Sessions {
      *
      * @param request ties the code to this browser
      * @param next where to go afterwards
-     * @param proved whether the code was right, and only a name is missing
+     * @param provedAt when the code was right, and only a name or an answer was missing; null before
      */
-    record Progress(UUID request, Phone phone, String next, boolean proved) implements Serializable {
+    record Progress(
+            UUID request,
+            Phone phone,
+            String next,
+            @Nullable Instant provedAt) implements Serializable {
+
+        /** A browser that is left for longer, or handed on, has to prove the phone again. */
+        private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
+
         OneTimeCodes.Asked asked() {
             return OneTimeCodes.Asked.byBrowser(phone, request);
         }
 
-        Progress withProof() {
-            return new Progress(request, phone, next, true);
+        Progress withProof(Instant now) {
+            return new Progress(request, phone, next, now);
+        }
+
+        boolean proved() {
+            return provedAt != null;
+        }
+
+        boolean isProven(Instant now) {
+            return provedAt != null && now.isBefore(provedAt.plus(PROOF_HOLDS));
         }
     }
 
@@ -47,8 +68,18 @@ class Sessions {
         return Optional.ofNullable(session).map(it -> (Progress) it.getAttribute(PROGRESS));
     }
 
+    /** The same, where the phone was proven just now and the proof still holds. */
+    Optional<Progress> proven(HttpServletRequest request) {
+        return progress(request).filter(it -> it.isProven(clock.instant()));
+    }
+
     void keep(HttpServletRequest request, Progress progress) {
         request.getSession().setAttribute(PROGRESS, progress);
+    }
+
+    /** The code was right. */
+    void keepProven(HttpServletRequest request, Progress progress) {
+        keep(request, progress.withProof(clock.instant()));
     }
 
     /** Begins a new session for this member: nothing of the old one is left that somebody else could know. */

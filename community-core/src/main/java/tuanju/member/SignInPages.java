@@ -119,7 +119,7 @@ class SignInPages {
     }
 
     private String sendCode(Phone phone, String then, Locale language, WebExchange web) {
-        var progress = new Sessions.Progress(UUID.randomUUID(), phone, then, false);
+        var progress = new Sessions.Progress(UUID.randomUUID(), phone, then, null);
         limits.sendCode(web.request());
         codes.send(progress.asked(), language);
         sessions.keep(web.request(), progress);

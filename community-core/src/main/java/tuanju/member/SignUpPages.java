@@ -22,15 +22,12 @@ class SignUpPages {
     @GetMapping("/sign-up/name")
     String ask(HttpServletRequest request, Model model) {
         model.addAttribute("name", "");
-        return sessions.progress(request).filter(Sessions.Progress::proved).isPresent()
-                ? "member/name"
-                : "redirect:/sign-in";
+        return sessions.proven(request).isPresent() ? "member/name" : "redirect:/sign-in";
     }
 
     @PostMapping("/sign-up/name")
     String signUp(@RequestParam String name, WebExchange web, Model model) {
-        return sessions.progress(web.request())
-                .filter(Sessions.Progress::proved)
+        return sessions.proven(web.request())
                 .map(it -> signUp(it, name, web, model))
                 .orElse("redirect:/sign-in");
     }

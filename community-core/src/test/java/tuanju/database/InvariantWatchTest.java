@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,11 +58,33 @@ class InvariantWatchTest {
     void aSlowOneIsAskedSeldom() {
         watch.lookAtAll();
         var claim = Invariants.claims().getFirst();
-        rows.seen(claim, new InvariantFinding(0, ""), Duration.ofSeconds(9), Duration.ofSeconds(900));
+        rows.seen(claim, new InvariantFinding(0, "", List.of()), Duration.ofSeconds(9), Duration.ofSeconds(900));
         assertThat(InvariantWatch.next(Duration.ofSeconds(9), false)).isEqualTo(Duration.ofSeconds(900));
         assertThat(InvariantWatch.next(Duration.ofSeconds(9), true)).isEqualTo(Duration.ofSeconds(90));
         assertThat(InvariantWatch.next(Duration.ofMillis(2), false)).isEqualTo(Duration.ofMinutes(5));
         assertThat(rows.due()).doesNotContain(claim);
+    }
+
+    @Test
+    @DisplayName(
+            "W-07 a release covers the rows that were seen when it was given, and no row that breaks the claim otherwise")
+    void aReleaseCoversWhatWasSeen() {
+        watch.lookAtAll();
+        var claim = "I-L3 Every cached balance is the sum of its entries";
+        seen(claim, "select 1 as account, 300 as fen union all select 2, 50");
+        assertThat(rows.release(claim, "checked with the bank", UUID.randomUUID()))
+                .isTrue();
+
+        seen(claim, "select 1 as account, 300 as fen");
+        assertThat(rows.moneyIsHeld()).as("a part of it is whole again").isFalse();
+        seen(claim, "select 1 as account, 500 as fen");
+        assertThat(rows.moneyIsHeld()).as("as many rows, and more money").isTrue();
+        watch.look(claim);
+        assertThat(rows.moneyIsHeld()).isFalse();
+    }
+
+    private void seen(String claim, String sql) {
+        rows.seen(claim, reading.of(new Invariant(claim, true, sql), PATIENCE), Duration.ZERO, PATIENCE);
     }
 
     @Test

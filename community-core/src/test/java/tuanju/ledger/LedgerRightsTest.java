@@ -76,6 +76,8 @@ class LedgerRightsTest {
                 "delete from ledger_transfer",
                 "delete from ledger_entry",
                 "truncate ledger_entry",
+                "create temporary table forged (like ledger_entry)",
+                "select ledger_lock_accounts(array[]::ledger_account[])",
                 "update audit_entry set action = ''",
                 "delete from audit_entry",
                 "truncate audit_entry",
@@ -98,6 +100,16 @@ class LedgerRightsTest {
             })
     void theProgramChangesNoTable(String sql) {
         assertThatThrownBy(() -> program.sql(sql).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("A-93 the books' own triggers, which have their owner's rights, are hung on no other table")
+    void theBooksTriggersStayWithTheBooks() {
+        assertThat(owners.sql("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                                + " and has_function_privilege('tuanju_app', oid, 'execute')")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     private List<Long> balances() {

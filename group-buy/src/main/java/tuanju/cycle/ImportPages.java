@@ -148,7 +148,7 @@ class ImportPages {
                 .filter(name -> name.startsWith("building-"))
                 .map(name -> name.substring("building-".length()))
                 .forEach(key ->
-                        corrections.put(key, new Correction(typed(form, key).door())));
+                        corrections.put(key, new Correction(typed(form, key).doorOf("-" + key))));
         return corrections;
     }
 

@@ -13,13 +13,18 @@ public record TypedDoor(
 
     /** Refuses with Invalid, for its own field, a part that is too long, and a unit of nothing. */
     public Door door() {
-        refuseLong("lane", lane);
-        refuseLong("building", building);
-        refuseLong("unit", unit);
-        refuseLong("room", room);
+        return doorOf("");
+    }
+
+    /** The same where each field is named for one of several doors: lane-7, building-7 … for "-7". */
+    Door doorOf(String one) {
+        refuseLong("lane" + one, lane);
+        refuseLong("building" + one, building);
+        refuseLong("unit" + one, unit);
+        refuseLong("room" + one, room);
         var door = Door.typed(text(lane), text(building), text(unit), text(room));
         if (!door.unit().isEmpty() && door.building().isEmpty() && door.room().isEmpty()) {
-            throw new Invalid("building", "cycle-door-only-unit");
+            throw new Invalid("building" + one, "cycle-door-only-unit");
         }
         return door;
     }

@@ -172,7 +172,7 @@ class CyclePointsTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() ->
                         round.force(cycle, "update order_cycle set pickup_until = pickup_until + interval '1 hour'"))
-                .hasMessageContaining("cycle_points_span");
+                .hasMessageContaining("is not collected when its points say");
     }
 
     private CycleCard comeToDecide(CycleCard cycle) {

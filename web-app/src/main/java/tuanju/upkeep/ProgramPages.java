@@ -75,8 +75,8 @@ class ProgramPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         try {
-            releasing.release(claim, reason, me.member());
-            flash.addFlashAttribute("flashOk", "upkeep.released");
+            boolean leaves = releasing.release(claim, reason, me.member());
+            flash.addFlashAttribute("flashOk", leaves ? "upkeep.released" : "upkeep.released.not-all");
         } catch (Invalid refusal) {
             flash.addFlashAttribute(
                     "flashError", problems.of(refusal).errors().getFirst().message());

@@ -19,9 +19,12 @@ class Releasing {
     private final MoneyHalt halt;
     private final AuditTrail audit;
 
-    /** Refuses without a reason in words, and a claim that holds no money back (404). */
+    /**
+     * Answers whether money leaves now; another claim may still hold it back. Refuses without a reason in words, and a claim
+     * that holds no money back (404).
+     */
     @Transactional
-    public void release(String claim, String reason, MemberId by) {
+    public boolean release(String claim, String reason, MemberId by) {
         var because = reason.strip();
         if (because.isEmpty() || because.length() > LONGEST) {
             throw new Invalid("reason", "release-in-words", LONGEST);
@@ -30,5 +33,6 @@ class Releasing {
             throw new NotFound();
         }
         audit.record(by.value(), "money.released", "invariant " + claim.split(" ", 2)[0], because);
+        return !halt.isOn();
     }
 }

@@ -148,6 +148,25 @@ class PageDoorTest {
     }
 
     @Test
+    @DisplayName(
+            "W-10 a browser that stopped at its name does not come into the account somebody else opened meanwhile")
+    void whoeverStoppedAtTheNameComesIntoNoOthersAccount() {
+        var phone = People.anyPhone();
+        var left = new Browser(mvc);
+        askForCode(left, phone, "/");
+        assertThat(enter(left, codeFor(phone))).hasRedirectedUrl("/sign-up/name");
+        left.get("/sign-up/name");
+        // the owner comes a minute later, with a code of their own
+        database.sql("update one_time_code set sent_at = sent_at - interval '2 minutes' where phone = :phone")
+                .param("phone", phone)
+                .update();
+        People.signUp(mvc, phone);
+
+        assertThat(left.post("/sign-up/name", Map.of("name", "路人"))).hasRedirectedUrl("/sign-in");
+        assertThat(left.get("/me")).hasStatus(303);
+    }
+
+    @Test
     @DisplayName("A-73 a code is good for ten minutes")
     void codesRunOut() {
         var phone = People.anyPhone();

@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import tuanju.address.Door;
-import tuanju.chain.reading.ReadChainList.Changed;
 import tuanju.chain.reading.ReadChainList.Reason;
-import tuanju.chain.reading.ReadChainList.Understood;
 import tuanju.chain.reading.Sentence.Act;
 
 /**
@@ -21,17 +18,13 @@ final class ChainBook {
     private final Piles piles;
     private final Map<String, List<Held>> byName = new HashMap<>();
     private final Map<String, Integer> knownChanges = new HashMap<>();
-    private final Map<UUID, Integer> left = new HashMap<>();
+    private final Stock stock;
     private int list = 1;
     private int lastNumber;
 
     ChainBook(List<ChainProduct> products, List<KnownOrder> known, Piles piles) {
         this.piles = piles;
-        products.forEach(product -> {
-            if (product.left() != null) {
-                left.put(product.id(), product.left());
-            }
-        });
+        this.stock = new Stock(products);
         for (var order : known) {
             hold(Held.from(order));
             order.lines().stream()
@@ -79,7 +72,7 @@ final class ChainBook {
         var held = theirs.getFirst();
         boolean known = held.isPaid();
         held.pay();
-        piles.changed(changed(said, held, held.items(), total(held.items()), known));
+        piles.changed(held.changed(said, held.items(), total(held.items()), known));
         return true;
     }
 
@@ -139,9 +132,9 @@ final class ChainBook {
         held.seen(said, list);
         if (said.manner().paid() && !held.isPaid()) {
             held.pay();
-            piles.changed(changed(said, held, held.items(), total(held.items()), false));
+            piles.changed(held.changed(said, held.items(), total(held.items()), false));
         } else {
-            piles.understood(understood(said, held, true));
+            piles.understood(held.understood(said, true));
         }
         held.isKnownAs(held.guest().or(guest));
     }
@@ -150,7 +143,7 @@ final class ChainBook {
         var held = Held.from(said, guest, list);
         if (takes(said, List.of(), held.items())) {
             hold(held);
-            piles.understood(understood(said, held, false));
+            piles.understood(held.understood(said, false));
         }
     }
 
@@ -171,7 +164,7 @@ final class ChainBook {
         var amendment = Amendment.of(said, theirs, guest);
         if (known > 0 && amendment.held() != null) {
             knownChanges.put(said.text(), known - 1);
-            piles.changed(changed(said, amendment.held(), amendment.held().items(), amendment.quantityNow(), true));
+            piles.changed(amendment.held().changed(said, amendment.held().items(), amendment.quantityNow(), true));
         } else if (amendment.held() == null || amendment.reason() != null) {
             var reason = amendment.reason() == null ? Reason.NOBODY_TO_CHANGE : amendment.reason();
             piles.unclear(
@@ -191,24 +184,15 @@ final class ChainBook {
             if (said.manner().paid()) {
                 held.pay();
             }
-            piles.changed(changed(said, held, items, quantity, false));
+            piles.changed(held.changed(said, items, quantity, false));
         }
     }
 
     /** Takes pieces within each product's limit, or none and says so. */
     private boolean takes(Sentence said, List<ChainItem> before, List<ChainItem> after) {
-        var more = new HashMap<ChainProduct, Integer>();
-        after.forEach(item -> more.merge(item.product(), item.quantity(), Integer::sum));
-        before.forEach(item -> more.merge(item.product(), -item.quantity(), Integer::sum));
-        for (var need : more.entrySet()) {
-            var stock = left.get(need.getKey().id());
-            if (stock != null && need.getValue() > Math.max(stock, 0)) {
-                piles.unclear(said.line(), Reason.TOO_FEW_LEFT, need.getKey().name() + " " + Math.max(stock, 0));
-                return false;
-            }
-        }
-        more.forEach((product, pieces) -> left.computeIfPresent(product.id(), (id, stock) -> stock - pieces));
-        return true;
+        var tooFew = stock.take(before, after);
+        tooFew.ifPresent(product -> piles.unclear(said.line(), Reason.TOO_FEW_LEFT, product));
+        return tooFew.isEmpty();
     }
 
     /** 再来一份 by somebody without an order is their order, also when the list comes again. */
@@ -241,32 +225,6 @@ final class ChainBook {
 
     private static String key(Guest guest) {
         return guest.key().toLowerCase(Locale.ROOT);
-    }
-
-    private static Understood understood(Sentence said, Held held, boolean known) {
-        return new Understood(
-                said.line(),
-                held.key(),
-                said.listNumber(),
-                known ? held.guest().or(said.guest()) : held.guest(),
-                said.goods().items(),
-                said.manner().paid(),
-                said.manner().note(),
-                known);
-    }
-
-    private static Changed changed(Sentence said, Held held, List<ChainItem> items, int quantity, boolean known) {
-        return new Changed(
-                said.line(),
-                held.key(),
-                said.listNumber(),
-                held.guest(),
-                items,
-                quantity == 0 ? null : quantity,
-                said.goods().items(),
-                said.goods().act() != Act.ORDER,
-                held.isPaid(),
-                known);
     }
 
     private static int total(List<ChainItem> items) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.chain.reading.ReadChainList.Changed;
+import tuanju.chain.reading.ReadChainList.Understood;
+import tuanju.chain.reading.Sentence.Act;
 
 /** An order while a text is read: what it holds by now and every line that has spoken of it. */
 final class Held {
@@ -124,6 +127,34 @@ final class Held {
 
     boolean isPaid() {
         return paid;
+    }
+
+    /** What a line said that is this order. */
+    Understood understood(Sentence said, boolean known) {
+        return new Understood(
+                said.line(),
+                key,
+                said.listNumber(),
+                known ? guest.or(said.guest()) : guest,
+                said.goods().items(),
+                said.manner().paid(),
+                said.manner().note(),
+                known);
+    }
+
+    /** What a line said that makes this order another one. */
+    Changed changed(Sentence said, List<ChainItem> now, int quantity, boolean known) {
+        return new Changed(
+                said.line(),
+                key,
+                said.listNumber(),
+                guest,
+                now,
+                quantity == 0 ? null : quantity,
+                said.goods().items(),
+                said.goods().act() != Act.ORDER,
+                paid,
+                known);
     }
 
     private static Map<UUID, Integer> counted(List<ChainItem> wanted) {
