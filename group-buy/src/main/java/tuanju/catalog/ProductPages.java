@@ -92,10 +92,10 @@ class ProductPages {
     @PostMapping("/{community}")
     String create(
             @PathVariable String community,
+            CommandKey key,
             @ModelAttribute("draft") ProductDraft draft,
             @RequestParam(required = false) @Nullable List<MultipartFile> uploads,
             @AuthenticationPrincipal SignedIn me,
-            CommandKey key,
             Model model,
             HttpServletResponse response) {
         var home = home(community);

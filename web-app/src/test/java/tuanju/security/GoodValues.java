@@ -80,17 +80,7 @@ record GoodValues(Map<String, String> world) {
             case "phone" -> "13812345678";
             case "password" -> "lantern over the river";
             case "price", "yuan", "percent" -> "1.50";
-            case "arrived",
-                    "quantity",
-                    "pieces",
-                    "upTo",
-                    "limit",
-                    "caseSize",
-                    "size",
-                    "hours",
-                    "days",
-                    "keep",
-                    "place" -> "2";
+            case "arrived", "quantity", "pieces", "upTo", "limit", "caseSize", "size", "hours", "days", "keep" -> "2";
             case "only", "version", "damaged", "grams", "band", "minimum", "shownFen" -> "";
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
