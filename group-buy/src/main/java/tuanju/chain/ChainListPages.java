@@ -1,6 +1,7 @@
 package tuanju.chain;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ChainListPages {
     private final CyclePoints points;
     private final ChainLists lists;
     private final ChainTaking taking;
+    private final MissingGuests missing;
     private final Members members;
     private final Commands commands;
     private final MessageSource messages;
@@ -132,6 +134,29 @@ class ChainListPages {
     private Taken counts(SignedIn me, Code code, UUID id) {
         var view = ChainListView.of(taking.take(me.member(), code, id));
         return new Taken(view.fresh(), view.changing(), view.read().unclear().size());
+    }
+
+    /** One answer for all who are gone: the ticked orders are cancelled, the others stay. */
+    @PostMapping("/{id}/missing")
+    String missing(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            CommandKey key,
+            @RequestParam(required = false) @Nullable List<UUID> cancel,
+            RedirectAttributes redirect) {
+        var orders = cancel == null ? List.<UUID>of() : cancel;
+        try {
+            var done = commands.once(
+                            key.about(id + " " + orders),
+                            MissingGuests.Answered.class,
+                            () -> missing.answer(me.member(), code, id, orders))
+                    .value();
+            redirect.addFlashAttribute("flashOk", words("chain.missing-done", done.cancelled(), done.kept()));
+        } catch (CannotOrder refusal) {
+            return refused(refusal, redirect, page(code) + "/" + id);
+        }
+        return page(code) + "/" + id;
     }
 
     private String refused(Refusal refusal, RedirectAttributes redirect, String page) {

@@ -7,9 +7,19 @@ import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.cycle.NamedPoints;
 
-/** A chain list on its four piles, as programs see it; each line with its number in the text. */
+/**
+ * A chain list on its four piles, as programs see it; each line with its number in the text.
+ *
+ * @param id of the list that was taken in; null where it was only read
+ * @param missing whose orders came from earlier copies of the list and who stand on it no longer
+ */
 record ChainListResource(
-        List<Understood> understood, List<Changed> changes, List<Unclear> unclear, List<Ignored> ignored) {
+        @Nullable UUID id,
+        List<Understood> understood,
+        List<Changed> changes,
+        List<Unclear> unclear,
+        List<Ignored> ignored,
+        List<Missing> missing) {
 
     /** @param spec what tells it from others of its name; empty without */
     record Item(String product, @Nullable String spec, int quantity) {
@@ -60,8 +70,20 @@ record ChainListResource(
 
     record Ignored(String line, int lineNumber, String reason) {}
 
-    static ChainListResource of(ReadChainList read, NamedPoints where) {
+    /** Somebody who is gone from the newest list; {@code order} answers for them. */
+    record Missing(
+            UUID order,
+            String name,
+            @Nullable String lane,
+            @Nullable String building,
+            @Nullable String unit,
+            @Nullable String room,
+            List<Item> items,
+            boolean paid) {}
+
+    static ChainListResource of(@Nullable UUID id, ReadChainList read, NamedPoints where) {
         return new ChainListResource(
+                id,
                 read.understood().stream().map(line -> understood(line, where)).toList(),
                 read.changes().stream().map(ChainListResource::changed).toList(),
                 read.unclear().stream()
@@ -74,7 +96,20 @@ record ChainListResource(
                         .toList(),
                 read.ignored().stream()
                         .map(it -> new Ignored(it.line().written(), it.line().number(), word(it.why())))
-                        .toList());
+                        .toList(),
+                read.missing().stream().map(ChainListResource::missing).toList());
+    }
+
+    private static Missing missing(ReadChainList.Missing gone) {
+        return new Missing(
+                gone.order(),
+                gone.guest().name(),
+                orNull(gone.guest().door().lane()),
+                orNull(gone.guest().door().building()),
+                orNull(gone.guest().door().unit()),
+                orNull(gone.guest().door().room()),
+                Item.of(gone.items()),
+                gone.paid());
     }
 
     private static Understood understood(ReadChainList.Understood line, NamedPoints where) {

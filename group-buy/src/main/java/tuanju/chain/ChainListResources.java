@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Fingerprint;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
@@ -25,7 +27,9 @@ import tuanju.member.SignedIn;
 class ChainListResources {
 
     private final OrderCycles cycles;
+    private final ChainLists lists;
     private final ChainTaking taking;
+    private final MissingGuests missing;
     private final Commands commands;
 
     /**
@@ -50,7 +54,8 @@ class ChainListResources {
         var cycle = cycles.ledBy(me.member(), code);
         var paste = new ChainPaste(pasted.text(), Objects.requireNonNullElse(pasted.self(), ""), pasted.pickupPoint());
         if (Boolean.TRUE.equals(pasted.dryRun())) {
-            return ResponseEntity.ok(ChainListResource.of(taking.dryRun(cycle, paste), taking.points(cycle, paste)));
+            return ResponseEntity.ok(
+                    ChainListResource.of(null, taking.dryRun(cycle, paste), taking.points(cycle, paste)));
         }
         var command = CommandKey.needed(key)
                 .about(paste.self() + "\n" + paste.point() + "\n" + Fingerprint.of(paste.bytes()));
@@ -62,6 +67,27 @@ class ChainListResources {
     private ChainListResource take(SignedIn me, Code code, ChainPaste paste) {
         var id = taking.paste(me.member(), code, paste);
         var cycle = cycles.ledBy(me.member(), code);
-        return ChainListResource.of(taking.take(me.member(), code, id), taking.points(cycle, paste));
+        var read = taking.take(me.member(), code, id);
+        var missing = taking.read(cycle, lists.find(cycle, id).orElseThrow(NotFound::new))
+                .missing();
+        return ChainListResource.of(id, read.with(missing), taking.points(cycle, paste));
+    }
+
+    /** Whose orders are cancelled; the orders of all others who are missing from this list stay. */
+    record MissingAnswer(List<UUID> cancel) {}
+
+    @PostMapping("/{id}/missing")
+    ResponseEntity<MissingGuests.Answered> missing(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @RequestBody MissingAnswer answer,
+            CommandKey key) {
+        var done = commands.once(
+                key.about(id + " " + answer.cancel()),
+                MissingGuests.Answered.class,
+                () -> missing.answer(me.member(), code, id, answer.cancel()));
+        var response = ResponseEntity.ok();
+        return (done.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(done.value());
     }
 }

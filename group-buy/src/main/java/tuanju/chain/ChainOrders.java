@@ -2,8 +2,10 @@ package tuanju.chain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class ChainOrders {
 
     private final JdbcClient jdbc;
     private final StoredJson stored;
+    private final ListChains chains;
 
     /** Pieces of a product of the cycle, as a line asked for them. */
     record Wanted(UUID product, int quantity) {}
@@ -58,11 +61,12 @@ class ChainOrders {
                 .list();
     }
 
-    /** Every order that is in from earlier lists, with all its lines. */
-    List<KnownOrder> known(CycleCard cycle, List<ChainProduct> products) {
+    /** Every order that is in from earlier lists, with all its lines, for a list that was pasted at this time. */
+    List<KnownOrder> known(CycleCard cycle, List<ChainProduct> products, Instant pastedAt) {
         var byId = new HashMap<UUID, ChainProduct>();
         products.forEach(product -> byId.put(product.id(), product));
-        var held = held(cycle, byId);
+        var held = held(cycle);
+        var chainOf = chains.of(cycle, pastedAt);
         var lines = new HashMap<UUID, List<KnownLine>>();
         said(cycle, byId)
                 .forEach(said -> lines.computeIfAbsent(said.guest(), id -> new ArrayList<>())
@@ -71,8 +75,9 @@ class ChainOrders {
                 .map(row -> new KnownOrder(
                         row.id(),
                         row.guest(),
-                        held.getOrDefault(row.id(), List.of()),
+                        items(held.getOrDefault(row.id(), Map.of()), byId),
                         row.paid(),
+                        chainOf.get(row.id()),
                         lines.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -103,9 +108,24 @@ class ChainOrders {
 
     /** The order a guest has from now on; null after a cancellation. */
     void holds(CycleCard cycle, UUID guest, @Nullable UUID order) {
-        jdbc.sql("update chain_order set order_id = :order where community_id = :community and id = :id")
+        jdbc.sql("""
+                        update chain_order set order_id = cast(:order as uuid), gone_at = null
+                        where community_id = :community and id = :id
+                        """)
                 .param("order", order)
                 .param("community", cycle.community().value())
+                .param("id", guest)
+                .update();
+    }
+
+    /** A guest whose order was cancelled because they are gone from the newest list. */
+    void gone(CycleCard cycle, UUID guest) {
+        jdbc.sql("""
+                        update chain_order set order_id = null, gone_at = now()
+                        where community_id = :community and cycle_id = :cycle and id = :id
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
                 .param("id", guest)
                 .update();
     }
@@ -159,8 +179,9 @@ class ChainOrders {
                 .update();
     }
 
-    private Map<UUID, List<ChainItem>> held(CycleCard cycle, Map<UUID, ChainProduct> products) {
-        var held = new HashMap<UUID, List<ChainItem>>();
+    /** What every guest's order holds: pieces by product of the cycle, in the order of the leader's list. */
+    Map<UUID, Map<UUID, Integer>> held(CycleCard cycle) {
+        var held = new HashMap<UUID, Map<UUID, Integer>>();
         jdbc.sql("""
                         select c.id, r.product_id, r.quantity
                         from chain_order c
@@ -172,13 +193,19 @@ class ChainOrders {
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query((ResultSet row) -> {
-                    var product = products.get(row.getObject("product_id", UUID.class));
-                    if (product != null) {
-                        held.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
-                                .add(new ChainItem(product, row.getInt("quantity")));
-                    }
+                    held.computeIfAbsent(row.getObject("id", UUID.class), id -> new LinkedHashMap<>())
+                            .put(row.getObject("product_id", UUID.class), row.getInt("quantity"));
                 });
         return held;
+    }
+
+    private static List<ChainItem> items(Map<UUID, Integer> held, Map<UUID, ChainProduct> products) {
+        return held.entrySet().stream()
+                .flatMap(
+                        it -> Optional.ofNullable(products.get(it.getKey()))
+                                .map(product -> new ChainItem(product, it.getValue()))
+                                .stream())
+                .toList();
     }
 
     private List<Said> said(CycleCard cycle, Map<UUID, ChainProduct> products) {

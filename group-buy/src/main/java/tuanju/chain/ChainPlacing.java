@@ -61,10 +61,7 @@ class ChainPlacing {
             return chainOrders.add(cycle, outcome.guest(), outcome.paid(), order);
         }
         if (before.order() != null && outcome.items().isEmpty()) {
-            guestOrders.cancel(
-                    cycle.community(),
-                    new OrderId(before.order()),
-                    new OrderChange(cycle.leader(), "cancelled-in-chain"));
+            cancel(cycle, before.order());
             chainOrders.holds(cycle, before.id(), null);
         } else if (before.order() != null) {
             var wanted = wanted(cycle, outcome.items());
@@ -75,6 +72,20 @@ class ChainPlacing {
         }
         chainOrders.paid(cycle, before.id(), outcome.paid());
         return before.id();
+    }
+
+    /** Cancels the order of somebody who is gone from the newest list, and frees what it held. */
+    void leave(CycleCard cycle, ChainOrders.Row guest) {
+        if (guest.order() != null) {
+            free(cycle, guest);
+            cancel(cycle, guest.order());
+            chainOrders.gone(cycle, guest.id());
+        }
+    }
+
+    private void cancel(CycleCard cycle, UUID order) {
+        guestOrders.cancel(
+                cycle.community(), new OrderId(order), new OrderChange(cycle.leader(), "cancelled-in-chain"));
     }
 
     private UUID place(CycleCard cycle, Source from, ChainOutcome outcome) {

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ class ChainReading {
     private final Communities communities;
     private final Members members;
 
-    /** Reads a text with the lines its leader put right; lines left out are of no concern. */
-    ReadChainList read(CycleCard cycle, ChainPaste paste, Map<Integer, String> fixes) {
+    /** Reads a text with the lines its leader put right; lines left out are of no concern. It says nothing about later lists. */
+    ReadChainList read(CycleCard cycle, ChainPaste paste, Instant pastedAt, Map<Integer, String> fixes) {
         var kept = new ArrayList<ChainLine>();
         var leftOut = new ArrayList<ChainLine>();
         for (var line : ChainListReader.lines(paste.text())) {
@@ -43,7 +44,7 @@ class ChainReading {
                 kept.add(fix == null ? line : new ChainLine(line.number(), fix));
             }
         }
-        return withLeftOut(ChainListReader.read(kept, context(cycle, paste)), leftOut);
+        return withLeftOut(ChainListReader.read(kept, context(cycle, paste, pastedAt)), leftOut);
     }
 
     /** Where the orders of a text go. Refuses with Invalid a point that is not one of the cycle's. */
@@ -51,19 +52,19 @@ class ChainReading {
         return NamedPoints.of(points.of(cycle), paste.point());
     }
 
-    private Context context(CycleCard cycle, ChainPaste paste) {
+    private Context context(CycleCard cycle, ChainPaste paste, Instant pastedAt) {
         var shelf = cycles.products(cycle).stream()
                 .map(product -> new ChainProduct(product.id(), product.name(), product.spec(), product.left()))
                 .toList();
         var place = communities.get(cycle.community()).place();
         var me = paste.self().isEmpty() ? members.card(cycle.leader()).name() : paste.self();
-        var known = chainOrders.known(cycle, shelf);
+        var known = chainOrders.known(cycle, shelf, pastedAt);
         return new Context(shelf, Neighbourhood.at(place), me, known, points(cycle, paste)::without);
     }
 
     private static ReadChainList withLeftOut(ReadChainList read, List<ChainLine> leftOut) {
         var ignored = new ArrayList<>(read.ignored());
         leftOut.forEach(line -> ignored.add(new Ignored(line, Why.LEFT_OUT)));
-        return new ReadChainList(read.understood(), read.changes(), read.unclear(), ignored);
+        return new ReadChainList(read.understood(), read.changes(), read.unclear(), ignored, read.missing());
     }
 }

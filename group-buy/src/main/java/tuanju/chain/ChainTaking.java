@@ -1,6 +1,8 @@
 package tuanju.chain;
 
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,17 +40,20 @@ class ChainTaking {
     private final ChainReading reading;
     private final ChainOrders chainOrders;
     private final ChainPlacing placing;
+    private final LatePayments latePayments;
+    private final ListChains chains;
+    private final Clock clock;
     private final AuditTrail audit;
     private final LiveTopics live;
 
     /** Reads without keeping anything. */
     ReadChainList dryRun(CycleCard cycle, ChainPaste paste) {
-        return reading.read(cycle, paste, Map.of());
+        return reading.read(cycle, paste, clock.instant(), Map.of());
     }
 
     /** A kept text as it reads now. */
     ReadChainList read(CycleCard cycle, Kept kept) {
-        return reading.read(cycle, kept.paste(), lists.fixes(cycle, kept.id()));
+        return reading.read(cycle, kept.paste(), kept.pastedAt(), lists.fixes(cycle, kept.id()));
     }
 
     /** Where the orders of a kept text go. */
@@ -90,16 +95,21 @@ class ChainTaking {
 
     /**
      * Takes everything understood in and makes the changes, each once however often the text comes. One transaction.
-     * Refuses with CannotOrder past the cut-off by the database's clock. What is unclear stays out and is in the answer.
+     * Past the cut-off by the database's clock it only notes who has paid, and refuses with CannotOrder where the text says that
+     * of nobody. What is unclear or too late stays out and is in the answer.
      */
     @Transactional
     public ReadChainList take(MemberId leader, Code code, UUID id) {
         var cycle = cycles.ledBy(leader, code);
-        pieces.holdOpen(cycle);
+        boolean open = pieces.hold(cycle);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
         var read = read(cycle, kept);
+        if (!open) {
+            return latePayments.note(leader, cycle, read).orElseThrow(pieces::closed);
+        }
         store(cycle, new Source(id, points(cycle, kept)), read);
         lists.taken(cycle, id);
+        chains.goesOn(cycle, id, known(read));
         long fresh = read.understood().stream().filter(line -> !line.known()).count();
         audit.record(
                 leader.value(),
@@ -108,6 +118,14 @@ class ChainTaking {
                 fresh + " + " + read.changes().size());
         live.changed("cycle:" + cycle.id());
         return read;
+    }
+
+    /** Who stood on an earlier list already. */
+    private static List<UUID> known(ReadChainList read) {
+        return read.understood().stream()
+                .filter(line -> line.known() && line.listNumber() != null)
+                .map(ReadChainList.Understood::key)
+                .toList();
     }
 
     /** What becomes free goes back first, so that others of the same text may have it; then orders, then their lines. */

@@ -19,13 +19,25 @@ public class GuestPieces {
 
     /** Holds the cycle until the transaction ends; refuses with CannotOrder outside its time by the database's clock. */
     public void holdOpen(CycleCard cycle) {
+        if (!hold(cycle)) {
+            throw closed();
+        }
+    }
+
+    /** What is refused outside a cycle's time. */
+    public CannotOrder closed() {
+        return CannotOrder.closed();
+    }
+
+    /** Holds the cycle until the transaction ends; answers whether it is its time, by the database's clock. */
+    public boolean hold(CycleCard cycle) {
         jdbc.sql("select 1 from order_cycle where community_id = :community and id = :id for update")
                 .param("community", cycle.community().value())
                 .param("id", cycle.id())
                 .query(Integer.class)
                 .single();
         // looked at only once it is held: whoever closed it meanwhile is seen
-        var open = jdbc.sql("""
+        return jdbc.sql("""
                         select 1 from order_cycle
                         where community_id = :community and id = :id
                           and status = 'OPEN' and opens <= clock_timestamp() and cut_off > clock_timestamp()
@@ -33,10 +45,8 @@ public class GuestPieces {
                 .param("community", cycle.community().value())
                 .param("id", cycle.id())
                 .query(Integer.class)
-                .optional();
-        if (open.isEmpty()) {
-            throw CannotOrder.closed();
-        }
+                .optional()
+                .isPresent();
     }
 
     /** Takes pieces within each product's limit; whoever takes them in answers for their money, so they count as paid. */

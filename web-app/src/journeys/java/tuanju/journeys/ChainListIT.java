@@ -17,6 +17,12 @@ class ChainListIT extends Journey {
             李四改成3份豆浆
             群主辛苦了""";
 
+    /** Without 张三 (W-31). */
+    private static final String NEWEST = """
+            #接龙 周五早餐
+            1. 李四 豆浆两份 已付
+            2. 王五 吐司1份""";
+
     @Test
     @DisplayName("Pasted, one line put right, taken in, and nothing more when it is pasted again")
     void fromTheChatToOrders() {
@@ -39,5 +45,9 @@ class ChainListIT extends Journey {
         leader.open(cycle + "/texts").sees("群里的话", "谁付了").look("chain-texts");
         assertThat(leader.page().locator("[data-copy*='3-502']")).hasCount(0);
         leader.unfold("补手机号").fill("张三的手机号", "13900001234").press("记下").sees("已记下");
+
+        leader.open(cycle + "/chain-lists").fill("群里的接龙", NEWEST).press("读一读");
+        leader.sees("新名单里没有了", "张三").look("chain-missing");
+        leader.press("取消打勾的，保留其余的").sees("已取消 1 单").doesNotSee("新名单里没有了");
     }
 }

@@ -116,9 +116,9 @@ record Amendment(
             var old = said.goods().old();
             if (old == null && held.items().size() != 1) {
                 var ways = held.items().stream()
-                        .map(item -> guest.name() + " " + ChainBook.words(List.of(item)) + "改成" + pieces + "份")
+                        .map(item -> guest.name() + " " + ChainItem.words(List.of(item)) + "改成" + pieces + "份")
                         .toList();
-                return refused(held, Reason.SEVERAL_PRODUCTS, ChainBook.words(held.items()), ways);
+                return refused(held, Reason.SEVERAL_PRODUCTS, ChainItem.words(held.items()), ways);
             }
             var product = old == null ? held.items().getFirst().product() : old;
             return held.quantityOf(product) == 0
@@ -187,7 +187,7 @@ record Amendment(
         }
 
         private Amendment unclear(Reason reason) {
-            return refused(held, reason, ChainBook.words(held.items()), List.of());
+            return refused(held, reason, ChainItem.words(held.items()), List.of());
         }
     }
 }

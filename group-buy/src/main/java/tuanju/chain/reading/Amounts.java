@@ -43,8 +43,8 @@ final class Amounts {
                     + ")\\s?(?:斤|公斤|两|寸)\\s?(?:一[只个条]|的)");
     private static final Pattern ALONE = Pattern.compile("(?<number>" + HAN + ")(?<unit>)(?!\\p{IsHan}|[\\d.:])");
     /** Nobody is handed 500 grams or a litre: that is what one piece holds. */
-    private static final Pattern MEASURED =
-            Pattern.compile("(?<size>\\d{1,4}(?:\\.\\d)?\\s?(?:g|克|ml|毫升|升|寸))(?![A-Za-z\\p{IsHan}])");
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?<size>\\d{1,4}(?:\\.\\d)?\\s?(?:g|克|ml|毫升|升|寸))(?![A-Za-z]|(?![一二两俩仨三四五六七八九十半的装])\\p{IsHan})");
 
     private static final Pattern HAN_SIZE =
             Pattern.compile("(?:" + HAN + ")(?=斤|公斤|个|枚|只|粒|盒|袋|杯|瓶|包|片|块|条|支|罐|颗|串|听|寸|根|张)");

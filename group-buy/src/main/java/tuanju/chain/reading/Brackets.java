@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tuanju.chain.reading.Token.Loose;
 import tuanju.chain.reading.Token.Mention;
+import tuanju.chain.reading.Token.Moment;
 import tuanju.chain.reading.Token.Note;
 import tuanju.chain.reading.Token.Phone;
 import tuanju.chain.reading.Token.Pieces;
@@ -25,7 +26,9 @@ final class Brackets {
         if (CONDITION.matcher(inner).find()) {
             return List.of(new Note(inner.strip()));
         }
-        if (pieces.stream().allMatch(Brackets::isPlainFact)) {
+        boolean dated = pieces.stream().anyMatch(Moment.class::isInstance)
+                && pieces.stream().anyMatch(Mention.class::isInstance);
+        if (!dated && pieces.stream().allMatch(Brackets::isPlainFact)) {
             return pieces;
         }
         var kept = new ArrayList<Token>();

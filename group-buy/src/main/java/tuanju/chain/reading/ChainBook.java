@@ -1,11 +1,10 @@
 package tuanju.chain.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import tuanju.address.Door;
+import java.util.Set;
+import tuanju.chain.reading.ReadChainList.Missing;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.Sentence.Act;
 
@@ -16,7 +15,7 @@ import tuanju.chain.reading.Sentence.Act;
 final class ChainBook {
 
     private final Piles piles;
-    private final Map<String, List<Held>> byName = new HashMap<>();
+    private final HeldOrders orders = new HeldOrders();
     private final Map<String, Integer> knownChanges = new HashMap<>();
     private final Stock stock;
     private int list = 1;
@@ -26,7 +25,7 @@ final class ChainBook {
         this.piles = piles;
         this.stock = new Stock(products);
         for (var order : known) {
-            hold(Held.from(order));
+            orders.add(Held.from(order));
             order.lines().stream()
                     .filter(KnownOrder.KnownLine::change)
                     .forEach(line -> knownChanges.merge(line.text(), 1, Integer::sum));
@@ -44,35 +43,29 @@ final class ChainBook {
 
     /** Whose line of this list has that number; nobody where it could be a building, too. */
     Guest numbered(int number) {
-        var all = byName.values().stream().flatMap(List::stream).toList();
-        var meant = all.stream()
-                .filter(held -> held.hasNumber(number) && held.isSeenIn(list))
-                .toList();
-        boolean building = all.stream()
-                .anyMatch(held ->
-                        held.guest().door().building().equals(Integer.toString(number)) && !meant.contains(held));
-        return meant.size() == 1 && !building ? meant.getFirst().guest() : Guest.NOBODY;
+        return orders.numbered(number, list);
     }
 
     /** What the line of this list with that number asks for; nothing where there is no such line. */
     List<ChainItem> numberedItems(int number) {
-        var meant = byName.values().stream()
-                .flatMap(List::stream)
-                .filter(held -> held.hasNumber(number) && held.isSeenIn(list))
-                .toList();
-        return meant.size() == 1 ? meant.getFirst().items() : List.of();
+        return orders.numberedItems(number, list);
+    }
+
+    /** Who stood on an earlier copy of this list and stands on it no longer; whose line could not be read is not gone. */
+    List<Missing> missing(WholeList newest, Set<String> unread) {
+        return orders.missing(newest, unread);
     }
 
     /** Notes that somebody's one order is paid. Answers whether there is one. */
-    boolean pays(Sentence said) {
-        var theirs = theirs(said.guest());
+    boolean pays(Sentence said, Guest guest) {
+        var theirs = guest.isNamed() ? orders.of(guest) : List.<Held>of();
         if (theirs.size() != 1 || theirs.getFirst().isCancelled()) {
             return false;
         }
         var held = theirs.getFirst();
         boolean known = held.isPaid();
         held.pay();
-        piles.changed(held.changed(said, held.items(), total(held.items()), known));
+        piles.changed(held.changed(said, held.items(), ChainItem.total(held.items()), known));
         return true;
     }
 
@@ -85,10 +78,14 @@ final class ChainBook {
     }
 
     private void order(Sentence said, Guest guest) {
-        var theirs = theirs(guest);
+        var theirs = orders.of(guest);
         var same = theirs.stream()
                 .filter(held -> held.everAskedFor(said.goods().items()))
                 .toList();
+        if (same.size() == 1 && same.getFirst().mayComeBack()) {
+            rewritten(said, same.getFirst());
+            return;
+        }
         if (!same.isEmpty()) {
             again(said, guest, same);
             return;
@@ -103,9 +100,9 @@ final class ChainBook {
                         held.isSeenIn(list) && held.holdsNoneOf(said.goods().items()))) {
             fresh(said, guest);
         } else {
-            var wanted = words(said.goods().items());
+            var wanted = ChainItem.words(said.goods().items());
             var name = guest.name();
-            var has = words(theirs.getFirst().items());
+            var has = ChainItem.words(theirs.getFirst().items());
             piles.unclear(
                     said.line(),
                     Reason.ALREADY_ORDERED,
@@ -125,14 +122,14 @@ final class ChainBook {
                     said.line(),
                     Reason.TWICE,
                     guest.name(),
-                    guest.name() + " 再加" + words(said.goods().items()));
+                    guest.name() + " 再加" + ChainItem.words(said.goods().items()));
             return;
         }
         var held = numbered.or(() -> unseen).orElseThrow();
         held.seen(said, list);
         if (said.manner().paid() && !held.isPaid()) {
             held.pay();
-            piles.changed(held.changed(said, held.items(), total(held.items()), false));
+            piles.changed(held.changed(said, held.items(), ChainItem.total(held.items()), false));
         } else {
             piles.understood(held.understood(said, true));
         }
@@ -142,20 +139,20 @@ final class ChainBook {
     private void fresh(Sentence said, Guest guest) {
         var held = Held.from(said, guest, list);
         if (takes(said, List.of(), held.items())) {
-            hold(held);
+            orders.add(held);
             piles.understood(held.understood(said, false));
         }
     }
 
     /** The same number and name, other goods: its writer has changed their line. */
     private void rewritten(Sentence said, Held held) {
-        become(said, held, said.goods().items(), total(said.goods().items()));
+        become(said, held, said.goods().items(), ChainItem.total(said.goods().items()));
         held.isAskedFor(said.goods().items());
     }
 
     private void change(Sentence said, Guest guest) {
         int known = knownChanges.getOrDefault(said.text(), 0);
-        var theirs = theirs(guest).isEmpty() ? byNumberAndName(guest) : theirs(guest);
+        var theirs = orders.of(guest).isEmpty() ? orders.byNumberAndName(guest) : orders.of(guest);
         if (said.goods().act() == Act.ADD && isFirst(said, theirs)) {
             countLists(said);
             order(said, guest);
@@ -200,42 +197,5 @@ final class ChainBook {
         boolean goods = !said.goods().items().isEmpty();
         boolean itself = theirs.stream().anyMatch(held -> held.isMadeBy(said, list));
         return goods && (theirs.isEmpty() || itself);
-    }
-
-    /** 3号王五 is the third of the list where that is 王五. */
-    private List<Held> byNumberAndName(Guest guest) {
-        var named = guest.door().building();
-        boolean number = guest.door().equals(Door.of(named, "")) && named.matches("\\d{1,3}");
-        return !number
-                ? List.of()
-                : byName.getOrDefault(key(guest), List.of()).stream()
-                        .filter(held -> held.hasNumber(Integer.valueOf(named)))
-                        .toList();
-    }
-
-    private List<Held> theirs(Guest guest) {
-        return byName.getOrDefault(key(guest), List.of()).stream()
-                .filter(held -> held.guest().canBe(guest))
-                .toList();
-    }
-
-    private void hold(Held held) {
-        byName.computeIfAbsent(key(held.guest()), name -> new ArrayList<>()).add(held);
-    }
-
-    private static String key(Guest guest) {
-        return guest.key().toLowerCase(Locale.ROOT);
-    }
-
-    private static int total(List<ChainItem> items) {
-        return items.stream().mapToInt(ChainItem::quantity).sum();
-    }
-
-    static String words(List<ChainItem> items) {
-        return String.join(
-                "、",
-                items.stream()
-                        .map(item -> item.product().called() + item.quantity() + "份")
-                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tuanju.address.Neighbourhood;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.chain.reading.ReadChainList.Why;
@@ -13,6 +14,7 @@ import tuanju.chain.reading.Sentence.Act;
 public final class ChainListReader {
 
     private static final int LONGEST_LINE = 400;
+    private static final int PRICE_LIKE = 10;
 
     private final Context context;
     private final LineParser parser;
@@ -64,8 +66,7 @@ public final class ChainListReader {
     /** Reads lines that may have been put right by hand. */
     public static ReadChainList read(List<ChainLine> lines, Context context) {
         var reader = new ChainListReader(context);
-        reader.readAll(lines);
-        return reader.piles.sorted();
+        return reader.readAll(lines);
     }
 
     /** The lines of a text that are not blank, with their numbers; a line that holds a whole list counts as many. */
@@ -88,7 +89,7 @@ public final class ChainListReader {
         return PlainLine.of(written);
     }
 
-    private void readAll(List<ChainLine> lines) {
+    private ReadChainList readAll(List<ChainLine> lines) {
         var readable = new ArrayList<ChainLine>();
         for (var line : lines) {
             if (line.written().length() > LONGEST_LINE) {
@@ -101,6 +102,14 @@ public final class ChainListReader {
         var sentences = new Joiner(parser).join(readable);
         menu = Menu.in(sentences);
         sentences.forEach(this::sentence);
+        var read = piles.sorted();
+        var newest = WholeList.in(sentences, menu);
+        var unread = read.unclear().stream().map(ReadChainList.Unclear::line).collect(Collectors.toSet());
+        var names = sentences.stream()
+                .filter(said -> unread.contains(said.line()))
+                .map(said -> said.guest().key())
+                .collect(Collectors.toSet());
+        return newest.isNone() ? read : read.with(book.missing(newest, names));
     }
 
     private void sentence(Sentence said) {
@@ -125,13 +134,11 @@ public final class ChainListReader {
         }
     }
 
-    /** A heading may name what is sold; an example is none of anybody. */
+    /** A heading may name what is sold, and no more; an example is none of anybody. */
     private void known(Sentence said, Why why) {
-        boolean counted = !said.goods().items().isEmpty()
-                || said.goods().pieces() > 0
-                || said.hasDoor()
-                || !said.guest().phone().isEmpty();
-        if (why == Why.EXAMPLE || !counted) {
+        boolean holds =
+                why == Why.CHATTER ? said.manner().substance() : said.manner().numbers();
+        if (why == Why.EXAMPLE || !holds) {
             piles.ignored(said.line(), why);
         } else if (said.manner().priced()) {
             piles.ignored(said.line(), Why.PRICE);
@@ -152,7 +159,8 @@ public final class ChainListReader {
     }
 
     private void setAside(Sentence said, Why why) {
-        var aside = Gist.aside(said, why);
+        // whose payment that is has to be known
+        var aside = said.manner().paid() ? null : Gist.aside(said, why);
         if (aside == null) {
             piles.unclear(said.line(), Reason.UNSURE, "");
         } else {
@@ -166,7 +174,7 @@ public final class ChainListReader {
             piles.ignored(said.line(), Why.HEADER);
         } else if (said.isNumbered() && (said.guest().isNamed() || said.hasDoor())) {
             unclear(said, Reason.NO_QUANTITY, "");
-        } else if (said.manner().paid() && said.guest().isNamed() && book.pays(said)) {
+        } else if (said.manner().paid() && book.pays(said, said.guest().isNamed() ? said.guest() : speaker)) {
             return;
         } else if (Gist.isHeader(said)) {
             speaker = said.guest();
@@ -194,6 +202,10 @@ public final class ChainListReader {
             unclear(said, fault.reason(), fault.about());
             return;
         }
+        if (mayBePrices(said)) {
+            unclear(said, Reason.UNSURE, "");
+            return;
+        }
         var guest = who(said);
         if (!guest.isNamed()) {
             unclear(said, said.self() ? Reason.WHO_IS_ME : Reason.NO_NAME, "");
@@ -205,8 +217,20 @@ public final class ChainListReader {
         book.take(said, guest);
     }
 
+    /** 桂花糕18 大米59: in front of a list nobody orders so many of several things. */
+    private boolean mayBePrices(Sentence said) {
+        var items = said.goods().items();
+        return !said.isNumbered()
+                && !speaker.isNamed()
+                && !said.hasDoor()
+                && items.size() > 1
+                && items.stream().allMatch(item -> item.quantity() >= PRICE_LIKE);
+    }
+
     private void unclear(Sentence said, Reason reason, String about) {
         above = said.same() == null && said.isNumbered() ? List.of() : above;
+        // whoever that is, it is not who spoke before
+        speaker = said.manner().timed() ? Guest.NOBODY : speaker;
         piles.unclear(said.line(), reason, about);
     }
 

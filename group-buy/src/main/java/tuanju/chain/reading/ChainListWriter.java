@@ -29,7 +29,7 @@ public final class ChainListWriter {
         if (!entry.door().isEmpty()) {
             line.append(' ').append(entry.door());
         }
-        line.append(' ').append(ChainBook.words(entry.items()));
+        line.append(' ').append(ChainItem.words(entry.items()));
         if (entry.paid()) {
             line.append(" 已付");
         }

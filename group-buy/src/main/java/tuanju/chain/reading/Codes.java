@@ -68,6 +68,13 @@ final class Codes {
             return null;
         }
         int place = letter.group("code").toUpperCase(Locale.ROOT).charAt(0) - 'A' + 1;
+        boolean inName = at > 0
+                && Character.isIdeographic(text.charAt(at - 1))
+                && shelf.at(place).isEmpty();
+        boolean time = letter.end() < text.length() && Moments.at(text, letter.end()) != null;
+        if (inName || time) {
+            return null;
+        }
         return place(shelf, place, at, letter.end(), text);
     }
 

@@ -100,6 +100,9 @@ final class Gist {
         boolean reached = said.hasDoor() && !said.guest().door().room().isEmpty()
                 || !said.guest().phone().isEmpty();
         boolean counted = !said.goods().items().isEmpty() || said.goods().pieces() > 0;
+        if (said.words().startsWith("@所有人")) {
+            return Why.NOTICE;
+        }
         boolean toAll = TO_ALL.matcher(said.words()).find() && !counted && !said.self();
         if (!reached && (toAll || nobody && NOTICE.matcher(said.words()).find())) {
             return Why.NOTICE;

@@ -201,7 +201,8 @@ final class GoodsReader {
         if (pieces.count() < 1 || pieces.count() > MOST_PIECES) {
             faults.add(new Fault(Reason.ODD_QUANTITY, pieces.count() + pieces.unit()));
         }
-        if (Weights.isDoubtful(product, pieces)) {
+        boolean dozen = pieces.unit().equals("打") && !Weights.isSoldBy(product, "打");
+        if (dozen || Weights.isDoubtful(product, pieces)) {
             faults.add(new Fault(Reason.BY_WEIGHT, pieces.count() + pieces.unit()));
         }
     }

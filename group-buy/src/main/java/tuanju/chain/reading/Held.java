@@ -21,6 +21,7 @@ final class Held {
     private Guest guest;
     private @Nullable Integer listNumber;
     private List<ChainItem> items;
+    private @Nullable UUID chain;
     private boolean paid;
     private int list;
     private int lastLine;
@@ -34,6 +35,7 @@ final class Held {
 
     static Held from(KnownOrder known) {
         var held = new Held(known.order(), known.guest(), known.items(), known.paid());
+        held.chain = known.chain();
         for (var line : known.lines()) {
             if (!line.change()) {
                 held.asked.add(counted(line.written()));
@@ -111,6 +113,27 @@ final class Held {
 
     boolean hasNumber(@Nullable Integer number) {
         return number != null && number.equals(listNumber);
+    }
+
+    /** Whether it stands on this list. */
+    boolean isOn(WholeList newest) {
+        return lastLine >= newest.first();
+    }
+
+    /** Whether it stood on an earlier copy of this list, here or in an earlier text, and stands on it no longer. */
+    boolean isGoneFrom(WholeList newest, Set<UUID> chains) {
+        boolean stood = lastLine > 0 ? newest.earlier().contains(guest.key()) : chains.contains(chain);
+        return chain != null && listNumber != null && !isCancelled() && !isOn(newest) && stood;
+    }
+
+    /** It was cancelled only because it was gone from the list. */
+    boolean mayComeBack() {
+        return isCancelled() && chain != null && lastLine == 0;
+    }
+
+    @Nullable
+    UUID chain() {
+        return chain;
     }
 
     UUID key() {

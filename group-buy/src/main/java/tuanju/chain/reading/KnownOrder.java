@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * An order that is in from an earlier chain list, so that the growing list of a chat adds only what is new.
  *
  * @param items what it holds now; empty when it was cancelled
+ * @param chain the growing list it stands on; of a cancelled order the one it was gone from, to which it may come back; null
+ *     where neither is asked about
  * @param lines the lines it came from and was changed by
  */
-public record KnownOrder(UUID order, Guest guest, List<ChainItem> items, boolean paid, List<KnownLine> lines) {
+public record KnownOrder(
+        UUID order,
+        Guest guest,
+        List<ChainItem> items,
+        boolean paid,
+        @Nullable UUID chain,
+        List<KnownLine> lines) {
 
     public KnownOrder {
         items = List.copyOf(items);

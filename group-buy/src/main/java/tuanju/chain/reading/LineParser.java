@@ -165,6 +165,7 @@ final class LineParser {
                 Names.isAsking(text),
                 talk,
                 tokens.stream().anyMatch(this::isSubstance),
+                tokens.stream().anyMatch(Token::isNumber),
                 who.note());
     }
 

@@ -30,6 +30,7 @@ final class LineScanner {
     private final List<Token> tokens = new ArrayList<>();
     private final SpokenWords spoken;
     private final GoodsWords goods;
+    private @Nullable Mention named;
     private final StringBuilder words = new StringBuilder();
 
     private LineScanner(String text, Shelf shelf, Places places) {
@@ -41,12 +42,15 @@ final class LineScanner {
     }
 
     static List<Token> scan(String text, Shelf shelf, Places places) {
-        var scanner = new LineScanner(text, shelf, places);
+        return new LineScanner(text, shelf, places).scan();
+    }
+
+    private List<Token> scan() {
         for (int at = 0; at < text.length(); ) {
-            at = scanner.step(at);
+            at = step(at);
         }
-        scanner.endWords();
-        return List.copyOf(scanner.tokens);
+        endWords();
+        return List.copyOf(tokens);
     }
 
     private int step(int at) {
@@ -65,7 +69,7 @@ final class LineScanner {
         if (OPENING.indexOf(here) >= 0) {
             return brackets(at);
         }
-        if (GAPS.indexOf(here) >= 0 || here == ')' || here == ']' || here == '+') {
+        if (GAPS.indexOf(here) >= 0 && !isInitial(at) || here == ')' || here == ']' || here == '+') {
             endWords();
             tokens.add(new Gap(Character.toString(here)));
             return at + 1;
@@ -86,7 +90,9 @@ final class LineScanner {
             return at + 1;
         }
         tokens.add(new Gap("("));
-        tokens.addAll(Brackets.tokens(inner, scan(inner, shelf, places)));
+        var inside = new LineScanner(inner, shelf, places);
+        inside.named = behindGaps() instanceof Mention mention ? mention : null;
+        tokens.addAll(Brackets.tokens(inner, inside.scan()));
         tokens.add(new Gap(")"));
         return end + 1;
     }
@@ -105,6 +111,14 @@ final class LineScanner {
         return end;
     }
 
+    /** Mr.Right is one name. */
+    private boolean isInitial(int at) {
+        return text.charAt(at) == '.'
+                && at + 1 < text.length()
+                && Codes.isLatin(text.charAt(at + 1))
+                && NICKNAME.matcher(words).find();
+    }
+
     /** Lily88: the figures belong to the name, where they stand alone and nobody orders so many. */
     private boolean isInName(int at) {
         boolean behindWord = Codes.isLatin(at == 0 ? ' ' : text.charAt(at - 1))
@@ -114,7 +128,7 @@ final class LineScanner {
     }
 
     private @Nullable Found token(int at) {
-        if (GAPS.indexOf(text.charAt(at)) >= 0 || isInName(at)) {
+        if (GAPS.indexOf(text.charAt(at)) >= 0 || isInName(at) || isInitial(at)) {
             return null;
         }
         var aside = Asides.at(text, at, tokens);
@@ -194,7 +208,7 @@ final class LineScanner {
     }
 
     private @Nullable Found code(int at) {
-        var spec = words.isEmpty() && behindGaps() instanceof Mention named ? goods.spec(at, named) : null;
+        var spec = spec(at);
         return spec != null ? spec : Codes.read(text, at, shelf, this::startsAmountOrChange);
     }
 
@@ -205,8 +219,18 @@ final class LineScanner {
                                 || shelf.mention(text, at).isPresent());
     }
 
+    /** What tells apart goods that were named right in front of it, also of brackets. */
+    private @Nullable Found spec(int at) {
+        var behind = tokens.isEmpty() ? named : behindGaps();
+        return words.isEmpty() && behind instanceof Mention mention ? goods.spec(at, mention) : null;
+    }
+
     private @Nullable Found mention(int at) {
         var one = goods.oneOf(at);
+        var spec = one == null ? spec(at) : null;
+        if (spec != null) {
+            return spec;
+        }
         return one != null ? new Found(new Pieces(1, text.substring(at, one)), one) : goods.mention(at);
     }
 

@@ -18,7 +18,7 @@ record ListNumber(@Nullable Integer number, int end) {
     /** 5号不要了 speaks of the fifth line. */
     private static final Pattern REFERRED = Pattern.compile("第?(?<number>\\d{1,3})号的?\\s?(?=不要|取消|退[出单订了]|撤)");
 
-    private static final Pattern BEFORE_PIECES = Pattern.compile("(?<number>\\d{1,2}) (?=\\d{1,3}\\s?[份盒个袋箱斤瓶])");
+    private static final Pattern BEFORE_PIECES = Pattern.compile("(?<number>\\d{1,2}) (?=\\d{1,3}\\s?[份盒个袋箱斤瓶楼层])");
     private static final Pattern BEFORE_DOOR = Pattern.compile("(?<number>\\d{1,3}) (?=\\d)");
     private static final Pattern GLUED = Pattern.compile("(?<number>\\d{1,3})(?=\\p{IsHan}{2})");
 

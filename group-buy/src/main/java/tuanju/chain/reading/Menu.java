@@ -29,12 +29,12 @@ final class Menu {
     }
 
     /** Entries whose numbers count on from 1. */
-    private static List<List<Sentence>> lists(List<Sentence> sentences) {
+    static List<List<Sentence>> lists(List<Sentence> sentences) {
         var lists = new ArrayList<List<Sentence>>();
         int last = 0;
         for (var said : sentences) {
             Integer number = said.listNumber();
-            if (number == null) {
+            if (number == null || !isEntry(said)) {
                 continue;
             }
             if (number == 1) {
@@ -46,6 +46,11 @@ final class Menu {
             last = number;
         }
         return lists;
+    }
+
+    /** Whether it stands on a list, and does not only speak of a line of one: 5号不要了. */
+    static boolean isEntry(Sentence said) {
+        return said.isNumbered() && said.goods().act() != Act.CANCEL;
     }
 
     private static boolean isMenu(List<Sentence> list, List<Sentence> later) {

@@ -23,7 +23,8 @@ final class Moments {
     private static final Pattern DATE = Pattern.compile(MONTH + "月" + DAY + "[日号]?" + UNTIL + "|" + MONTH + "[./]" + DAY
             + "(?:[日号](?![楼门栋幢\\d])" + UNTIL + "|(?=\\s?" + DAYTIME + "\\d{1,2}[:点])|(?:之?前|之?后)" + ERRAND + "?|"
             + ERRAND
-            + "|(?=$|[ ,;)、。]))|" + DAY + "[日号](?:之?前|之?后|以前|以后|当天|" + ERRAND + ")" + ERRAND + "?");
+            + "|(?=$|[ ,;)、。]))|" + DAY
+            + "[日号](?:之?前|之?后|以前|以后|当天|早上|上午|中午|下午|晚上|" + ERRAND + ")" + ERRAND + "?");
     private static final Pattern TIME = Pattern.compile(DAYTIME + "(?:" + CLOCK
             + "|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})点(?!心)(?:半|\\d{1,2}分?|钟)?(?:前|后|左右)?)|(?:凌晨|早上|上午|中午|下午|傍晚|晚上)\\s?\\d{1,2}\\.\\d{2}"
             + "(?:前|后|左右)?|(?:今天|明天|后天|昨天|前天|今晚|明晚|上午|下午|晚上)(?=\\s|$)");

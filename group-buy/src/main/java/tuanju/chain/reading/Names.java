@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /** Tells names from the small words around them, from chatter and from places. */
 final class Names {
 
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:[#]|麻烦|请|谢谢|你好|团长|亲|帮忙|预定|预订|订购|下单|报名|接龙|参团|跟团|想要|另外|还有|还要|加上|总共|一共|登记|添加)+");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:[#]|麻烦|请|谢谢|你好|团长|亲|帮忙|预定|预订|订购|下单|报名|接龙|参团|跟团|想要|另外|还有|还要|加上|总共|一共|登记|添加|的|补订|补(?=$|[一二两\\d]))+");
     private static final Pattern BEHIND =
             Pattern.compile("(?:想要|也要|还要|只要|先要|各要|要|预定|预订|订购|订了|订|下单|报名|接龙|参团|跟团|还有|另外|加上|总共|一共|的|:)+$");
     private static final Pattern SPOKEN = Pattern.compile("(?:想|也|还|只|先|再|来|买|拿|带|和|跟|家|收|从|把|将|那)+$");
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:要|来|买|拿|再|另|和|跟|及|共|的|是|也|收|记|订|与|还|带|想|了|点|个|一|先|都|那|家|从|把|将|份|以及|数量|件|盒|袋|瓶|斤|箱|板|桶)+");
+            "(?:要|来|买|拿|补|再|另|和|跟|及|共|的|是|也|收|记|订|与|还|带|想|了|点|个|一|先|都|那|家|从|把|将|份|以及|数量|件|盒|袋|瓶|斤|箱|板|桶)+");
     private static final Pattern SELF = Pattern.compile("我|本人|自己|我们|我自己|俺|我这|我这边|我们家|[帮给]我(?:留|订|带|拿|来|买|加)?|我的");
     private static final Pattern FOR = Pattern.compile("^我?(?:帮|替|代|给)(?<who>[^我].+)$");
     private static final Pattern I_AM = Pattern.compile("^我(?:是|叫)(?<who>.+)$");

@@ -39,6 +39,6 @@ final class Piles {
         changes.sort(Comparator.comparing(it -> it.line().number()));
         unclear.sort(Comparator.comparing(it -> it.line().number()));
         ignored.sort(Comparator.comparing(it -> it.line().number()));
-        return new ReadChainList(understood, changes, unclear, ignored);
+        return new ReadChainList(understood, changes, unclear, ignored, List.of());
     }
 }

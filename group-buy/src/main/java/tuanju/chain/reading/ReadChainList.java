@@ -5,15 +5,37 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A chain list on four piles; each line that is not blank is on exactly one of them. */
+/**
+ * A chain list on four piles; each line that is not blank is on exactly one of them.
+ *
+ * @param missing whose orders came from earlier copies of the list and who stand on its newest no longer
+ */
 public record ReadChainList(
-        List<Understood> understood, List<Changed> changes, List<Unclear> unclear, List<Ignored> ignored) {
+        List<Understood> understood,
+        List<Changed> changes,
+        List<Unclear> unclear,
+        List<Ignored> ignored,
+        List<Missing> missing) {
 
     public ReadChainList {
         understood = List.copyOf(understood);
         changes = List.copyOf(changes);
         unclear = List.copyOf(unclear);
         ignored = List.copyOf(ignored);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same text, with who is missing from it. */
+    public ReadChainList with(List<Missing> gone) {
+        return new ReadChainList(understood, changes, unclear, ignored, gone);
+    }
+
+    /** Somebody with an order who stands on the newest list no longer: to be cancelled, or kept? */
+    public record Missing(UUID order, Guest guest, List<ChainItem> items, boolean paid) {
+
+        public Missing {
+            items = List.copyOf(items);
+        }
     }
 
     /**
@@ -106,7 +128,8 @@ public record ReadChainList(
         ALREADY_ORDERED,
         TWICE,
         TOO_FEW_LEFT,
-        TOO_LONG
+        TOO_LONG,
+        TOO_LATE
     }
 
     /** Why a line is of no concern; each has words under {@code chain.why.<name>}. */

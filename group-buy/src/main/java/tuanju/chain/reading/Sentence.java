@@ -64,6 +64,7 @@ record Sentence(
      * @param asking it is a question
      * @param talk it has words that no order has
      * @param substance it holds goods, a number, a phone or a door
+     * @param numbers it holds a number, a phone or a door
      */
     record Manner(
             boolean paid,
@@ -72,6 +73,7 @@ record Sentence(
             boolean asking,
             boolean talk,
             boolean substance,
+            boolean numbers,
             String note) {}
 
     /** Why something cannot be read in one way only. */

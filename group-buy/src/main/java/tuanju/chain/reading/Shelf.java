@@ -91,21 +91,34 @@ final class Shelf {
 
     /** The longest beginning of a spec that tells products of one name apart: 水果 of 水果味. */
     Optional<Found> spec(String text, int at) {
-        for (int length = Math.min(LONGEST_PART, text.length() - at); length >= 2; length--) {
+        for (int length = Math.min(LONGEST_PART, text.length() - at); length >= 1; length--) {
             var candidates = bySpec.isEmpty() ? null : bySpec.get(key(text.substring(at, at + length)));
-            if (candidates != null) {
+            boolean telling = length > 1 || at + 1 < text.length() && text.charAt(at + 1) == '的';
+            if (candidates != null && telling && (length > 1 || candidates.size() == 1)) {
                 return Optional.of(new Found(length, List.copyOf(candidates), true));
             }
         }
         return Optional.empty();
     }
 
-    /** A whole spec of one of these that stands here, however short: M. */
+    /** A whole spec of one of these that stands here, however short, or its one telling character: M, 辣 for 辣味. */
     Optional<Found> specOf(List<ChainProduct> named, String text, int at) {
-        return named.stream()
-                .filter(product -> named.size() > 1 && standsAt(product.spec(), text, at))
-                .findFirst()
-                .map(product -> new Found(product.spec().length(), List.of(product), true));
+        if (named.size() < 2) {
+            return Optional.empty();
+        }
+        var whole = named.stream()
+                .filter(product -> standsAt(product.spec(), text, at))
+                .toList();
+        if (!whole.isEmpty()) {
+            return Optional.of(new Found(whole.getFirst().spec().length(), List.of(whole.getFirst()), true));
+        }
+        boolean alone =
+                at + 1 >= text.length() || !Character.isIdeographic(text.charAt(at + 1)) || text.charAt(at + 1) == '的';
+        var begun = named.stream()
+                .filter(product -> alone && plain(product.spec()).startsWith(text.substring(at, at + 1)))
+                .toList();
+        boolean telling = begun.size() == 1 && Character.isIdeographic(text.charAt(at));
+        return telling ? Optional.of(new Found(1, begun, true)) : Optional.empty();
     }
 
     private static boolean standsAt(String spec, String text, int at) {
@@ -176,7 +189,7 @@ final class Shelf {
 
     private void addSpec(ChainProduct product) {
         for (var word : key(plain(product.spec())).split("[^\\p{IsHan}a-z]+")) {
-            for (int to = 2; hasCore(word) && to <= word.length(); to++) {
+            for (int to = 1; hasCore(word) && to <= word.length(); to++) {
                 bySpec.computeIfAbsent(word.substring(0, to), part -> new LinkedHashSet<>())
                         .add(product);
             }

@@ -78,6 +78,11 @@ sealed interface Token {
                 || this instanceof Same;
     }
 
+    /** Whether it is a number of something, a phone or a door. */
+    default boolean isNumber() {
+        return isSubstance() && !(this instanceof Mention || this instanceof Size || this instanceof Same);
+    }
+
     /** Whether a line with it must not be passed over: it may be somebody's order, or where to find them. */
     default boolean isSubstance() {
         return isGoods() || this instanceof Loose || this instanceof Phone || this instanceof DoorPlate;

@@ -29,7 +29,9 @@ class ChainCorpusTest {
                 "held-out-5.txt",
                 "held-out-6.txt",
                 "held-out-7.txt",
-                "held-out-8.txt"
+                "held-out-8.txt",
+                "held-out-9.txt",
+                "held-out-10.txt"
             })
     void readsLinesThatWereHeldOut(String file) {
         var score = Score.of(Corpus.of(file));

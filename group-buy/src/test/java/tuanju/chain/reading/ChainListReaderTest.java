@@ -148,7 +148,7 @@ class ChainListReaderTest {
         var lines = List.of(
                 new KnownLine(1, first.understood().getFirst().items(), "1. 张三 苹果1份", false),
                 new KnownLine(null, List.of(), ChainListReader.plain("张三加1"), true));
-        var order = new KnownOrder(new UUID(2, 1), change.guest(), change.items(), false, lines);
+        var order = new KnownOrder(new UUID(2, 1), change.guest(), change.items(), false, null, lines);
 
         var again = ChainListReader.read(text, new Context(FRUIT, Neighbourhood.UNKNOWN, "", List.of(order)));
 
@@ -220,6 +220,7 @@ class ChainListReaderTest {
                         line.guest(),
                         line.items(),
                         line.paid(),
+                        null,
                         List.of(new KnownLine(
                                 line.listNumber(), line.items(), line.line().written(), false))))
                 .toList();

