@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
@@ -52,6 +53,7 @@ class MemberResources {
     private record Asked(String phone, String name) {}
 
     @PostMapping("/api/v1/members")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MemberResource> signUp(@RequestBody NewMember wish, CommandKey key, HttpServletRequest request) {
         var wanted = enrolling.wanted(wish);
         limits.signUp(request);

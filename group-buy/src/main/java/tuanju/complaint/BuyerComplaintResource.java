@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tuanju.command.CommandKey;
@@ -55,6 +56,7 @@ class BuyerComplaintResource {
 
     /** Without a photo. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ComplaintView> complain(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
@@ -65,6 +67,7 @@ class BuyerComplaintResource {
 
     /** With a photo: what is damaged needs one. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ComplaintView> complain(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tuanju.command.CommandKey;
@@ -51,6 +52,7 @@ class CycleComplaintResource {
 
     /** Without a photo. */
     @PostMapping(path = "/bags/{order}/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ComplaintView> report(
             @AuthenticationPrincipal SignedIn me, Place place, CommandKey key, @RequestBody ComplaintWish wish) {
         return report(own(me, place.code()), place, new Sent(key.with(wish), wish, null));
@@ -58,6 +60,7 @@ class CycleComplaintResource {
 
     /** With a photo: what is damaged needs one. */
     @PostMapping(path = "/bags/{order}/complaints", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ComplaintView> report(
             @AuthenticationPrincipal SignedIn me,
             Place place,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
@@ -74,6 +75,7 @@ class DeliveryResource {
 
     /** It was carried there: a hand-over like those at the desk, with where it was left. */
     @PostMapping("/{order}/handover")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Door> deliver(
             @AuthenticationPrincipal SignedIn me,
             Place place,

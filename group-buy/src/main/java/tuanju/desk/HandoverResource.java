@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
@@ -75,6 +76,7 @@ class HandoverResource {
     record Door(String building, @Nullable String unit, String room, String name, String phone) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Handed> handOver(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,

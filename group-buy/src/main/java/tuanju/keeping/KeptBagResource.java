@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
@@ -95,6 +96,7 @@ class KeptBagResource {
 
     /** Reminds of every bag that waits. */
     @PostMapping("/reminders")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Reminded> remindAll(
             @AuthenticationPrincipal SignedIn me, @PathVariable String code, CommandKey key) {
         var desk = desks.ofCycle(me.member(), code);
@@ -103,6 +105,7 @@ class KeptBagResource {
     }
 
     @PostMapping("/{order}/reminders")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Reminded> remind(@AuthenticationPrincipal SignedIn me, Place place, CommandKey key) {
         var desk = desks.ofCycle(me.member(), place.code());
         item(desk, place);
@@ -113,6 +116,7 @@ class KeptBagResource {
 
     /** Keeps it longer. */
     @PostMapping("/{order}/extensions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Item> extend(@AuthenticationPrincipal SignedIn me, Place place, CommandKey key) {
         var answer = change(me, place, key, desk -> keeping.extend(desk, place.order()));
         return answered(HttpStatus.CREATED, answer);

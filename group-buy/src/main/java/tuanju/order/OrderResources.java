@@ -77,6 +77,7 @@ class OrderResources {
 
     /** Only the wish is kept with its key: opening asks the provider, which no transaction waits for, and is safe to repeat. */
     @PostMapping("/{code}/payments")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PaymentOpened> pay(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,

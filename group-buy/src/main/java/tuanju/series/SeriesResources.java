@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
@@ -96,6 +97,7 @@ class SeriesResources {
     }
 
     @PostMapping("/cycles/{code}/series")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Repeating> begin(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,

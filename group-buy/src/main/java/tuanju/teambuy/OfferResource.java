@@ -1,9 +1,14 @@
 package tuanju.teambuy;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A team offer as the API shows it to everyone; prices in fen. */
+/**
+ * A team offer as the API shows it to everyone; prices in fen.
+ *
+ * @param pickupPoints where whoever joins may collect
+ */
 record OfferResource(
         String code,
         String title,
@@ -20,9 +25,10 @@ record OfferResource(
         int openTeams,
         boolean open,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        List<PointChoice> pickupPoints) {
 
-    static OfferResource of(OfferCard offer, String pictureUrl) {
+    static OfferResource of(OfferCard offer, String pictureUrl, List<PointChoice> points) {
         return new OfferResource(
                 offer.code().value(),
                 offer.title(),
@@ -39,6 +45,7 @@ record OfferResource(
                 offer.openTeams(),
                 offer.open(),
                 offer.startsAt(),
-                offer.endsAt());
+                offer.endsAt(),
+                points);
     }
 }

@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
 import tuanju.picture.Pictures;
@@ -37,6 +39,7 @@ class OfferResources {
     private final Commands commands;
     private final OrderPace pace;
     private final Pictures pictures;
+    private final PickupPoints points;
 
     /** A page of offers; next names the last one, to be sent as "after", and is null on the last page. */
     record Page(List<OfferResource> items, @Nullable String next) {}
@@ -46,18 +49,21 @@ class OfferResources {
     Page list(@RequestParam String community, @RequestParam(required = false) @Nullable String after) {
         var id = communities.find(community).orElseThrow(NotFound::new).id();
         var cards = offers.open(id, after == null ? null : Code.read(after), PAGE);
+        var choices = PointChoice.of(points.in(id));
         return new Page(
-                cards.stream().map(this::resource).toList(),
+                cards.stream().map(it -> resource(it, choices)).toList(),
                 cards.size() < PAGE ? null : cards.getLast().code().value());
     }
 
     @GetMapping("/{code}")
     OfferResource offer(@PathVariable String code) {
-        return resource(offers.card(Code.read(code)));
+        var offer = offers.card(Code.read(code));
+        return resource(offer, PointChoice.of(points.in(offer.community())));
     }
 
     /** Opens a team with the caller in its first seat. */
     @PostMapping("/{code}/teams")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SeatResource> open(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,
@@ -72,7 +78,7 @@ class OfferResources {
                 .with(HttpStatus.CREATED);
     }
 
-    private OfferResource resource(OfferCard offer) {
-        return OfferResource.of(offer, pictures.url(offer.picture(), offer.title(), PICTURE_WIDTH));
+    private OfferResource resource(OfferCard offer, List<PointChoice> choices) {
+        return OfferResource.of(offer, pictures.url(offer.picture(), offer.title(), PICTURE_WIDTH), choices);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A team as the API shows it to everyone with its code; prices in fen, people masked. */
+/**
+ * A team as the API shows it to everyone with its code; prices in fen, people masked.
+ *
+ * @param pickupPoints where whoever joins may collect
+ */
 record TeamResource(
         String code,
         String offer,
@@ -20,12 +24,13 @@ record TeamResource(
         Instant deadline,
         @Nullable Instant endedAt,
         List<Member> members,
+        List<PointChoice> pickupPoints,
         Instant now) {
 
     /** Someone sitting in it, by public name. */
     record Member(String name, boolean paid, boolean opener) {}
 
-    static TeamResource of(TeamCard team) {
+    static TeamResource of(TeamCard team, List<PointChoice> points) {
         return new TeamResource(
                 team.code().value(),
                 team.offer().value(),
@@ -43,6 +48,7 @@ record TeamResource(
                 team.faces().stream()
                         .map(face -> new Member(face.card().publicName(), face.paid(), face.opener()))
                         .toList(),
+                points,
                 team.now());
     }
 }

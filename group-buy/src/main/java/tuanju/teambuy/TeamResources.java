@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.community.Code;
+import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
 
@@ -26,14 +28,17 @@ class TeamResources {
     private final TeamJoining joining;
     private final Commands commands;
     private final OrderPace pace;
+    private final PickupPoints points;
 
     @GetMapping("/{code}")
     TeamResource team(@PathVariable String code) {
-        return TeamResource.of(teams.card(Code.read(code)));
+        var team = teams.card(Code.read(code));
+        return TeamResource.of(team, PointChoice.of(points.in(team.community())));
     }
 
     /** Takes a seat and holds it while the caller pays. */
     @PostMapping("/{code}/seats")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SeatResource> join(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String code,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
@@ -81,6 +83,7 @@ class WaitingResources {
     }
 
     @PostMapping("/waiting")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Wish> join(
             @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody Wish wish, CommandKey key) {
         var route = "/api/v1/cycles/" + code + "/waiting";

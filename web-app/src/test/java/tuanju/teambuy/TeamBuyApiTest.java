@@ -83,6 +83,30 @@ class TeamBuyApiTest {
     }
 
     @Test
+    @DisplayName("W-41 whoever knows nothing but the name of the place joins with what the API says itself")
+    void aStrangerFindsTheirWayIn() {
+        var place = home.card().name();
+        var found = stranger.get("/api/v1/communities?q=" + place);
+        assertThat(JsonPath.<Boolean>read(body(found), "$.items[0].mine")).isFalse();
+        String offer = read(
+                "$.items[0].code", stranger.get("/api/v1/team-offers?community=" + read("$.items[0].code", found)));
+        String point = read("$.pickupPoints[0].id", stranger.get("/api/v1/team-offers/" + offer));
+        var opened = anna.post("/api/v1/team-offers/" + offer + "/teams", wishAt(point));
+        assertThat(opened).hasStatus(201);
+        String there = read("$.pickupPoints[0].id", stranger.get("/api/v1/teams/" + read("$.team.code", opened)));
+        assertThat(bert.post("/api/v1/teams/" + read("$.team.code", opened) + "/seats", wishAt(there)))
+                .hasStatus(201);
+        assertThat(read("$.items[0].name", anna.get("/api/v1/communities?mine=true")))
+                .isEqualTo(place);
+        assertThat(JsonPath.<Integer>read(body(stranger.get("/api/v1/communities?mine=true")), "$.items.length()"))
+                .isZero();
+    }
+
+    private static String wishAt(String point) {
+        return "{\"quantity\":1,\"whenFull\":\"REFUND\",\"pickupPoint\":\"" + point + "\"}";
+    }
+
+    @Test
     @DisplayName("I-D1 A-26 the same key joins once and says so; another wish under it is refused, another person's is"
             + " theirs")
     void theSameKeyJoinsOnce() {
