@@ -17,6 +17,7 @@ class CycleClosing {
 
     private final CycleMoves moves;
     private final CycleDeciding deciding;
+    private final CycleDrafts drafts;
     private final TellingCycles telling;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -27,7 +28,12 @@ class CycleClosing {
         var cycle = moves.lock(card.community(), card.id());
         switch (next) {
             case CLOSED -> closeNow(cycle);
+            case OPEN -> drafts.open(leader, card);
             case LAPSED -> {
+                if (cycle.status() == CycleStatus.DRAFT) {
+                    drafts.discard(leader, card);
+                    return;
+                }
                 deciding.lapse(cycle, new Step(leader, "called-off"));
                 audit.record(leader.value(), "cycle.call-off", cycle.code().value(), cycle.title());
             }
@@ -36,7 +42,7 @@ class CycleClosing {
                 telling.arrived(cycle);
             }
             case ORDERED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
-            case DRAFT, OPEN, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
+            case DRAFT, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
         }
     }
 

@@ -22,10 +22,12 @@ import tuanju.community.PickupPointCard;
  * The page's form for a new cycle, as typed.
  *
  * @param community its short code; empty where the leader leads only one
+ * @param opensAt when members may begin to order; empty for at once
  */
 record CycleForm(
         @Nullable String community,
         @Nullable String title,
+        @Nullable String opensAt,
         @Nullable String cutOff,
         @Nullable String pickupPoint,
         @Nullable String pickupFrom,
@@ -36,6 +38,12 @@ record CycleForm(
 
     private static final int ROWS_TO_TYPE_IN = 4;
 
+    /** What becomes of it: members may order, or only its leader sees it. */
+    enum As {
+        OPEN,
+        DRAFT
+    }
+
     /** A cycle that closes at nine tonight, or tomorrow when that is over, and is collected the day after. */
     static CycleForm beginning(Instant now, CommunityCard community) {
         var tonight = now.atZone(community.zone()).toLocalDate().atTime(21, 0);
@@ -44,6 +52,7 @@ record CycleForm(
         var pickupDay = cutOff.toLocalDate().plusDays(1);
         return new CycleForm(
                 community.shortCode(),
+                "",
                 "",
                 cutOff.toString(),
                 "",
@@ -56,10 +65,20 @@ record CycleForm(
 
     /** A plan to look at and change before it is opened. */
     static CycleForm of(CyclePlan plan, CommunityCard community) {
+        return of(plan, "", community);
+    }
+
+    /** The same with the opening time it was given. */
+    static CycleForm opening(CyclePlan plan, CommunityCard community) {
+        return of(plan, typed(plan.opens(), community.zone()), community);
+    }
+
+    private static CycleForm of(CyclePlan plan, String opensAt, CommunityCard community) {
         var main = plan.points().getFirst();
         return new CycleForm(
                 community.shortCode(),
                 plan.title(),
+                opensAt,
                 typed(plan.cutOff(), community.zone()),
                 "",
                 typed(main.from(), community.zone()),
@@ -82,9 +101,10 @@ record CycleForm(
     CycleForm at(List<PickupPointCard> own) {
         boolean isBlank = pointRows().isEmpty() && text(pickupPoint).isEmpty() && !own.isEmpty();
         var first = isBlank ? oldest(own).toString() : pickupPoint;
-        var form = new CycleForm(community, title, cutOff, first, pickupFrom, pickupUntil, points, needed(), products);
+        var form = new CycleForm(
+                community, title, opensAt, cutOff, first, pickupFrom, pickupUntil, points, needed(), products);
         var rows = CycleFormPoints.rows(form, own);
-        return new CycleForm(community, title, cutOff, "", pickupFrom, pickupUntil, rows, needed(), products);
+        return new CycleForm(community, title, opensAt, cutOff, "", pickupFrom, pickupUntil, rows, needed(), products);
     }
 
     /** Ids grow with time. */
@@ -114,7 +134,16 @@ record CycleForm(
                 .filter(row -> row.isFromCatalogue() && row.isMeant() && !known.contains(text(row.sku())));
         var all = Stream.of(listed, own.stream(), spare, gone).flatMap(rows -> rows);
         return new CycleForm(
-                community, title, cutOff, pickupPoint, pickupFrom, pickupUntil, points, needed(), all.toList());
+                community,
+                title,
+                opensAt,
+                cutOff,
+                pickupPoint,
+                pickupFrom,
+                pickupUntil,
+                points,
+                needed(),
+                all.toList());
     }
 
     /** Whether something was typed that the catalogue does not have. */
@@ -127,10 +156,19 @@ record CycleForm(
         return new CyclePlan(
                 text(title),
                 items(catalogue),
-                now,
+                opens(now, cutOffAt, zone),
                 cutOffAt,
                 new CycleFormPoints(this, own, zone).read(cutOffAt),
                 needed().terms(cutOffAt));
+    }
+
+    private Instant opens(Instant now, Instant cutOffAt, ZoneId zone) {
+        var typed = text(opensAt);
+        var opens = typed.isEmpty() ? now : moment("opensAt", typed, zone);
+        if (opens.isAfter(now) && !opens.isBefore(cutOffAt)) {
+            throw new Invalid("opensAt", "cycle-opens-after-cut-off");
+        }
+        return opens.isAfter(now) ? opens : now;
     }
 
     private CycleFormTerms needed() {

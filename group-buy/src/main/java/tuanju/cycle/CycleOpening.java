@@ -36,9 +36,7 @@ public class CycleOpening {
     /** The same, as the next round of a cycle of theirs where one is named. */
     @Transactional
     public CycleCard open(MemberId leader, CommunityId community, CyclePlan plan, @Nullable CycleCard previous) {
-        if (plan.items().isEmpty()) {
-            throw new Invalid("products", "cycle-no-products");
-        }
+        checkProducts(plan);
         if (!plan.cutOff().isAfter(clock.instant())) {
             throw new Invalid("cutOff", "cycle-cut-off-past");
         }
@@ -55,6 +53,19 @@ public class CycleOpening {
             return null;
         }
         return previous.id();
+    }
+
+    /** Makes one that only its leader sees until they open it; refuses a plan without products with Invalid. */
+    @Transactional
+    public CycleCard draft(MemberId leader, CommunityId community, CyclePlan plan, @Nullable CycleCard previous) {
+        checkProducts(plan);
+        return make(new Wanted(leader, community, before(leader, community, previous)), plan, CycleStatus.DRAFT);
+    }
+
+    static void checkProducts(CyclePlan plan) {
+        if (plan.items().isEmpty()) {
+            throw new Invalid("products", "cycle-no-products");
+        }
     }
 
     /** Makes an empty cycle for orders taken elsewhere; it is a draft until they are in. */

@@ -134,6 +134,19 @@ public record CyclePlan(
             Capacity.check(name, price, limit, terms);
         }
 
+        /** What a cycle sold, to be sold once more. */
+        static Item of(CycleProduct product) {
+            @Nullable Integer left = product.left();
+            return new Item(
+                    product.sku(),
+                    product.name(),
+                    product.spec(),
+                    product.picture(),
+                    product.price(),
+                    left == null ? null : left + product.taken(),
+                    product.terms());
+        }
+
         /** By the piece, however few. */
         public Item(
                 @Nullable SkuId sku,

@@ -46,7 +46,7 @@ public enum CycleStatus {
 
     private static Set<CycleStatus> next(CycleStatus status) {
         return switch (status) {
-            case DRAFT -> EnumSet.of(OPEN, CLOSED);
+            case DRAFT -> EnumSet.of(OPEN, CLOSED, LAPSED);
             case OPEN -> EnumSet.of(BOXFILL, CLOSED, LAPSED);
             case BOXFILL -> EnumSet.of(CLOSED, LAPSED);
             case CLOSED -> EnumSet.of(ORDERED, ARRIVED, LAPSED);

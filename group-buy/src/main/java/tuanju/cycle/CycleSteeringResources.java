@@ -30,7 +30,7 @@ class CycleSteeringResources {
     private final CycleExtending extending;
     private final Commands commands;
 
-    /** Where the cycle should go: CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED. */
+    /** Where the cycle should go: a draft to OPEN or LAPSED, others to CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED. */
     record Next(@Nullable CycleStatus status) {}
 
     /** Answers with the cycle as it stands then: closing may decide that it waits, fills cases or lapses. */

@@ -87,7 +87,8 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
             case CLOSED -> List.of(CycleStatus.ARRIVED, CycleStatus.LAPSED);
             case ORDERED -> List.of(CycleStatus.ARRIVED, CycleStatus.LAPSED);
             case ARRIVED, HANDING_OVER -> List.of(CycleStatus.DONE);
-            case DRAFT, DONE, LAPSED -> List.of();
+            case DRAFT -> List.of(CycleStatus.LAPSED);
+            case DONE, LAPSED -> List.of();
         };
     }
 }

@@ -42,6 +42,17 @@ class CycleViews {
         return new NextRound.Round(cycle, products.of(cycle), points.asPlanned(cycle));
     }
 
+    /** A draft as a plan again, as it was written. */
+    CyclePlan asDrafted(CycleCard cycle) {
+        return new CyclePlan(
+                cycle.title(),
+                products.of(cycle).stream().map(CyclePlan.Item::of).toList(),
+                cycle.opens(),
+                cycle.cutOff(),
+                points.of(cycle),
+                cycle.terms());
+    }
+
     CycleResource resource(CycleCard cycle) {
         return CycleResource.of(round(cycle), progress(cycle));
     }

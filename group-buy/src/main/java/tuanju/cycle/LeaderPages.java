@@ -122,7 +122,13 @@ class LeaderPages {
             @PathVariable Code code,
             @RequestParam CycleStatus status,
             RedirectAttributes redirect) {
-        closing.move(me.member(), cycles.ledBy(me.member(), code), status);
+        var before = cycles.ledBy(me.member(), code);
+        closing.move(me.member(), before, status);
+        if (before.status() == CycleStatus.DRAFT) {
+            redirect.addFlashAttribute(
+                    "flashOk", status == CycleStatus.OPEN ? "cycle.draft.opened" : "cycle.moved.DISCARDED");
+            return status == CycleStatus.OPEN ? "redirect:/lead/cycles/" + code : "redirect:/lead/cycles";
+        }
         var now = CycleView.Phase.of(cycles.byCode(code), clock.instant());
         boolean isDecided = now == CycleView.Phase.CLOSED || now == CycleView.Phase.LAPSED;
         redirect.addFlashAttribute("flashOk", "cycle.moved." + (isDecided ? status.name() : now.name()));

@@ -54,7 +54,7 @@ final class NextRound {
         var fillUntil = round.boxfillUntil();
         return new CyclePlan(
                 title(cycle.title()),
-                round.products().stream().map(NextRound::item).toList(),
+                round.products().stream().map(CyclePlan.Item::of).toList(),
                 now,
                 next.move(round.cutOff()),
                 round.points().stream().map(next::point).toList(),
@@ -76,17 +76,5 @@ final class NextRound {
 
     private static Instant move(Instant instant, ZoneId zone, Period later) {
         return instant.atZone(zone).plus(later).toInstant();
-    }
-
-    private static CyclePlan.Item item(CycleProduct product) {
-        @Nullable Integer left = product.left();
-        return new CyclePlan.Item(
-                product.sku(),
-                product.name(),
-                product.spec(),
-                product.picture(),
-                product.price(),
-                left == null ? null : left + product.taken(),
-                product.terms());
     }
 }

@@ -98,7 +98,7 @@ public class OrderCycles {
                 .list();
     }
 
-    /** The cycles of this leader in the communities they lead now, latest cut-off first; at most 200. */
+    /** The cycles of this leader in the communities they lead now, but drafts thrown away; latest cut-off first, at most 200. */
     public List<CycleCard> of(MemberId leader) {
         var led = leaders.communitiesLedBy(leader).stream()
                 .map(CommunityCard::id)
@@ -108,7 +108,7 @@ public class OrderCycles {
             return List.of();
         }
         return jdbc.sql(COLUMNS + """
-                        where community_id in (:communities) and leader_id = :leader
+                        where community_id in (:communities) and leader_id = :leader and change_cause <> 'discarded'
                         order by cut_off desc, id desc
                         limit 200
                         """)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +106,8 @@ class ApiDescriptionTest extends AtEveryDoor {
     private String hereInstead(String example) {
         var here = world.examples();
         return example.replace("RVGD7K2M9QX4TB", here.get("cycleOrder"))
+                .replace(
+                        "2030-01-31", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString())
                 .replace("RVGD", here.get("shortCode"))
                 .replace("0192f000-0000-7000-8000-000000000001", here.get("point"))
                 .replace("0192f000-0000-7000-8000-000000000002", here.get("sku"))
