@@ -15,6 +15,7 @@ import tuanju.chain.GroupText.Kind;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainListWriter;
 import tuanju.chain.reading.ChainProduct;
+import tuanju.cycle.BoughtPieces;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CyclePoints;
@@ -34,6 +35,7 @@ import tuanju.page.Dates;
 class GroupTexts {
 
     private final OrderCycles cycles;
+    private final BoughtPieces bought;
     private final CyclePoints points;
     private final PointWords pointWords;
     private final ChainOrders chainOrders;
@@ -48,6 +50,7 @@ class GroupTexts {
             CycleCard cycle,
             List<CyclePoint> points,
             List<CycleProduct> products,
+            Map<UUID, Long> bought,
             List<OrderSheet> sheets,
             List<OrderSheet> waiting,
             List<OrderSheet> unpaid) {
@@ -85,6 +88,7 @@ class GroupTexts {
                 cycle,
                 points.of(cycle),
                 cycles.products(cycle),
+                bought.of(cycle),
                 sheets,
                 waiting(cycle, sheets),
                 Stream.concat(guests, members).toList());
@@ -119,15 +123,15 @@ class GroupTexts {
                 .toList();
     }
 
-    /** The leader's list with the letters that people order by, or how much is taken of each. */
-    private String goods(Facts facts, boolean taken) {
+    /** The leader's list with the letters that people order by, or how many of each will be bought. */
+    private String goods(Facts facts, boolean bought) {
         var lines = new StringBuilder();
         for (int at = 0; at < facts.products().size(); at++) {
             var product = facts.products().get(at);
             var letter = at < 26 ? Character.toString('A' + at) + " " : "";
             var spec = product.spec().isEmpty() ? "" : " " + product.spec();
-            var tail = taken
-                    ? words("taken", product.taken())
+            var tail = bought
+                    ? words("bought", facts.bought().getOrDefault(product.id(), 0L))
                     : "¥" + product.price().yuan();
             lines.append(letter)
                     .append(product.name())

@@ -3,6 +3,7 @@ package tuanju.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ class CycleChanging {
     /**
      * Keeps this many pieces by product; products not named stay as they are, none of all leaves the cycle. Refuses with
      * NotFound another's order, with CannotOrder one that is not paid or a cycle past its cut-off, with Invalid more
-     * pieces than before.
+     * pieces than before, with NotInThisOrder (422) a product that the order does not have.
      */
     @Transactional
     public void keep(MemberId member, Code code, Code orderCode, Map<UUID, Integer> quantities) {
@@ -52,6 +53,7 @@ class CycleChanging {
         var order = own(member, cycle, orderCode);
         gate.toLeave(cycle);
         var had = shares.of(cycle.community(), cycle.id(), order.id().value());
+        mustBeIn(cycle, had, quantities.keySet());
         var changed = had.stream()
                 .map(share -> new Change(share, quantity(share, quantities)))
                 .filter(change -> change.quantity() < change.share().quantity())
@@ -74,6 +76,17 @@ class CycleChanging {
         int most() {
             return quantity + tolerance();
         }
+    }
+
+    private void mustBeIn(CycleCard cycle, List<CycleShare> had, Set<UUID> named) {
+        var held = had.stream().map(CycleShare::product).collect(Collectors.toSet());
+        named.stream().filter(it -> !held.contains(it)).findFirst().ifPresent(product -> {
+            throw new NotInThisOrder(products.of(cycle).stream()
+                    .filter(it -> it.id().equals(product))
+                    .map(it -> (it.name() + " " + it.spec()).strip())
+                    .findFirst()
+                    .orElse(product.toString()));
+        });
     }
 
     private OrderCard own(MemberId member, CycleCard cycle, Code code) {

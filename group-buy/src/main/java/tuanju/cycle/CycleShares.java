@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,6 +123,22 @@ class CycleShares {
                 .param("order", it.share().order())
                 .param("product", it.share().product())
                 .update());
+    }
+
+    /** How many pieces of each product stay, with what was given. */
+    Map<UUID, Long> given(CycleCard cycle) {
+        return jdbc
+                .sql("""
+                        select product_id, sum(coalesce(given, quantity)) as pieces from cycle_reservation
+                        where community_id = :community and cycle_id = :cycle and paid_at is not null
+                        group by product_id
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query((row, number) -> Map.entry(row.getObject("product_id", UUID.class), row.getLong("pieces")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was decided about an order and is not carried out yet; its rows are locked. */

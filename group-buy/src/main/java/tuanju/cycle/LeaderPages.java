@@ -1,6 +1,8 @@
 package tuanju.cycle;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderStandings;
 import tuanju.order.OrderTotals;
+import tuanju.order.PickupTime;
 
 /** A leader's day: what closes, what arrives, what to hand over; and every cycle with its next step. */
 @Controller
@@ -43,6 +46,7 @@ class LeaderPages {
     private final CycleViews views;
     private final CycleHistory history;
     private final CycleProducts products;
+    private final BoughtPieces bought;
     private final CyclePoints points;
     private final Looks looks;
     private final DoorQuestions questions;
@@ -63,7 +67,7 @@ class LeaderPages {
         model.addAttribute("standings", standings(all));
         model.addAttribute(
                 "news", news.stream().flatMap(it -> it.of(me.member()).stream()).toList());
-        model.addAttribute("waiting", waiting(me));
+        model.addAttribute("waiting", waiting(me, all));
         model.addAttribute("closing", with(all, CycleStatus::isTaking));
         model.addAttribute("arriving", with(all, CycleStatus::isOnItsWay));
         model.addAttribute("handingOver", with(all, CycleStatus::isCollectable));
@@ -94,6 +98,7 @@ class LeaderPages {
         model.addAttribute("steps", CycleSteps.of(cycle));
         var offered = products.of(cycle);
         model.addAttribute("products", offered);
+        model.addAttribute("bought", bought.of(cycle));
         model.addAttribute(
                 "tools",
                 CycleTool.of(
@@ -152,11 +157,19 @@ class LeaderPages {
         return led;
     }
 
-    /** Orders to hand over, in all communities together. */
-    private int waiting(SignedIn me) {
+    /** Orders to hand over today, in all communities together. */
+    private int waiting(SignedIn me, List<CycleCard> all) {
+        var notHere = with(all, it -> it == CycleStatus.DRAFT || it.isTaking() || it.isOnItsWay()).stream()
+                .map(CycleCard::id)
+                .toList();
         return communities(me).stream()
-                .mapToInt(each -> standings.waitingAtDeskOf(each.id(), me.member()))
+                .mapToInt(each -> standings.waitingAtDeskOf(each.id(), me.member(), today(each.zone()), notHere))
                 .sum();
+    }
+
+    private PickupTime today(ZoneId zone) {
+        var today = LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone);
+        return new PickupTime(today.toInstant(), today.plusDays(1).toInstant());
     }
 
     /** One query for each community; few lead more than one. */

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +65,20 @@ public class OrderCycles {
                 .query(OrderCycles::card)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of these ids that are cycles, by id. */
+    public Map<UUID, CycleCard> byIds(CommunityId community, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(COLUMNS + "where community_id = :community and id in (:ids)")
+                        .param("community", community.value())
+                        .param("ids", ids)
+                        .query(OrderCycles::card)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(CycleCard::id, Function.identity()));
     }
 
     /** The cycle with this code, if this member made it and still leads its community; refuses with NotFound otherwise. */

@@ -18,6 +18,7 @@ import tuanju.command.NotFound;
 import tuanju.delivery.RunSheet.Stretch;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
+import tuanju.desk.Giving;
 import tuanju.desk.HandingOver;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
@@ -126,12 +127,18 @@ class Delivering {
     /**
      * The bag was carried to its door: hands those of its orders over that are named, or else all that wait. Refuses with
      * NotOnRunSheet (404) what is not carried any more or not behind this door, and as the desk does: who was quicker and
-     * when, what goes to another point now (409), what was decided meanwhile.
+     * when, what goes to another point now, what was decided meanwhile, what is not this day's (409).
      */
     @Transactional
     public LookingAtDesks.Chosen deliver(Desk desk, Seen seen, LeftWith left) {
+        return deliver(desk, seen, left, false);
+    }
+
+    /** The same for who was asked about what is not this day's, or is not here, and said yes. */
+    @Transactional
+    public LookingAtDesks.Chosen deliver(Desk desk, Seen seen, LeftWith left, boolean isSure) {
         var chosen = carried(desk, seen, false);
-        handingOver.handOver(desk, chosen.ids(), left, seen.seenAt());
+        handingOver.handOver(desk, chosen.ids(), new Giving(left, seen.seenAt(), isSure));
         return chosen;
     }
 

@@ -25,6 +25,7 @@ import tuanju.delivery.Delivering.Seen;
 import tuanju.delivery.DeliveryView.Door;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
+import tuanju.desk.Giving;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
 import tuanju.member.SignedIn;
@@ -50,8 +51,9 @@ class DeliveryResource {
      * What was carried to its door.
      *
      * @param leftWith where it was left, when nobody took it; at most 60 characters
+     * @param confirmed true for what is not this day's or not here: without it, 409 says why
      */
-    record Carried(@Nullable String leftWith) {}
+    record Carried(@Nullable String leftWith, @Nullable Boolean confirmed) {}
 
     /** In which sequence the buildings are walked. */
     record Route(@Nullable List<String> buildings) {}
@@ -81,11 +83,11 @@ class DeliveryResource {
             Place place,
             CommandKey key,
             @RequestBody(required = false) @Nullable Carried carried) {
-        var told = carried == null ? new Carried(null) : carried;
+        var told = carried == null ? new Carried(null, null) : carried;
         var desk = desks.ofCycle(me.member(), place.code());
         var left = LeftWith.read(told.leftWith());
         var answer = commands.once(key.with(told), Door.class, () -> {
-            delivering.deliver(desk, Seen.now(place.order()), left);
+            delivering.deliver(desk, Seen.now(place.order()), left, Giving.isYes(told.confirmed()));
             return door(desk, place);
         });
         return answered(HttpStatus.CREATED, answer);

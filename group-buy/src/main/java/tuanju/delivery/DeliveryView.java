@@ -66,8 +66,9 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
 
         static List<Item> of(Bag bag) {
             return bag.orders().stream()
+                    .filter(order -> !bag.waits() || order.waits())
                     .flatMap(order -> order.items().stream())
-                    .map(item -> new Item(item.title(), bag.collected() ? item.quantity() : item.left()))
+                    .map(item -> new Item(item.title(), bag.waits() ? item.left() : item.quantity()))
                     .filter(item -> item.quantity() > 0)
                     .toList();
         }

@@ -15,7 +15,8 @@ import tuanju.pickup.PickupOrder;
  * A household's bag as a desk knows it. Names and phones are masked.
  *
  * @param building its building with the lane where lanes matter
- * @param pieces those that still wait; all of them once everything is handed over
+ * @param pieces those that still wait, or that nobody came for; all of them once everything is handed over
+ * @param amount what the orders with these pieces cost
  */
 public record Bag(
         String key,
@@ -43,7 +44,9 @@ public record Bag(
     }
 
     static Bag of(Household household, HandoverWords words) {
-        var sum = household.sum();
+        var parts =
+                household.orders().stream().map(order -> Part.of(order, words)).toList();
+        var still = still(parts);
         return new Bag(
                 household.key(),
                 household.point(),
@@ -52,20 +55,27 @@ public record Bag(
                 household.people(),
                 household.phones(),
                 household.collected(),
-                pieces(household, words),
-                sum.amount(),
-                household.orders().stream().map(order -> Part.of(order, words)).toList());
+                still.isEmpty()
+                        ? household.sum().pieces()
+                        : still.stream().mapToLong(Part::left).sum(),
+                amount(household, still.isEmpty() ? parts : still),
+                parts);
     }
 
-    /** Those that still wait; all of them once everything is handed over. */
-    private static long pieces(Household household, HandoverWords words) {
-        long handed = household.collected()
-                ? 0
-                : household.orders().stream()
-                        .flatMap(order -> words.parts(order).stream())
-                        .mapToLong(part -> part.pieces().pieces())
-                        .sum();
-        return household.sum().pieces() - handed;
+    /** The orders that wait, or else those nobody came for; none once everything is handed over. */
+    private static List<Part> still(List<Part> parts) {
+        var waiting = parts.stream().filter(Part::waits).toList();
+        return waiting.isEmpty()
+                ? parts.stream().filter(part -> !part.collected()).toList()
+                : waiting;
+    }
+
+    private static Money amount(Household household, List<Part> of) {
+        var codes = of.stream().map(Part::code).toList();
+        return household.orders().stream()
+                .filter(order -> codes.contains(order.code()))
+                .map(order -> order.sum().amount())
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** Whether its buyer has some of it already. */
@@ -92,6 +102,16 @@ public record Bag(
         return orders.stream().anyMatch(Part::waits);
     }
 
+    /** What is asked before it is handed over; nothing about what is here and of this desk's day. */
+    public List<Doubt> doubts() {
+        return orders.stream()
+                .filter(Part::waits)
+                .map(Part::doubt)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** What was decided about what nobody took of it; null while any of it waits, and when all of it was handed over. */
     public @Nullable Decided decided() {
         return collected || waits()
@@ -114,6 +134,7 @@ public record Bag(
      *
      * @param at when it was handed over, in words
      * @param decided null unless nobody came for it and it was given away or returned
+     * @param doubt what is asked before it is handed over; null where nothing is
      */
     public record Part(
             String code,
@@ -127,6 +148,7 @@ public record Bag(
             String by,
             String leftWith,
             @Nullable Decided decided,
+            @Nullable Doubt doubt,
             List<Item> items,
             List<Earlier> parts) {
         static Part of(PickupOrder order, HandoverWords words) {
@@ -142,6 +164,7 @@ public record Bag(
                     words.by(order),
                     words.leftWith(order),
                     words.decided(order),
+                    words.doubts().get(order.id()),
                     Item.of(order, words.parts(order)),
                     words.earlier(order));
         }
@@ -151,7 +174,7 @@ public record Bag(
             return !collected && decided == null;
         }
 
-        /** Pieces that were not handed over yet. */
+        /** Pieces that were not handed over. */
         public int left() {
             return collected ? 0 : items.stream().mapToInt(Item::left).sum();
         }

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
@@ -28,19 +29,22 @@ class BagPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
-    private final WaitingPlaces places;
     private final Commands commands;
     private final FormProblems problems;
 
     /** Which bag (by the code of one of its orders) at which desk. */
     record Place(@Nullable String cycle, String bag) {}
 
-    /** Which orders of the bag; none named means all. At which point they were seen, and where they are left, if nobody takes them. */
+    /**
+     * Which orders of the bag; none named means all. At which point they were seen, where they are left, if nobody takes
+     * them, and whether somebody said yes to what is not this day's.
+     */
     record Wanted(
             @Nullable List<String> order,
             @Nullable UUID seenAt,
             @Nullable String leftAt,
-            @Nullable String leftWith) {
+            @Nullable String leftWith,
+            @Nullable Boolean sure) {
         List<String> named() {
             return order == null ? List.of() : order;
         }
@@ -49,20 +53,31 @@ class BagPages {
         LeftWith left() {
             return LeftWith.read(leftAt == null || leftAt.isBlank() ? leftWith : leftAt);
         }
+
+        Giving giving() {
+            return new Giving(left(), seenAt, Giving.isYes(sure));
+        }
     }
 
     /** What was handed over, for the bar that takes it back. */
     record Given(String door, List<String> orders) {}
 
     @GetMapping
-    String bag(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
+    String bag(
+            @AuthenticationPrincipal SignedIn me,
+            Place place,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model) {
         var desk = desk(me, place);
         var bag = looking.bag(desk, place.bag());
+        boolean asks = !bag.doubts().isEmpty() && !sure;
+        model.addAttribute("asks", asks);
+        model.addAttribute("sure", sure);
         model.addAttribute("bag", bag);
         model.addAttribute("path", desk.path());
         model.addAttribute("own", desk.isOwn());
         model.addAttribute("active", "desk");
-        model.addAttribute("hasAction", bag.waits());
+        model.addAttribute("hasAction", bag.waits() && !asks);
         return "desk/bag";
     }
 
@@ -83,7 +98,7 @@ class BagPages {
             return "redirect:" + desk.path();
         } catch (AlreadyHandedOver | BagAtAnotherPoint refusal) {
             return refused(refusal, desk.path(), redirect);
-        } catch (BagDecided refusal) {
+        } catch (BagDecided | BagNotForToday refusal) {
             return refused(refusal, desk.path() + "/bags/" + place.bag(), redirect);
         }
     }
@@ -104,8 +119,7 @@ class BagPages {
 
     private Given give(Desk desk, Place place, Wanted wanted) {
         var chosen = looking.choose(desk, place.bag(), new Choice(false, wanted.named()));
-        handingOver.handOver(desk, chosen.ids(), wanted.left());
-        places.refuseElsewhere(desk, chosen.ids(), wanted.seenAt());
+        handingOver.handOver(desk, chosen.ids(), wanted.giving());
         return new Given(
                 chosen.door(), chosen.orders().stream().map(PickupOrder::code).toList());
     }

@@ -29,7 +29,6 @@ class BuildingPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
-    private final WaitingPlaces places;
     private final Commands commands;
     private final MessageSource messages;
     private final FormProblems problems;
@@ -54,7 +53,7 @@ class BuildingPages {
     String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
         var bag = looking.household(desk, place.bag());
-        model.addAttribute("bags", here(looking.waitingIn(desk, place.bag()), bag));
+        model.addAttribute("bags", looking.bags(desk, here(looking.waitingIn(desk, place.bag()), bag)));
         model.addAttribute("building", bag.building().label());
         model.addAttribute("point", bag.point());
         model.addAttribute("here", desk.path() + "/bags/" + place.bag() + "/building");
@@ -77,7 +76,7 @@ class BuildingPages {
         try {
             given = commands.once(key, Given.class, () -> give(desk, place, wanted))
                     .value();
-        } catch (BagAtAnotherPoint | BagDecided meanwhile) {
+        } catch (BagAtAnotherPoint | BagDecided | BagNotForToday meanwhile) {
             redirect.addFlashAttribute("flashError", problems.sentence(meanwhile));
             return "redirect:" + desk.path();
         }
@@ -120,9 +119,8 @@ class BuildingPages {
     private Given give(Desk desk, Place place, Wanted wanted) {
         var orders = named(looking.waitingIn(desk, place.bag()), wanted);
         var ids = orders.stream().map(PickupOrder::id).toList();
-        List<UUID> done =
-                ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, LeftWith.read(wanted.leftWith()));
-        places.refuseElsewhere(desk, done, wanted.seenAt());
+        var giving = new Giving(LeftWith.read(wanted.leftWith()), wanted.seenAt(), false);
+        List<UUID> done = ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, giving);
         var codes = orders.stream()
                 .filter(order -> done.contains(order.id()))
                 .map(PickupOrder::code)

@@ -5,8 +5,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tuanju.pickup.PickupSheet;
 
-/** A desk on a phone: what is left and what is done, by building. */
-record DeskView(String path, String community, Progress progress, List<InBuilding> buildings) {
+/**
+ * A desk on a phone: what is left and what is done, by building.
+ *
+ * @param others bags that are asked about before they leave: of another day, or not here
+ */
+record DeskView(String path, String community, Progress progress, List<InBuilding> buildings, List<Others> others) {
+
+    /** Bags that wait and are not this desk's day's, and why not. */
+    record Others(Doubt.Why why, List<Bag> bags) {}
 
     /**
      * How far it is.
@@ -53,6 +60,8 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
     static DeskView of(Desk desk, PickupSheet sheet, HandoverWords words) {
         boolean several = sheet.isAtSeveralPoints();
         var buildings = sheet.households().stream()
+                .filter(bag ->
+                        bag.orders().stream().noneMatch(order -> words.doubts().containsKey(order.id())))
                 .collect(Collectors.groupingBy(bag -> BuildingAt.of(bag, several), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -61,6 +70,17 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
                         held.getValue().stream().map(bag -> Bag.of(bag, words)).toList()))
                 .toList();
         var all = buildings.stream().map(InBuilding::progress).reduce(new Progress(0, 0, 0), Progress::plus);
-        return new DeskView(desk.path(), desk.community().name(), all, buildings);
+        return new DeskView(desk.path(), desk.community().name(), all, buildings, others(sheet, words));
+    }
+
+    private static List<Others> others(PickupSheet sheet, HandoverWords words) {
+        return sheet.households().stream()
+                .map(bag -> Bag.of(bag, words))
+                .filter(bag -> !bag.doubts().isEmpty())
+                .collect(Collectors.groupingBy(bag -> bag.doubts().getFirst().why(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(held -> new Others(held.getKey(), held.getValue()))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.live.LiveTopics;
@@ -31,6 +30,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Members members;
     private final DecidedBags decided;
+    private final Doubts doubts;
     private final WaitingPlaces places;
     private final Buyers buyers;
     private final LiveTopics live;
@@ -41,42 +41,46 @@ public class HandingOver {
      */
     @Transactional
     public Instant handOver(Desk desk, Collection<UUID> chosen) {
-        return handOver(desk, chosen, LeftWith.NOBODY);
+        return handOver(desk, chosen, Giving.PLAIN);
     }
 
-    /** The same for what is left somewhere for its buyer. */
+    /**
+     * The same in a certain way. Refuses with BagAtAnotherPoint (409) what moved since it was seen, and with
+     * BagNotForToday (409) what nobody was asked about.
+     */
     @Transactional
-    public Instant handOver(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
+    public Instant handOver(Desk desk, Collection<UUID> chosen, Giving giving) {
         for (var order : inOneOrder(chosen)) {
-            if (!handovers.begin(desk.community().id(), order, desk.attendant(), leftWith)) {
+            if (!handovers.begin(desk.community().id(), order, desk.attendant(), giving.left())) {
                 throw alreadyHandedOver(desk, order);
             }
             collected.collect(desk.community().id(), new OrderId(order), desk.attendant());
         }
-        mustBeUndecided(desk, chosen);
-        tellWhereLeft(desk, chosen, leftWith);
+        mustBeReady(desk, chosen, giving);
+        places.refuseElsewhere(desk, chosen, giving.seenAt());
+        tellWhereLeft(desk, chosen, giving.left());
         live.changed(desk.topic());
         return standing(desk, chosen.iterator().next()).at();
     }
 
-    /** The same for somebody who saw the bag at this point. Refuses with BagAtAnotherPoint (409) what moved meanwhile. */
-    @Transactional
-    public Instant handOver(Desk desk, Collection<UUID> chosen, LeftWith leftWith, @Nullable UUID seenAt) {
-        var at = handOver(desk, chosen, leftWith);
-        places.refuseElsewhere(desk, chosen, seenAt);
-        return at;
+    /** Refuses with BagDecided (409) and, unless somebody said yes, with BagNotForToday (409). */
+    void mustBeReady(Desk desk, Collection<UUID> orders, Giving giving) {
+        mustBeUndecided(desk, orders);
+        if (!giving.isSure()) {
+            doubts.mustBeNone(desk, orders);
+        }
     }
 
     /**
      * Hands one order over, or says which hand-over was quicker. Refuses with the order's own refusal what may not be
      * handed over. Part of the caller's transaction.
      */
-    Tried tryOne(Desk desk, UUID order, LeftWith leftWith) {
+    Tried tryOne(Desk desk, UUID order, Giving giving) {
         var community = desk.community().id();
-        boolean first = handovers.begin(community, order, desk.attendant(), leftWith);
+        boolean first = handovers.begin(community, order, desk.attendant(), giving.left());
         if (first) {
             collected.collect(community, new OrderId(order), desk.attendant());
-            mustBeUndecided(desk, List.of(order));
+            mustBeReady(desk, List.of(order), giving);
             live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));
@@ -84,11 +88,12 @@ public class HandingOver {
 
     /** Hands over those of these orders that nobody else did meanwhile, and answers which. */
     @Transactional
-    public List<UUID> handOverThoseLeft(Desk desk, Collection<UUID> chosen, LeftWith leftWith) {
+    public List<UUID> handOverThoseLeft(Desk desk, Collection<UUID> chosen, Giving giving) {
         var done = inOneOrder(chosen).stream()
-                .filter(order -> tryOne(desk, order, leftWith).first())
+                .filter(order -> tryOne(desk, order, giving).first())
                 .toList();
-        tellWhereLeft(desk, done, leftWith);
+        places.refuseElsewhere(desk, done, giving.seenAt());
+        tellWhereLeft(desk, done, giving.left());
         return done;
     }
 

@@ -19,6 +19,7 @@ class HandingOverParts {
     private final PartialHandover orders;
     private final HandoverParts parts;
     private final HandingOver handingOver;
+    private final WaitingPlaces places;
     private final LiveTopics live;
 
     /**
@@ -27,15 +28,22 @@ class HandingOverParts {
      */
     @Transactional
     public boolean give(Desk desk, UUID order, List<HandedPieces> pieces) {
+        return give(desk, order, pieces, Giving.PLAIN);
+    }
+
+    /** The same in a certain way. Refuses with BagNotForToday or BagAtAnotherPoint (409) as a whole bag is refused. */
+    @Transactional
+    public boolean give(Desk desk, UUID order, List<HandedPieces> pieces, Giving giving) {
         var community = desk.community().id();
         try {
             boolean whole = orders.give(community, new OrderId(order), pieces) == 0;
-            handingOver.mustBeUndecided(desk, List.of(order));
+            handingOver.mustBeReady(desk, List.of(order), giving);
             if (whole) {
                 // so that one undo takes back what completed the bag
                 pieces.forEach(it -> orders.takeBack(community, new OrderId(order), it));
-                handingOver.handOver(desk, List.of(order));
+                handingOver.handOver(desk, List.of(order), giving);
             } else {
+                places.refuseElsewhere(desk, List.of(order), giving.seenAt());
                 pieces.forEach(it -> parts.note(community, order, it, desk.attendant()));
                 live.changed(desk.topic());
             }

@@ -42,11 +42,17 @@ class HandoverResource {
      *
      * @param leftWith where it is left, when the buyer does not take it; at most 60 characters
      * @param items only these pieces, the rest later; all of it when there are none
+     * @param confirmed true for handing over what is not this day's or not here: without it, 409 says why
      */
     record Wanted(
             @Nullable String pickupCode,
             @Nullable String leftWith,
-            @Nullable List<Item> items) {
+            @Nullable List<Item> items,
+            @Nullable Boolean confirmed) {
+
+        Giving giving() {
+            return new Giving(LeftWith.read(leftWith), null, Giving.isYes(confirmed));
+        }
 
         List<HandedPieces> pieces() {
             return items == null ? List.of() : items.stream().map(Item::handed).toList();
@@ -83,19 +89,20 @@ class HandoverResource {
             @RequestBody Wanted wanted,
             CommandKey key) {
         var found = find(me, code, wanted.pickupCode());
-        var left = LeftWith.read(wanted.leftWith());
+        var giving = wanted.giving();
         var pieces = wanted.pieces();
-        var asked = command(found, key, "POST " + left.text() + pieces);
-        var answer = commands.once(asked, Handed.class, () -> give(found, pieces, left));
+        var sure = giving.isSure() ? " confirmed" : "";
+        var asked = command(found, key, "POST " + giving.left().text() + pieces + sure);
+        var answer = commands.once(asked, Handed.class, () -> give(found, pieces, giving));
         return answered(HttpStatus.CREATED, answer);
     }
 
-    private Handed give(Found found, List<HandedPieces> pieces, LeftWith left) {
+    private Handed give(Found found, List<HandedPieces> pieces, Giving giving) {
         var order = found.order().id().value();
         if (pieces.isEmpty()) {
-            handingOver.handOver(found.desk(), List.of(order), left);
+            handingOver.handOver(found.desk(), List.of(order), giving);
         } else {
-            parts.give(found.desk(), order, pieces);
+            parts.give(found.desk(), order, pieces, giving);
         }
         return handed(found);
     }

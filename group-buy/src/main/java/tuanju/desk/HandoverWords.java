@@ -16,6 +16,7 @@ record HandoverWords(
         Map<UUID, HandoverNote> notes,
         Map<UUID, List<PartNote>> parts,
         Map<UUID, BagDecision> decisions,
+        Map<UUID, Doubt> doubts,
         Map<MemberId, MemberCard> staff,
         ZoneId zone) {
 

@@ -29,6 +29,7 @@ public class LookingAtDesks {
     private final Handovers handovers;
     private final HandoverParts parts;
     private final DecidedBags decided;
+    private final Doubts doubts;
     private final Members members;
 
     @Transactional(readOnly = true)
@@ -73,11 +74,20 @@ public class LookingAtDesks {
         }
     }
 
-    /** What is to be handed over at this desk, and what was. */
+    /** What may be handed over at this desk, and what was; what is asked about first is a bag apart. */
     public PickupSheet sheet(Desk desk) {
         var community = desk.community().id();
         var cycle = desk.cycle();
-        return cycle == null ? sheets.atPointsOf(community, desk.owner()) : sheets.ofCycle(community, cycle.id());
+        var all = cycle == null ? sheets.atPointsOf(community, desk.owner()) : sheets.ofCycle(community, cycle.id());
+        return new PickupSheet(doubts.apart(desk, all.households()), all.doors());
+    }
+
+    /** Of these bags those that are of this desk's day and here. */
+    List<Household> today(Desk desk, List<Household> bags) {
+        var doubted = doubts.about(desk, orders(bags.stream())).keySet();
+        return bags.stream()
+                .filter(bag -> bag.orders().stream().noneMatch(order -> doubted.contains(order.id())))
+                .toList();
     }
 
     /** The household with this order at this desk. Refuses with NotFound. */
@@ -121,10 +131,10 @@ public class LookingAtDesks {
         return open;
     }
 
-    /** What waits of the building that this bag goes into. Refuses with NotFound. */
+    /** What waits today of the building that this bag goes into. Refuses with NotFound. */
     @Transactional(readOnly = true)
     List<Household> waitingIn(Desk desk, String orderCode) {
-        var building = building(desk, orderCode);
+        var building = today(desk, building(desk, orderCode));
         var waiting = waiting(desk, orders(building.stream()));
         return building.stream()
                 .map(bag -> new Household(
@@ -166,6 +176,11 @@ public class LookingAtDesks {
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
         return new HandoverWords(
-                notes, earlier, decisions, staff, desk.community().zone());
+                notes,
+                earlier,
+                decisions,
+                doubts.about(desk, orders),
+                staff,
+                desk.community().zone());
     }
 }

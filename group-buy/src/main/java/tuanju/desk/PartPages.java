@@ -31,7 +31,6 @@ class PartPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOverParts handingOver;
-    private final WaitingPlaces places;
     private final Commands commands;
     private final FormProblems problems;
 
@@ -45,7 +44,8 @@ class PartPages {
     String give(
             @AuthenticationPrincipal SignedIn me,
             Place place,
-            @RequestParam @FormFields({"product", "spec", "pieces", "seenAt"}) MultiValueMap<String, String> form,
+            @RequestParam @FormFields({"product", "spec", "pieces", "seenAt", "sure"})
+                    MultiValueMap<String, String> form,
             CommandKey key,
             RedirectAttributes redirect) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
@@ -55,11 +55,16 @@ class PartPages {
                 redirect.addFlashAttribute("flashError", "desk.part.none");
                 return back(desk, place);
             }
-            var seenAt = seenAt(form);
-            var given = commands.once(key, Given.class, () -> give(desk, place, pieces, seenAt))
+            var giving = new Giving(LeftWith.NOBODY, seenAt(form), "true".equals(form.getFirst("sure")));
+            var given = commands.once(key, Given.class, () -> give(desk, place, pieces, giving))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
-        } catch (Invalid | AlreadyHandedOver | BagDecided | BagAtAnotherPoint | NotThatManyLeft refusal) {
+        } catch (Invalid
+                | AlreadyHandedOver
+                | BagDecided
+                | BagAtAnotherPoint
+                | BagNotForToday
+                | NotThatManyLeft refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return back(desk, place);
@@ -78,11 +83,8 @@ class PartPages {
         return back(desk, place);
     }
 
-    private Given give(Desk desk, Place place, List<HandedPieces> pieces, @Nullable UUID seenAt) {
-        var order = order(desk, place);
-        boolean whole = handingOver.give(desk, order, pieces);
-        places.refuseElsewhere(desk, List.of(order), seenAt);
-        return new Given(whole);
+    private Given give(Desk desk, Place place, List<HandedPieces> pieces, Giving giving) {
+        return new Given(handingOver.give(desk, order(desk, place), pieces, giving));
     }
 
     /** The point where the page showed the bag; null where it does not say, or says what no page of ours would. */

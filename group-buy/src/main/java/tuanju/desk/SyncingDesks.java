@@ -25,6 +25,7 @@ class SyncingDesks {
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
     private final WaitingPlaces places;
+    private final Doubts doubts;
     private final DeskActs acts;
     private final TransactionOperations transaction;
 
@@ -86,7 +87,8 @@ class SyncingDesks {
     }
 
     private Settled handOver(Place place, DeskAct act) {
-        var tried = handingOver.tryOne(place.desk(), place.order(), LeftWith.NOBODY);
+        var giving = new Giving(LeftWith.NOBODY, null, doubts.isOnlyLate(place.desk(), place.order()));
+        var tried = handingOver.tryOne(place.desk(), place.order(), giving);
         if (tried.first()
                 && places.elsewhere(place.desk(), List.of(place.order()), act.seenAt())
                         .isPresent()) {

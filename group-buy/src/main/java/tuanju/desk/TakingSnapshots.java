@@ -51,7 +51,7 @@ class TakingSnapshots {
 
     private Stream<DeskSnapshot.Bag> bags(Desk desk, String salt) {
         var sheet = looking.sheet(desk);
-        var households = sheet.households();
+        var households = looking.today(desk, sheet.households());
         var words = looking.words(desk, LookingAtDesks.orders(households.stream()));
         var community = desk.community().name();
         boolean several = sheet.isAtSeveralPoints();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
+import tuanju.desk.Bag;
 import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
 import tuanju.live.LiveTopics;
@@ -192,9 +193,13 @@ class Keeping {
     private List<KeptBag> bags(Desk desk) {
         var late = late(desk);
         var done = steps.of(desk.community().id(), late.keySet());
-        return looking.sheet(desk).households().stream()
-                .map(bag -> new KeptBag(bag, desk.path(), desk.isOwn(), kept(bag, late, done)))
-                .filter(bag -> !bag.orders().isEmpty())
+        var here = looking.sheet(desk).households().stream()
+                .filter(bag -> bag.orders().stream().map(PickupOrder::id).anyMatch(late::containsKey))
+                .toList();
+        var pieces = looking.bags(desk, here).stream().collect(Collectors.toMap(Bag::key, Bag::pieces));
+        return here.stream()
+                .map(bag -> new KeptBag(
+                        bag, pieces.getOrDefault(bag.key(), 0L), desk.path(), desk.isOwn(), kept(bag, late, done)))
                 .toList();
     }
 

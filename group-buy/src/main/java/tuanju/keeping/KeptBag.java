@@ -7,8 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tuanju.pickup.Household;
 
-/** A household's bag that nobody came for. */
-record KeptBag(Household bag, String path, boolean own, List<KeptOrder> orders) {
+/**
+ * A household's bag that nobody came for.
+ *
+ * @param pieces those of it that were not handed over
+ */
+record KeptBag(Household bag, long pieces, String path, boolean own, List<KeptOrder> orders) {
 
     public String key() {
         return bag.key();
@@ -24,10 +28,6 @@ record KeptBag(Household bag, String path, boolean own, List<KeptOrder> orders) 
 
     public String phones() {
         return bag.phones();
-    }
-
-    public long pieces() {
-        return bag.sum().pieces();
     }
 
     public Instant until() {

@@ -116,6 +116,11 @@ public class OrderBook {
         return sheets.one(community, order).orElseThrow(NotFound::new);
     }
 
+    /** These orders as the people who hand over see them, in the order they were placed. */
+    public List<OrderSheet> sheetsOf(CommunityId community, Collection<OrderId> orders) {
+        return orders.isEmpty() ? List.of() : sheets.these(community, orders);
+    }
+
     /** Whose pickup point an order is collected at. Refuses with NotFound. */
     public MemberId leaderOf(CommunityId community, OrderId order) {
         return jdbc.sql("select pickup_leader_id from orders where community_id = :community and id = :order")

@@ -6,6 +6,7 @@ import static tuanju.order.Times.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,12 @@ class OrderSheetRows {
                         .param("order", order.value()))
                 .stream()
                 .findFirst();
+    }
+
+    List<OrderSheet> these(CommunityId community, Collection<OrderId> orders) {
+        return fold(jdbc.sql(SHEET + " and o.id in (:orders)" + IN_ORDER)
+                .param("community", community.value())
+                .param("orders", orders.stream().map(OrderId::value).toList()));
     }
 
     List<OrderId> ids(CommunityId community, UUID source, List<String> codes) {

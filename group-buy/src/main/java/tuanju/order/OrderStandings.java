@@ -64,14 +64,22 @@ public class OrderStandings {
                 .collect(Collectors.toMap(Standing::source, Function.identity()));
     }
 
-    /** Orders that wait at this leader's pickup points of a community, of cycles and teams alike. */
-    public int waitingAtDeskOf(CommunityId community, MemberId leader) {
+    /**
+     * Orders that wait at this leader's pickup points of a community and are collected in these hours, of cycles and teams
+     * alike; not those of cycles whose goods are not here.
+     */
+    public int waitingAtDeskOf(CommunityId community, MemberId leader, PickupTime day, Collection<UUID> notHere) {
         return jdbc.sql("""
                         select count(*) from orders
                         where community_id = :community and pickup_leader_id = :leader and status = 'CONFIRMED'
+                            and (pickup_from is null or pickup_from < :until) and (pickup_until is null or pickup_until >= :from)
+                            and (source_id is null or not source_id = any(:notHere))
                         """)
                 .param("community", community.value())
                 .param("leader", leader.value())
+                .param("from", Times.sql(day.from()))
+                .param("until", Times.sql(day.until()))
+                .param("notHere", notHere.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package tuanju.pickup;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTotals totals) {
 
     private static final int NAMED_POINTS = 3;
+    private static final int POINTS_WITH_HOURS = 2;
 
     CycleLists {
         drops = List.copyOf(drops);
@@ -44,20 +46,22 @@ record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTota
         return Standing.of(drops);
     }
 
-    /** Where and when it is collected, as it stands above every list: the points of its orders by name. */
+    /** Where it is collected and in which hours, as it stands above every list: the points of its orders by name. */
     String place(Words words) {
-        var cycle = of.cycle();
-        var name = drops.isEmpty() ? cycle.pickupPlace().name() : names(words);
-        return name + " · "
-                + words.window(
-                        cycle.pickupFrom(), cycle.pickupUntil(), of.community().zone());
+        var zone = of.community().zone();
+        var hours =
+                drops.stream().map(drop -> words.hours(drop, zone)).distinct().toList();
+        if (drops.isEmpty()) {
+            var main = of.cycle().mainPoint();
+            return main.place().name() + " · " + words.window(main.from(), main.until(), zone);
+        }
+        return hours.size() == 1
+                ? together(words, NAMED_POINTS, drop -> drop.point().name()) + " · " + hours.getFirst()
+                : together(words, POINTS_WITH_HOURS, drop -> drop.point().name() + " " + words.hours(drop, zone));
     }
 
-    private String names(Words words) {
-        var first = drops.stream()
-                .limit(NAMED_POINTS)
-                .map(drop -> drop.point().name())
-                .collect(Collectors.joining(words.say("points.comma")));
-        return drops.size() > NAMED_POINTS ? words.say("points.more", first, drops.size()) : first;
+    private String together(Words words, int most, Function<Drop, String> say) {
+        var first = drops.stream().limit(most).map(say).collect(Collectors.joining(words.say("points.comma")));
+        return drops.size() > most ? words.say("points.more", first, drops.size()) : first;
     }
 }

@@ -24,10 +24,22 @@ public record PickupOrder(
         String note,
         @Nullable Instant collectedAt,
         Point point,
+        Slot slot,
         List<PickupLine> lines) {
 
     /** The pickup point it is collected at. */
     public record Point(UUID id, String name) {}
+
+    /**
+     * Of what it is a part, and when it is collected.
+     *
+     * @param source the cycle or team; null for what was bought alone
+     * @param from null while it is not known
+     */
+    public record Slot(
+            @Nullable UUID source,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     public PickupOrder {
         lines = List.copyOf(lines);
@@ -35,6 +47,11 @@ public record PickupOrder(
 
     public boolean collected() {
         return collectedAt != null;
+    }
+
+    /** The same as if nobody had handed it over. */
+    public PickupOrder waiting() {
+        return new PickupOrder(id, code, pickupCode, door, name, maskedPhone, person, note, null, point, slot, lines);
     }
 
     public CheckSum sum() {

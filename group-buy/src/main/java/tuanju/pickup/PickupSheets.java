@@ -112,6 +112,7 @@ public class PickupSheets {
                 Masked.note(order.note()),
                 order.collectedAt(),
                 new PickupOrder.Point(order.pickupPoint(), order.pickupPointName()),
+                new PickupOrder.Slot(order.source(), order.pickupFrom(), order.pickupUntil()),
                 order.lines().stream().map(PickupSheets::line).toList());
     }
 

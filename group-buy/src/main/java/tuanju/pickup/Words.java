@@ -25,6 +25,13 @@ record Words(MessageSource messages, Locale locale) {
         return moment(opens) + "–" + (sameDay ? CLOCK.format(closes) : moment(closes));
     }
 
+    /** When people may come to a point, or its own words about its hours where that is not known. */
+    String hours(Drop drop, ZoneId zone) {
+        var from = drop.point().from();
+        var until = drop.point().until();
+        return from == null || until == null ? drop.point().hours() : window(from, until, zone);
+    }
+
     /** When people may come to a point, as far as it is known, and its own words about its hours. */
     String window(Drop drop, ZoneId zone) {
         var from = drop.point().from();

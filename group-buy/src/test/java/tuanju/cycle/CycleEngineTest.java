@@ -45,6 +45,9 @@ class CycleEngineTest {
     OrderCycles cycles;
 
     @Autowired
+    BoughtPieces bought;
+
+    @Autowired
     OrderBook book;
 
     @Autowired
@@ -350,9 +353,41 @@ class CycleEngineTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.quantity()).isEqualTo(2));
         assertThat(round.left(cycle)).isEqualTo(4);
-        assertThatThrownBy(() -> round.keep(home, cycle, 0, order, 3, 0)).hasMessageContaining("cycle-only-fewer");
+        assertThatThrownBy(() -> round.keep(home, cycle, 0, order, 3)).hasMessageContaining("cycle-only-fewer");
         round.letTheCutOffCome(cycle);
         assertThatThrownBy(() -> round.keep(home, cycle, 0, order, 1, 0)).isInstanceOf(CannotOrder.class);
+    }
+
+    @Test
+    @DisplayName("W-27 what is not in an order cannot become fewer: refused by its name, and nothing changes")
+    void whatIsNotInAnOrderIsNamed() {
+        var cycle = round.open(home, null, CycleRound.eggs(10_00), CycleRound.pears(20_00, ProductTerms.LOOSE));
+        var order = round.paid(home, cycle, 0, 5);
+
+        assertThatThrownBy(() -> round.keep(home, cycle, 0, order, 2, 1))
+                .isInstanceOfSatisfying(NotInThisOrder.class, refusal -> {
+                    assertThat(refusal.getStatus()).isEqualTo(422);
+                    assertThat(refusal.getArguments()).containsExactly("翠冠梨 1斤");
+                });
+        assertThat(till.refundedFen(order)).isZero();
+    }
+
+    @Test
+    @DisplayName("W-27 what is bought leaves out what is not paid and what fills no case")
+    void onlyWhatWillBeBoughtIsCounted() {
+        var cycle = round.open(home, null, CycleRound.cased(10_00, 12), CycleRound.eggs(25_00));
+        round.paidUpTo(home, cycle, 0, 10, 20);
+        round.paid(home, cycle, 1, 4, 2);
+        round.placed(home, cycle, 2, 7, 1);
+        var berries = cycles.products(cycle).getFirst().id();
+        var eggs = cycles.products(cycle).getLast().id();
+
+        assertThat(bought.of(cycle)).containsEntry(berries, 24L).containsEntry(eggs, 2L);
+        round.letTheCutOffCome(cycle);
+        round.decide(cycle);
+        assertThat(bought.of(cycles.byCode(cycle.code())))
+                .containsEntry(berries, 24L)
+                .containsEntry(eggs, 2L);
     }
 
     @Test

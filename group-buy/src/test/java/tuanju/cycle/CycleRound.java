@@ -171,6 +171,16 @@ public class CycleRound {
         force(cycle, "update order_cycle set boxfill_until = now() - interval '16 minutes'");
     }
 
+    /** The goods are here, and what was ordered is collected from an hour ago on, at whatever point. */
+    public void arriveToday(CycleCard cycle) {
+        force(cycle, "update order_cycle set status = 'CLOSED'");
+        force(cycle, "update order_cycle set status = 'ARRIVED'");
+        jdbc.sql("""
+                        update orders set pickup_from = now() - interval '1 hour', pickup_until = now() + interval '8 hours'
+                        where source_id = ?
+                        """).param(cycle.id()).update();
+    }
+
     public void force(CycleCard cycle, String statement) {
         jdbc.sql(statement + " where community_id = ? and id = ?")
                 .params(cycle.community().value(), cycle.id())

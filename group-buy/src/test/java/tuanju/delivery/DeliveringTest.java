@@ -257,7 +257,7 @@ class DeliveringTest {
                 .param("buyer", buyer.value())
                 .param("both", List.of(fetched.id().value(), waits.id().value()))
                 .update();
-        handingOver.handOver(desk, List.of(fetched.id().value()), LeftWith.NOBODY);
+        handingOver.handOver(desk, List.of(fetched.id().value()));
 
         delivering.mark(desk, code(waits));
         delivering.unmark(desk, code(waits));

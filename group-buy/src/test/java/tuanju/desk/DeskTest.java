@@ -21,6 +21,7 @@ import support.Patience;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
+import tuanju.money.Money;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
 import tuanju.pickup.Neighbourhood.Cycle;
@@ -47,6 +48,9 @@ class DeskTest {
 
     @Autowired
     Revealing revealing;
+
+    @Autowired
+    TakingSnapshots snapshots;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,6 +96,28 @@ class DeskTest {
             assertThat(bag.by()).isEqualTo("陈团长");
             assertThat(bag.at()).isNotEmpty();
         });
+    }
+
+    @Test
+    @DisplayName("W-27 of a bag of two orders whose one was handed over by its code, the other's pieces wait")
+    void halfOfABagIsCountedWithoutTheOtherHalf() {
+        var two = order("86", "701", "马仁毅", 1);
+        var three = order("86", "701", "马仁毅", 2);
+        order("86", "1101", "龚开梦", 1);
+
+        handingOver.handOver(desk, List.of(two.id().value()));
+
+        var bag = looking.bag(desk, three.code().value());
+        assertThat(bag.pieces()).isEqualTo(4);
+        assertThat(bag.amount()).isEqualTo(Money.ofFen(2 * 80_00 + 2 * 59_90));
+        assertThat(looking.look(desk).buildings().getFirst().waiting())
+                .extracting(Bag::pieces)
+                .containsExactly(4L, 1L);
+        assertThat(snapshots.take(List.of(desk), "").bags())
+                .extracting(DeskSnapshot.Bag::pieces)
+                .contains(4L);
+        handingOver.handOver(desk, List.of(three.id().value()));
+        assertThat(looking.bag(desk, three.code().value()).pieces()).isEqualTo(5);
     }
 
     @Test

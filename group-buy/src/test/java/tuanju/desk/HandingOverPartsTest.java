@@ -251,7 +251,7 @@ class HandingOverPartsTest {
         var ids = orders.stream().map(order -> order.id().value()).toList();
         handingOver.handOver(desk, List.of(ids.getFirst()));
 
-        var done = handingOver.handOverThoseLeft(desk, ids, LeftWith.read("小张带上楼"));
+        var done = handingOver.handOverThoseLeft(desk, ids, Giving.left(LeftWith.read("小张带上楼")));
 
         assertThat(done).containsExactlyInAnyOrderElementsOf(ids.subList(1, 4));
         assertThat(looking.look(desk).progress().complete()).isTrue();
@@ -270,7 +270,7 @@ class HandingOverPartsTest {
         try (var pool = Executors.newFixedThreadPool(2)) {
             Callable<Integer> helper = () -> {
                 start.await(Patience.SECONDS, TimeUnit.SECONDS);
-                return handingOver.handOverThoseLeft(desk, ids, LeftWith.NOBODY).size();
+                return handingOver.handOverThoseLeft(desk, ids, Giving.PLAIN).size();
             };
             var one = pool.submit(helper);
             var other = pool.submit(helper);
@@ -284,7 +284,7 @@ class HandingOverPartsTest {
     void aBagLeftWithANeighbourSaysWhere() {
         var order = order("701", 1);
 
-        handingOver.handOver(desk, List.of(order.id().value()), LeftWith.read(" 放 702 李阿姨家 13812345678 "));
+        handingOver.handOver(desk, List.of(order.id().value()), Giving.left(LeftWith.read(" 放 702 李阿姨家 13812345678 ")));
 
         var bag = looking.bag(desk, order.code().value());
         assertThat(bag.leftWith()).isEqualTo("放 702 李阿姨家 138****5678");

@@ -19,6 +19,7 @@ final class Example {
     static final ZonedDateTime PRINTED = ZonedDateTime.of(2026, 4, 6, 7, 30, 0, 0, ZoneId.of("Asia/Shanghai"));
 
     private static final PickupOrder.Point GATE = new PickupOrder.Point(new UUID(3, 1), "3号门");
+    static final PickupOrder.Slot ANY_DAY = new PickupOrder.Slot(null, null, null);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Example() {}
@@ -40,6 +41,7 @@ final class Example {
                 "",
                 null,
                 GATE,
+                ANY_DAY,
                 List.of(lines));
     }
 
@@ -55,6 +57,7 @@ final class Example {
                 note,
                 order.collectedAt(),
                 order.point(),
+                order.slot(),
                 order.lines());
     }
 

@@ -104,6 +104,7 @@ class ListChangesTest {
                 waiting.note(),
                 Example.PRINTED.toInstant(),
                 waiting.point(),
+                waiting.slot(),
                 waiting.lines());
 
         assertThat(of(collected).version()).isEqualTo(of(waiting).version());

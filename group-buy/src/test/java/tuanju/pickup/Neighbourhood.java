@@ -78,7 +78,12 @@ public class Neighbourhood {
         return cycle(led, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS));
     }
 
+    /** One whose goods have arrived. */
     public Cycle cycle(Led led, Instant pickup) {
+        return cycle(led, pickup, "ARRIVED");
+    }
+
+    public Cycle cycle(Led led, Instant pickup, String status) {
         var cycle =
                 new Cycle(Ids.next(), communities.nextCode(led.community().id()).value(), led, pickup);
         jdbc.sql("""
@@ -86,7 +91,7 @@ public class Neighbourhood {
                             insert into order_cycle (community_id, id, code, leader_id, title, status, opens, cut_off,
                                 pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours, pickup_from,
                                 pickup_until, version)
-                            values (:community, :id, :code, :leader, '周一水果团', 'ARRIVED', :opens, :cutOff, :point, :name,
+                            values (:community, :id, :code, :leader, '周一水果团', :status, :opens, :cutOff, :point, :name,
                                 :area, :address, :hours, :from, :until, 0)
                             returning *)
                         insert into cycle_point (community_id, cycle_id, point_id, position, name, area, address, hours,
@@ -98,6 +103,7 @@ public class Neighbourhood {
                 .param("id", cycle.id())
                 .param("code", cycle.code())
                 .param("leader", led.leader().value())
+                .param("status", status)
                 .param("opens", at(pickup.minus(3, ChronoUnit.DAYS)))
                 .param("cutOff", at(pickup.minus(1, ChronoUnit.DAYS)))
                 .param("point", led.point().id())

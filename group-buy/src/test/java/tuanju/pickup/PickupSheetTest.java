@@ -160,6 +160,7 @@ class PickupSheetTest {
                 order.note(),
                 order.collectedAt(),
                 new PickupOrder.Point(new java.util.UUID(7, point.hashCode()), point),
+                order.slot(),
                 order.lines());
     }
 

@@ -89,8 +89,17 @@ public class Neighbours {
                 .single();
     }
 
-    /** So many bags that wait at the desk of the first pickup point; answers their pickup codes. */
+    /** So many bags that wait today at the desk of the first pickup point; answers their pickup codes. */
     public List<String> bagsWaiting(int bags, String title) {
+        var codes = bags(bags, title);
+        jdbc.sql("""
+                        update orders set pickup_from = now() - interval '1 hour', pickup_until = now() + interval '8 hours'
+                        where pickup_code in (:codes)
+                        """).param("codes", codes).update();
+        return codes;
+    }
+
+    private List<String> bags(int bags, String title) {
         return IntStream.range(0, bags)
                 .mapToObj(number -> neighbour("邻居" + number, anyPhone()))
                 .map(buyer -> {

@@ -123,6 +123,11 @@ class LeaderApiTest {
                 .single();
         var handovers = "/api/v1/cycles/" + cycle + "/handovers";
         var wanted = "{\"pickupCode\":\"%s\"}".formatted(code);
+        assertThat(ApiClient.<String>read(leader.post(handovers, wanted), "$.type"))
+                .as("W-24 its goods are not here")
+                .endsWith("bag-cycle-open");
+        leader.put("/api/v1/cycles/" + cycle + "/status", "{\"status\":\"CLOSED\"}");
+        leader.put("/api/v1/cycles/" + cycle + "/status", "{\"status\":\"ARRIVED\"}");
         assertThat(leader.post(handovers, wanted)).hasStatus(201);
         assertThat(leader.post(handovers, wanted)).hasStatus(409);
         assertThat(leader.delete(handovers, wanted)).hasStatusOk();
