@@ -20,9 +20,10 @@ final class CycleSteps {
 
     private CycleSteps() {}
 
-    static List<Step> of(CycleCard cycle) {
+    static List<Step> of(CycleCard cycle, Instant at) {
         var steps = new ArrayList<Step>();
-        int now = reached(cycle.status());
+        boolean isSoon = cycle.status() == CycleStatus.OPEN && at.isBefore(cycle.opens());
+        int now = isSoon ? 0 : reached(cycle.status());
         steps.add(new Step("opens", state(now, 0), cycle.opens(), null));
         steps.add(new Step("cutOff", state(now, 1), cycle.cutOff(), null));
         var fillUntil = cycle.terms().boxfillUntil();

@@ -16,6 +16,8 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
 
     /** What can be done with a cycle now; the words are {@code cycle.phase.<phase>}. */
     enum Phase {
+        /** Only its leader sees it. */
+        DRAFT,
         /** Opens later. */
         SOON,
         /** Members order. */
@@ -39,7 +41,8 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
                             : cycle.waitsForPayersAt(now) ? PAYING : now.isBefore(cycle.opens()) ? SOON : OPEN;
                 case BOXFILL -> cycle.fillsCasesAt(now) ? BOXFILL : PAYING;
                 case LAPSED -> LAPSED;
-                case DRAFT, CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE -> CLOSED;
+                case DRAFT -> DRAFT;
+                case CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE -> CLOSED;
             };
         }
     }

@@ -53,6 +53,16 @@ class CycleViews {
                 cycle.terms());
     }
 
+    /** What a leader is told of a cycle that was a draft a moment ago, or still is. */
+    String saidOf(CycleCard cycle) {
+        return switch (CycleView.Phase.of(cycle, clock.instant())) {
+            case DRAFT -> "cycle.draft.saved";
+            case SOON -> "cycle.draft.soon";
+            case LAPSED -> "cycle.moved.DISCARDED";
+            case OPEN, PAYING, SHORT, BOXFILL, CLOSED -> "cycle.draft.opened";
+        };
+    }
+
     CycleResource resource(CycleCard cycle) {
         return CycleResource.of(round(cycle), progress(cycle));
     }

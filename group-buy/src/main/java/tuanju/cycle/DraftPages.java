@@ -64,7 +64,7 @@ class DraftPages {
             problems.show(refusal, model, response);
             return page(me, cycle, form, model);
         }
-        redirect.addFlashAttribute("flashOk", as == CycleForm.As.DRAFT ? "cycle.draft.saved" : "cycle.draft.opened");
+        redirect.addFlashAttribute("flashOk", views.saidOf(cycles.byCode(code)));
         return "redirect:/lead/cycles/" + code;
     }
 

@@ -95,7 +95,7 @@ class LeaderPages {
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("own", cycle.leader().equals(me.member()));
-        model.addAttribute("steps", CycleSteps.of(cycle));
+        model.addAttribute("steps", CycleSteps.of(cycle, clock.instant()));
         var offered = products.of(cycle);
         model.addAttribute("products", offered);
         model.addAttribute("bought", bought.of(cycle));
@@ -130,8 +130,7 @@ class LeaderPages {
         var before = cycles.ledBy(me.member(), code);
         closing.move(me.member(), before, status);
         if (before.status() == CycleStatus.DRAFT) {
-            redirect.addFlashAttribute(
-                    "flashOk", status == CycleStatus.OPEN ? "cycle.draft.opened" : "cycle.moved.DISCARDED");
+            redirect.addFlashAttribute("flashOk", views.saidOf(cycles.byCode(code)));
             return status == CycleStatus.OPEN ? "redirect:/lead/cycles/" + code : "redirect:/lead/cycles";
         }
         var now = CycleView.Phase.of(cycles.byCode(code), clock.instant());

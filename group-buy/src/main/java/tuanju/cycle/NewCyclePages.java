@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
@@ -61,12 +62,14 @@ class NewCyclePages {
             @RequestParam(defaultValue = "") String previous,
             @RequestParam(defaultValue = "OPEN") CycleForm.As as,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         var here = community(me, CycleForm.text(typed.community()));
         var form = pages.whole(typed, here);
         try {
             var opened =
                     commands.once(key.about(form + " " + as), String.class, () -> make(me, here, form, previous, as));
+            redirect.addFlashAttribute("flashOk", views.saidOf(cycles.byCode(Code.read(opened.value()))));
             return "redirect:/lead/cycles/" + opened.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
