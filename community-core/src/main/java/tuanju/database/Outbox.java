@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -30,53 +29,50 @@ public class Outbox {
         /** Nobody of that name listens any more. */
         UNKNOWN_LISTENER,
         /** What is kept of the event cannot be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** It kept failing, and somebody took it out of the way. */
+        BY_HAND
     }
 
-    /** Which part of the outbox somebody looks at. */
-    public enum State {
-        /** On its way, or behind something that keeps failing. */
-        WAITING("set_aside is null and failures = 0"),
-        /** A listener failed; it is tried again. */
-        FAILING("set_aside is null and failures > 0"),
-        /** Nobody tries any more. */
-        SET_ASIDE("set_aside is not null");
-
-        private final String condition;
-
-        State(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /** How many there are of each. */
+    /**
+     * How many there are of each.
+     *
+     * @param waiting on their way, or behind something that keeps failing
+     * @param failing a listener failed at them; they are tried again
+     * @param setAside nobody tries them any more
+     */
     public record Counts(int waiting, int failing, int setAside) {}
 
     /**
      * One event that one listener has not heard.
      *
+     * @param number its place among all that ever happened
      * @param subject what it is about; null where nobody could read it yet
+     * @param lastTried null where it was not tried since, or before this was written down
      * @param nextTry null for what is set aside
      * @param lastError the kind of the last error, without its words
      * @param setAside null for what is still tried
      */
     public record Unheard(
+            long number,
             UUID id,
             String event,
             String listener,
             @Nullable UUID subject,
             Instant since,
             int failures,
+            @Nullable Instant lastTried,
             @Nullable Instant nextTry,
             @Nullable String lastError,
             @Nullable Reason setAside) {}
 
     public Counts counts() {
         return jdbc.sql("""
-                        select count(*) filter (where %s) as waiting, count(*) filter (where %s) as failing,
-                            count(*) filter (where %s) as set_aside
+                        select count(*) filter (where set_aside is null and failures = 0) as waiting,
+                            count(*) filter (where set_aside is null and failures > 0) as failing,
+                            count(set_aside) as set_aside
                         from event_publication
-                        """.formatted(State.WAITING.condition, State.FAILING.condition, State.SET_ASIDE.condition))
+                        """)
                 .query((row, number) ->
                         new Counts(row.getInt("waiting"), row.getInt("failing"), row.getInt("set_aside")))
                 .single();
@@ -88,17 +84,6 @@ public class Outbox {
                 .param("many", FAILING_FOR_GOOD)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The oldest of them. */
-    public List<Unheard> first(State state, int limit) {
-        return jdbc.sql("""
-                        select id, event_type, listener_id, subject, publication_date, failures, due_at, last_error, set_aside
-                        from event_publication where %s order by number limit :limit
-                        """.formatted(state.condition))
-                .param("limit", limit)
-                .query(Outbox::unheard)
-                .list();
     }
 
     /** Tries this one within seconds, also one that was set aside; answers false where it is not there any more. */
@@ -115,21 +100,29 @@ public class Outbox {
     public Optional<Unheard> drop(UUID id) {
         return jdbc.sql("""
                         delete from event_publication where id = :id and set_aside is not null
-                        returning id, event_type, listener_id, subject, publication_date, failures, due_at, last_error, set_aside
+                        returning number, id, event_type, listener_id, subject, publication_date, failures, due_at,
+                            tried_at, last_error, set_aside
                         """).param("id", id).query(Outbox::unheard).optional();
     }
 
-    private static Unheard unheard(ResultSet row, int number) throws SQLException {
+    static Unheard unheard(ResultSet row, int number) throws SQLException {
         @Nullable String reason = row.getString("set_aside");
         return new Unheard(
+                row.getLong("number"),
                 row.getObject("id", UUID.class),
                 row.getString("event_type"),
                 row.getString("listener_id"),
                 row.getObject("subject", UUID.class),
                 row.getObject("publication_date", OffsetDateTime.class).toInstant(),
                 row.getInt("failures"),
-                reason == null ? row.getObject("due_at", OffsetDateTime.class).toInstant() : null,
+                instant(row, "tried_at"),
+                reason == null ? instant(row, "due_at") : null,
                 row.getString("last_error"),
                 reason == null ? null : Reason.valueOf(reason));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

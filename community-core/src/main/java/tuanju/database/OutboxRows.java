@@ -111,7 +111,7 @@ class OutboxRows {
     /** The listener failed: it is tried again after 1 s, 2 s, 4 s … 1 h. */
     void failed(UUID id, String error) {
         jdbc.sql("""
-                        update event_publication set failures = failures + 1, last_error = :error,
+                        update event_publication set failures = failures + 1, last_error = :error, tried_at = clock_timestamp(),
                             due_at = clock_timestamp() + make_interval(secs => least(3600, power(2, least(failures, 12))))
                         where id = :id
                         """).param("error", error).param("id", id).update();
@@ -119,7 +119,7 @@ class OutboxRows {
 
     /** Takes it out of everybody's way until somebody has looked at it. */
     void setAside(UUID id, Outbox.Reason reason) {
-        jdbc.sql("update event_publication set set_aside = :reason where id = :id")
+        jdbc.sql("update event_publication set set_aside = :reason, tried_at = clock_timestamp() where id = :id")
                 .param("reason", reason.name())
                 .param("id", id)
                 .update();

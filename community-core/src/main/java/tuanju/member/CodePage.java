@@ -6,16 +6,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page that asks for the six digits; in development it also shows them. */
+/** The page that asks for the six digits, or offers new ones where they are spent; in development it also shows them. */
 @Component
 @RequiredArgsConstructor
 class CodePage {
 
+    private final OneTimeCodes codes;
     private final ObjectProvider<OutboxSmsSender> outbox;
 
     String show(Sessions.Progress progress, Model model) {
         model.addAttribute("maskedPhone", progress.phone().masked());
         model.addAttribute("next", progress.next());
+        model.addAttribute("name", progress.name());
+        model.addAttribute("spent", codes.state(progress.asked()).isSpent());
         model.addAttribute("waitSeconds", OneTimeCodes.BETWEEN.toSeconds());
         var sender = outbox.getIfAvailable();
         model.addAttribute("outbox", sender == null ? List.of() : sender.latestTo(progress.phone()));

@@ -17,9 +17,18 @@ interface MemberRows extends JpaRepository<Member, UUID> {
     @Query("select m from Member m where m.phone = :phone and m.parkedAt is null")
     Optional<Member> of(Phone phone);
 
-    /** Parked accounts, the latest first, from this moment back. */
-    @Query("select m from Member m where m.parkedAt < :before order by m.parkedAt desc")
-    List<Member> parked(Instant before, Limit limit);
+    /**
+     * Parked accounts, the latest first, from this moment back. No words find all; others are part of a name, the last four
+     * digits of a number or all of it.
+     */
+    @Query("""
+            select m from Member m
+            where m.parkedAt < :before
+                and (:words = '' or locate(lower(:words), lower(m.name)) > 0
+                    or length(:words) in (4, 11) and right(m.phone.digits, length(:words)) = :words)
+            order by m.parkedAt desc
+            """)
+    List<Member> parked(Instant before, String words, Limit limit);
 
     /** The same one row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,8 +1,10 @@
 package tuanju.member;
 
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 
 /** Lets in whoever has proven a phone: people we know at once, new ones with the name they give. */
@@ -15,9 +17,10 @@ class Newcomers {
     private final Proving proving;
     private final Sessions sessions;
     private final AddressLimits limits;
+    private final FormProblems problems;
 
     /** Answers where they go: on, to one question after a long time, or to the page that asks for a name. */
-    String letIn(Sessions.Progress progress, @Nullable String name, WebExchange web) {
+    String letIn(Sessions.Progress progress, WebExchange web, RedirectAttributes flash) {
         try {
             var known = signingIn.byProvenPhone(progress.phone());
             if (known.isPresent()) {
@@ -27,7 +30,7 @@ class Newcomers {
             sessions.keepProven(web.request(), progress);
             return "redirect:/sign-in/question";
         }
-        return name == null || name.isBlank() ? askName(progress, web) : tryName(progress, name, web);
+        return tryName(progress, web, flash);
     }
 
     /** Lets in whoever has answered what only they know. */
@@ -49,10 +52,15 @@ class Newcomers {
         return begin(proving.enter(arrival.member()), progress, web);
     }
 
-    private String tryName(Sessions.Progress progress, String name, WebExchange web) {
+    /** With the name they gave beside the code; where it cannot be used the next page has it in its field and says why. */
+    private String tryName(Sessions.Progress progress, WebExchange web, RedirectAttributes flash) {
+        if (progress.name() == null) {
+            return askName(progress, web);
+        }
         try {
-            return signUp(progress, name, web);
+            return signUp(progress, progress.name(), web);
         } catch (Refusal refusal) {
+            flash.addFlashAttribute("errors", Map.of("name", problems.sentence(refusal)));
             return askName(progress, web);
         }
     }

@@ -108,6 +108,24 @@ class OneTimeCodes {
                 .flatMap(it -> it);
     }
 
+    /** How the latest code of whoever asked stands; one that is kept no longer has run out. */
+    CodeState state(Asked asked) {
+        return database.sql("""
+                        select case when used_at is not null then 'USED' when tries >= 5 then 'TRIED_OUT'
+                            when expires_at <= now() then 'RUN_OUT' else 'GOOD' end
+                        from one_time_code
+                        where phone = :phone and purpose = :purpose and request_hash is not distinct from :request
+                        order by sent_at desc limit 1
+                        """)
+                .param("phone", asked.phone().digits())
+                .param("purpose", asked.purpose())
+                .param("request", requestHash(asked), Types.BINARY)
+                .query(String.class)
+                .optional()
+                .map(CodeState::valueOf)
+                .orElse(CodeState.RUN_OUT);
+    }
+
     /** Uses a right code up, in the caller's transaction; whether it was still there. */
     boolean use(UUID code) {
         return database.sql("update one_time_code set used_at = now() where id = :id and used_at is null")

@@ -1,6 +1,8 @@
 package tuanju.member;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
+import tuanju.command.Plain;
 
 /** Operators give a parked account back to its owner. */
 @Controller
@@ -26,35 +28,72 @@ class ParkedPages {
     private final Reopening reopening;
     private final FormProblems problems;
 
+    /** Which of them somebody looks at, as it stands in the address bar. */
+    record Looked(@Nullable String q, @Nullable Instant before) {
+
+        String words() {
+            return q == null ? "" : Plain.text("q", q);
+        }
+    }
+
+    /**
+     * What is typed to give one back.
+     *
+     * @param sure the word of the operator that they know whose account it is
+     */
+    record GivingBack(
+            String phone,
+            String reason,
+            @Nullable Boolean sure,
+            @Nullable String q,
+            @Nullable Instant before) {
+
+        GivingBack {
+            phone = Objects.requireNonNullElse(phone, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+
+        public boolean isSure() {
+            return Boolean.TRUE.equals(sure);
+        }
+
+        Looked looked() {
+            return new Looked(q, before);
+        }
+    }
+
     @GetMapping(HERE)
-    String parked(@RequestParam(required = false) @Nullable Instant before, Model model) {
-        var found = reopening.parked(before, PAGE + 1);
+    String parked(Looked looked, Model model) {
+        var found = reopening.parked(looked.before(), looked.words(), PAGE + 1);
         var parked = found.stream().limit(PAGE).toList();
         model.addAttribute("active", "accounts");
         model.addAttribute("parked", parked);
-        model.addAttribute("before", before);
+        model.addAttribute("looked", looked);
         model.addAttribute("next", found.size() > PAGE ? parked.getLast().parkedAt() : null);
         return "member/parked";
     }
 
-    /** "sure" is the word of the operator that they know whose account it is. */
+    /** A refusal leads back to the same page of them, with what was typed. */
     @PostMapping(HERE + "/{account}/return")
     String giveBack(
             @PathVariable UUID account,
-            @RequestParam String phone,
-            @RequestParam String reason,
-            @RequestParam(defaultValue = "false") boolean sure,
+            GivingBack typed,
             @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            if (!sure) {
+            if (!typed.isSure()) {
                 throw new Invalid("sure", "give-back-unsure");
             }
-            reopening.giveBack(new MemberId(account), Phone.of(phone), reason, me.member());
-            flash.addFlashAttribute("flashOk", "member.parked.given-back");
+            reopening.giveBack(new MemberId(account), Phone.of(typed.phone()), typed.reason(), me.member());
         } catch (Invalid refusal) {
-            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+            model.addAttribute("typed", typed);
+            model.addAttribute("account", account);
+            problems.show(refusal, model, response);
+            return parked(typed.looked(), model);
         }
+        flash.addFlashAttribute("flashOk", "member.parked.given-back");
         return "redirect:" + HERE;
     }
 }

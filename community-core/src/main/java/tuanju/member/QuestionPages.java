@@ -1,16 +1,20 @@
 package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.page.Helpline;
 
 /**
  * One question to whoever proves a phone that was silent for a year: carriers give numbers out again. There is one try;
@@ -25,6 +29,8 @@ class QuestionPages {
     private final Newcomers newcomers;
     private final Proving proving;
     private final ObjectProvider<KnownFact> facts;
+    private final Helpline helpline;
+    private final MessageSource messages;
 
     /** An account that waits for an answer in this browser. */
     private record Waiting(Sessions.Progress progress, MemberId member, KnownFact.@Nullable Question question) {
@@ -35,29 +41,42 @@ class QuestionPages {
     }
 
     @GetMapping("/sign-in/question")
-    String ask(HttpServletRequest request, Model model) {
+    String ask(HttpServletRequest request, Locale language, Model model) {
         var waiting = waiting(request);
         if (waiting.isEmpty()) {
             return "redirect:/sign-in";
         }
         model.addAttribute("question", waiting.get().question());
         model.addAttribute("maskedPhone", waiting.get().progress().phone().masked());
+        model.addAttribute("helper", helpline.in(language));
         return "member/question";
     }
 
     @PostMapping("/sign-in/question")
-    String answer(@RequestParam(defaultValue = "") String answer, WebExchange web, RedirectAttributes flash) {
+    String answer(
+            @RequestParam(defaultValue = "") String answer,
+            Locale language,
+            WebExchange web,
+            RedirectAttributes flash) {
         var waiting = waiting(web.request());
-        return waiting.map(it -> answer(it, answer, web, flash)).orElse("redirect:/sign-in");
+        if (waiting.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        if (waiting.get().isAnsweredBy(answer)) {
+            return newcomers.letInKnown(waiting.get().progress(), waiting.get().member(), web);
+        }
+        proving.park(waiting.get().member());
+        if (answer.isEmpty()) {
+            flash.addFlashAttribute("flashOk", "member.question.afresh");
+        } else {
+            flash.addFlashAttribute("flashError", wrong(language));
+        }
+        return "redirect:/sign-up/name";
     }
 
-    private String answer(Waiting waiting, String answer, WebExchange web, RedirectAttributes flash) {
-        if (waiting.isAnsweredBy(answer)) {
-            return newcomers.letInKnown(waiting.progress(), waiting.member(), web);
-        }
-        proving.park(waiting.member());
-        flash.addFlashAttribute("flashOk", "member.question.afresh");
-        return "redirect:/sign-up/name";
+    private String wrong(Locale language) {
+        return Objects.requireNonNull(
+                messages.getMessage("member.question.wrong", new Object[] {helpline.in(language)}, language));
     }
 
     private Optional<Waiting> waiting(HttpServletRequest request) {

@@ -43,10 +43,16 @@ class Reopening {
         }
     }
 
-    /** The latest first, from this moment back; null for all. */
-    List<Parked> parked(@Nullable Instant before, int count) {
+    /**
+     * The latest first, from this moment back; null for all.
+     *
+     * @param words part of a name, the last four digits of a number or all of it; empty for everybody
+     */
+    List<Parked> parked(@Nullable Instant before, String words, int count) {
         var from = before == null ? clock.instant() : before;
-        return rows.parked(from, Limit.of(count)).stream().map(Parked::of).toList();
+        return rows.parked(from, words.strip(), Limit.of(count)).stream()
+                .map(Parked::of)
+                .toList();
     }
 
     /**

@@ -35,12 +35,14 @@ class Sessions {
      *
      * @param request ties the code to this browser
      * @param next where to go afterwards
+     * @param name what a newcomer wants to be called, as far as they have said; null before
      * @param provedAt when the code was right, and only a name or an answer was missing; null before
      */
     record Progress(
             UUID request,
             Phone phone,
             String next,
+            @Nullable String name,
             @Nullable Instant provedAt) implements Serializable {
 
         /** A browser that is left for longer, or handed on, has to prove the phone again. */
@@ -50,8 +52,13 @@ class Sessions {
             return OneTimeCodes.Asked.byBrowser(phone, request);
         }
 
+        /** What was typed once is not typed again; an empty field takes nothing back. */
+        Progress called(@Nullable String typed) {
+            return typed == null || typed.isBlank() ? this : new Progress(request, phone, next, typed, provedAt);
+        }
+
         Progress withProof(Instant now) {
-            return new Progress(request, phone, next, now);
+            return new Progress(request, phone, next, name, now);
         }
 
         boolean proved() {

@@ -3,6 +3,7 @@ package tuanju.member;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ class SignInPages {
         return form(model, "", then, "password".equals(with));
     }
 
+    /** Where a browser stands after a refused form: it may be opened again, or in another language. */
+    @GetMapping("/sign-in/codes")
+    String askAgain() {
+        return "redirect:/sign-in";
+    }
+
+    @GetMapping("/sign-in/password")
+    String askPasswordAgain() {
+        return "redirect:/sign-in?with=password";
+    }
+
     @PostMapping("/sign-in/codes")
     String sendCode(
             @RequestParam String phone,
@@ -107,36 +119,49 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/code")
-    String code(CodeForm form, WebExchange web, Model model) {
-        var progress = sessions.progress(web.request()).filter(it -> !it.proved());
-        return progress.map(it -> prove(it, form, web, model)).orElse("redirect:/sign-in");
+    String code(CodeForm form, WebExchange web, Model model, RedirectAttributes flash) {
+        return underWay(form, web).map(it -> prove(it, form, web, model, flash)).orElse("redirect:/sign-in");
     }
 
     @PostMapping("/sign-in/code/again")
-    String sendAgain(Locale language, WebExchange web, Model model) {
-        var progress = sessions.progress(web.request()).filter(it -> !it.proved());
-        return progress.map(it -> sendAgain(it, language, web, model)).orElse("redirect:/sign-in");
+    String sendAgain(CodeForm form, Locale language, WebExchange web, Model model) {
+        return underWay(form, web)
+                .map(it -> sendAgain(it, language, web, model))
+                .orElse("redirect:/sign-in");
+    }
+
+    /** The code that this browser waits for, with the name that was typed beside it. */
+    private Optional<Sessions.Progress> underWay(CodeForm form, WebExchange web) {
+        var progress =
+                sessions.progress(web.request()).filter(it -> !it.proved()).map(it -> it.called(form.name()));
+        progress.ifPresent(it -> sessions.keep(web.request(), it));
+        return progress;
     }
 
     private String sendCode(Phone phone, String then, Locale language, WebExchange web) {
-        var progress = new Sessions.Progress(UUID.randomUUID(), phone, then, null);
+        var before = sessions.progress(web.request())
+                .filter(it -> !it.proved() && it.phone().equals(phone));
+        var request = before.map(Sessions.Progress::request).orElseGet(UUID::randomUUID);
+        var name = before.map(Sessions.Progress::name).orElse(null);
+        var progress = new Sessions.Progress(request, phone, then, name, null);
         limits.sendCode(web.request());
-        codes.send(progress.asked(), language);
+        codes.sendOrRely(progress.asked(), language);
         sessions.keep(web.request(), progress);
         return "redirect:/sign-in/code";
     }
 
-    private String prove(Sessions.Progress progress, CodeForm form, WebExchange web, Model model) {
+    private String prove(
+            Sessions.Progress progress, CodeForm form, WebExchange web, Model model, RedirectAttributes flash) {
         try {
             limits.tryCode(web.request());
             if (!codes.prove(progress.asked(), form.code())) {
-                throw new WrongCode();
+                throw new WrongCode(codes.state(progress.asked()));
             }
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             return codePage.show(progress, model);
         }
-        return newcomers.letIn(progress, form.name(), web);
+        return newcomers.letIn(progress, web, flash);
     }
 
     private String sendAgain(Sessions.Progress progress, Locale language, WebExchange web, Model model) {

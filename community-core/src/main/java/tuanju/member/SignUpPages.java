@@ -21,8 +21,12 @@ class SignUpPages {
 
     @GetMapping("/sign-up/name")
     String ask(HttpServletRequest request, Model model) {
-        model.addAttribute("name", "");
-        return sessions.proven(request).isPresent() ? "member/name" : "redirect:/sign-in";
+        var progress = sessions.proven(request);
+        if (progress.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("name", progress.get().name());
+        return "member/name";
     }
 
     @PostMapping("/sign-up/name")

@@ -2,9 +2,9 @@ package tuanju.member;
 
 import tuanju.command.Refusal;
 
-/** Not the code, or no longer: mistyped, used, out of time or out of tries (422). */
+/** Not the code, or no longer: mistyped, used, out of time or out of tries (422); which of them is told. */
 final class WrongCode extends Refusal {
-    WrongCode() {
-        super(422, "wrong-code");
+    WrongCode(CodeState state) {
+        super(422, state.refusal());
     }
 }

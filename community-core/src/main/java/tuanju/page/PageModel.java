@@ -23,6 +23,8 @@ class PageModel {
     static final String THEME_COOKIE = "theme";
 
     private final ObjectProvider<Bell> bells;
+    private final Helpline helpline;
+    private final BaseAddress base;
 
     @ModelAttribute
     void describe(Model model, HttpServletRequest request, Locale locale) {
@@ -36,7 +38,8 @@ class PageModel {
     void describe(ModelMap model, HttpServletRequest request, Locale locale) {
         model.addAttribute("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en");
         model.addAttribute("theme", theme(WebUtils.getCookie(request, THEME_COOKIE)));
-        model.addAttribute("here", here(request));
+        model.addAttribute("here", WayBack.toTryAgain(request, base));
+        model.addAttribute("help", helpline.said());
         model.addAttribute("commandKey", UUID.randomUUID().toString());
     }
 
@@ -54,10 +57,5 @@ class PageModel {
     private static String theme(@Nullable Cookie cookie) {
         String wanted = cookie == null ? "auto" : cookie.getValue();
         return wanted.equals("light") || wanted.equals("dark") ? wanted : "auto";
-    }
-
-    private static String here(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -100,6 +100,7 @@ final class Instance implements AutoCloseable {
                 StoredJson.class,
                 OutboxRows.class,
                 Outbox.class,
+                StuckEvents.class,
                 Publications.class,
                 Listeners.class,
                 HearingAgain.class,
@@ -148,6 +149,10 @@ final class Instance implements AutoCloseable {
 
     Outbox outbox() {
         return program.getBean(Outbox.class);
+    }
+
+    StuckEvents stuck() {
+        return program.getBean(StuckEvents.class);
     }
 
     TransactionTemplate transaction() {

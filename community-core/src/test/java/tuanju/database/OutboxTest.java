@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +29,6 @@ import support.TestDatabase;
 import tuanju.database.Instance.Moved;
 import tuanju.database.Instance.Painted;
 import tuanju.database.Outbox.Reason;
-import tuanju.database.Outbox.State;
 
 /** What happened is heard by everybody who listens, once, in order, whatever fails on the way. */
 @SpringBootTest
@@ -93,10 +95,13 @@ class OutboxTest {
             await().atMost(LONG).until(() -> program.outbox().counts().failing() == 1);
             assertThat(diary(thing)).isEmpty();
             assertThat(program.counted(thing)).as("others heard it").isOne();
-            var failing = program.outbox().first(State.FAILING, 5).getFirst();
+            var failing = program.stuck().kinds().getFirst();
             assertThat(failing.listener()).isEqualTo(DIARY);
             assertThat(failing.lastError()).isEqualTo(IllegalStateException.class.getName());
-            assertThat(failing.subject()).isEqualTo(thing);
+            assertThat(failing.lastTried()).isNotNull();
+            assertThat(program.stuck().of(failing.id(), 0, 5))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.subject()).isEqualTo(thing));
 
             assertThat(log)
                     .contains(DIARY + " tries again")
@@ -223,14 +228,13 @@ class OutboxTest {
             assertThat(diary(thing)).containsExactly("kitchen", "garden");
             assertThat(program.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 5));
             assertThat(program.outbox().needingSomebody()).isEqualTo(5);
-            assertThat(program.outbox().first(State.SET_ASIDE, 9))
-                    .extracting(Outbox.Unheard::setAside)
-                    .containsExactly(
-                            Reason.UNKNOWN_EVENT,
-                            Reason.UNREADABLE,
-                            Reason.UNREADABLE,
-                            Reason.UNKNOWN_LISTENER,
-                            Reason.UNKNOWN_LISTENER);
+            assertThat(program.stuck().kinds())
+                    .extracting(it -> it.many() + " " + it.setAside())
+                    .containsExactlyInAnyOrder(
+                            "1 " + Reason.UNKNOWN_EVENT,
+                            "2 " + Reason.UNREADABLE,
+                            "1 " + Reason.UNKNOWN_LISTENER,
+                            "1 " + Reason.UNKNOWN_LISTENER);
         }
     }
 
@@ -257,6 +261,34 @@ class OutboxTest {
             assertThat(program.outbox().drop(id))
                     .hasValueSatisfying(it -> assertThat(it.event()).isEqualTo("tuanju.order.Forgotten"));
             assertThat(program.outbox().drop(id)).isEmpty();
+            assertThat(outstanding()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 all of a kind is tried, set aside or given up at once, but what somebody hears at that moment")
+    void allOfAKindIsHelpedAtOnce() {
+        try (var program = new Instance(database)) {
+            var ids = Stream.generate(() -> write("tuanju.order.Forgotten", "{}", DIARY))
+                    .limit(30)
+                    .toList();
+            ids.forEach(it -> program.rows().failed(it, "x"));
+            var failing = program.stuck().kinds().getFirst();
+            assertThat(failing.many()).isEqualTo(30);
+            assertThat(program.stuck().drop(failing.id())).as("still tried").isZero();
+
+            program.transaction().executeWithoutResult(hearing -> {
+                assertThat(program.rows().take(ids.getFirst())).isTrue();
+                assertThat(elsewhere(() -> program.stuck().setAside(failing.id())))
+                        .isEqualTo(29);
+            });
+            var aside = program.stuck().kinds().getFirst();
+            assertThat(aside.setAside()).isEqualTo(Reason.BY_HAND);
+            assertThat(program.stuck().of(aside.id(), 0, 20)).hasSize(20);
+
+            assertThat(program.stuck().tryNow(aside.id())).isEqualTo(29);
+            assertThat(program.stuck().setAside(failing.id())).isEqualTo(29);
+            assertThat(program.stuck().drop(aside.id())).isEqualTo(29);
             assertThat(outstanding()).isZero();
         }
     }
@@ -308,6 +340,11 @@ class OutboxTest {
                 .param(id)
                 .query(Double.class)
                 .single();
+    }
+
+    /** By somebody else, in a transaction of their own. */
+    private static int elsewhere(Supplier<Integer> act) {
+        return CompletableFuture.supplyAsync(act).join();
     }
 
     private static void uninterrupted(CountDownLatch latch) {

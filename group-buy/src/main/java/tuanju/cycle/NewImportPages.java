@@ -44,12 +44,16 @@ class NewImportPages {
 
     @GetMapping
     String choose(
-            @AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String community, Model model) {
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(required = false) @Nullable UUID pickupPoint,
+            Model model) {
         var here = community(me, community);
         model.addAttribute("active", "cycles");
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("community", here);
         model.addAttribute("points", points.ledBy(here.id(), me.member()));
+        model.addAttribute("pickupPoint", pickupPoint);
         return "cycle/import-new";
     }
 
@@ -72,6 +76,7 @@ class NewImportPages {
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flashError", refusals.inWords(refusal));
             redirect.addAttribute("community", here.shortCode());
+            redirect.addAttribute("pickupPoint", pickupPoint);
             return "redirect:/lead/imports";
         }
     }

@@ -20,6 +20,7 @@ import tuanju.database.InvariantCheck;
 import tuanju.database.InvariantWatch;
 import tuanju.database.Jobs;
 import tuanju.database.Outbox;
+import tuanju.database.StuckEvents;
 import tuanju.payment.MoneyWatch;
 
 /** Where each part comes from. What asks the database gives up after two seconds. */
@@ -27,11 +28,11 @@ import tuanju.payment.MoneyWatch;
 class ProgramSources {
 
     private static final int SECONDS = 2;
-    private static final int SHOWN = 20;
 
     private final InvariantWatch invariants;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final StuckEvents stuck;
     private final MoneyWatch money;
     private final JdbcClient database;
     private final MeterRegistry meters;
@@ -42,6 +43,7 @@ class ProgramSources {
             InvariantWatch invariants,
             Jobs jobs,
             Outbox outbox,
+            StuckEvents stuck,
             MoneyWatch money,
             JdbcClient database,
             MeterRegistry meters,
@@ -50,6 +52,7 @@ class ProgramSources {
         this.invariants = invariants;
         this.jobs = jobs;
         this.outbox = outbox;
+        this.stuck = stuck;
         this.money = money;
         this.database = database;
         this.meters = meters;
@@ -68,11 +71,7 @@ class ProgramSources {
     }
 
     Unsent outbox() {
-        return inTime(() -> new Unsent(
-                outbox.counts(),
-                outbox.needingSomebody(),
-                outbox.first(Outbox.State.SET_ASIDE, SHOWN),
-                outbox.first(Outbox.State.FAILING, SHOWN)));
+        return inTime(() -> new Unsent(outbox.counts(), outbox.needingSomebody(), stuck.kinds()));
     }
 
     Refunding refunds() {

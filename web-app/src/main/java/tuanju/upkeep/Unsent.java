@@ -2,33 +2,31 @@ package tuanju.upkeep;
 
 import java.util.List;
 import tuanju.database.Outbox.Counts;
-import tuanju.database.Outbox.Unheard;
+import tuanju.database.StuckEvents.StuckKind;
 
 /**
  * What happened and somebody has not heard yet.
  *
  * @param needing how many of it need somebody: set aside, or failed again and again
- * @param setAside the oldest first, not all of them
- * @param failing the oldest first, not all of them
+ * @param kinds what is stuck, all of it, what still fails first
  */
-record Unsent(Counts counts, int needing, List<Unheard> setAside, List<Unheard> failing) {
+record Unsent(Counts counts, int needing, List<StuckKind> kinds) {
 
     private static final String HOUSE = "tuanju.";
 
     Unsent {
-        setAside = List.copyOf(setAside);
-        failing = List.copyOf(failing);
+        kinds = List.copyOf(kinds);
     }
 
     /** "order.OrderPaid". */
-    public String event(Unheard one) {
-        return ours(one.event());
+    public static String event(StuckKind kind) {
+        return ours(kind.event());
     }
 
     /** "insight.Recording.on": where to look in the log and in the source. */
-    public String listener(Unheard one) {
-        int arguments = one.listener().indexOf('(');
-        return ours(arguments < 0 ? one.listener() : one.listener().substring(0, arguments));
+    public static String listener(StuckKind kind) {
+        int arguments = kind.listener().indexOf('(');
+        return ours(arguments < 0 ? kind.listener() : kind.listener().substring(0, arguments));
     }
 
     private static String ours(String name) {

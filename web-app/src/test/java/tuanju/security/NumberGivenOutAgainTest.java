@@ -34,6 +34,7 @@ class NumberGivenOutAgainTest {
 
     private static final Pattern CHOICE = Pattern.compile("name=\"answer\"[^>]*value=\"([^\"]+)\"");
     private static final String LAST = "3号门";
+    private static final String HELPER = "客服微信 tuanju-help";
 
     @Autowired
     MockMvcTester mvc;
@@ -101,6 +102,7 @@ class NumberGivenOutAgainTest {
         browser.get("/sign-in/question");
         assertThat(browser.post("/sign-in/question", Map.of("answer", "驿站0"))).hasRedirectedUrl("/sign-up/name");
         browser.get("/sign-up/name");
+        assertThat(browser.page()).containsSubsequence("flash-error", "对不上", "旧账号", HELPER);
         browser.post("/sign-up/name", Map.of("name", "新号主"));
 
         browser.get("/orders");
@@ -122,6 +124,7 @@ class NumberGivenOutAgainTest {
         residents.beAway(former, 366);
         var browser = prove();
         assertThat(choices(browser)).isEmpty();
+        assertThat(browser.page()).as("whom to reach before beginning afresh").contains(HELPER);
         assertThat(browser.post("/sign-in/question", Map.of())).hasRedirectedUrl("/sign-up/name");
         assertThat(jdbc.sql("select parked_at is not null from member where id = ?")
                         .param(former.value())

@@ -3,6 +3,7 @@ package tuanju.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,11 +103,18 @@ class ReopeningTest {
     @CsvSource({"'', true", "' ', true", "出示截图, false"})
     @DisplayName("not without a reason in words, nor without the operator's word that they are sure")
     void notWithoutAReason(String reason, String sure) {
-        assertThat(giveBack(phone, reason, sure))
-                .hasRedirectedUrl("/operate/accounts")
-                .flash()
-                .containsKey("flashError");
+        var answer = giveBack(phone, reason, sure);
+        assertThat(answer).hasStatus(400).bodyText().as("what was typed").contains("value=\"" + phone + "\"", "open");
         assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    @Test
+    @DisplayName("and is found by name or by the last digits of its number")
+    void isFoundByNameOrDigits() {
+        assertThat(found("老主")).contains("老主人");
+        assertThat(found(phone.substring(7))).contains("老主人");
+        assertThat(found("查无此人")).doesNotContain("老主人").contains("没有找到");
+        assertThat(found("%")).doesNotContain("老主人");
     }
 
     @Test
@@ -115,6 +123,16 @@ class ReopeningTest {
         operators.appoint(afresh);
         giveBack(phone, REASON, "true");
         assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+    }
+
+    private String found(String words) {
+        var answer = mvc.get()
+                .uri("/operate/accounts")
+                .param("q", words)
+                .with(DoorWorld.as(operator))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult giveBack(String to, String reason, String sure) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,8 @@ import tuanju.database.InvariantCheck;
 import tuanju.database.InvariantWatch;
 import tuanju.database.Invariants;
 import tuanju.database.MoneyHalt;
+import tuanju.database.Outbox;
+import tuanju.database.StuckEvents;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
 import tuanju.member.SignedIn;
@@ -42,6 +45,7 @@ import tuanju.teambuy.TeamOpening;
 @DisplayName("W-07 An operator reads how the program is")
 class ProgramPagesTest {
 
+    private static final String NOBODY = "tuanju.insight.Nobody.on(tuanju.order.OrderPaid)";
     private static final String BALANCES = "I-L3 Every cached balance is the sum of its entries";
 
     @Autowired
@@ -67,6 +71,9 @@ class ProgramPagesTest {
 
     @Autowired
     MoneyHalt halt;
+
+    @Autowired
+    StuckEvents stuck;
 
     @Autowired
     AuditTrail trail;
@@ -215,6 +222,38 @@ class ProgramPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "W-03 of hundreds that are stuck each kind says how many, what still fails first, and all of it is helped at once")
+    void hundredsAreHelpedByKind() {
+        manySetAside(520);
+        manyFail(20);
+        assertThat(seen("/operate/program"))
+                .containsSubsequence("件，分", "一直失败", "上次尝试", "全部再试（20 件）", "读不出来", "全部再试（520 件）");
+        var aside = kind(520);
+        var second = after(seen("/operate/program/kinds/" + aside));
+        assertThat(seen("/operate/program/kinds/" + aside)).contains("共 520 件，这一页 20 件");
+        assertThat(seen("/operate/program/kinds/" + aside + second)).contains("下一页", "回到第一页");
+
+        var failing = kind(20);
+        act("/operate/program/kinds/" + failing + "/rest");
+        assertThat(stuck.kind(failing)).as("none of them is tried any more").isEmpty();
+        assertThat(trail.about("event " + failing, 1)).singleElement().satisfies(it -> {
+            assertThat(it.action()).isEqualTo("events.set-aside");
+            assertThat(it.detail()).startsWith("20 × tuanju.order.OrderPaid");
+        });
+        act("/operate/program/kinds/" + kind(20) + "/tries");
+        assertThat(stuck.kinds())
+                .as("tried again, all of them")
+                .noneMatch(it -> it.setAside() == Outbox.Reason.BY_HAND);
+
+        act("/operate/program/kinds/" + aside + "/removal");
+        assertThat(stuck.kind(aside)).isEmpty();
+        jdbc.sql("delete from event_publication where listener_id = ?")
+                .param(NOBODY)
+                .update();
+    }
+
+    @Test
     @DisplayName("a part that does not answer says so, and hides no other")
     void aPartThatDoesNotAnswerHidesNoOther() {
         transaction.executeWithoutResult(status -> {
@@ -258,6 +297,40 @@ class ProgramPagesTest {
                             'tuanju.order.OrderPaid', '{', now(), 'UNREADABLE')
                         returning id
                         """).query(UUID.class).single();
+    }
+
+    private void manySetAside(int many) {
+        jdbc.sql("""
+                        insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                            set_aside)
+                        select gen_random_uuid(), ?, 'tuanju.order.OrderPaid', '{', now(), 'UNREADABLE'
+                        from generate_series(1, ?)
+                        """).params(NOBODY, many).update();
+    }
+
+    /** Not due for an hour, so that nobody tries them while the test looks. */
+    private void manyFail(int many) {
+        jdbc.sql("""
+                        insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                            subject, failures, tried_at, last_error, due_at)
+                        select gen_random_uuid(), ?, 'tuanju.order.OrderPaid', '{', now(), gen_random_uuid(), 7, now(), 'java.io.IOException',
+                            now() + interval '1 hour'
+                        from generate_series(1, ?)
+                        """).params(NOBODY, many).update();
+    }
+
+    private UUID kind(int many) {
+        return stuck.kinds().stream()
+                .filter(it -> it.many() == many && it.listener().equals(NOBODY))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static String after(String page) {
+        var next = Pattern.compile("[?]after=\\d+").matcher(page);
+        assertThat(next.find()).as("a next page").isTrue();
+        return next.group();
     }
 
     private void act(String path) {
