@@ -2,6 +2,7 @@ package tuanju.member;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +24,7 @@ import tuanju.command.Plain;
 class ParkedPages {
 
     private static final String HERE = "/operate/accounts";
+    private static final String VIEW = "member/parked";
     private static final int PAGE = 50;
 
     private final Reopening reopening;
@@ -64,16 +66,11 @@ class ParkedPages {
 
     @GetMapping(HERE)
     String parked(Looked looked, Model model) {
-        var found = reopening.parked(looked.before(), looked.words(), PAGE + 1);
-        var parked = found.stream().limit(PAGE).toList();
-        model.addAttribute("active", "accounts");
-        model.addAttribute("parked", parked);
-        model.addAttribute("looked", looked);
-        model.addAttribute("next", found.size() > PAGE ? parked.getLast().parkedAt() : null);
-        return "member/parked";
+        show(looked, model);
+        return VIEW;
     }
 
-    /** A refusal leads back to the same page of them, with what was typed. */
+    /** A refusal leads back to the same page of them, with what was typed; refuses for good where the account is not on it. */
     @PostMapping(HERE + "/{account}/return")
     String giveBack(
             @PathVariable UUID account,
@@ -91,9 +88,23 @@ class ParkedPages {
             model.addAttribute("typed", typed);
             model.addAttribute("account", account);
             problems.show(refusal, model, response);
-            return parked(typed.looked(), model);
+            if (show(typed.looked(), model).stream()
+                    .noneMatch(it -> it.card().id().value().equals(account))) {
+                throw refusal;
+            }
+            return VIEW;
         }
         flash.addFlashAttribute("flashOk", "member.parked.given-back");
         return "redirect:" + HERE;
+    }
+
+    private List<Reopening.Parked> show(Looked looked, Model model) {
+        var found = reopening.parked(looked.before(), looked.words(), PAGE + 1);
+        var parked = found.stream().limit(PAGE).toList();
+        model.addAttribute("active", "accounts");
+        model.addAttribute("parked", parked);
+        model.addAttribute("looked", looked);
+        model.addAttribute("next", found.size() > PAGE ? parked.getLast().parkedAt() : null);
+        return parked;
     }
 }

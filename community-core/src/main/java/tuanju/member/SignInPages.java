@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.page.OwnPath;
 
@@ -37,8 +38,22 @@ class SignInPages {
      * @param name what a newcomer wants to be called; whoever has been here leaves it empty
      */
     record CodeForm(String code, @Nullable String name) {
+
+        private static final int LONGEST_CODE = 20;
+        private static final int LONGEST_NAME = 40;
+
         CodeForm {
             code = Objects.requireNonNullElse(code, "");
+        }
+
+        /** Refuses what no field of the page lets anybody type. */
+        void refuseTooLong() {
+            if (code.length() > LONGEST_CODE) {
+                throw new Invalid("code", "text-too-long", LONGEST_CODE);
+            }
+            if (name != null && name.length() > LONGEST_NAME) {
+                throw new Invalid("name", "text-too-long", LONGEST_NAME);
+            }
         }
     }
 
@@ -120,21 +135,26 @@ class SignInPages {
 
     @PostMapping("/sign-in/code")
     String code(CodeForm form, WebExchange web, Model model, RedirectAttributes flash) {
-        return underWay(form, web).map(it -> prove(it, form, web, model, flash)).orElse("redirect:/sign-in");
+        return underWay(web).map(it -> prove(it, form, web, model, flash)).orElse("redirect:/sign-in");
     }
 
     @PostMapping("/sign-in/code/again")
     String sendAgain(CodeForm form, Locale language, WebExchange web, Model model) {
-        return underWay(form, web)
-                .map(it -> sendAgain(it, language, web, model))
+        return underWay(web)
+                .map(it -> sendAgain(it, form, language, web, model))
                 .orElse("redirect:/sign-in");
     }
 
-    /** The code that this browser waits for, with the name that was typed beside it. */
-    private Optional<Sessions.Progress> underWay(CodeForm form, WebExchange web) {
-        var progress =
-                sessions.progress(web.request()).filter(it -> !it.proved()).map(it -> it.called(form.name()));
-        progress.ifPresent(it -> sessions.keep(web.request(), it));
+    /** The code that this browser waits for. */
+    private Optional<Sessions.Progress> underWay(WebExchange web) {
+        return sessions.progress(web.request()).filter(it -> !it.proved());
+    }
+
+    /** The same with the name that was typed beside the code: whatever comes of the code, nobody types it twice. */
+    private Sessions.Progress called(CodeForm form, Sessions.Progress before, WebExchange web) {
+        form.refuseTooLong();
+        var progress = before.called(form.name());
+        sessions.keep(web.request(), progress);
         return progress;
     }
 
@@ -151,8 +171,10 @@ class SignInPages {
     }
 
     private String prove(
-            Sessions.Progress progress, CodeForm form, WebExchange web, Model model, RedirectAttributes flash) {
+            Sessions.Progress before, CodeForm form, WebExchange web, Model model, RedirectAttributes flash) {
+        var progress = before;
         try {
+            progress = called(form, before, web);
             limits.tryCode(web.request());
             if (!codes.prove(progress.asked(), form.code())) {
                 throw new WrongCode(codes.state(progress.asked()));
@@ -164,8 +186,10 @@ class SignInPages {
         return newcomers.letIn(progress, web, flash);
     }
 
-    private String sendAgain(Sessions.Progress progress, Locale language, WebExchange web, Model model) {
+    private String sendAgain(Sessions.Progress before, CodeForm form, Locale language, WebExchange web, Model model) {
+        var progress = before;
         try {
+            progress = called(form, before, web);
             limits.sendCode(web.request());
             codes.send(progress.asked(), language);
             return "redirect:/sign-in/code";

@@ -24,6 +24,9 @@ import tuanju.command.TooMany;
 @RequiredArgsConstructor
 class ErrorPage {
 
+    /** What passes by itself: the next step is to try again. */
+    private static final Set<Integer> PASSING = Set.of(429, 503);
+
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
 
     private final MessageSource messages;
@@ -78,8 +81,15 @@ class ErrorPage {
         pages.describe(page.getModelMap(), request, RequestContextUtils.getLocale(request));
         return page.addObject("key", "page.error." + told)
                 .addObject("picture", status == 404 ? "not-found" : status == 503 ? "offline" : "broken")
-                .addObject("retry", WayBack.from(request, base))
+                .addObject("retry", nextStep(told, request))
+                .addObject("retryKey", PASSING.contains(told) ? "page.error.again" : "page.error.retry")
                 .addObject("here", "/");
+    }
+
+    /** The page itself where trying again helps, else the page whose form was sent; null where home is all there is. */
+    private @Nullable String nextStep(int told, HttpServletRequest request) {
+        boolean asked = "GET".equals(request.getMethod());
+        return asked && PASSING.contains(told) ? WayBack.toTryAgain(request, base) : WayBack.from(request, base);
     }
 
     private @Nullable String said(Refusal refusal, String part, HttpServletRequest request) {

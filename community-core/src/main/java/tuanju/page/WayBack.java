@@ -33,7 +33,7 @@ final class WayBack {
     static String toTryAgain(HttpServletRequest request, BaseAddress base) {
         if ("GET".equals(request.getMethod())) {
             var query = request.getQueryString();
-            return OwnPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+            return OwnPath.orHome(path(request) + (query == null ? "" : "?" + query));
         }
         var form = from(request, base);
         return form == null ? "/" : form;

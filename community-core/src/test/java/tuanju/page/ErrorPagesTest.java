@@ -119,6 +119,17 @@ class ErrorPagesTest {
     }
 
     @Test
+    @DisplayName("W-05 what passes by itself offers the same page again; every page says whom to reach")
+    void everyErrorPageSaysTheNextStep() {
+        assertThat(get("/trouble/away?day=2", "en").getBody())
+                .contains("href=\"/trouble/away?day=2\"", "Try again", "客服微信 tuanju-help");
+        assertThat(get("/trouble/often", "en").getBody()).contains("href=\"/trouble/often\"");
+        assertThat(get("/trouble/nothing", "en").getBody())
+                .contains("href=\"/orders\"")
+                .doesNotContain("href=\"/trouble/nothing\"");
+    }
+
+    @Test
     void whoShouldWaitIsToldHowLong() {
         assertThat(get("/trouble/often", "en").getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                 .isEqualTo("17");

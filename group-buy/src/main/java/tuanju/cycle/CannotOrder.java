@@ -17,6 +17,10 @@ public final class CannotOrder extends Refusal {
         return new CannotOrder("cycle-too-few-left", product);
     }
 
+    static CannotOrder othersWait(String product) {
+        return new CannotOrder("cycle-others-wait", product);
+    }
+
     static CannotOrder fillsNoCase(String product, long room) {
         return room == 0
                 ? new CannotOrder("cycle-no-open-case", product)

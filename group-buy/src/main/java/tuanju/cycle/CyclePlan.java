@@ -136,14 +136,13 @@ public record CyclePlan(
 
         /** What a cycle sold, to be sold once more. */
         static Item of(CycleProduct product) {
-            @Nullable Integer left = product.left();
             return new Item(
                     product.sku(),
                     product.name(),
                     product.spec(),
                     product.picture(),
                     product.price(),
-                    left == null ? null : left + product.taken(),
+                    product.limit(),
                     product.terms());
         }
 

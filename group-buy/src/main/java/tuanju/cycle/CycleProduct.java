@@ -9,8 +9,10 @@ import tuanju.picture.PictureRef;
 /**
  * A product as a cycle sells it.
  *
+ * @param limit the most pieces that are sold; null without a limit
+ * @param taken pieces that orders hold
+ * @param waited pieces that those in line want: what comes free is theirs first
  * @param terms how many pieces come in a case, and what it takes to go ahead
- * @param left pieces that can still be ordered; null without a limit
  */
 public record CycleProduct(
         UUID id,
@@ -19,11 +21,23 @@ public record CycleProduct(
         String spec,
         @Nullable PictureRef picture,
         Money price,
-        @Nullable Integer left,
+        @Nullable Integer limit,
         int taken,
+        int waited,
         ProductTerms terms) {
 
+    /** Pieces that whoever comes now can order; null without a limit. */
+    public @Nullable Integer left() {
+        return limit == null ? null : Math.max(0, limit - taken - waited);
+    }
+
+    /** Pieces that no order holds, those for the ones in line among them; null without a limit. */
+    public @Nullable Integer free() {
+        return limit == null ? null : Math.max(0, limit - taken);
+    }
+
     public boolean isSoldOut() {
-        return left != null && left <= 0;
+        var left = left();
+        return left != null && left == 0;
     }
 }

@@ -22,6 +22,12 @@ import tuanju.picture.PictureRef;
 @RequiredArgsConstructor
 class CycleProducts {
 
+    /** Pieces of p kept for those in line, as long as they can still be offered any. */
+    private static final String KEPT = """
+            (case when exists (select from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id
+                and c.status = 'OPEN' and c.cut_off > clock_timestamp() + interval '5 minutes') then waited else 0 end)
+            """;
+
     private final CycleShares shares;
     private final JdbcClient jdbc;
 
@@ -55,11 +61,11 @@ class CycleProducts {
         return jdbc
                 .sql("""
                         select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
-                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen
-                        from cycle_product
+                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, %s as kept
+                        from cycle_product p
                         where community_id = :community and cycle_id in (:cycles)
                         order by cycle_id, position, id
-                        """)
+                        """.formatted(KEPT))
                 .param("community", community.value())
                 .param("cycles", cycles)
                 .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), product(row)))
@@ -73,7 +79,9 @@ class CycleProducts {
     void take(CycleCard cycle, UUID order, List<Wanted> wanted) {
         wanted.stream().sorted(Comparator.comparing(it -> it.product().id())).forEach(it -> {
             if (!takes(cycle.community(), it.product().id(), it.most())) {
-                throw CannotOrder.tooFewLeft(it.product().name());
+                throw isFree(cycle.community(), it)
+                        ? CannotOrder.othersWait(it.product().name())
+                        : CannotOrder.tooFewLeft(it.product().name());
             }
             shares.add(cycle, order, it);
         });
@@ -88,6 +96,41 @@ class CycleProducts {
                         .map(it -> new Wanted(it.getKey(), it.getValue(), 0))
                         .toList());
         shares.paid(cycle.community(), order);
+    }
+
+    /** Takes pieces for the first in line, who wanted so many and waits no more. */
+    void takeInTurn(CycleCard cycle, UUID order, Wanted wanted, int waited) {
+        int taken = jdbc.sql("""
+                        update cycle_product set taken = taken + :quantity, waited = waited - :waited
+                        where community_id = :community and id = :product
+                          and (quantity_limit is null or taken + :quantity <= quantity_limit)
+                        """)
+                .param("community", cycle.community().value())
+                .param("product", wanted.product().id())
+                .param("quantity", wanted.most())
+                .param("waited", waited)
+                .update();
+        if (taken == 0) {
+            throw CannotOrder.tooFewLeft(wanted.product().name());
+        }
+        shares.add(cycle, order, wanted);
+    }
+
+    /** Somebody waits for so many pieces more, or for fewer. */
+    void waits(CommunityId community, UUID product, int pieces) {
+        jdbc.sql("update cycle_product set waited = waited + :pieces where community_id = :community and id = :product")
+                .param("pieces", pieces)
+                .param("community", community.value())
+                .param("product", product)
+                .update();
+    }
+
+    /** Nobody waits for anything of this cycle any more. */
+    void nobodyWaits(CycleCard cycle) {
+        jdbc.sql("update cycle_product set waited = 0 where community_id = :community and cycle_id = :cycle")
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .update();
     }
 
     /** What an order that will not be paid, or was left, had taken is free again; a second call frees nothing. */
@@ -124,15 +167,27 @@ class CycleProducts {
 
     private boolean takes(CommunityId community, UUID product, int quantity) {
         return jdbc.sql("""
-                                update cycle_product set taken = taken + :quantity
+                                update cycle_product p set taken = taken + :quantity
                                 where community_id = :community and id = :product
-                                  and (quantity_limit is null or taken + :quantity <= quantity_limit)
-                                """)
+                                  and (quantity_limit is null or taken + :quantity + %s <= quantity_limit)
+                                """.formatted(KEPT))
                         .param("community", community.value())
                         .param("product", product)
                         .param("quantity", quantity)
                         .update()
                 == 1;
+    }
+
+    private boolean isFree(CommunityId community, Wanted wanted) {
+        return jdbc.sql("""
+                        select taken + :quantity <= quantity_limit from cycle_product
+                        where community_id = :community and id = :product
+                        """)
+                .param("community", community.value())
+                .param("product", wanted.product().id())
+                .param("quantity", wanted.most())
+                .query(Boolean.class)
+                .single();
     }
 
     private void add(CommunityId community, UUID cycle, CyclePlan.Item item, int position) {
@@ -170,7 +225,6 @@ class CycleProducts {
         var sku = row.getObject("sku_id", UUID.class);
         var limit = row.getObject("quantity_limit", Integer.class);
         var picture = row.getString("picture");
-        int taken = row.getInt("taken");
         return new CycleProduct(
                 row.getObject("id", UUID.class),
                 sku == null ? null : new SkuId(sku),
@@ -178,8 +232,9 @@ class CycleProducts {
                 row.getString("spec"),
                 picture == null ? null : new PictureRef(picture),
                 Money.ofFen(row.getLong("price_fen")),
-                limit == null ? null : limit - taken,
-                taken,
+                limit,
+                row.getInt("taken"),
+                row.getInt("kept"),
                 new ProductTerms(
                         row.getInt("case_size"),
                         Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -88,7 +89,12 @@ class LeaderPages {
     }
 
     @GetMapping("/cycles/{code}")
-    String cycle(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+    String cycle(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Code after,
+            Model model) {
         var cycle = cycles.helpedBy(me.member(), code, Right.ORDERS);
         var sheets = orders.expectedOf(cycle.community(), cycle.id());
         var byId = sheets.stream().collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
@@ -105,7 +111,7 @@ class LeaderPages {
                         cycle.status(),
                         offered.stream().anyMatch(it -> it.terms().weight() != null)));
         model.addAttribute("points", points.of(cycle));
-        model.addAttribute("orders", sheets);
+        model.addAttribute("orders", OrdersShown.of(sheets, q, after));
         model.addAttribute("byId", byId);
         model.addAttribute("totals", OrderTotals.of(sheets));
         model.addAttribute("view", views.of(cycle, null));

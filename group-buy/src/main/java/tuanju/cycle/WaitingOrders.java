@@ -53,6 +53,26 @@ public class WaitingOrders {
                 .toList();
     }
 
+    /** Somebody stands in line for so many pieces: before the cut-off what comes free is theirs first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waits(CycleCard cycle, UUID product, int pieces) {
+        products.waits(cycle.community(), product, pieces);
+        live.changed("cycle:" + cycle.id());
+    }
+
+    /** Whoever stood in line for so many pieces does not any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaves(CycleCard cycle, UUID product, int pieces) {
+        products.waits(cycle.community(), product, -pieces);
+        live.changed("cycle:" + cycle.id());
+    }
+
+    /** Nobody stands in a line of this cycle any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nobodyWaits(CycleCard cycle) {
+        products.nobodyWaits(cycle);
+    }
+
     /** Opens so many pieces in all after the cut-off. Refuses with CannotOrder before it, with Invalid fewer than are taken. */
     @Transactional
     public void open(MemberId leader, Code code, UUID product, int pieces) {
@@ -66,17 +86,17 @@ public class WaitingOrders {
     }
 
     /**
-     * Places an order of at most so many pieces for a member, collected at this point; empty where nothing is left or the
-     * time is over.
+     * Places an order for the first in line, who waited for so many pieces: of these or what there is, collected at this
+     * point. Empty where nothing is left or the time is over.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<PlacedOrder> place(CycleCard cycle, MemberId member, UUID productId, int most, UUID point) {
+    public Optional<PlacedOrder> place(CycleCard cycle, MemberId member, UUID productId, int waited, UUID point) {
         var payable = payable(cycle);
         var room = rooms(cycle).stream()
                 .filter(it -> it.product().id().equals(productId))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("product", "cycle-quantity", most));
-        int pieces = Math.min(most, room.pieces());
+                .orElseThrow(() -> new Invalid("product", "cycle-quantity", waited));
+        int pieces = Math.min(waited, room.pieces());
         if (payable.isEmpty() || pieces < 1) {
             return Optional.empty();
         }
@@ -84,18 +104,22 @@ public class WaitingOrders {
         var door = Recipient.door(members.contact(member).household());
         var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door, "", point);
         var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
-        take(cycle, placed, wanted);
+        take(cycle, placed, wanted, waited);
         live.changed("cycle:" + cycle.id());
         return Optional.of(placed);
     }
 
-    private void take(CycleCard cycle, PlacedOrder placed, Wanted wanted) {
+    private void take(CycleCard cycle, PlacedOrder placed, Wanted wanted, int waited) {
         var order = placed.id().value();
+        var product = wanted.product();
         if (!isAfterCutOff(cycle)) {
-            products.take(cycle, order, List.of(wanted));
-        } else if (!late.take(cycle, order, wanted.product().id(), wanted.quantity())) {
-            throw CannotOrder.tooFewLeft(wanted.product().name());
+            products.takeInTurn(cycle, order, wanted, waited);
+            return;
         }
+        if (!late.take(cycle, order, product.id(), wanted.quantity())) {
+            throw CannotOrder.tooFewLeft(product.name());
+        }
+        products.waits(cycle.community(), product.id(), -waited);
     }
 
     private static boolean isAfterCutOff(CycleCard cycle) {
@@ -126,7 +150,7 @@ public class WaitingOrders {
         if (isAfterCutOff(cycle)) {
             return new Room(product, late.left(), late.opened(), late.taken());
         }
-        int left = product.left() == null ? 0 : Math.max(0, product.left());
-        return new Room(product, left, 0, 0);
+        var free = product.free();
+        return new Room(product, free == null ? 0 : free, 0, 0);
     }
 }

@@ -20,6 +20,8 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoint;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
@@ -38,6 +40,7 @@ import tuanju.receiving.ReceivedGoods;
 class LateComersPages {
 
     private final OrderCycles cycles;
+    private final CyclePoints points;
     private final WaitingOrders orders;
     private final WaitingWishes wishes;
     private final WaitingOffers offers;
@@ -65,8 +68,12 @@ class LateComersPages {
         }
     }
 
-    /** Somebody in a line. */
-    record Waiter(WaitingWish wish, MemberCard member) {}
+    /**
+     * Somebody in a line.
+     *
+     * @param pickup where they would collect; empty where the cycle has only one point
+     */
+    record Waiter(WaitingWish wish, MemberCard member, String pickup) {}
 
     @GetMapping
     String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
@@ -99,18 +106,26 @@ class LateComersPages {
     private List<Line> lines(CycleCard cycle) {
         var all = wishes.of(cycle);
         var cards = members.cards(all.stream().map(WaitingWish::member).collect(Collectors.toSet()));
+        var where = points.of(cycle);
         var surplus =
                 receipts.of(cycle).stream().collect(Collectors.toMap(ReceivedGoods::product, ReceivedGoods::surplus));
         return orders.rooms(cycle).stream()
-                .map(room -> new Line(room, surplus.getOrDefault(room.product().id(), 0), waiters(room, all, cards)))
+                .map(room -> new Line(
+                        room,
+                        surplus.getOrDefault(room.product().id(), 0),
+                        all.stream()
+                                .filter(wish ->
+                                        wish.product().equals(room.product().id()))
+                                .filter(wish -> cards.containsKey(wish.member()))
+                                .map(wish -> waiter(cycle, wish, where, cards))
+                                .toList()))
                 .toList();
     }
 
-    private static List<Waiter> waiters(Room room, List<WaitingWish> all, Map<MemberId, MemberCard> cards) {
-        return all.stream()
-                .filter(wish -> wish.product().equals(room.product().id()) && cards.containsKey(wish.member()))
-                .map(wish -> new Waiter(wish, Objects.requireNonNull(cards.get(wish.member()))))
-                .toList();
+    private static Waiter waiter(
+            CycleCard cycle, WaitingWish wish, List<CyclePoint> where, Map<MemberId, MemberCard> cards) {
+        var member = Objects.requireNonNull(cards.get(wish.member()));
+        return new Waiter(wish, member, WaitingView.pickup(where, wish.pointIn(cycle)));
     }
 
     private static boolean isLate(CycleCard cycle) {

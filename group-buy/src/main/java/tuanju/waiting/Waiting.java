@@ -49,16 +49,18 @@ class Waiting {
             throw CannotWait.stillThere(room.product().name(), room.pieces());
         }
         var where = points.chosen(cycle, point).point();
-        return wishes.add(cycle, product, member, quantity, where)
+        var wish = wishes.add(cycle, product, member, quantity, where)
                 .orElseThrow(() -> CannotWait.already(room.product().name()));
+        orders.waits(cycle, product, quantity);
+        return wish;
     }
 
     /** Refuses with NotFound what is not theirs or not waiting. */
     @Transactional
     public void leave(MemberId member, Code code, UUID wish) {
-        if (!wishes.leave(cycles.byCode(code), wish, member)) {
-            throw new NotFound();
-        }
+        var cycle = cycles.byCode(code);
+        var left = wishes.leave(cycle, wish, member).orElseThrow(NotFound::new);
+        orders.leaves(cycle, left.product(), left.quantity());
     }
 
     /** Whether somebody can wait for what a cycle in this status sells. */

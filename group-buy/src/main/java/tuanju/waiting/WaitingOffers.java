@@ -44,7 +44,10 @@ class WaitingOffers {
     /** Nobody waits for a cycle that is over. */
     private void look(CycleCard cycle) {
         if (cycle.status() == CycleStatus.DONE || cycle.status() == CycleStatus.LAPSED) {
-            wishes.endAll(cycle);
+            transaction.executeWithoutResult(status -> {
+                wishes.endAll(cycle);
+                orders.nobodyWaits(cycle);
+            });
         } else {
             offer(cycle);
         }
@@ -71,14 +74,19 @@ class WaitingOffers {
             return Boolean.TRUE.equals(transaction.execute(status -> offerOne(cycle, product)));
         } catch (OverLimit enough) {
             // they have as many as one person may have: the next one is asked
-            transaction.executeWithoutResult(
-                    status -> wishes.first(cycle, product).ifPresent(it -> wishes.leave(cycle, it.id(), it.member())));
+            transaction.executeWithoutResult(status -> passOver(cycle, product));
             return true;
         } catch (Refusal soldOut) {
             // the catalogue has none: the next sweep looks again
             log.info("Nobody is offered {} of cycle {}: {}", product, cycle.code(), soldOut.getType());
             return false;
         }
+    }
+
+    private void passOver(CycleCard cycle, UUID product) {
+        wishes.first(cycle, product)
+                .flatMap(it -> wishes.leave(cycle, it.id(), it.member()))
+                .ifPresent(it -> orders.leaves(cycle, product, it.quantity()));
     }
 
     /** Answers whether somebody was offered something. */

@@ -61,6 +61,17 @@ class WaitingPages {
         return "waiting/waiting";
     }
 
+    /** Where the member stands now, for the page that is open. */
+    @GetMapping("/now")
+    String now(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
+        var cycle = visible(code);
+        if (me == null) {
+            return signIn(code);
+        }
+        model.addAttribute("view", view(cycle, me.member()));
+        return "waiting/_mine :: mine(view=${view})";
+    }
+
     /** Stands at the end of the line; twice is once. */
     @PostMapping
     String join(

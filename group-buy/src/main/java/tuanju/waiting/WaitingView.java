@@ -51,7 +51,7 @@ record WaitingView(CycleCard cycle, List<CyclePoint> points, List<Room> rooms, L
         return new WaitingView(cycle, points, free, mine);
     }
 
-    private static String pickup(List<CyclePoint> points, UUID wanted) {
+    static String pickup(List<CyclePoint> points, UUID wanted) {
         return points.stream()
                 .filter(it -> points.size() > 1 && it.point().equals(wanted))
                 .map(it -> it.place().name())

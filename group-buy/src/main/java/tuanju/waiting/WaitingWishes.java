@@ -51,19 +51,20 @@ class WaitingWishes {
                 .optional();
     }
 
-    /** Answers whether this wish was theirs and waiting. */
-    boolean leave(CycleCard cycle, UUID id, MemberId member) {
+    /** Answers what it was, empty where this wish was not theirs or not waiting. */
+    Optional<WaitingWish> leave(CycleCard cycle, UUID id, MemberId member) {
         return jdbc.sql("""
-                                update waiting_wish set status = 'LEFT'
-                                where community_id = :community and cycle_id = :cycle and id = :id
-                                    and member_id = :member and status = 'WAITING'
-                                """)
-                        .param("community", cycle.community().value())
-                        .param("cycle", cycle.id())
-                        .param("id", id)
-                        .param("member", member.value())
-                        .update()
-                == 1;
+                        update waiting_wish set status = 'LEFT'
+                        where community_id = :community and cycle_id = :cycle and id = :id
+                            and member_id = :member and status = 'WAITING'
+                        returning id, cycle_id, product_id, member_id, quantity, point_id, since, status, order_id, 0 as ahead
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("id", id)
+                .param("member", member.value())
+                .query((row, number) -> wish(row))
+                .optional();
     }
 
     /** Whoever still waits in this cycle waits in vain. */

@@ -66,7 +66,7 @@ class NextRoundTest {
     @Test
     void keepsPricesLimitsCasesAndMinimums() {
         var terms = new ProductTerms(4, new Minimum(Minimum.Kind.CASES, 2));
-        var eggs = new CycleProduct(UUID.randomUUID(), null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), 13, 7, terms);
+        var eggs = new CycleProduct(UUID.randomUUID(), null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), 20, 7, 0, terms);
         var next = NextRound.of(round(List.of(eggs)), SHANGHAI, Instant.parse("2026-04-09T02:00:00Z"));
 
         assertThat(next.items())
@@ -96,8 +96,8 @@ class NextRoundTest {
         var cased = new ProductTerms(6, new Minimum(Minimum.Kind.CASES, 2));
         var weight = new ByWeight(1200, 15, Money.ofYuan("28.80"));
         var weighed = new ProductTerms(1, new Minimum(Minimum.Kind.PIECES, 3), weight);
-        var eggs = new CycleProduct(UUID.randomUUID(), null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), 13, 7, cased);
-        var goose = new CycleProduct(UUID.randomUUID(), null, "散养鹅", "", null, weight.top(), 5, 4, weighed);
+        var eggs = new CycleProduct(UUID.randomUUID(), null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), 20, 7, 0, cased);
+        var goose = new CycleProduct(UUID.randomUUID(), null, "散养鹅", "", null, weight.top(), 9, 4, 0, weighed);
         var plan = NextRound.of(round(List.of(eggs, goose)), SHANGHAI, Instant.parse("2026-04-09T02:00:00Z"));
 
         var form = CycleForm.of(plan, HERE).over(List.of()).at(own);

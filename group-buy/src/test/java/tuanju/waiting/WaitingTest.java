@@ -2,12 +2,15 @@ package tuanju.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static support.Patience.await;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -241,13 +244,62 @@ class WaitingTest {
         waits(2, 1);
         waits(3, 1);
         cancelling.cancel(home.member(0), soldOutTo);
-        var sweeps = java.util.stream.IntStream.range(0, 12)
+        var sweeps = IntStream.range(0, 12)
                 .mapToObj(it -> Together.act(() -> offers.offer(cycle)))
                 .toList();
         assertThat(Together.run(sweeps)).allMatch(Together.Outcome::succeeded);
         assertThat(wishes.of(cycle))
                 .extracting(WaitingWish::status)
                 .containsExactly(WaitingStatus.OFFERED, WaitingStatus.OFFERED, WaitingStatus.WAITING);
+    }
+
+    @Test
+    @DisplayName("R-21 pieces that come free are offered to those in line first, whoever orders at that moment")
+    void whoeverWaitsComesFirst() {
+        for (int round = 0; round < 5; round++) {
+            waits(1, 2);
+            var given = soldOutTo;
+            var acts = new ArrayList<>(List.of(Together.act(() -> cancelling.cancel(home.member(0), given))));
+            IntStream.range(0, 8).forEach(it -> acts.add(Together.act(() -> orders(2 + it % 2, 1))));
+            assertThat(Together.run(acts).getFirst().succeeded()).isTrue();
+            assertThat(late.rooms(now()).getFirst().pieces())
+                    .as("nobody else took any")
+                    .isEqualTo(2);
+            offers.offer(cycle);
+            var offered = book.of(home.member(1), null, 1).getFirst();
+            assertThat(offered.pieces()).isEqualTo(2);
+            // the next round begins with the eggs sold out to the first again
+            cancelling.cancel(home.member(1), offered.code());
+            soldOutTo = orders(0, 2);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "what nobody in line wants can be ordered at once, and whoever leaves the line keeps nothing from others")
+    void whatNobodyInLineWantsIsFree() {
+        waits(1, 1);
+        cancelling.cancel(home.member(0), soldOutTo);
+        assertThat(cycles.products(cycle).getFirst().left()).isOne();
+        orders(2, 1);
+        assertThat(cycles.products(cycle).getFirst().isSoldOut()).isTrue();
+        assertThatExceptionOfType(CannotOrder.class)
+                .isThrownBy(() -> orders(3, 1))
+                .satisfies(it -> assertThat(it.getType()).isEqualTo("cycle-others-wait"));
+
+        waiting.leave(home.member(1), cycle.code(), standing(1).id());
+        assertThatNoException().isThrownBy(() -> orders(3, 1));
+    }
+
+    @Test
+    void inTheLastMinutesNobodyIsOfferedAnythingSoNothingIsKept() {
+        waits(1, 2);
+        cancelling.cancel(home.member(0), soldOutTo);
+        jdbc.sql("update order_cycle set cut_off = now() + interval '4 minutes' where id = ?")
+                .param(cycle.id())
+                .update();
+        offers.offer(now());
+        assertThatNoException().isThrownBy(() -> orders(2, 2));
     }
 
     @Test
@@ -322,6 +374,11 @@ class WaitingTest {
                 .isThrownBy(() -> jdbc.sql("update cycle_product set late_taken = 1 where id = ?")
                         .param(eggs.id())
                         .update());
+    }
+
+    private Code orders(int member, int pieces) {
+        var wish = new CycleOrdering.Wish(Map.of(eggs.id(), pieces), Door.of("86", "80" + member), "");
+        return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 
     private void waits(int member, int pieces) {
