@@ -1,6 +1,7 @@
 package tuanju.database;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,6 +43,9 @@ final class Backup {
         var whole = into.resolve(NAME.format(now));
         var part = into.resolve(whole.getFileName() + ".part");
         Files.createDirectories(into);
+        if (Files.exists(whole)) {
+            throw new FileAlreadyExistsException(whole.toString());
+        }
         Files.createDirectory(part, ClusterFiles.OWNER_ONLY_FOLDER);
         new Backup(connection, cluster).copyTo(part.resolve("postgres"), now);
         return Files.move(part, whole);

@@ -2,8 +2,10 @@ package tuanju.database;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What can be asked of the embedded database instead of starting the program: {@code backup FOLDER} copies it, also while
@@ -20,6 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @RequiredArgsConstructor
 public final class DataCommands {
+
+    private static final String KNOWN = """
+            Say one of these, or nothing to start the program:
+              backup FOLDER                      copies the database to a new folder below FOLDER
+              restore COPY NEW-DATA-FOLDER       brings a copy back and looks it over
+            Settings begin with two hyphens, such as --tuanju.data=FOLDER""";
+
+    private static final String PART = "postgres.part";
 
     private static final int DONE = 0;
     private static final int BROKEN = 1;
@@ -35,14 +46,15 @@ public final class DataCommands {
      */
     public OptionalInt run(String... arguments) {
         var words = List.of(arguments);
-        if (words.isEmpty() || !List.of("backup", "restore").contains(words.getFirst())) {
+        if (words.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
             return OptionalInt.of(carryOut(words));
+        } catch (FileAlreadyExistsException taken) {
+            return OptionalInt.of(notDone(taken.getFile() + " is there already; nothing is written over it"));
         } catch (IOException | SQLException failed) {
-            out.println("Not done: " + failed.getMessage());
-            return OptionalInt.of(NOT_UNDERSTOOD);
+            return OptionalInt.of(notDone(String.valueOf(failed.getMessage())));
         }
     }
 
@@ -55,15 +67,23 @@ public final class DataCommands {
                     Path.of(words.get(1)),
                     Path.of(words.get(2)).toAbsolutePath().normalize());
         }
-        out.println("Say: backup FOLDER, or: restore COPY NEW-DATA-FOLDER");
+        out.println("Not understood: " + String.join(" ", words));
+        out.println(KNOWN);
+        return NOT_UNDERSTOOD;
+    }
+
+    private int notDone(String why) {
+        out.println("Not done: " + why);
         return NOT_UNDERSTOOD;
     }
 
     private int backup(Path into) throws IOException, SQLException {
         var cluster = data.resolve("postgres");
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            out.println("Not done: there is no database in " + data + "; name the data folder with --tuanju.data=");
-            return NOT_UNDERSTOOD;
+            return notDone("there is no database in " + data + "; name the data folder with --tuanju.data=");
+        }
+        if (real(into).startsWith(data.toRealPath()) || real(into).startsWith(cluster.toRealPath())) {
+            return notDone(into + " lies inside " + data + ", of which the copy is made; name a folder outside");
         }
         var running = RunningServer.on(cluster);
         if (running.isPresent()) {
@@ -76,6 +96,14 @@ public final class DataCommands {
         }
     }
 
+    /** Where a folder really lies, also one that is not there yet. */
+    private static Path real(Path folder) throws IOException {
+        var parent = folder.getParent();
+        return parent == null || Files.exists(folder)
+                ? folder.toRealPath()
+                : real(parent).resolve(folder.getFileName());
+    }
+
     private Path copy(String url, Path cluster, Path into) throws IOException, SQLException {
         try (var connection = connect(url)) {
             return Backup.take(connection, cluster, into, clock.instant());
@@ -84,17 +112,36 @@ public final class DataCommands {
 
     private int restore(Path copy, Path into) throws IOException {
         if (!Files.exists(copy.resolve(Backup.LABEL))) {
-            out.println("Not done: " + copy + " is no whole copy, it has no " + Backup.LABEL);
-            return NOT_UNDERSTOOD;
+            return notDone(copy + " is no whole copy, it has no " + Backup.LABEL);
         }
         if (Files.exists(into.resolve("postgres"))) {
-            out.println("Not done: " + into + " holds a database already; name a new folder");
-            return NOT_UNDERSTOOD;
+            return notDone(into + " holds a database already; name a new folder");
         }
-        ClusterFiles.bringBack(copy.resolve("postgres"), into.resolve("postgres"));
+        if (!isEmpty(into)) {
+            return notDone(into + " is not empty; name a new folder");
+        }
+        bringBack(copy.resolve("postgres"), into);
         try (var restored = EmbeddedDatabase.keptIn(into)) {
             return lookOver(restored, into);
         }
+    }
+
+    /** Whether nothing is there but what a restore left that was cut off. */
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.allMatch(it -> it.endsWith(PART));
+        }
+    }
+
+    /** Under another name until it is whole: what is cut off half way is no database. */
+    private static void bringBack(Path copy, Path into) throws IOException {
+        var part = into.resolve(PART);
+        FileSystemUtils.deleteRecursively(part);
+        ClusterFiles.bringBack(copy, part);
+        Files.move(part, into.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Brings the tables up to this version of the program, as its next start would, and checks every invariant. */

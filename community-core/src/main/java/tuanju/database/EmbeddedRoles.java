@@ -23,5 +23,20 @@ final class EmbeddedRoles {
         if (!known) {
             asOwner.sql("create role " + PROGRAM + " login").update();
         }
+        // a role may set its own defaults, such as synchronous_commit = off: none of them outlives a start
+        asOwner.sql("alter role " + PROGRAM + " reset all").update();
+        closeLargeObjects(asOwner);
+    }
+
+    /** A second store beside the tables, which everybody may write to by default and nobody looks at. */
+    private static void closeLargeObjects(JdbcClient asOwner) {
+        asOwner.sql("""
+                        select oid::regprocedure::text from pg_proc
+                        where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_|loread|lowrite)'
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(it -> asOwner.sql("revoke execute on function " + it + " from public")
+                        .update());
     }
 }

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -91,8 +95,76 @@ class BackupTest {
         Files.createDirectories(data.resolve("postgres"));
         assertThat(asked(data, "restore", copy.toString(), data.toString())).hasValue(2);
         assertThat(said.toString()).contains("holds a database already");
-        assertThat(asked(data, "restore")).hasValue(2);
-        assertThat(asked(data, "--server.port=1")).isEmpty();
+        assertThat(asked(data)).as("the program itself").isEmpty();
+    }
+
+    @Test
+    @DisplayName("W-15 a copy is never put into what it copies, by whatever name it is called")
+    void aCopyIsNeverPutIntoWhatItCopies() throws Exception {
+        var linked = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("postgres"));
+        for (var inside : List.of(
+                home,
+                home.resolve("copies"),
+                home.resolve("postgres"),
+                home.resolve("postgres/a/b"),
+                home.resolve("x/../postgres/a"),
+                linked.resolve("a"))) {
+            said.reset();
+            assertThat(asked(home, "backup", inside.toString()))
+                    .as(inside.toString())
+                    .hasValue(2);
+            assertThat(said.toString()).contains("lies inside").contains("name a folder outside");
+        }
+        assertThat(home.resolve("copies")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("W-15 nothing is copied over what is there")
+    void nothingIsCopiedOverWhatIsThere() throws Exception {
+        var noon = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+        Files.createDirectories(folder.resolve("copies/tuanju-20261128-120000"));
+        assertThat(new DataCommands(home, new PrintStream(said, true), noon)
+                        .run("backup", folder.resolve("copies").toString()))
+                .hasValue(2);
+        assertThat(said.toString()).contains("is there already");
+        var lived = Files.createDirectories(folder.resolve("lived"));
+        Files.writeString(lived.resolve("letters"), "dear");
+        said.reset();
+        assertThat(asked(home, "restore", wholeCopy().toString(), lived.toString()))
+                .hasValue(2);
+        assertThat(said.toString()).contains("is not empty");
+        assertThat(lived).isDirectoryContaining(it -> it.endsWith("letters"));
+        assertThat(lived.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("W-15 a restore that is cut off leaves no database behind, and can be begun again")
+    void aRestoreThatIsCutOffLeavesNoDatabase() throws Exception {
+        var copy = wholeCopy();
+        var around = copy.resolve("postgres/zz");
+        Files.createSymbolicLink(around, around);
+        var to = folder.resolve("new");
+        assertThat(asked(home, "restore", copy.toString(), to.toString())).hasValue(2);
+        assertThat(to.resolve("postgres")).doesNotExist();
+        assertThat(to.resolve("postgres.part")).isDirectory();
+        said.reset();
+        assertThat(asked(home, "restore", copy.toString(), to.toString())).hasValue(2);
+        assertThat(said.toString()).as("begun again").contains("zz").doesNotContain("not empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bakcup", "help", "-Dserver.port=1", "backup", "restore", "BACKUP /x"})
+    @DisplayName("W-15 a mistyped command is refused with the list of commands, and nothing is started")
+    void aMistypedCommandIsRefused(String typed) {
+        assertThat(asked(home, typed.split(" "))).hasValue(2);
+        assertThat(said.toString()).contains("backup FOLDER").contains("restore COPY NEW-DATA-FOLDER");
+    }
+
+    private Path wholeCopy() throws IOException {
+        var copy = Files.createDirectories(folder.resolve("copy"));
+        Files.writeString(copy.resolve(Backup.LABEL), "");
+        Files.createDirectories(copy.resolve("postgres/base"));
+        return copy;
     }
 
     private OptionalInt asked(Path data, String... words) {

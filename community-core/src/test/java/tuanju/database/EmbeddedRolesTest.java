@@ -34,6 +34,8 @@ class EmbeddedRolesTest {
             "set session_replication_role = replica",
             "create table mine (n int)",
             "create role another",
+            "select lo_create(0)",
+            "select lo_from_bytea(0, 'a')",
             "copy audit_entry to program 'cat'",
             "select pg_read_file('postgresql.conf')");
 
@@ -54,6 +56,11 @@ class EmbeddedRolesTest {
             assertThat(rolesIn(owner)).doesNotContain(EmbeddedRoles.PROGRAM);
         }
         started(EmbeddedRolesTest::worksAndMayNotMore);
+        started(program -> assertThat(program.sql("show synchronous_commit")
+                        .query(String.class)
+                        .single())
+                .as("what the role has set for itself is forgotten")
+                .isEqualTo("on"));
     }
 
     private static void worksAndMayNotMore(JdbcClient program) {
@@ -70,6 +77,8 @@ class EmbeddedRolesTest {
                         .isInstanceOf(SQLException.class)
                         .extracting("SQLState")
                         .isEqualTo(NOT_ALLOWED));
+        program.sql("alter role " + EmbeddedRoles.PROGRAM + " set synchronous_commit = off")
+                .update();
     }
 
     private static List<String> rolesIn(DataSource database) {

@@ -2,6 +2,7 @@ package tuanju.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.Serializable;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -42,9 +43,20 @@ class SessionReadingTest {
         assertThat(find(sessions, id).<Kept>getAttribute("kept")).isNull();
     }
 
-    private static <S extends Session> String begun(SessionRepository<S> sessions) {
+    @Test
+    @DisplayName("W-18 what no session of ours is made of is not brought to life")
+    void whatIsNotOursIsNotBroughtToLife(@Autowired SessionRepository<? extends Session> sessions) {
+        var id = begun(sessions, new File("/etc/hostname"));
+        assertThat(find(sessions, id).<File>getAttribute("kept")).isNull();
+    }
+
+    private static String begun(SessionRepository<? extends Session> sessions) {
+        return begun(sessions, new Kept("灯笼"));
+    }
+
+    private static <S extends Session> String begun(SessionRepository<S> sessions, Object kept) {
         var session = sessions.createSession();
-        session.setAttribute("kept", new Kept("灯笼"));
+        session.setAttribute("kept", kept);
         sessions.save(session);
         return session.getId();
     }
