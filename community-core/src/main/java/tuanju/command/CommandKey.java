@@ -2,6 +2,8 @@ package tuanju.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,7 +13,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * What makes two calls the same command. Controllers take it as a parameter: it is read from the request.
  *
- * @param principal who asks: the member id, or "anonymous"
+ * @param principal who asks, told by what only they hold: the member id; "anonymous" for everybody else together, under
+ *     which nothing is done
  * @param route what is asked: "POST /t/{code}/seats" with the code filled in
  * @param key the Idempotency-Key header or the form's hidden field; null when the caller sent none
  * @param body a canonical text of what was asked, compared by its SHA-256
@@ -20,6 +23,7 @@ public record CommandKey(
         String principal, String route, @Nullable String key, String body) {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String NOBODY = "anonymous";
     static final String FIELD = "commandKey";
     private static final Set<String> NOT_ASKED = Set.of(FIELD, "_csrf");
     private static final Pattern USABLE = Pattern.compile("[!-~]{1,200}");
@@ -31,7 +35,7 @@ public record CommandKey(
     public static CommandKey of(HttpServletRequest request) {
         var principal = request.getUserPrincipal();
         return new CommandKey(
-                principal == null ? "anonymous" : principal.getName(),
+                principal == null ? NOBODY : principal.getName(),
                 request.getMethod() + " " + UriUtils.decode(request.getRequestURI(), "UTF-8"),
                 key(request),
                 parameters(request));
@@ -45,6 +49,16 @@ public record CommandKey(
         return key;
     }
 
+    /** The same key of a caller without token and session, told from others by a hash of something that only they hold. */
+    public CommandKey heldBy(byte[] hash) {
+        return new CommandKey("holder " + HexFormat.of().formatHex(hash), route, key, body);
+    }
+
+    /** Whether it cannot be told from the same key of somebody else. */
+    boolean isOfAnybody() {
+        return principal.equals(NOBODY);
+    }
+
     /** The same key for a command that this wish says in full, whatever else the form sent along. */
     public CommandKey about(Object wish) {
         return new CommandKey(principal, route, key, wish.toString());
@@ -56,7 +70,11 @@ public record CommandKey(
     }
 
     private static @Nullable String key(HttpServletRequest request) {
-        var header = request.getHeader(HEADER);
+        var headers = Collections.list(request.getHeaders(HEADER));
+        if (headers.size() > 1) {
+            throw new Invalid(HEADER, "field-twice");
+        }
+        var header = headers.isEmpty() ? null : headers.getFirst();
         var key = header == null ? request.getParameter(FIELD) : header;
         if (key != null && !USABLE.matcher(key).matches()) {
             throw new Invalid(header == null ? FIELD : HEADER, "idempotency-key-unusable");

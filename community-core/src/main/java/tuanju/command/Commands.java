@@ -43,6 +43,7 @@ public class Commands {
         if (key.key() == null) {
             return inTransaction(() -> new Answer<>(command.get(), false));
         }
+        refuseAnybody(key);
         var patience = TransactionSynchronizationManager.isActualTransactionActive() ? Duration.ZERO : PATIENCE;
         for (long end = System.nanoTime() + patience.toNanos(); ; pause()) {
             try {
@@ -60,7 +61,18 @@ public class Commands {
      * command may run, and not again for a repeat. Refuses another body under the same key.
      */
     public <T> Optional<Answer<T>> answered(CommandKey key, Class<T> type) {
-        return key.key() == null ? Optional.empty() : keys.kept(key).map(it -> new Answer<>(read(it, type), true));
+        if (key.key() == null) {
+            return Optional.empty();
+        }
+        refuseAnybody(key);
+        return keys.kept(key).map(it -> new Answer<>(read(it, type), true));
+    }
+
+    /** Strangers would share one space of keys: the answer to one would be told to another, or keep another from asking. */
+    private static void refuseAnybody(CommandKey key) {
+        if (key.isOfAnybody()) {
+            throw new IllegalStateException("Nobody can be told by this key; say by what its holder is: heldBy(…)");
+        }
     }
 
     private <T> Answer<T> claimAndRun(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {

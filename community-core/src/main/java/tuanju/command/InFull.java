@@ -77,7 +77,7 @@ final class InFull extends SimpleModule {
     private static final class Texts extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            return Plain.text("", super.deserialize(parser, context));
+            return Plain.text("", Plain.legible(super.deserialize(parser, context)));
         }
     }
 

@@ -16,7 +16,11 @@ public final class NetworkAddress {
     private NetworkAddress() {}
 
     public static String of(HttpServletRequest request) {
-        var told = request.getRemoteAddr();
+        return of(request.getRemoteAddr());
+    }
+
+    /** The same of a connection that has not asked anything yet. */
+    public static String of(String told) {
         try {
             return InetAddress.getByName(told) instanceof Inet6Address six ? network(six) : told;
         } catch (UnknownHostException e) {

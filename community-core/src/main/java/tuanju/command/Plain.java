@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
-/** What people can have meant: texts without the NUL that no table keeps, and times of this century. */
+/** What people can have meant: texts that a table can keep and everybody reads alike, and times of this century. */
 public final class Plain {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+    /** Embeddings, overrides and isolates: with them "gpj.exe" is shown as "exe.jpg". Chinese and English need none. */
+    private static final Pattern TURNS_READING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
+    /** A surrogate without its other half. */
+    private static final Pattern HALF_A_LETTER = Pattern.compile("\\p{Cs}");
 
     private static final int LONGEST_NAME = 100;
 
@@ -22,9 +29,14 @@ public final class Plain {
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 
-    /** The text itself; refuses NUL with Invalid for this field. */
+    /** The text without what turns the direction of reading; phones copy it along with numbers, unseen. */
+    public static String legible(String text) {
+        return TURNS_READING.matcher(text).replaceAll("");
+    }
+
+    /** The text itself; refuses NUL and halves of letters with Invalid for this field. */
     public static String text(String field, String text) {
-        if (text.indexOf('\0') >= 0) {
+        if (text.indexOf('\0') >= 0 || HALF_A_LETTER.matcher(text).find()) {
             throw new Invalid(field, "text-unusable");
         }
         return text;

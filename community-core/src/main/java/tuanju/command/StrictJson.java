@@ -12,7 +12,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON is taken at its word: 1.5 and "1" are not one, 3 is not a name, and nothing unknown is skipped. */
+/** JSON is taken at its word: 1.5, "1" and " " are no numbers, 3 is not a name, and nothing unknown is skipped. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
@@ -29,6 +29,10 @@ class StrictJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withCoercionConfigDefaults(others -> {
+                    others.setAcceptBlankAsEmpty(false);
+                    others.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+                })
                 .withCoercionConfig(LogicalType.Textual, texts -> {
                     texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);

@@ -22,6 +22,7 @@ class MemberResources {
     private final Enrolling enrolling;
     private final Commands commands;
     private final AddressLimits limits;
+    private final Secret secret;
 
     /**
      * Who wants to be a member.
@@ -57,7 +58,8 @@ class MemberResources {
     ResponseEntity<MemberResource> signUp(@RequestBody NewMember wish, CommandKey key, HttpServletRequest request) {
         var wanted = enrolling.wanted(wish);
         limits.signUp(request);
-        var asked = key.with(new Asked(wish.phone(), wish.name()));
+        var asked = key.heldBy(secret.hash("sign-up " + wish.phone() + " " + wish.code()))
+                .with(new Asked(wish.phone(), wish.name()));
         var answer = commands.answered(asked, MemberResource.class).orElseGet(() -> enrol(asked, wanted, request));
         return answer.with(answer.value().created() ? HttpStatus.CREATED : HttpStatus.OK);
     }

@@ -26,6 +26,9 @@ class Sessions {
 
     private static final String PROGRESS = "sign-in";
 
+    /** After this long without a visit; a session of nobody, which any form begins, is short (spring.session.timeout). */
+    private static final Duration MEMBERS_STAY = Duration.ofDays(30);
+
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -121,5 +124,6 @@ class Sessions {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, null, authorities));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setMaxInactiveInterval(Math.toIntExact(MEMBERS_STAY.toSeconds()));
     }
 }

@@ -25,7 +25,7 @@ public class OrderPaying {
     @Transactional(propagation = Propagation.NEVER)
     public String pay(MemberId buyer, Code code, String provider) {
         if (!payments.providers().contains(provider)) {
-            throw new Invalid("provider", "unknown-provider", String.join(", ", payments.providers()));
+            throw new Invalid("provider", "unknown-provider", choices());
         }
         var order = book.own(buyer, code);
         if (order.status() != OrderStatus.PLACED || order.overdue() || order.payBefore() == null) {
@@ -41,5 +41,10 @@ public class OrderPaying {
                 provider,
                 order.payBefore(),
                 "/orders/" + code));
+    }
+
+    /** The providers one may name, as a refusal lists them. */
+    String choices() {
+        return String.join(", ", payments.providers());
     }
 }

@@ -84,7 +84,7 @@ class OrderResources {
             @RequestBody PaymentWish wish,
             CommandKey key) {
         if (wish.provider() == null) {
-            throw new Invalid("provider", "unknown-provider", "");
+            throw new Invalid("provider", "unknown-provider", paying.choices());
         }
         var wanted = commands.once(key.with(wish), PaymentWish.class, () -> wish);
         var opened = new PaymentOpened(paying.pay(me.member(), Code.read(code), wish.provider()));

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tuanju.command.Invalid;
 import tuanju.member.ApiTokens;
 import tuanju.member.SignedIn;
 
@@ -23,6 +25,7 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class BearerTokens extends OncePerRequestFilter {
 
+    private static final String HEADER = "Authorization";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9_\\-]{20,200})");
 
     private final ApiTokens tokens;
@@ -31,12 +34,16 @@ class BearerTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader("Authorization");
-        if (header == null) {
+        var headers = Collections.list(request.getHeaders(HEADER));
+        if (headers.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Matcher bearer = BEARER.matcher(header.strip());
+        if (headers.size() > 1) {
+            refusals.refuse(new Invalid(HEADER, "field-twice"), request, response);
+            return;
+        }
+        Matcher bearer = BEARER.matcher(headers.getFirst().strip());
         var holder = bearer.matches() ? tokens.holder(bearer.group(1)) : Optional.<SignedIn>empty();
         if (holder.isEmpty()) {
             refusals.commence(request, response, new BadCredentialsException("unknown token"));

@@ -131,7 +131,9 @@ record Nonsense(String what, @Nullable Object value, Fate fate) {
         all.add(new Nonsense("array", List.of(1, 2), true));
         all.add(new Nonsense("NUL", NUL, true));
         all.add(new Nonsense("10 kB", longText(), inlet.isText() ? Fate.REFUSED_OR_KEPT : Fate.REFUSED));
-        all.add(new Nonsense("empty", "", inlet.isNumber() || inlet.type().isEnum()));
+        all.add(new Nonsense("empty", "", !inlet.isText()));
+        all.add(new Nonsense("blank", " ", !inlet.isText()));
+        all.add(new Nonsense("half a letter", new RawValue("\"a\\ud83d\""), true));
         boolean number = inlet.isNumber();
         Stream.of(new BigInteger("9223372036854775808"), new BigDecimal("1.5"), new BigDecimal("1e400"))
                 .forEach(it -> all.add(new Nonsense(it.toString(), it, true)));

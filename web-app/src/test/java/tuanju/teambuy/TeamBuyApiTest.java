@@ -233,9 +233,12 @@ class TeamBuyApiTest {
     @Test
     void aProviderIsChosenFromThoseThereAre() {
         String order = read("$.order.code", anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1")));
-        var refused = anna.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"gold\"}");
-        assertThat(refused).hasStatus(400);
-        assertThat(read("$.errors[0].field", refused)).isEqualTo("provider");
+        for (var chosen : new String[] {"\"gold\"", "null"}) {
+            var refused = anna.post("/api/v1/orders/" + order + "/payments", "{\"provider\":" + chosen + "}");
+            assertThat(refused).hasStatus(400);
+            assertThat(read("$.errors[0].field", refused)).isEqualTo("provider");
+            assertThat(read("$.errors[0].message", refused)).as(chosen).contains("sandbox", "offline");
+        }
     }
 
     @Test
