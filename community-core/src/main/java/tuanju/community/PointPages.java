@@ -66,7 +66,13 @@ class PointPages {
      * @param photoRemoved set where the photo there is should go
      */
     record PhotoForm(
-            @Nullable MultipartFile photo, @Nullable String photoRemoved) {}
+            @Nullable MultipartFile photo, @Nullable String photoRemoved) {
+
+        /** A browser sends an empty one where none was chosen. */
+        List<MultipartFile> uploads() {
+            return photo == null || photo.isEmpty() ? List.of() : List.of(photo);
+        }
+    }
 
     @GetMapping("/lead/points")
     String all(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -99,12 +105,14 @@ class PointPages {
         var where = led(me, community);
         try {
             var place = form.place();
-            var picture = stored(me, photo);
-            commands.once(key, UUID.class, () -> {
-                var point = points.open(where.id(), me.member(), place).id();
-                photograph(me, new Where(where, point), photo, picture);
-                return point;
-            });
+            commands.once(
+                    key,
+                    UUID.class,
+                    () -> pictures.storedFor(me.member().value(), photo.uploads(), picture -> {
+                        var point = points.open(where.id(), me.member(), place).id();
+                        photograph(me, new Where(where, point), photo, picture);
+                        return point;
+                    }));
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
@@ -138,9 +146,11 @@ class PointPages {
         var where = led(me, community);
         try {
             var place = form.place();
-            var picture = stored(me, photo);
-            points.change(where.id(), point, me.member(), place);
-            photograph(me, new Where(where, point), photo, picture);
+            pictures.storedFor(me.member().value(), photo.uploads(), picture -> {
+                points.change(where.id(), point, me.member(), place);
+                photograph(me, new Where(where, point), photo, picture);
+                return point;
+            });
             flash.addFlashAttribute("flashOk", "community.point.saved");
             return "redirect:/lead/points";
         } catch (Refusal refusal) {
@@ -169,16 +179,9 @@ class PointPages {
 
     private record Where(CommunityCard community, UUID point) {}
 
-    /** A photo that is none is refused before a point is opened or changed. */
-    private @Nullable PictureRef stored(SignedIn me, PhotoForm form) {
-        var file = form.photo();
-        return file == null || file.isEmpty()
-                ? null
-                : pictures.store(me.member().value(), file);
-    }
-
-    private void photograph(SignedIn me, Where where, PhotoForm form, @Nullable PictureRef picture) {
-        if (picture != null || form.photoRemoved() != null) {
+    private void photograph(SignedIn me, Where where, PhotoForm form, List<PictureRef> stored) {
+        if (!stored.isEmpty() || form.photoRemoved() != null) {
+            var picture = stored.isEmpty() ? null : stored.getFirst();
             points.photograph(where.community().id(), where.point(), me.member(), picture);
         }
     }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
 import tuanju.picture.Pictures;
@@ -38,7 +39,7 @@ class PointResources {
     private final Commands commands;
     private final Pictures pictures;
 
-    /** What a leader says about a point; the community by its short code, needed only by who leads several. */
+    /** What a leader says about a point; the community by its short code, needed only by who leads several. A point stays where it is. */
     record Wanted(
             @Nullable String community,
             @Nullable String name,
@@ -97,6 +98,9 @@ class PointResources {
     @PutMapping("/{point}")
     Point change(@AuthenticationPrincipal SignedIn me, @PathVariable UUID point, @RequestBody Wanted wanted) {
         var own = own(me, point);
+        if (wanted.community() != null && !wanted.community().equals(shortCode(own))) {
+            throw new Invalid("community", "point-stays");
+        }
         points.change(own.community(), point, me.member(), wanted.place());
         return point(points.get(own.community(), point));
     }
@@ -106,9 +110,10 @@ class PointResources {
     Point photograph(
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID point, @RequestParam MultipartFile photo) {
         var own = own(me, point);
-        points.photograph(
-                own.community(), point, me.member(), pictures.store(me.member().value(), photo));
-        return point(points.get(own.community(), point));
+        return pictures.storedFor(me.member().value(), List.of(photo), stored -> {
+            points.photograph(own.community(), point, me.member(), stored.getFirst());
+            return point(points.get(own.community(), point));
+        });
     }
 
     private PickupPointCard own(SignedIn me, UUID point) {
@@ -119,11 +124,15 @@ class PointResources {
                 .orElseThrow(NotFound::new);
     }
 
+    private String shortCode(PickupPointCard card) {
+        return communities.get(card.community()).shortCode();
+    }
+
     private Point point(PickupPointCard card) {
         var photo = card.photo();
         return new Point(
                 card.id(),
-                communities.get(card.community()).shortCode(),
+                shortCode(card),
                 card.name(),
                 card.area(),
                 card.address(),

@@ -92,12 +92,11 @@ class DeputyPages {
         return "deputy/deputies";
     }
 
+    /** The community with this short code; when none is named, the first one this member leads. */
     private CommunityCard led(SignedIn me, String shortCode) {
-        var led = leaders.communitiesLedBy(me.member());
-        return led.stream()
-                .filter(it -> it.shortCode().equals(shortCode))
+        return leaders.communitiesLedBy(me.member()).stream()
+                .filter(it -> shortCode.isBlank() || it.shortCode().equals(shortCode))
                 .findFirst()
-                .or(() -> led.stream().findFirst())
                 .orElseThrow(NotFound::new);
     }
 }

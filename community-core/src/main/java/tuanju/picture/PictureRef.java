@@ -8,9 +8,14 @@ public record PictureRef(String value) {
     private static final Pattern VALID = Pattern.compile("(up:[a-z0-9]{20}|art:[a-z][a-z\\-]{1,40})");
 
     public PictureRef {
-        if (!VALID.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("Not a picture reference");
         }
+    }
+
+    /** Whether this text names a picture, if only one that is gone. */
+    public static boolean isOne(String text) {
+        return VALID.matcher(text).matches();
     }
 
     boolean isUpload() {

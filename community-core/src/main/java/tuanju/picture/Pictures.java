@@ -1,7 +1,9 @@
 package tuanju.picture;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,16 @@ public class Pictures {
     @Transactional
     public PictureRef store(UUID owner, MultipartFile upload) {
         return rows.store(owner, uploads.decode(upload));
+    }
+
+    /**
+     * Stores uploads and does what they are for in one transaction: whatever of it is refused leaves no picture behind. All
+     * are looked at before the first is stored; refuses like {@link #store}.
+     */
+    @Transactional
+    public <T> T storedFor(UUID owner, List<MultipartFile> uploaded, Function<List<PictureRef>, T> use) {
+        var decoded = uploaded.stream().map(uploads::decode).toList();
+        return use.apply(decoded.stream().map(it -> rows.store(owner, it)).toList());
     }
 
     /** The address of this picture, square, at least the given width; an absent one gives a generated tile for the name. */

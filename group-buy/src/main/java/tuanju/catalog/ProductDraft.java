@@ -53,11 +53,27 @@ record ProductDraft(
                 .toList();
     }
 
-    /** Refuses with Invalid what is missing or too long, naming the field. */
-    ProductForm form(List<PictureRef> pictures) {
-        if (pictures.size() > MOST_PICTURES) {
+    /** Refuses with Invalid what is missing, too long or too many, naming the field, before anything is stored. */
+    void check(int pictures) {
+        if (pictures > MOST_PICTURES) {
             throw new Invalid("uploads", "too-many-pictures", MOST_PICTURES);
         }
+        checkNames("picture", picture);
+        checkNames("removed", removed);
+        form(List.of());
+    }
+
+    /** A picture that was taken away meanwhile is still a picture's name; anything else is none. */
+    private static void checkNames(String field, @Nullable List<String> names) {
+        for (var name : names == null ? List.<String>of() : names) {
+            if (!name.isEmpty() && !PictureRef.isOne(name)) {
+                throw new Invalid(field, "field-wrong");
+            }
+        }
+    }
+
+    /** The same with its pictures. */
+    ProductForm form(List<PictureRef> pictures) {
         return new ProductForm(
                 text("name", name, 60, true),
                 text("description", description, 2000, false),

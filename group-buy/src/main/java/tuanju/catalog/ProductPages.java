@@ -1,9 +1,9 @@
 package tuanju.catalog;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +25,6 @@ import tuanju.command.Refusal;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
-import tuanju.picture.PictureRef;
 import tuanju.picture.Pictures;
 
 /** Operators write products: what they are, how they look. */
@@ -100,12 +99,16 @@ class ProductPages {
             HttpServletResponse response) {
         var home = home(community);
         try {
-            draft.form(List.of());
-            var form = draft.form(stored(uploads, me));
+            var photos = photos(uploads);
+            draft.check(photos.size());
             var id = commands.once(
                     key,
                     UUID.class,
-                    () -> editing.create(home.id(), form, me.member()).value());
+                    () -> pictures.storedFor(
+                            me.member().value(),
+                            photos,
+                            all -> editing.create(home.id(), draft.form(all), me.member())
+                                    .value()));
             return "redirect:/operate/products/" + home.shortCode() + "/" + id.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
@@ -134,10 +137,14 @@ class ProductPages {
         var home = home(community);
         var card = catalog.product(home.id(), new ProductId(id));
         try {
-            draft.form(List.of());
-            var all = new ArrayList<>(draft.kept(card.pictures()));
-            all.addAll(stored(uploads, me));
-            editing.edit(home.id(), card.id(), draft.form(all), me.member());
+            var photos = photos(uploads);
+            var kept = draft.kept(card.pictures());
+            draft.check(kept.size() + photos.size());
+            pictures.storedFor(me.member().value(), photos, added -> {
+                var all = Stream.concat(kept.stream(), added.stream()).toList();
+                editing.edit(home.id(), card.id(), draft.form(all), me.member());
+                return card.id();
+            });
             flash.addFlashAttribute("flashOk", "catalog.product.saved");
             return "redirect:/operate/products/" + home.shortCode() + "/" + id;
         } catch (Refusal refusal) {
@@ -169,13 +176,11 @@ class ProductPages {
         return "redirect:/operate/products/" + community + "/" + id;
     }
 
-    private List<PictureRef> stored(@Nullable List<MultipartFile> uploads, SignedIn me) {
+    /** A browser sends an empty one where none was chosen. */
+    private static List<MultipartFile> photos(@Nullable List<MultipartFile> uploads) {
         return uploads == null
                 ? List.of()
-                : uploads.stream()
-                        .filter(it -> !it.isEmpty())
-                        .map(it -> pictures.store(me.member().value(), it))
-                        .toList();
+                : uploads.stream().filter(it -> !it.isEmpty()).toList();
     }
 
     private CommunityCard home(String shortCode) {

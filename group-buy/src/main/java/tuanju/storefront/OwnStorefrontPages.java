@@ -2,7 +2,6 @@ package tuanju.storefront;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,13 +67,11 @@ class OwnStorefrontPages {
         return "storefront/own";
     }
 
-    /** The community with this short code, else the first one this member leads. */
-    private CommunityCard led(SignedIn me, @Nullable String shortCode) {
-        var led = leaders.communitiesLedBy(me.member());
-        return led.stream()
-                .filter(it -> it.shortCode().equals(shortCode))
+    /** The community with this short code; when none is named, the first one this member leads. */
+    private CommunityCard led(SignedIn me, String shortCode) {
+        return leaders.communitiesLedBy(me.member()).stream()
+                .filter(it -> shortCode.isBlank() || it.shortCode().equals(shortCode))
                 .findFirst()
-                .or(() -> led.stream().findFirst())
                 .orElseThrow(NotFound::new);
     }
 }

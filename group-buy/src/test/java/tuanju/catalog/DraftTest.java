@@ -3,14 +3,13 @@ package tuanju.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tuanju.command.Invalid;
-import tuanju.picture.PictureRef;
 
 /** What operators type about products: bad input is refused and names its field. */
 class DraftTest {
@@ -54,10 +53,21 @@ class DraftTest {
 
     @Test
     void tenPicturesAreTooMany() {
-        var ten = Collections.nCopies(10, new PictureRef("art:grapes"));
         var refusal = catchThrowableOfType(
-                Invalid.class, () -> product("grapes", "", "", "").form(ten));
+                Invalid.class, () -> product("grapes", "", "", "").check(10));
         assertThat(refusal.getField()).isEqualTo("uploads");
+    }
+
+    @Test
+    @DisplayName("W-15 what names no picture is refused by its field")
+    void whatNamesNoPictureIsRefused() {
+        var long10 = List.of("art:grapes", "长".repeat(10_240));
+        var kept = new ProductDraft("grapes", "", "", "", long10, null, null);
+        var gone = new ProductDraft("grapes", "", "", "", null, null, long10);
+        assertThat(catchThrowableOfType(Invalid.class, () -> kept.check(0)).getField())
+                .isEqualTo("picture");
+        assertThat(catchThrowableOfType(Invalid.class, () -> gone.check(0)).getField())
+                .isEqualTo("removed");
     }
 
     private static SkuDraft sku(String spec, String price, String limit) {

@@ -80,13 +80,24 @@ record GoodValues(Map<String, String> world) {
             case "phone" -> "13812345678";
             case "password" -> "lantern over the river";
             case "price", "yuan", "percent" -> "1.50";
-            case "arrived", "quantity", "pieces", "upTo", "limit", "caseSize", "size", "hours", "days", "keep" -> "2";
+            case "arrived",
+                    "quantity",
+                    "pieces",
+                    "upTo",
+                    "limit",
+                    "caseSize",
+                    "size",
+                    "hours",
+                    "days",
+                    "keep",
+                    "place" -> "2";
             case "only", "version", "damaged", "grams", "band", "minimum", "shownFen" -> "";
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
             case "at" -> "08:00";
             case "text", "line" -> "1. 3-502 王阿姨 鸡蛋2份";
             case "provider" -> "offline";
+            case "picture", "removed" -> "art:grapes";
             default -> "好";
         };
     }
