@@ -24,17 +24,24 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    static HttpServletRequest of(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
-            return request;
-        }
+    /** Whether anything comes behind its head. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** Waits for the body; refuses with NotArrived when it does not come. */
+    static HttpServletRequest of(HttpServletRequest request) {
         if (isForm(request)) {
             readForm(request);
             return request;
         }
-        var stream = request.getInputStream();
-        var first = new ByteArrayInputStream(stream.readNBytes(MOST_BYTES));
-        return new ArrivedRequest(request, new SequenceInputStream(first, stream));
+        try {
+            var stream = request.getInputStream();
+            var first = new ByteArrayInputStream(stream.readNBytes(MOST_BYTES));
+            return new ArrivedRequest(request, new SequenceInputStream(first, stream));
+        } catch (IOException cutOff) {
+            throw NotArrived.because(cutOff);
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -48,6 +55,9 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
         try {
             request.getParameterMap();
         } catch (IllegalStateException unreadable) {
+            if (NotArrived.isBehind(unreadable)) {
+                throw NotArrived.because(unreadable);
+            }
             request.setAttribute(ArrivedRequest.class.getName(), unreadable);
         }
     }

@@ -13,11 +13,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tuanju.command.NetworkAddress;
+import tuanju.command.Refusal;
 import tuanju.command.TooBusy;
 import tuanju.command.TooMany;
 import tuanju.database.Outage;
 import tuanju.database.Turns;
 import tuanju.database.Visit;
+import tuanju.database.Visit.Admission;
 
 /**
  * Stands before everything that asks the database, sessions and tokens too: lets in as many requests as can be served, and
@@ -34,6 +37,7 @@ class Door extends OncePerRequestFilter {
     /** Tells the session filter that it has been here: whoever asks for a file needs no session. */
     private static final String WITHOUT_SESSION = SessionRepositoryFilter.class.getName() + ".FILTERED";
 
+    private final Hands hands;
     private final Closing closing;
     private final Turns turns;
     private final ProgramFiles files;
@@ -42,32 +46,82 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean file = files.areAsked(request);
-        if (file) {
-            request.setAttribute(WITHOUT_SESSION, true);
+        // only a request itself is counted: an error page or the end of a stream of events comes afterwards
+        if (files.isProbe(request) || request.getDispatcherType() != DispatcherType.REQUEST) {
+            pass(request, response, visit -> chain.doFilter(withoutSession(request), response));
+            return;
         }
-        // only a request itself takes a turn: an error page or the end of a stream of events comes afterwards
-        if (file || request.getDispatcherType() != DispatcherType.REQUEST) {
-            pass(request, response, visit -> chain.doFilter(request, response));
-        } else {
-            come(request, response, chain);
-        }
-    }
-
-    private void come(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var arrived = ArrivedRequest.of(request);
-        if (!closing.enter()) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            answers.refuse(new TooBusy(), request, response);
+        var client = NetworkAddress.of(request);
+        var admission = hands.inside().enter(client);
+        if (admission != Admission.GRANTED) {
+            turnAway(refusal(admission), request, response);
             return;
         }
         try {
-            pass(request, response, visit -> enter(visit, arrived, response, chain));
+            if (files.areAsked(request)) {
+                pass(request, response, visit -> chain.doFilter(withoutSession(request), response));
+            } else {
+                come(client, request, response, chain);
+            }
+        } finally {
+            hands.inside().leave(client);
+        }
+    }
+
+    private HttpServletRequest withoutSession(HttpServletRequest request) {
+        if (files.areAsked(request)) {
+            request.setAttribute(WITHOUT_SESSION, true);
+        }
+        return request;
+    }
+
+    private void come(String client, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest arrived;
+        try {
+            arrived = ArrivedRequest.hasBody(request) ? arrive(client, request) : request;
+        } catch (NotArrived missing) {
+            request.setAttribute(NotArrived.MET, missing);
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.sendError(missing.getStatus());
+            return;
+        } catch (Refusal refusal) {
+            turnAway(refusal, request, response);
+            return;
+        }
+        if (!closing.enter()) {
+            turnAway(new TooBusy(), request, response);
+            return;
+        }
+        try {
+            pass(request, response, visit -> enter(visit, new LegibleRequest(arrived), response, chain));
             finish(request, response);
         } finally {
             closing.leave();
         }
+    }
+
+    private HttpServletRequest arrive(String client, HttpServletRequest request) {
+        var admission = hands.sending().enter(client);
+        if (admission != Admission.GRANTED) {
+            throw refusal(admission);
+        }
+        try {
+            return ArrivedRequest.of(request);
+        } finally {
+            hands.sending().leave(client);
+        }
+    }
+
+    private static Refusal refusal(Admission admission) {
+        return admission == Admission.BUSY ? new TooBusy() : new TooMany(TooBusy.RETRY_AFTER_SECONDS);
+    }
+
+    /** Nobody waits for the rest of such a request, so what follows on its connection could not be told from it. */
+    private void turnAway(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        answers.refuse(refusal, request, response);
     }
 
     private interface Inside {
@@ -77,7 +131,7 @@ class Door extends OncePerRequestFilter {
     private void pass(HttpServletRequest request, HttpServletResponse response, Inside inside)
             throws ServletException, IOException {
         var before = HeadersBefore.of(response);
-        try (var visit = turns.visit(request.getRemoteAddr())) {
+        try (var visit = turns.visit(NetworkAddress.of(request))) {
             inside.go(visit);
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted() || !Outage.isBehind(failure)) {
@@ -110,13 +164,12 @@ class Door extends OncePerRequestFilter {
 
     private void enter(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (visit.takeTurn()) {
-            case GRANTED -> {
-                response.setBufferSize(KEPT_BYTES);
-                chain.doFilter(request, response);
-            }
-            case BUSY -> answers.refuse(new TooBusy(), request, response);
-            case GREEDY -> answers.refuse(new TooMany(TooBusy.RETRY_AFTER_SECONDS), request, response);
+        var admission = visit.takeTurn();
+        if (admission == Admission.GRANTED) {
+            response.setBufferSize(KEPT_BYTES);
+            chain.doFilter(request, response);
+        } else {
+            answers.refuse(refusal(admission), request, response);
         }
     }
 

@@ -13,6 +13,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tuanju.command.Problem;
+import tuanju.command.Problems;
 import tuanju.command.RequestId;
 
 /** Errors that no controller saw: unknown addresses, refused by security, broken while answering. */
@@ -22,13 +24,18 @@ import tuanju.command.RequestId;
 class ErrorPages implements ErrorController {
 
     private final ErrorPage errors;
+    private final Problems problems;
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     @Nullable
     Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (WayBack.path(request).startsWith("/api/")) {
+        boolean program = WayBack.path(request).startsWith("/api/");
+        if (request.getAttribute(NotArrived.MET) instanceof NotArrived missing) {
+            return program ? problem(problems.of(missing)) : errors.of(missing, request, response);
+        }
+        if (program) {
             return problem(UnreadableRequest.is(cause) ? 400 : status, cause);
         }
         return wantsPage(request)
@@ -40,6 +47,12 @@ class ErrorPages implements ErrorController {
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+
+    private static ResponseEntity<Problem> problem(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> problem(int status, @Nullable Throwable cause) {

@@ -10,13 +10,24 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ProgramFiles {
 
-    private static final Pattern DRAWN_OR_PROBED = Pattern.compile("/tiles/.+|/actuator/.+|/livez|/readyz");
+    private static final String PROBES = "/livez|/readyz|/actuator/health(?:/.*)?";
+    private static final Pattern DRAWN_OR_PROBED = Pattern.compile("/tiles/.+|" + PROBES);
+
+    private static final Pattern PROBED = Pattern.compile(PROBES);
 
     private final Assets assets;
 
     boolean areAsked(HttpServletRequest request) {
-        var method = request.getMethod();
-        return ("GET".equals(method) || "HEAD".equals(method)) && isOne(request.getRequestURI());
+        return looks(request) && isOne(request.getRequestURI());
+    }
+
+    /** Whether somebody asks how the program is, which has to be answered before everything else. */
+    boolean isProbe(HttpServletRequest request) {
+        return looks(request) && PROBED.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean looks(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 
     private boolean isOne(String path) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import support.TestDatabase;
 import tuanju.database.Turns;
+import tuanju.database.Visit.Admission;
 
 /** A crowd before a door with one turn: three connections, of which two are kept free, and six waiting places. */
 @SpringBootTest(
@@ -43,6 +48,13 @@ class DoorTest {
     private static final String BERT = "203.0.113.2";
     private static final String BEGUN =
             "POST /shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 8\r\n\r\nabc=";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String SILENCE = "POST /shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n"
+            + "X-Forwarded-For: %s\r\nContent-Length: 8\r\n\r\n";
+    private static final int SILENT = 40;
+    private static final int MOST_SENDING_OF_ONE = 25;
+    private static final int MOST_OF_ONE = 200;
+    private static final int STATUS_LINE = "HTTP/1.1 200".length();
     private static final int PLACES = 6;
     private static final int PLACES_OF_ONE = 4;
 
@@ -60,6 +72,9 @@ class DoorTest {
 
     @Autowired
     Closing closing;
+
+    @Autowired
+    Hands hands;
 
     private Customers customers = new Customers(0);
 
@@ -177,6 +192,70 @@ class DoorTest {
             }
         }
         assertThat(shop.bodies).contains("abc=defg");
+    }
+
+    @Test
+    @DisplayName("W-17 one client who announces much and sends nothing is told to wait, and keeps nobody out")
+    void whoeverSendsNothingKeepsNobodyOut() throws Exception {
+        var silent = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < SILENT; i++) {
+                silent.add(customers.write(SILENCE.formatted(i % 2 == 0 ? "text/plain" : FORM, ANNA)));
+            }
+            await().until(() -> silent.stream().filter(DoorTest::isAnswered).count() == SILENT - MOST_SENDING_OF_ONE);
+            assertThat(silent.stream().filter(DoorTest::isAnswered).map(DoorTest::status))
+                    .containsOnly("HTTP/1.1 429");
+            assertThat(customers
+                            .get("/shop/quick", Map.of("X-Forwarded-For", ANNA))
+                            .statusCode())
+                    .as("their own pages go on")
+                    .isEqualTo(200);
+            try (var other = customers.write(SILENCE.formatted("text/plain", BERT))) {
+                other.getOutputStream().write("12345678".getBytes(StandardCharsets.US_ASCII));
+                assertThat(status(other)).isEqualTo("HTTP/1.1 200");
+            }
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W-17 one client alone cannot keep all hands busy, and a probe is answered in spite of all")
+    void oneClientCannotKeepAllHandsBusy() throws Exception {
+        var all = Collections.nCopies(MOST_OF_ONE, ANNA);
+        try {
+            assertThat(all).allMatch(it -> hands.inside().enter(it) == Admission.GRANTED);
+            var answer = customers.get("/page/logo.svg", Map.of("X-Forwarded-For", ANNA));
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+            assertThat(customers.get("/livez", Map.of("X-Forwarded-For", ANNA)).statusCode())
+                    .as("let through, to a shop that has no such page")
+                    .isEqualTo(404);
+            assertThat(customers
+                            .get("/shop/quick", Map.of("X-Forwarded-For", BERT))
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            all.forEach(hands.inside()::leave);
+        }
+    }
+
+    private static boolean isAnswered(Socket socket) {
+        try {
+            return socket.getInputStream().available() >= STATUS_LINE;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static String status(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readNBytes(STATUS_LINE), StandardCharsets.US_ASCII);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test

@@ -3,11 +3,6 @@ package tuanju.security;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
-import org.apache.catalina.Lifecycle;
-import org.apache.catalina.LifecycleEvent;
-import org.apache.catalina.LifecycleListener;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -28,7 +23,7 @@ class ServerHeaders {
             ResponseHeaders headers, TurnedAway turnedAway) {
         return server -> {
             server.addEngineValves(new HeaderValve(headers));
-            server.addConnectorCustomizers(connector -> connector.addLifecycleListener(new ServerItself(headers)));
+            server.addConnectorCustomizers(connector -> connector.addLifecycleListener(new OwnAdapter(headers)));
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new RefusalValve(turnedAway)));
         };
@@ -49,40 +44,6 @@ class ServerHeaders {
         public void invoke(Request request, Response response) throws IOException, ServletException {
             headers.putOn(response);
             getNext().invoke(request, response);
-        }
-    }
-
-    /**
-     * {@code OPTIONS *} asks about the server itself, and is answered before any valve. Its adapter is there once the
-     * connector has been made, and is asked by nobody before the connector starts.
-     */
-    private record ServerItself(ResponseHeaders headers) implements LifecycleListener {
-
-        @Override
-        public void lifecycleEvent(LifecycleEvent event) {
-            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)
-                    && event.getSource() instanceof Connector connector) {
-                var handler = connector.getProtocolHandler();
-                handler.setAdapter(new HeaderAdapter(connector, headers));
-            }
-        }
-    }
-
-    private static final class HeaderAdapter extends CoyoteAdapter {
-
-        private final ResponseHeaders headers;
-
-        private HeaderAdapter(Connector connector, ResponseHeaders headers) {
-            super(connector);
-            this.headers = headers;
-        }
-
-        @Override
-        public void service(org.apache.coyote.Request request, org.apache.coyote.Response response) throws Exception {
-            if (request.requestURI().equals("*")) {
-                headers.putOn(response::setHeader);
-            }
-            super.service(request, response);
         }
     }
 

@@ -2,6 +2,9 @@ package tuanju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -239,6 +242,25 @@ class PageDoorTest {
     }
 
     @Test
+    @DisplayName("W-17 looking at the sign-in page leaves a row for an hour; who signs in stays for a month")
+    void aVisitorsSessionIsShort(@Autowired JdbcClient jdbc) {
+        var phone = People.anyPhone();
+        People.signUp(mvc, phone);
+        var visitor = new Browser(mvc);
+        visitor.get("/sign-in");
+        assertThat(seconds(visitor, jdbc)).isEqualTo(Duration.ofHours(1).toSeconds());
+        assertThat(seconds(signedIn(phone), jdbc)).isEqualTo(Duration.ofDays(30).toSeconds());
+    }
+
+    private static long seconds(Browser browser, JdbcClient jdbc) {
+        var id = new String(Base64.getDecoder().decode(browser.cookie("session")), StandardCharsets.UTF_8);
+        return jdbc.sql("select max_inactive_interval from spring_session where session_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     @DisplayName("A-07 the operator's area opens with the role and closes with it, at the next request")
     void rolesAreReadAtEveryRequest(@Autowired Operators operators, @Autowired Members members) {
         var phone = People.anyPhone();
@@ -251,7 +273,11 @@ class PageDoorTest {
         operators.appoint(me);
         browser.get("/me");
         assertThat(browser.page()).contains("href=\"/operate\"");
+        assertThat(browser.get("/actuator/prometheus"))
+                .as("numbers on the main port")
+                .hasStatusOk();
         operators.dismiss(me, me);
+        assertThat(browser.get("/actuator/prometheus")).hasStatus(404);
         browser.get("/me");
         assertThat(browser.page()).doesNotContain("href=\"/operate\"");
     }

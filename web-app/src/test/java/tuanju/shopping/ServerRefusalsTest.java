@@ -102,6 +102,39 @@ class ServerRefusalsTest {
                 port, "POST /sign-in/codes HTTP/1.1", host, length, "", "0", "", "GET /page/once.js HTTP/1.1", host);
     }
 
+    static Stream<String> answeredWithoutTheirBody() {
+        return Stream.of(
+                "POST /api/v1/codes HTTP/1.1\r\nHost: evil.example",
+                "GET /page/once.js HTTP/1.1\r\nHost: localhost",
+                "OPTIONS * HTTP/1.1\r\nHost: localhost");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answeredWithoutTheirBody")
+    @DisplayName("W-17 nobody waits for a body that the answer did not need")
+    void nobodyWaitsForABodyThatTheAnswerDidNotNeed(String head) {
+        var answer = Wire.say(port, head, "Content-Length: 800");
+        assertThat(answer.status()).isIn(200, 421);
+    }
+
+    @Test
+    @DisplayName("W-15 a body in chunks that are none is refused by a problem")
+    void aBodyInBrokenChunksIsRefusedByAProblem() {
+        var answer = Wire.say(
+                port,
+                "POST /api/v1/codes HTTP/1.1",
+                "Host: localhost:" + port,
+                "Content-Type: application/json",
+                "Accept-Language: en",
+                "Transfer-Encoding: chunked",
+                "",
+                "zz",
+                "{}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(answer.body()).contains("urn:tuanju:problem:body-broken", "broke off on its way");
+    }
+
     @Test
     @DisplayName("W-16 a caller of the API is told by a problem")
     void callersOfTheApiAreToldByAProblem() {
