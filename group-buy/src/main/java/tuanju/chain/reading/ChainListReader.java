@@ -18,6 +18,7 @@ public final class ChainListReader {
 
     private final Context context;
     private final LineParser parser;
+    private final Remains remains;
     private final Piles piles = new Piles();
     private final ChainBook book;
     private Guest speaker = Guest.NOBODY;
@@ -27,6 +28,7 @@ public final class ChainListReader {
     private ChainListReader(Context context) {
         var shelf = new Shelf(context.products());
         this.context = context;
+        this.remains = new Remains(shelf);
         this.parser = new LineParser(shelf, new Places(context.neighbourhood()), context.withoutPlaces());
         this.book = new ChainBook(context.products(), context.known(), piles);
     }
@@ -134,10 +136,9 @@ public final class ChainListReader {
         }
     }
 
-    /** A heading may name what is sold, and no more; an example is none of anybody. */
+    /** A heading may name what is sold, and no more; an example is nobody's, and what the chat says itself orders nothing. */
     private void known(Sentence said, Why why) {
-        boolean holds =
-                why == Why.CHATTER ? said.manner().substance() : said.manner().numbers();
+        boolean holds = why == Why.SYSTEM ? !said.goods().items().isEmpty() : remains.isIn(said, why);
         if (why == Why.EXAMPLE || !holds) {
             piles.ignored(said.line(), why);
         } else if (said.manner().priced()) {
@@ -161,7 +162,7 @@ public final class ChainListReader {
     private void setAside(Sentence said, Why why) {
         // whose payment that is has to be known
         var aside = said.manner().paid() ? null : Gist.aside(said, why);
-        if (aside == null) {
+        if (aside == null || aside == Why.CHATTER && remains.isIn(said, aside)) {
             piles.unclear(said.line(), Reason.UNSURE, "");
         } else {
             piles.ignored(said.line(), aside);
@@ -170,7 +171,7 @@ public final class ChainListReader {
 
     /** A chat's header names who speaks; whatever else holds a part of an order is asked about. */
     private void withoutGoods(Sentence said) {
-        if (Gist.isTitle(said)) {
+        if (Gist.isTitle(said) && !remains.isIn(said, Why.HEADER)) {
             piles.ignored(said.line(), Why.HEADER);
         } else if (said.isNumbered() && (said.guest().isNamed() || said.hasDoor())) {
             unclear(said, Reason.NO_QUANTITY, "");

@@ -49,8 +49,10 @@ final class Gist {
         if (isHeading(text)) {
             return Why.HEADER;
         }
-        boolean silent = text.codePoints().noneMatch(Character::isLetterOrDigit);
-        return silent || SYSTEM.matcher(text).find() ? Why.CHATTER : null;
+        if (SYSTEM.matcher(text).find()) {
+            return Why.SYSTEM;
+        }
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) ? Why.CHATTER : null;
     }
 
     /** 水果美食团购 at the head of a list, with or without a number. */

@@ -143,7 +143,8 @@ public record ReadChainList(
         MENU,
         SPEAKER,
         NOTICE,
-        QUESTION
+        QUESTION,
+        SYSTEM
     }
 
     /** All lines, pile after pile. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What a cycle sells, found by any part of a name that is long enough to mean something. */
 final class Shelf {
@@ -87,6 +88,15 @@ final class Shelf {
             return Optional.empty();
         }
         return Optional.of(new Found(1, exactFirst(part, candidates), false));
+    }
+
+    /** Whether a product is named anywhere: by a part of its name, its spec, or its one character where it has no more. */
+    boolean isNamedIn(String written) {
+        var text = key(plain(written));
+        return IntStream.range(0, text.length())
+                .anyMatch(at -> byName.containsKey(text.substring(at, at + 1))
+                        || mention(text, at).isPresent()
+                        || spec(text, at).filter(found -> found.length() > 1).isPresent());
     }
 
     /** The longest beginning of a spec that tells products of one name apart: 水果 of 水果味. */

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
  * Traditional characters as the simplified ones that lists are compared in, one for one, so that a place in one text is the
  * same place in the other. The pairs are those of ICU's transliterator Traditional-Simplified within Big5.
  */
-final class Traditional {
+public final class Traditional {
 
     private static final char[] SIMPLIFIED = table();
 
     private Traditional() {}
 
-    static String simplified(String text) {
+    public static String simplified(String text) {
         char[] plain = text.toCharArray();
         for (int at = 0; at < plain.length; at++) {
             plain[at] = SIMPLIFIED[plain[at]];

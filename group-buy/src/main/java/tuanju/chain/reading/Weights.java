@@ -19,12 +19,13 @@ final class Weights {
 
     /** Pieces of a weight are pieces only where one piece is that weight; what repeats the size is the size. */
     static boolean isDoubtful(ChainProduct product, Pieces pieces) {
-        var spec = Shelf.plain(product.name() + " " + product.spec());
         if (WEIGHTS.contains(pieces.unit())) {
             var trimmed = Shelf.plain(product.spec());
             return !BY_WEIGHT.matcher(trimmed).matches() && !trimmed.isEmpty() || repeatsSize(product, pieces);
         }
-        return COUNTS.contains(pieces.unit()) && pieces.count() > 1 && spec.contains(pieces.count() + pieces.unit());
+        return COUNTS.contains(pieces.unit())
+                && pieces.count() > 1
+                && Shelf.plain(product.name() + " " + product.spec()).contains(pieces.count() + pieces.unit());
     }
 
     private static boolean repeatsSize(ChainProduct product, Pieces pieces) {
