@@ -63,3 +63,12 @@ where o.allowed_fen <> (
     or (o.allowed_fen > 0 and o.kind <> 'IMPORT' and o.allowed_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id and r.request_key like 'allowance-%'));
+
+-- I-O4 What was paid back by hand was taken by hand before, for an order that came from elsewhere
+select b.community_id, b.order_id, sum(b.amount_fen) as paid_back from order_paid_back_by_hand b
+where b.undone_at is null
+group by b.community_id, b.order_id
+having sum(b.amount_fen) > (
+    select coalesce(sum(t.amount_fen), 0) from order_taken_by_hand t
+    join orders o on o.community_id = t.community_id and o.id = t.order_id and o.kind = 'IMPORT'
+    where t.community_id = b.community_id and t.order_id = b.order_id and t.undone_at is null);

@@ -16,6 +16,8 @@ import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
 import tuanju.order.OwedByHand;
+import tuanju.order.PaidBackByHand;
+import tuanju.order.PayingBackByHand;
 
 /** The board of a cycle on its leader's phone; it moves while people hand over. */
 @Controller
@@ -26,6 +28,7 @@ class BoardPages {
     private final OrderCycles cycles;
     private final Boards boards;
     private final OwedByHand byHand;
+    private final PayingBackByHand paying;
     private final LiveTopics topics;
 
     @GetMapping
@@ -33,6 +36,8 @@ class BoardPages {
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("board", boards.of(cycle));
         model.addAttribute("owed", byHand.ofCycle(cycle.community(), cycle.id()));
+        model.addAttribute("paidBack", paying.of(cycle.community(), cycle.id()));
+        model.addAttribute("hows", PaidBackByHand.How.values());
         model.addAttribute("active", "cycles");
         return "board/board";
     }

@@ -12,6 +12,7 @@ import tuanju.board.Stage.Step;
 import tuanju.board.Whereabouts.Place;
 import tuanju.board.Whereabouts.Placed;
 import tuanju.cycle.CycleCard;
+import tuanju.order.Dues;
 import tuanju.order.OrderRecord;
 import tuanju.order.OrderRecords;
 import tuanju.order.OrderStatus;
@@ -62,17 +63,19 @@ class Boards {
 
     private List<Stage> stages(CycleCard cycle, List<OrderRecord> orders, List<Placed> placed) {
         var ordered = only(orders, it -> it.isAlive() || it.status() == OrderStatus.PLACED);
-        var paid = only(orders, OrderRecord::isAlive);
-        var handedOver = only(paid, OrderRecord::isHandedOver);
+        var coming = only(orders, OrderRecord::isAlive);
+        var paid = only(coming, it -> it.dues().isPaid());
+        var money = Dues.sum(coming.stream().map(OrderRecord::dues).toList()).paid();
+        var handedOver = only(coming, OrderRecord::isHandedOver);
         // what was handed over was there, whether or not the leader has said so
-        var arrived = Placing.isHere(cycle.status()) ? paid : handedOver;
+        var arrived = Placing.isHere(cycle.status()) ? coming : handedOver;
         var missed = placed.stream().filter(Placed::isMissed).toList();
         long handed = placed.stream().mapToLong(Placed::handed).sum();
         long left = missed.stream().mapToLong(Placed::left).sum();
         long all = Stage.pieces(ordered);
         return List.of(
                 Stage.of(Step.ORDERED, ordered, all),
-                Stage.of(Step.PAID, paid, all),
+                Stage.of(Step.PAID, paid, all).of(money),
                 Stage.of(Step.ARRIVED, arrived, arrivedPieces(cycle, arrived), all),
                 Stage.of(Step.HANDED_OVER, handedOver, handed, all),
                 Stage.of(Step.NOT_COLLECTED, missed.stream().map(Placed::order).toList(), left, all));

@@ -34,7 +34,7 @@ record CycleBoard(
         return places.stream().filter(it -> it.orders() > 0).toList();
     }
 
-    /** Every paid order, in whatever place. */
+    /** Every order whose goods come or came, in whatever place. */
     public int placedOrders() {
         return places.stream().mapToInt(Whereabouts::orders).sum();
     }

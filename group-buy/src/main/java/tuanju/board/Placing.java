@@ -18,7 +18,7 @@ import tuanju.order.HandedPieces;
 import tuanju.order.OrderRecord;
 import tuanju.order.PartialHandover;
 
-/** Says of every paid order of a cycle where it is: handed over, waiting, partly fetched, or what became of it. */
+/** Says of every order of a cycle whose goods come or came where it is: handed over, waiting, partly fetched, or what became of it. */
 @Component
 @RequiredArgsConstructor
 class Placing {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tuanju.money.Money;
 import tuanju.money.SignedMoney;
+import tuanju.order.Dues;
 import tuanju.order.OrderRecord;
 import tuanju.order.OrderStatus;
 import tuanju.payment.OrderMoney.Moved;
@@ -24,7 +26,7 @@ import tuanju.payment.OrderMoney.Moved;
  * @param onItsWayBack refunds that have not yet
  * @param cost of the orders that stay
  * @param allowed of that, given back although the goods stay
- * @param elsewhere what imported orders cost, paid in another tool
+ * @param dues where the money of all orders is, also of those that came from a list or another tool
  * @param differences the orders where the two do not meet
  */
 record Reckoning(
@@ -37,7 +39,7 @@ record Reckoning(
         Money onItsWayBack,
         Money cost,
         Money allowed,
-        Money elsewhere,
+        Dues dues,
         List<Difference> differences) {
 
     Reckoning {
@@ -73,11 +75,7 @@ record Reckoning(
                 sum(here, it -> money.apply(it).onItsWayBack()),
                 sum(here.stream().filter(OrderRecord::isAlive).toList(), OrderRecord::amount),
                 sum(here.stream().filter(OrderRecord::isAlive).toList(), OrderRecord::allowed),
-                sum(
-                        orders.stream()
-                                .filter(it -> !it.isPaidHere() && it.isAlive())
-                                .toList(),
-                        OrderRecord::amount),
+                Dues.sum(orders.stream().map(OrderRecord::dues).toList()),
                 here.stream()
                         .map(it -> difference(it, money.apply(it)))
                         .filter(it -> it.by().fen() != 0)
@@ -92,6 +90,11 @@ record Reckoning(
 
     private static Money sum(List<OrderRecord> orders, Function<OrderRecord, Money> of) {
         return orders.stream().map(of).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether no money of these orders was ever asked or taken through us, so that there is nothing to reckon. */
+    public boolean isNothingHere() {
+        return Stream.of(expected, taken, turned, undecided).allMatch(Money::isZero);
     }
 
     public boolean addsUp() {

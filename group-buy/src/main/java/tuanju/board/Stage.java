@@ -7,10 +7,11 @@ import tuanju.order.OrderRecord;
 /** One step of the way from order to hand-over: how much has come so far, and how that stands to all that was ordered. */
 record Stage(Step step, int orders, long pieces, Money amount, int percent) {
 
-    /** The steps, in their order; each holds orders of the step before, except what has not been fetched. */
+    /** The steps, in their order. Guests' goods come whether they have paid or not. */
     enum Step {
-        /** Waits for its money or has paid. */
+        /** Waits for its money, or its goods come or came. */
         ORDERED,
+        /** Nothing is asked any more; the amount holds what was paid of others, too. */
         PAID,
         /** The goods are here. */
         ARRIVED,
@@ -25,8 +26,13 @@ record Stage(Step step, int orders, long pieces, Money amount, int percent) {
 
     /** The same where pieces were counted by somebody else: the goods that have arrived. */
     static Stage of(Step step, List<OrderRecord> orders, long pieces, long outOf) {
-        var amount = orders.stream().map(OrderRecord::amount).reduce(Money.ZERO, Money::plus);
+        var amount = orders.stream().map(it -> it.dues().cost()).reduce(Money.ZERO, Money::plus);
         return new Stage(step, orders.size(), pieces, amount, percent(pieces, outOf));
+    }
+
+    /** The same with another amount. */
+    Stage of(Money other) {
+        return new Stage(step, orders, pieces, other, percent);
     }
 
     static long pieces(List<OrderRecord> orders) {

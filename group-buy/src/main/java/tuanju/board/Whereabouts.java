@@ -4,14 +4,14 @@ import java.util.List;
 import tuanju.order.OrderRecord;
 
 /**
- * The paid orders that are in one place; every paid order is in exactly one.
+ * The orders that are in one place; every order whose goods come or came is in exactly one.
  *
  * @param handed pieces of them that their buyers have
  * @param pieces all pieces of them
  */
 record Whereabouts(Place place, int orders, long handed, long pieces) {
 
-    /** Where a paid order can be, in the order of its way. */
+    /** Where an order can be, in the order of its way. */
     enum Place {
         /** The goods are not here yet. */
         ON_ITS_WAY,
@@ -39,7 +39,7 @@ record Whereabouts(Place place, int orders, long handed, long pieces) {
                 here.stream().mapToLong(it -> it.order().pieces()).sum());
     }
 
-    /** A paid order, where it is, and how many of its pieces its buyer has. */
+    /** An order, where it is, and how many of its pieces its buyer has. */
     record Placed(OrderRecord order, Place place, long handed) {
 
         /** Whether its pickup time is over and something of it was not fetched. */

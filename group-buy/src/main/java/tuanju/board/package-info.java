@@ -9,6 +9,7 @@
             "money",
             "member",
             "community",
+            "command",
             "order",
             "payment",
             "cycle",

@@ -25,12 +25,16 @@ import tuanju.chain.reading.KnownOrder.KnownLine;
 import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
 import tuanju.database.StoredJson;
+import tuanju.order.Dues;
+import tuanju.order.OrderDues;
+import tuanju.order.OrderId;
 
 /** The tables of guests whose orders came from a chain list, and of the lines they came from. */
 @Component
 @RequiredArgsConstructor
 class ChainOrders {
 
+    private final OrderDues dues;
     private final JdbcClient jdbc;
     private final StoredJson stored;
     private final ListChains chains;
@@ -38,12 +42,14 @@ class ChainOrders {
     /** Pieces of a product of the cycle, as a line asked for them. */
     record Wanted(UUID product, int quantity) {}
 
-    /**
-     * A guest of the chain.
-     *
-     * @param order null where nothing was ordered in the end
-     */
-    record Row(UUID id, @Nullable UUID order, Guest guest, boolean paid) {}
+    /** A guest of the chain; who has no order had the earlier one last, and dues says where the money of either is. */
+    record Row(UUID id, @Nullable UUID order, @Nullable UUID earlier, Guest guest, Dues dues) {
+
+        /** Whether their leader has money of theirs, which a list that says so again says nothing new about. */
+        public boolean paid() {
+            return !dues.withLeader().isZero();
+        }
+    }
 
     /** A line that made or changed an order. */
     record Line(ChainLine line, @Nullable Integer listNumber, List<ChainItem> wanted, boolean change) {}
@@ -51,13 +57,14 @@ class ChainOrders {
     private record Said(UUID guest, KnownLine line) {}
 
     List<Row> of(CycleCard cycle) {
+        var money = dues.ofSource(cycle.community(), cycle.id());
         return jdbc.sql("""
-                        select id, order_id, name, lane, building, unit, room, phone, paid_at is not null as paid
-                        from chain_order where community_id = :community and cycle_id = :cycle order by id
+                        select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order
+                        where community_id = :community and cycle_id = :cycle order by id
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .query(ChainOrders::row)
+                .query((row, number) -> row(row, money))
                 .list();
     }
 
@@ -83,13 +90,11 @@ class ChainOrders {
     }
 
     /** A new guest with the order that was placed, if one was. */
-    UUID add(CycleCard cycle, Guest guest, boolean paid, @Nullable UUID order) {
+    UUID add(CycleCard cycle, Guest guest, @Nullable UUID order) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into chain_order (community_id, id, cycle_id, order_id, name, lane, building, unit, room, phone,
-                            paid_at)
-                        values (:community, :id, :cycle, :order, :name, :lane, :building, :unit, :room, :phone,
-                            case when :paid then now() end)
+                        insert into chain_order (community_id, id, cycle_id, order_id, name, lane, building, unit, room, phone)
+                        values (:community, :id, :cycle, :order, :name, :lane, :building, :unit, :room, :phone)
                         """)
                 .param("community", cycle.community().value())
                 .param("id", id)
@@ -101,46 +106,41 @@ class ChainOrders {
                 .param("unit", guest.door().unit())
                 .param("room", guest.door().room())
                 .param("phone", guest.phone())
-                .param("paid", paid)
                 .update();
         return id;
     }
 
     /** The order a guest has from now on; null after a cancellation. */
     void holds(CycleCard cycle, UUID guest, @Nullable UUID order) {
-        jdbc.sql("""
-                        update chain_order set order_id = cast(:order as uuid), gone_at = null
-                        where community_id = :community and id = :id
-                        """)
-                .param("order", order)
-                .param("community", cycle.community().value())
-                .param("id", guest)
-                .update();
+        put(cycle, guest, order, false);
     }
 
     /** A guest whose order was cancelled because they are gone from the newest list. */
     void gone(CycleCard cycle, UUID guest) {
+        put(cycle, guest, null, true);
+    }
+
+    private void put(CycleCard cycle, UUID guest, @Nullable UUID order, boolean isGone) {
         jdbc.sql("""
-                        update chain_order set order_id = null, gone_at = now()
+                        update chain_order set order_id = cast(:order as uuid), gone_at = case when :gone then now() end,
+                            earlier_order_id = coalesce(order_id, earlier_order_id)
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
+                .param("order", order)
+                .param("gone", isGone)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("id", guest)
                 .update();
     }
 
-    /** Whether a guest of this cycle has paid. */
-    void paid(CycleCard cycle, UUID guest, boolean paid) {
-        jdbc.sql("""
-                        update chain_order set paid_at = case when :paid then coalesce(paid_at, now()) end
-                        where community_id = :community and cycle_id = :cycle and id = :id
-                        """)
-                .param("paid", paid)
-                .param("community", cycle.community().value())
-                .param("cycle", cycle.id())
-                .param("id", guest)
-                .update();
+    /** The order of a guest of this cycle; empty where they have none. */
+    Optional<OrderId> orderOf(CycleCard cycle, UUID guest) {
+        return of(cycle).stream()
+                .filter(row -> row.id().equals(guest))
+                .flatMap(row -> Optional.ofNullable(row.order()).stream())
+                .map(OrderId::new)
+                .findFirst();
     }
 
     /** The order of a guest of this cycle, from now on reachable at this number; empty where they have none. */
@@ -237,11 +237,14 @@ class ChainOrders {
         return new Said(row.getObject("chain_order_id", UUID.class), line);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static Row row(ResultSet row, Map<UUID, Dues> money) throws SQLException {
         var door = new Door(
                 row.getString("lane"), row.getString("building"), row.getString("unit"), row.getString("room"));
         var guest = new Guest(row.getString("name"), door, row.getString("phone"));
-        return new Row(
-                row.getObject("id", UUID.class), row.getObject("order_id", UUID.class), guest, row.getBoolean("paid"));
+        @Nullable UUID order = row.getObject("order_id", UUID.class);
+        @Nullable UUID earlier = row.getObject("earlier_order_id", UUID.class);
+        var last = order == null ? earlier : order;
+        var dues = last == null ? Dues.NOTHING : money.getOrDefault(last, Dues.NOTHING);
+        return new Row(row.getObject("id", UUID.class), order, earlier, guest, dues);
     }
 }

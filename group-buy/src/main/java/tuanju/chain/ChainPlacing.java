@@ -27,6 +27,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.Recipient;
+import tuanju.order.TakenByHand;
 
 /** Places, rewrites and cancels the orders of a chain's guests, with the pieces they hold of a cycle's limits. */
 @Component
@@ -42,6 +43,7 @@ class ChainPlacing {
     private final ChainOrders chainOrders;
     private final Orders orders;
     private final GuestOrders guestOrders;
+    private final TakenByHand taken;
     private final Members members;
 
     /** The text that orders come from, and where they go. */
@@ -58,7 +60,8 @@ class ChainPlacing {
     UUID put(CycleCard cycle, Source from, ChainOutcome outcome, ChainOrders.@Nullable Row before) {
         if (before == null) {
             var order = outcome.items().isEmpty() ? null : place(cycle, from, outcome);
-            return chainOrders.add(cycle, outcome.guest(), outcome.paid(), order);
+            pay(cycle, order, outcome);
+            return chainOrders.add(cycle, outcome.guest(), order);
         }
         if (before.order() != null && outcome.items().isEmpty()) {
             cancel(cycle, before.order());
@@ -67,10 +70,13 @@ class ChainPlacing {
             var wanted = wanted(cycle, outcome.items());
             guestOrders.rewrite(cycle.community(), new OrderId(before.order()), lines(wanted));
             pieces.take(cycle, new OrderId(before.order()), wanted);
+            pay(cycle, before.paid() ? null : before.order(), outcome);
         } else if (!outcome.items().isEmpty()) {
-            chainOrders.holds(cycle, before.id(), place(cycle, from, outcome));
+            var order = place(cycle, from, outcome);
+            chainOrders.holds(cycle, before.id(), order);
+            carry(cycle, before.earlier(), order);
+            pay(cycle, before.paid() ? null : order, outcome);
         }
-        chainOrders.paid(cycle, before.id(), outcome.paid());
         return before.id();
     }
 
@@ -88,11 +94,24 @@ class ChainPlacing {
                 cycle.community(), new OrderId(order), new OrderChange(cycle.leader(), "cancelled-in-chain"));
     }
 
+    /** What a list says of paying, it says of what the order holds then: what it grows by later is not paid by that. */
+    private void pay(CycleCard cycle, @Nullable UUID order, ChainOutcome outcome) {
+        if (outcome.paid() && order != null) {
+            taken.all(cycle.community(), new OrderId(order), cycle.leader(), TakenByHand.Cause.LIST);
+        }
+    }
+
+    private void carry(CycleCard cycle, @Nullable UUID earlier, UUID order) {
+        if (earlier != null) {
+            taken.carry(cycle.community(), new OrderId(earlier), new OrderId(order), cycle.leader());
+        }
+    }
+
     private UUID place(CycleCard cycle, Source from, ChainOutcome outcome) {
         var wanted = wanted(cycle, outcome.items());
         var key = key(cycle.id(), from.list(), outcome.line());
         var note = outcome.note();
-        var placed = orders.placeImported(
+        var placed = orders.placeGuests(
                 cycle.community(),
                 List.of(new NewOrder(
                         cycle.community(),

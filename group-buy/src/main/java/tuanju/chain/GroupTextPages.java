@@ -30,6 +30,7 @@ import tuanju.member.Phone;
 import tuanju.member.SignedIn;
 import tuanju.order.GuestOrders;
 import tuanju.order.OrderId;
+import tuanju.order.TakenByHand;
 import tuanju.picture.Typefaces;
 
 /** Texts for the group with one tap to copy, also as pictures, and a tick for each guest who has paid. */
@@ -42,6 +43,7 @@ class GroupTextPages {
     private final GroupTexts texts;
     private final ChainOrders chainOrders;
     private final GuestOrders guestOrders;
+    private final TakenByHand taken;
     private final Typefaces typefaces;
     private final FormProblems problems;
 
@@ -79,7 +81,13 @@ class GroupTextPages {
             @PathVariable Code code,
             @PathVariable UUID guest,
             @RequestParam boolean paid) {
-        chainOrders.paid(cycles.ledBy(me.member(), code), guest, paid);
+        var cycle = cycles.ledBy(me.member(), code);
+        var order = chainOrders.orderOf(cycle, guest).orElseThrow(NotFound::new);
+        if (paid) {
+            taken.all(cycle.community(), order, me.member(), TakenByHand.Cause.TICKED);
+        } else {
+            taken.undo(cycle.community(), order, me.member());
+        }
         return "redirect:/lead/cycles/" + code + "/texts#guests";
     }
 

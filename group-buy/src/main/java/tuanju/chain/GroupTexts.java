@@ -23,9 +23,9 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.desk.DecidedBags;
 import tuanju.order.OrderBook;
-import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.OwedByHand;
 import tuanju.page.BaseAddress;
 import tuanju.page.Dates;
 
@@ -38,8 +38,8 @@ class GroupTexts {
     private final BoughtPieces bought;
     private final CyclePoints points;
     private final PointWords pointWords;
-    private final ChainOrders chainOrders;
     private final OrderBook orders;
+    private final OwedByHand owed;
     private final DecidedBags decided;
     private final BaseAddress base;
     private final Dates dates;
@@ -76,13 +76,8 @@ class GroupTexts {
     }
 
     private Facts facts(CycleCard cycle) {
-        var paid = chainOrders.of(cycle).stream()
-                .filter(row -> row.order() != null)
-                .collect(Collectors.toMap(row -> (UUID) row.order(), ChainOrders.Row::paid));
         var sheets = orders.expectedOf(cycle.community(), cycle.id());
-        var guests = sheets.stream()
-                .filter(sheet -> sheet.kind() == OrderKind.IMPORT
-                        && Boolean.FALSE.equals(paid.get(sheet.id().value())));
+        var guests = sheets.stream().filter(sheet -> !sheet.dues().isPaid());
         var members = orders.unpaidOf(cycle.community(), cycle.id()).stream();
         return new Facts(
                 cycle,
@@ -106,8 +101,14 @@ class GroupTexts {
             case UNPAID -> facts.unpaid().isEmpty() ? "" : words("unpaid", cycle.title(), unpaid(facts));
             case ARRIVED -> words("arrived", cycle.title(), pickup(facts));
             case REMINDER -> facts.waiting().isEmpty() ? "" : reminder(facts);
-            case LAPSED -> words("lapsed", cycle.title());
+            case LAPSED -> words("lapsed", cycle.title(), lapsed(cycle));
         };
+    }
+
+    /** Who gives the money back: by itself what was paid here, the leader what was paid to them. */
+    private String lapsed(CycleCard cycle) {
+        boolean isByHand = !owed.ofCycle(cycle.community(), cycle.id()).isNothing();
+        return words(isByHand ? "lapsed.by-hand" : "lapsed.here");
     }
 
     /** Whose bags wait: what was given away or returned does not. */
@@ -169,7 +170,7 @@ class GroupTexts {
     private static String people(List<OrderSheet> sheets, boolean amount) {
         return sheets.stream()
                 .map(sheet -> (GroupMask.name(sheet.recipient()) + " " + door(sheet) + " "
-                                + (amount ? "¥" + sheet.amount().yuan() : ""))
+                                + (amount ? "¥" + sheet.dues().open().yuan() : ""))
                         .replaceAll(" +", " ")
                         .strip())
                 .collect(Collectors.joining("\n"));

@@ -20,6 +20,7 @@ import tuanju.chain.reading.ReadChainList.Understood;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.TakenByHand;
 
 /** Notes who has paid from a text that comes after the cut-off: it changes no order, and says which lines would have. */
 @Component
@@ -27,6 +28,7 @@ import tuanju.member.MemberId;
 class LatePayments {
 
     private final ChainOrders chainOrders;
+    private final TakenByHand taken;
     private final AuditTrail audit;
     private final LiveTopics live;
 
@@ -39,7 +41,12 @@ class LatePayments {
         if (paying.isEmpty() && !paidBefore) {
             return Optional.empty();
         }
-        paying.forEach(line -> chainOrders.paid(cycle, line.order(), true));
+        // what an order grew by since it was paid is not paid by a text that said so before
+        paying.stream()
+                .filter(line -> !line.known())
+                .forEach(line -> chainOrders
+                        .orderOf(cycle, line.order())
+                        .ifPresent(order -> taken.all(cycle.community(), order, leader, TakenByHand.Cause.LIST)));
         audit.record(leader.value(), "cycle.chain-list", cycle.code().value(), "0 + " + paying.size());
         live.changed("cycle:" + cycle.id());
         return Optional.of(only(read, paying));

@@ -1,13 +1,16 @@
 package tuanju.cycle;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.community.CommunityId;
 import tuanju.cycle.CycleMoves.Step;
+import tuanju.cycle.OpenEnds.OpenEnd;
 import tuanju.member.MemberId;
 
 /** A leader moves their cycle along: closes it early, ordered, arrived, handing over, done, or calls it off. */
@@ -20,12 +23,22 @@ class CycleClosing {
     private final CycleDrafts drafts;
     private final TellingCycles telling;
     private final AuditTrail audit;
+    private final ObjectProvider<OpenEnds> ends;
     private final JdbcClient jdbc;
 
     /** Moves the leader's cycle to its next status. Refuses with CannotChangeCycle what does not follow. */
     @Transactional
     public void move(MemberId leader, CycleCard card, CycleStatus next) {
+        move(leader, card, next, false);
+    }
+
+    /** The same; it ends with something open only when that is confirmed, and refuses with CycleNotOver (409) before. */
+    @Transactional
+    public void move(MemberId leader, CycleCard card, CycleStatus next, boolean isConfirmed) {
         var cycle = moves.lock(card.community(), card.id());
+        if (next == CycleStatus.DONE && !isConfirmed && cycle.status().canBecome(next)) {
+            mustBeOver(cycle);
+        }
         switch (next) {
             case CLOSED -> closeNow(cycle);
             case OPEN -> drafts.open(leader, card);
@@ -44,6 +57,18 @@ class CycleClosing {
             case ORDERED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
             case DRAFT, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
         }
+    }
+
+    private void mustBeOver(CycleCard cycle) {
+        var open = open(cycle);
+        if (!open.isEmpty()) {
+            throw new CycleNotOver(open);
+        }
+    }
+
+    /** What is open at this cycle: bags, complaints, money; nothing where all is over. */
+    List<OpenEnd> open(CycleCard cycle) {
+        return ends.orderedStream().flatMap(each -> each.of(cycle).stream()).toList();
     }
 
     /** The cut-off, or the end of boxfill, is now; what follows is decided as if the clock had brought it. */

@@ -1,9 +1,11 @@
 package tuanju.cycle;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,8 +32,23 @@ class CycleSteeringResources {
     private final CycleExtending extending;
     private final Commands commands;
 
-    /** Where the cycle should go: a draft to OPEN or LAPSED, others to CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED. */
-    record Next(@Nullable CycleStatus status) {}
+    /**
+     * Where the cycle should go: a draft to OPEN or LAPSED, others to CLOSED, ORDERED, ARRIVED, HANDING_OVER, DONE or LAPSED.
+     *
+     * @param confirm whether it ends although something is open; 409 cycle-not-over says what, where this is not true
+     */
+    record Next(@Nullable CycleStatus status, @Nullable Boolean confirm) {}
+
+    /** So many bags, complaints, unpaid orders or paybacks that are not over. */
+    record Open(String kind, long count, long amountFen) {}
+
+    /** What is open at the cycle, and would be asked about at its end. */
+    @GetMapping("/open-ends")
+    List<Open> open(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        return closing.open(cycles.ledBy(me.member(), code)).stream()
+                .map(it -> new Open(it.kind(), it.count(), it.amount().fen()))
+                .toList();
+    }
 
     /** Answers with the cycle as it stands then: closing may decide that it waits, fills cases or lapses. */
     @PutMapping("/status")
@@ -42,7 +59,10 @@ class CycleSteeringResources {
         if (status == null) {
             throw new Invalid("status", "cycle-choice-missing");
         }
-        return once(key.with(next), code, () -> closing.move(me.member(), cycle, status));
+        return once(
+                key.with(next),
+                code,
+                () -> closing.move(me.member(), cycle, status, Boolean.TRUE.equals(next.confirm())));
     }
 
     /** One day more, once, for a cycle short of its minimum at its cut-off. */

@@ -24,13 +24,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
+import tuanju.order.Dues;
 import tuanju.order.OrderBook;
+import tuanju.order.OrderSheet;
 import tuanju.order.OrderStandings;
 import tuanju.order.OrderTotals;
 import tuanju.order.PickupTime;
@@ -43,6 +46,7 @@ class LeaderPages {
 
     private final OrderCycles cycles;
     private final CycleClosing closing;
+    private final FormProblems problems;
     private final CycleExtending extending;
     private final CycleViews views;
     private final CycleHistory history;
@@ -114,6 +118,8 @@ class LeaderPages {
         model.addAttribute("orders", OrdersShown.of(sheets, q, after));
         model.addAttribute("byId", byId);
         model.addAttribute("totals", OrderTotals.of(sheets));
+        model.addAttribute(
+                "dues", Dues.sum(sheets.stream().map(OrderSheet::dues).toList()));
         model.addAttribute("view", views.of(cycle, null));
         model.addAttribute("history", history.of(cycle));
         model.addAttribute(
@@ -132,9 +138,15 @@ class LeaderPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @RequestParam CycleStatus status,
+            @RequestParam(defaultValue = "false") boolean confirm,
             RedirectAttributes redirect) {
         var before = cycles.ledBy(me.member(), code);
-        closing.move(me.member(), before, status);
+        try {
+            closing.move(me.member(), before, status, confirm);
+        } catch (CycleNotOver open) {
+            redirect.addFlashAttribute("flashError", problems.sentence(open));
+            return "redirect:/lead/cycles/" + code + "?ending=true";
+        }
         if (before.status() == CycleStatus.DRAFT) {
             redirect.addFlashAttribute("flashOk", views.saidOf(cycles.byCode(code)));
             return status == CycleStatus.OPEN ? "redirect:/lead/cycles/" + code : "redirect:/lead/cycles";

@@ -74,7 +74,7 @@ public record Bag(
         var codes = of.stream().map(Part::code).toList();
         return household.orders().stream()
                 .filter(order -> codes.contains(order.code()))
-                .map(order -> order.sum().amount())
+                .map(order -> order.dues().cost())
                 .reduce(Money.ZERO, Money::plus);
     }
 
@@ -95,6 +95,11 @@ public record Bag(
 
     public String by() {
         return orders.getLast().by();
+    }
+
+    /** What is not paid of what waits. */
+    public Money open() {
+        return orders.stream().filter(Part::waits).map(Part::open).reduce(Money.ZERO, Money::plus);
     }
 
     /** Whether anything of it is still to be handed over. */
@@ -135,6 +140,7 @@ public record Bag(
      * @param at when it was handed over, in words
      * @param decided null unless nobody came for it and it was given away or returned
      * @param doubt what is asked before it is handed over; null where nothing is
+     * @param open what is not paid of it
      */
     public record Part(
             String code,
@@ -150,7 +156,8 @@ public record Bag(
             @Nullable Decided decided,
             @Nullable Doubt doubt,
             List<Item> items,
-            List<Earlier> parts) {
+            List<Earlier> parts,
+            Money open) {
         static Part of(PickupOrder order, HandoverWords words) {
             return new Part(
                     order.code(),
@@ -166,7 +173,8 @@ public record Bag(
                     words.decided(order),
                     words.doubts().get(order.id()),
                     Item.of(order, words.parts(order)),
-                    words.earlier(order));
+                    words.earlier(order),
+                    order.dues().open());
         }
 
         /** Whether it is still to be handed over. */

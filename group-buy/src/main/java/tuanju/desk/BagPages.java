@@ -37,14 +37,16 @@ class BagPages {
 
     /**
      * Which orders of the bag; none named means all. At which point they were seen, where they are left, if nobody takes
-     * them, and whether somebody said yes to what is not this day's.
+     * them, and whether somebody said yes to what is not this day's, and what was said of what is not paid.
      */
     record Wanted(
             @Nullable List<String> order,
             @Nullable UUID seenAt,
             @Nullable String leftAt,
             @Nullable String leftWith,
-            @Nullable Boolean sure) {
+            @Nullable Boolean sure,
+            OpenDue.@Nullable Payment payment,
+            @Nullable Long dueFen) {
         List<String> named() {
             return order == null ? List.of() : order;
         }
@@ -55,7 +57,7 @@ class BagPages {
         }
 
         Giving giving() {
-            return new Giving(left(), seenAt, Giving.isYes(sure));
+            return new Giving(left(), seenAt, Giving.isYes(sure), new OpenDue(payment, dueFen));
         }
     }
 
@@ -98,7 +100,7 @@ class BagPages {
             return "redirect:" + desk.path();
         } catch (AlreadyHandedOver | BagAtAnotherPoint refusal) {
             return refused(refusal, desk.path(), redirect);
-        } catch (BagDecided | BagNotForToday refusal) {
+        } catch (BagDecided | BagNotForToday | BagNotPaid refusal) {
             return refused(refusal, desk.path() + "/bags/" + place.bag(), redirect);
         }
     }

@@ -53,7 +53,11 @@ class BuildingPages {
     String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
         var bag = looking.household(desk, place.bag());
-        model.addAttribute("bags", looking.bags(desk, here(looking.waitingIn(desk, place.bag()), bag)));
+        var waiting = looking.bags(desk, here(looking.waitingIn(desk, place.bag()), bag));
+        model.addAttribute(
+                "bags", waiting.stream().filter(it -> it.open().isZero()).toList());
+        model.addAttribute(
+                "unpaid", waiting.stream().filter(it -> !it.open().isZero()).toList());
         model.addAttribute("building", bag.building().label());
         model.addAttribute("point", bag.point());
         model.addAttribute("here", desk.path() + "/bags/" + place.bag() + "/building");
@@ -76,7 +80,7 @@ class BuildingPages {
         try {
             given = commands.once(key, Given.class, () -> give(desk, place, wanted))
                     .value();
-        } catch (BagAtAnotherPoint | BagDecided | BagNotForToday meanwhile) {
+        } catch (BagAtAnotherPoint | BagDecided | BagNotForToday | BagNotPaid meanwhile) {
             redirect.addFlashAttribute("flashError", problems.sentence(meanwhile));
             return "redirect:" + desk.path();
         }

@@ -12,6 +12,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param order the order's code
  * @param takesBack for an undo: the act or the hand-over that it takes back
  * @param seenAt the pickup point where the phone's list said the bag waits; null from lists that did not say
+ * @param due what was said of what is not paid; null where nothing was
  * @param at by the phone's clock, which may be wrong: it is noted, and decides nothing
  */
 record DeskAct(
@@ -20,7 +21,12 @@ record DeskAct(
         String order,
         @Nullable UUID takesBack,
         @Nullable UUID seenAt,
+        @Nullable OpenDue due,
         @JsonDeserialize(using = PhoneClock.class) @Nullable Instant at) {
+
+    OpenDue said() {
+        return due == null ? OpenDue.UNSAID : due;
+    }
 
     /** What was done. */
     enum Kind {

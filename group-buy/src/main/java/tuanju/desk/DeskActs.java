@@ -86,6 +86,7 @@ class DeskActs {
                 row.getString("order_code"),
                 takesBack,
                 null,
+                null,
                 null);
         return new Settled(act, DeskAct.Outcome.valueOf(row.getString("outcome")), reason, handover);
     }

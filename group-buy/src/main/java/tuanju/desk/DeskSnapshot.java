@@ -38,6 +38,7 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
      *
      * @param trace of the pickup code: finds the bag for who types the code, and fits a thousand other codes
      * @param handover the hand-over that stands; null while it waits
+     * @param openFen what is not paid of it
      * @param decided what became of it, as nobody came; null otherwise. At and by say who decided that, or handed it over
      */
     record Part(
@@ -51,7 +52,8 @@ record DeskSnapshot(String owner, String path, String title, Instant until, bool
             BagDecision.@Nullable Outcome decided,
             String at,
             String by,
-            List<Item> items) {}
+            List<Item> items,
+            long openFen) {}
 
     /** What is left to lay into the bag. */
     record Item(String title, int quantity) {}

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param left where they are left for their buyers
  * @param seenAt the pickup point where somebody saw them; null where nobody says
  * @param isSure whether somebody was asked about what is not this day's, or not here, and said yes
+ * @param due what was said of what is not paid of them
  */
-public record Giving(LeftWith left, @Nullable UUID seenAt, boolean isSure) {
+public record Giving(LeftWith left, @Nullable UUID seenAt, boolean isSure, OpenDue due) {
+
+    /** Of what is not paid nothing was said. */
+    public Giving(LeftWith left, @Nullable UUID seenAt, boolean isSure) {
+        this(left, seenAt, isSure, OpenDue.UNSAID);
+    }
 
     /** To its buyer, and nobody was asked anything. */
     static final Giving PLAIN = new Giving(LeftWith.NOBODY, null, false);

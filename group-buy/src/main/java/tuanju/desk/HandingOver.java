@@ -31,6 +31,7 @@ public class HandingOver {
     private final Members members;
     private final DecidedBags decided;
     private final Doubts doubts;
+    private final UnpaidBags unpaid;
     private final WaitingPlaces places;
     private final Buyers buyers;
     private final LiveTopics live;
@@ -46,7 +47,7 @@ public class HandingOver {
 
     /**
      * The same in a certain way. Refuses with BagAtAnotherPoint (409) what moved since it was seen, and with
-     * BagNotForToday (409) what nobody was asked about.
+     * BagNotForToday or BagNotPaid (409) what nobody was asked about.
      */
     @Transactional
     public Instant handOver(Desk desk, Collection<UUID> chosen, Giving giving) {
@@ -57,6 +58,7 @@ public class HandingOver {
             collected.collect(desk.community().id(), new OrderId(order), desk.attendant());
         }
         mustBeReady(desk, chosen, giving);
+        unpaid.settle(desk, chosen, giving.due(), UnpaidBags.Kept.HANDOVER);
         places.refuseElsewhere(desk, chosen, giving.seenAt());
         tellWhereLeft(desk, chosen, giving.left());
         live.changed(desk.topic());
@@ -81,6 +83,7 @@ public class HandingOver {
         if (first) {
             collected.collect(community, new OrderId(order), desk.attendant());
             mustBeReady(desk, List.of(order), giving);
+            unpaid.settle(desk, List.of(order), giving.due(), UnpaidBags.Kept.HANDOVER);
             live.changed(desk.topic());
         }
         return new Tried(first, handovers.last(community, order).orElseThrow(NotHandedOver::new));

@@ -19,6 +19,7 @@ class HandingOverParts {
     private final PartialHandover orders;
     private final HandoverParts parts;
     private final HandingOver handingOver;
+    private final UnpaidBags unpaid;
     private final WaitingPlaces places;
     private final LiveTopics live;
 
@@ -31,7 +32,7 @@ class HandingOverParts {
         return give(desk, order, pieces, Giving.PLAIN);
     }
 
-    /** The same in a certain way. Refuses with BagNotForToday or BagAtAnotherPoint (409) as a whole bag is refused. */
+    /** The same in a certain way. Refuses with BagNotForToday, BagNotPaid or BagAtAnotherPoint (409) as a whole bag. */
     @Transactional
     public boolean give(Desk desk, UUID order, List<HandedPieces> pieces, Giving giving) {
         var community = desk.community().id();
@@ -45,6 +46,7 @@ class HandingOverParts {
             } else {
                 places.refuseElsewhere(desk, List.of(order), giving.seenAt());
                 pieces.forEach(it -> parts.note(community, order, it, desk.attendant()));
+                unpaid.settle(desk, List.of(order), giving.due(), UnpaidBags.Kept.HANDOVER_PART);
                 live.changed(desk.topic());
             }
             return whole;

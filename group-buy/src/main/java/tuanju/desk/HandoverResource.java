@@ -42,16 +42,20 @@ class HandoverResource {
      *
      * @param leftWith where it is left, when the buyer does not take it; at most 60 characters
      * @param items only these pieces, the rest later; all of it when there are none
+     * @param payment asked for where something is not paid: TAKEN now, or it goes UNPAID all the same
+     * @param dueFen how much was not paid when the caller looked; another amount is refused
      * @param confirmed true for handing over what is not this day's or not here: without it, 409 says why
      */
     record Wanted(
             @Nullable String pickupCode,
             @Nullable String leftWith,
             @Nullable List<Item> items,
-            @Nullable Boolean confirmed) {
+            @Nullable Boolean confirmed,
+            OpenDue.@Nullable Payment payment,
+            @Nullable Long dueFen) {
 
         Giving giving() {
-            return new Giving(LeftWith.read(leftWith), null, Giving.isYes(confirmed));
+            return new Giving(LeftWith.read(leftWith), null, Giving.isYes(confirmed), new OpenDue(payment, dueFen));
         }
 
         List<HandedPieces> pieces() {
@@ -75,8 +79,15 @@ class HandoverResource {
      *
      * @param collectedAt null while anything of it waits
      * @param left pieces that wait
+     * @param openFen what is not paid of it
      */
-    record Handed(String order, Door household, @Nullable Instant collectedAt, String leftWith, int left) {}
+    record Handed(
+            String order,
+            Door household,
+            @Nullable Instant collectedAt,
+            String leftWith,
+            int left,
+            long openFen) {}
 
     /** Whose bag it is. */
     record Door(String building, @Nullable String unit, String room, String name, String phone) {}
@@ -92,7 +103,7 @@ class HandoverResource {
         var giving = wanted.giving();
         var pieces = wanted.pieces();
         var sure = giving.isSure() ? " confirmed" : "";
-        var asked = command(found, key, "POST " + giving.left().text() + pieces + sure);
+        var asked = command(found, key, "POST " + giving.left().text() + pieces + sure + giving.due());
         var answer = commands.once(asked, Handed.class, () -> give(found, pieces, giving));
         return answered(HttpStatus.CREATED, answer);
     }
@@ -155,7 +166,13 @@ class HandoverResource {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var door = new Door(bag.building(), bag.unit(), bag.room(), part.name(), part.phone());
-        return new Handed(code, door, looking.collectedAt(found.desk(), code), part.leftWith(), part.left());
+        return new Handed(
+                code,
+                door,
+                looking.collectedAt(found.desk(), code),
+                part.leftWith(),
+                part.left(),
+                part.open().fen());
     }
 
     private static ResponseEntity<Handed> answered(HttpStatus status, Answer<Handed> answer) {

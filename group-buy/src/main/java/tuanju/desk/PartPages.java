@@ -2,7 +2,9 @@ package tuanju.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +46,7 @@ class PartPages {
     String give(
             @AuthenticationPrincipal SignedIn me,
             Place place,
-            @RequestParam @FormFields({"product", "spec", "pieces", "seenAt", "sure"})
+            @RequestParam @FormFields({"product", "spec", "pieces", "seenAt", "sure", "payment", "dueFen"})
                     MultiValueMap<String, String> form,
             CommandKey key,
             RedirectAttributes redirect) {
@@ -55,7 +57,8 @@ class PartPages {
                 redirect.addFlashAttribute("flashError", "desk.part.none");
                 return back(desk, place);
             }
-            var giving = new Giving(LeftWith.NOBODY, seenAt(form), "true".equals(form.getFirst("sure")));
+            var giving = new Giving(
+                    LeftWith.NOBODY, seenAt(form), "true".equals(form.getFirst("sure")), said(form));
             var given = commands.once(key, Given.class, () -> give(desk, place, pieces, giving))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");
@@ -64,6 +67,7 @@ class PartPages {
                 | BagDecided
                 | BagAtAnotherPoint
                 | BagNotForToday
+                | BagNotPaid
                 | NotThatManyLeft refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
         }
@@ -91,6 +95,17 @@ class PartPages {
     private static @Nullable UUID seenAt(MultiValueMap<String, String> form) {
         var typed = form.getFirst("seenAt");
         return typed == null || !typed.matches("[0-9a-f-]{36}") ? null : UUID.fromString(typed);
+    }
+
+    /** What the page says of what is not paid; nothing where it says what no page of ours would. */
+    private static OpenDue said(MultiValueMap<String, String> form) {
+        var payment = Objects.requireNonNullElse(form.getFirst("payment"), "");
+        var fen = Objects.requireNonNullElse(form.getFirst("dueFen"), "");
+        boolean isSaid =
+                Stream.of(OpenDue.Payment.values()).anyMatch(it -> it.name().equals(payment));
+        return isSaid && fen.matches("[0-9]{1,12}")
+                ? new OpenDue(OpenDue.Payment.valueOf(payment), Long.valueOf(fen))
+                : OpenDue.UNSAID;
     }
 
     private UUID order(Desk desk, Place place) {

@@ -87,7 +87,7 @@ class SyncingDesks {
     }
 
     private Settled handOver(Place place, DeskAct act) {
-        var giving = new Giving(LeftWith.NOBODY, null, doubts.isOnlyLate(place.desk(), place.order()));
+        var giving = new Giving(LeftWith.NOBODY, null, doubts.isOnlyLate(place.desk(), place.order()), act.said());
         var tried = handingOver.tryOne(place.desk(), place.order(), giving);
         if (tried.first()
                 && places.elsewhere(place.desk(), List.of(place.order()), act.seenAt())

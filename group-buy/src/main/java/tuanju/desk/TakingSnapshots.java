@@ -99,7 +99,8 @@ class TakingSnapshots {
                         .filter(item -> order.collected() || item.left() > 0)
                         .map(item ->
                                 new DeskSnapshot.Item(item.title(), order.collected() ? item.quantity() : item.left()))
-                        .toList());
+                        .toList(),
+                order.dues().open().fen());
     }
 
     private static boolean isOver(CycleStatus status) {

@@ -18,10 +18,13 @@ record StatementWords(MessageSource messages, Locale locale) {
         return COLUMNS.stream().map(column -> say("column." + column)).toList();
     }
 
-    /** Whether the line's fee is owed already; an order paid elsewhere carries none. */
+    /** Whether the line's fee is owed already; an order paid to the leader carries none. */
     String standing(Statement.Line line) {
         if (!line.paidHere()) {
-            return say("elsewhere");
+            var dues = line.order().dues();
+            return dues.isPaid()
+                    ? say("to-leader")
+                    : say("not-paid", dues.open().toString());
         }
         return say(line.isSettled() ? "settled" : "unsettled");
     }

@@ -34,25 +34,26 @@ class OrderCaptures implements CaptureTaker {
         }
         var order = found.get();
         return switch (order.status()) {
-            case PLACED -> inTime(order);
-            case CLOSED -> late(order);
+            case PLACED -> inTime(order, capture);
+            case CLOSED -> late(order, capture);
             // a second payment for the same order
             case PAID, CONFIRMED, COLLECTED, COMPLETED, REFUNDED -> Destination.REFUND;
         };
     }
 
-    private Destination inTime(LockedOrder order) {
+    private Destination inTime(LockedOrder order, Capture capture) {
         var place = takers.of(order.order().kind()).take(order.order());
         if (place.kind() == PaidOrderTaker.Place.Kind.NONE) {
             closing.close(order, new OrderChange(null, OrderClosing.NO_PLACE_LEFT));
             return Destination.REFUND;
         }
         paid(order, place, PAID);
+        rows.paidTo(order, capture.isByHand());
         return Destination.ORDER;
     }
 
     /** Only time may have closed it, its goods must still be there, and its place too. */
-    private Destination late(LockedOrder order) {
+    private Destination late(LockedOrder order, Capture capture) {
         var community = order.order().community();
         var taker = takers.of(order.order().kind());
         if (!order.cause().equals(OrderClosing.UNPAID_IN_TIME)
@@ -66,6 +67,7 @@ class OrderCaptures implements CaptureTaker {
             return Destination.REFUND;
         }
         paid(order, place, PAID_LATE);
+        rows.paidTo(order, capture.isByHand());
         return Destination.ORDER;
     }
 

@@ -11,6 +11,8 @@ import tuanju.picture.PictureRef;
  *
  * @param title product and spec of the first line
  * @param lines how many lines there are
+ * @param amount at the prices it was ordered for
+ * @param dues where the money it costs now is
  * @param payBefore until when it can be paid, while it is PLACED
  * @param source the code of its team or cycle, by kind
  * @param pickupCode what the buyer shows at the desk; null until the goods are sure to come
@@ -25,6 +27,7 @@ public record OrderCard(
         int lines,
         int pieces,
         Money amount,
+        Dues dues,
         Instant placedAt,
         @Nullable Instant payBefore,
         @Nullable Code source,

@@ -29,9 +29,9 @@ class OrderCardRows {
                 (select count(*) from order_line where community_id = o.community_id and order_id = o.id) as lines,
                 (select sum(quantity) from order_line where community_id = o.community_id and order_id = o.id) as pieces,
                 o.placed_at, o.pay_before, o.pay_before <= now() as overdue, o.source_code, o.pickup_point_name,
-                o.pickup_from, o.pickup_code
-            from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
-            """;
+                o.pickup_from, o.pickup_code, %s
+            from orders o %s join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
+            """.formatted(OrderDues.COLUMNS, OrderDues.JOIN);
 
     private final JdbcClient jdbc;
 
@@ -134,6 +134,7 @@ class OrderCardRows {
                 row.getInt("lines"),
                 row.getInt("pieces"),
                 Money.ofFen(row.getLong("amount_fen")),
+                OrderDues.read(row),
                 instant(row, "placed_at"),
                 status == OrderStatus.PLACED ? instantOrNull(row, "pay_before") : null,
                 source == null ? null : new Code(source),

@@ -13,6 +13,7 @@ import tuanju.money.Money;
  * @param amount what it costs now
  * @param returned what of its money went back line by line before hand-over
  * @param allowed what of its amount went back although its goods stay
+ * @param dues where the money it costs now is
  */
 public record OrderRecord(
         OrderId id,
@@ -24,6 +25,7 @@ public record OrderRecord(
         Money amount,
         Money returned,
         Money allowed,
+        Dues dues,
         int pieces,
         Dates dates) {
 
@@ -51,7 +53,7 @@ public record OrderRecord(
         return amount.minus(allowed);
     }
 
-    /** Whether its money is here and stays for its goods. */
+    /** Whether its goods come or came, paid or not. */
     public boolean isAlive() {
         return switch (status) {
             case PAID, CONFIRMED, COLLECTED, COMPLETED -> true;
@@ -64,7 +66,7 @@ public record OrderRecord(
         return status == OrderStatus.COLLECTED || status == OrderStatus.COMPLETED && dates.collected() != null;
     }
 
-    /** Whether its money came to us; an import was paid elsewhere. */
+    /** Whether it is paid through us, if it is; an import is paid elsewhere. */
     public boolean isPaidHere() {
         return kind != OrderKind.IMPORT;
     }

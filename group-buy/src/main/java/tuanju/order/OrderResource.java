@@ -14,6 +14,7 @@ record OrderResource(
         String title,
         int pieces,
         long amountFen,
+        List<Owes> dues,
         Instant placedAt,
         @Nullable Instant payBefore,
         @Nullable String team,
@@ -35,6 +36,13 @@ record OrderResource(
             String hours,
             @Nullable Instant from,
             @Nullable Instant until) {}
+
+    /** An amount of what it costs now, and where that is. */
+    record Owes(Due.Standing standing, long amountFen) {
+        static Owes of(Due due) {
+            return new Owes(due.standing(), due.amount().fen());
+        }
+    }
 
     record Line(String product, String spec, long unitPriceFen, int quantity, long amountFen) {}
 
@@ -62,6 +70,7 @@ record OrderResource(
                 card.title(),
                 card.pieces(),
                 card.amount().fen(),
+                card.dues().all().stream().map(Owes::of).toList(),
                 card.placedAt(),
                 card.payBefore(),
                 card.kind() == OrderKind.TEAM ? source : null,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.SkuId;
+import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
@@ -40,6 +41,13 @@ class OrderRows {
                 .param("order", order.value())
                 .query((row, number) -> locked(community, row))
                 .optional();
+    }
+
+    /** The same for who only wants others to wait. Refuses with NotFound. */
+    void hold(CommunityId community, OrderId order) {
+        if (lock(community, order).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** What an order reserves, by SKU in a fixed order. */
@@ -76,6 +84,16 @@ class OrderRows {
                 .param("community", community.value())
                 .param("orders", orders.stream().map(OrderId::value).toList())
                 .update();
+    }
+
+    /** Who has the money that just paid this order: its leader where it was paid by hand, and we otherwise. */
+    void paidTo(LockedOrder order, boolean leader) {
+        if (leader) {
+            jdbc.sql("update orders set paid_to_leader = true where community_id = :community and id = :order")
+                    .param("community", order.order().community().value())
+                    .param("order", order.order().id().value())
+                    .update();
+        }
     }
 
     /** Sets when these orders can be collected. */

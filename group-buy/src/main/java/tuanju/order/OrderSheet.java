@@ -13,6 +13,8 @@ import tuanju.money.Money;
  *
  * @param source the team or cycle it belongs to
  * @param buyer null for a guest
+ * @param amount at the prices it was ordered for
+ * @param dues where the money it costs now is
  */
 public record OrderSheet(
         OrderId id,
@@ -31,6 +33,7 @@ public record OrderSheet(
         String pickupCode,
         String note,
         Money amount,
+        Dues dues,
         List<OrderLineCard> lines,
         Instant placedAt,
         @Nullable Instant collectedAt) {

@@ -27,15 +27,16 @@ import tuanju.picture.PictureRef;
 @RequiredArgsConstructor
 class OrderSheetRows {
 
-    private static final String SHEET = """
+    private static final String SHEET =
+            """
         select o.id, o.code, o.kind, o.status, o.source_id, o.buyer_id, o.recipient_name, o.masked_phone,
             o.address_text, o.address_lane, o.address_building, o.address_unit, o.address_room, o.address_origin,
             o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_until, o.pickup_code, o.note, o.amount_fen,
-            o.placed_at, %s, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
+            o.placed_at, %s, %s, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
             l.unit_price_fen, l.quantity, l.amount_fen as line_fen
-        from orders o join order_line l on l.community_id = o.community_id and l.order_id = o.id
+        from orders o %s join order_line l on l.community_id = o.community_id and l.order_id = o.id
         where o.community_id = :community
-        """.formatted(UnclaimedOrders.HANDED_OVER_AT);
+        """.formatted(UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, OrderDues.JOIN);
     private static final String WILL_COME = " and o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')";
     private static final String IN_ORDER = " order by o.placed_at, o.id, l.position";
 
@@ -155,6 +156,7 @@ class OrderSheetRows {
                 row.getString("pickup_code"),
                 row.getString("note"),
                 Money.ofFen(row.getLong("amount_fen")),
+                OrderDues.read(row),
                 new ArrayList<>(),
                 instant(row, "placed_at"),
                 instantOrNull(row, "collected_at"));

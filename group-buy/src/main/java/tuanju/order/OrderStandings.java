@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.money.Money;
 
 /** How far the orders of cycles are, counted for all of them at once. */
 @Component
@@ -24,15 +23,15 @@ public class OrderStandings {
     /**
      * The orders of one cycle in numbers.
      *
-     * @param orders paid ones, whatever became of them but a refund
-     * @param unpaid ones that can still be paid
-     * @param collected paid ones that were handed over
-     * @param amount of the paid ones
+     * @param orders those whose goods come or came, paid or not
+     * @param unpaid those of which something is not paid, also where that decides whether their goods come
+     * @param collected those that were handed over
+     * @param dues where the money of all of them is
      */
-    public record Standing(UUID source, int orders, int unpaid, int collected, Money amount) {
+    public record Standing(UUID source, int orders, int unpaid, int collected, Dues dues) {
 
         /** Of a cycle nobody ordered in yet. */
-        public static final Standing NOTHING = new Standing(new UUID(0, 0), 0, 0, 0, Money.ZERO);
+        public static final Standing NOTHING = new Standing(new UUID(0, 0), 0, 0, 0, Dues.NOTHING);
     }
 
     /** By the id of the cycle; those without orders are missing. */
@@ -42,14 +41,15 @@ public class OrderStandings {
         }
         return jdbc
                 .sql("""
-                        select source_id, count(*) filter (where status <> 'PLACED') as orders,
-                            count(*) filter (where status = 'PLACED') as unpaid,
-                            count(*) filter (where status in ('COLLECTED', 'COMPLETED')) as collected,
-                            coalesce(sum(amount_fen) filter (where status <> 'PLACED'), 0) as amount_fen
-                        from orders
-                        where community_id = :community and source_id in (:sources)
-                            and status in ('PLACED', 'PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')
-                        group by source_id
+                        select o.source_id, count(*) filter (where o.status <> 'PLACED') as orders,
+                            count(*) filter (where d.open_fen > 0) as unpaid,
+                            count(*) filter (where o.status in ('COLLECTED', 'COMPLETED')) as collected,
+                            sum(d.here_fen)::bigint as here_fen, sum(d.to_leader_fen)::bigint as to_leader_fen,
+                            sum(d.open_fen)::bigint as open_fen, sum(d.too_much_fen)::bigint as too_much_fen
+                        from orders o join order_due d on d.community_id = o.community_id and d.order_id = o.id
+                        where o.community_id = :community and o.source_id in (:sources)
+                            and o.status in ('PLACED', 'PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')
+                        group by o.source_id
                         """)
                 .param("community", community.value())
                 .param("sources", sources)
@@ -58,7 +58,7 @@ public class OrderStandings {
                         row.getInt("orders"),
                         row.getInt("unpaid"),
                         row.getInt("collected"),
-                        Money.ofFen(row.getLong("amount_fen"))))
+                        OrderDues.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Standing::source, Function.identity()));

@@ -2,6 +2,8 @@ package tuanju.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tuanju.money.Money;
+import tuanju.payment.RefundCard;
 
 /**
  * An order's page as its buyer sees it.
@@ -18,9 +20,27 @@ record OrderView(
         return order.card();
     }
 
-    /** The sentence for where it stands: PAID.TEAM, CONFIRMED.ALONE. */
+    /** The sentence for where it stands: PAID.TEAM, CONFIRMED.OTHER; of what ended by what happened to its money. */
     public String standing() {
+        boolean hasEnded = card().status() == OrderStatus.REFUNDED || card().status() == OrderStatus.CLOSED;
+        if (hasEnded && card().kind() == OrderKind.IMPORT) {
+            return "ENDED." + (card().dues().tooMuch().isZero() ? "OVER" : "OWED");
+        }
+        if (card().status() == OrderStatus.REFUNDED) {
+            boolean isBack = order.refunds().stream().allMatch(it -> it.done() != null);
+            return "REFUNDED." + (isBack ? "BACK" : "WAITING");
+        }
         return card().status() + "." + (card().kind() == OrderKind.TEAM ? "TEAM" : "OTHER");
+    }
+
+    /** The amount that sentence is about. */
+    public Money spoken() {
+        if (!card().dues().tooMuch().isZero()) {
+            return card().dues().tooMuch();
+        }
+        return card().status() == OrderStatus.REFUNDED && !order.refunds().isEmpty()
+                ? order.refunds().stream().map(RefundCard::amount).reduce(Money.ZERO, Money::plus)
+                : card().amount();
     }
 
     public boolean payable() {

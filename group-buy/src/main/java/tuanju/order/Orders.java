@@ -34,6 +34,7 @@ public class Orders {
     private final Refunds refunds;
     private final Communities communities;
     private final OrderSettings settings;
+    private final TakenByHand taken;
     private final JdbcClient jdbc;
 
     /**
@@ -58,10 +59,17 @@ public class Orders {
     }
 
     /**
-     * Places many imported orders of one community in a handful of statements. Those whose external key is known already
-     * are left out of the answer and changed in nothing.
+     * Places many orders that were paid in the tool they come from, in a handful of statements. Those whose external key is
+     * known already are left out of the answer and changed in nothing.
      */
     public List<PlacedOrder> placeImported(CommunityId community, List<NewOrder> orders) {
+        var placed = placeGuests(community, orders);
+        taken.imported(community, placed.stream().map(PlacedOrder::id).toList());
+        return placed;
+    }
+
+    /** The same for orders of guests that say nothing of money: nobody has paid for them yet. */
+    public List<PlacedOrder> placeGuests(CommunityId community, List<NewOrder> orders) {
         if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
             throw new IllegalArgumentException("Only imported orders are placed in bulk");
         }

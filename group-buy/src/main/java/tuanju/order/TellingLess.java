@@ -15,13 +15,14 @@ import tuanju.order.Buyers.Bought;
 class TellingLess {
 
     private final Buyers buyers;
+    private final OrderDues dues;
 
     /**
      * What became less.
      *
      * @param step tells it from other things that happened to the same order
      * @param goods the product, or empty when it is the whole order
-     * @param back what goes back; of an import it goes back where it was paid
+     * @param back what goes back; of an import nothing does by itself
      */
     record Less(String step, String goods, OrderChange why, Money back) {}
 
@@ -30,7 +31,11 @@ class TellingLess {
         if (order.buyer() != null && !order.buyer().equals(less.why().actor())) {
             boolean elsewhere =
                     order.order().kind() == OrderKind.IMPORT || less.back().isZero();
-            buyers.tell(community, List.of(order.order().id()), it -> elsewhere ? elsewhere(it, less) : here(it, less));
+            var owed = elsewhere ? owed(community, order) : Money.ZERO;
+            buyers.tell(
+                    community,
+                    List.of(order.order().id()),
+                    it -> elsewhere ? elsewhere(it, less, owed) : here(it, less));
         }
     }
 
@@ -39,9 +44,18 @@ class TellingLess {
                 subject(order, less), "order.told.less", order.page(), goods(order, less), why(less), less.back());
     }
 
-    private static Notification elsewhere(Bought order, Less less) {
-        return Notification.of(
-                subject(order, less), "order.told.less-elsewhere", order.page(), goods(order, less), why(less));
+    /** Who paid the leader is told how much comes back from there; who did not pay, only that less comes. */
+    private Notification elsewhere(Bought order, Less less, Money owed) {
+        var subject = subject(order, less);
+        return owed.isZero()
+                ? Notification.of(subject, "order.told.less-unpaid", order.page(), goods(order, less), why(less))
+                : Notification.of(
+                        subject, "order.told.less-elsewhere", order.page(), goods(order, less), why(less), owed);
+    }
+
+    private Money owed(CommunityId community, LockedOrder order) {
+        var id = order.order().id().value();
+        return dues.of(community, List.of(id)).getOrDefault(id, Dues.NOTHING).tooMuch();
     }
 
     private static String subject(Bought order, Less less) {

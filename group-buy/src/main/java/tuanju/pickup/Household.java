@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tuanju.address.Building;
 import tuanju.address.Door;
 import tuanju.address.NaturalOrder;
+import tuanju.order.Dues;
 
 /**
  * One door and everything of one pickup point that goes behind it: one bag. Orders of the same door share a bag; where it
@@ -60,6 +61,11 @@ public record Household(Door at, List<PickupOrder> orders) implements Comparable
 
     public CheckSum sum() {
         return CheckSum.total(orders.stream().map(PickupOrder::sum));
+    }
+
+    /** Where the money of everything in the bag is. */
+    public Dues dues() {
+        return Dues.sum(orders.stream().map(PickupOrder::dues).toList());
     }
 
     public boolean collected() {

@@ -69,8 +69,8 @@ final class LabelPaper {
         var door = household.building().known() ? household.door() : words.of(household.building());
         ink.writeWhole(beside, top - 25, Style.bold(33), door);
         ink.writeWithin(beside, top - 39, Style.plain(10), household.people() + "  " + household.phones());
-        if (!household.notes().isEmpty()) {
-            ink.writeWithin(beside, top - 51, Style.bold(8.5f), words.say("label.note", household.notes()));
+        if (!words.aside(household).isEmpty()) {
+            ink.writeWithin(beside, top - 51, Style.bold(8.5f), words.aside(household));
         }
     }
 

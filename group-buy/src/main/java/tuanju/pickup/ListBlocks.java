@@ -119,7 +119,8 @@ final class ListBlocks {
     }
 
     private Row household(Household household, Group group, boolean ruled) {
-        float note = household.notes().isEmpty() ? 0 : ITEM;
+        var aside = words.aside(household);
+        float note = aside.isEmpty() ? 0 : ITEM;
         return new Row(27 + group.entries().size() * ITEM + note, (ink, top) -> {
             rule(ink, top, BODY, ruled);
             whose(ink, top, household);
@@ -134,8 +135,7 @@ final class ListBlocks {
                 item(ink, line, entry.line());
             }
             if (note > 0) {
-                var written = words.say("label.note", household.notes());
-                ink.writeWithin(ITEMS, line - ITEM, Style.bold(9.5f), written);
+                ink.writeWithin(ITEMS, line - ITEM, Style.bold(9.5f), aside);
             }
         });
     }

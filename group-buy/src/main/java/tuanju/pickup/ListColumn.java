@@ -20,14 +20,15 @@ enum ListColumn {
     AMOUNT(12, entry -> entry.line().amount().yuan()),
     PICKUP_CODE(11, entry -> entry.order().pickupCode()),
     NOTE(28, entry -> entry.order().note()),
+    OPEN(10, entry -> ListColumn.open(entry)),
     ORDER(18, entry -> entry.order().code());
 
     private static final List<ListColumn> BY_ROOM =
-            List.of(BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+            List.of(BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
     private static final List<ListColumn> BY_PRODUCT =
-            List.of(PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+            List.of(PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
     private static final List<ListColumn> BY_BUILDING =
-            List.of(BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, PICKUP_CODE, NOTE, ORDER);
+            List.of(BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
 
     private final int width;
     private final Function<Entry, String> text;
@@ -49,10 +50,18 @@ enum ListColumn {
         return columns.stream()
                 .flatMap(column -> switch (column) {
                     case PICKUP_CODE -> list.isAtSeveralPoints() ? Stream.of(POINT, column) : Stream.of(column);
+                    case OPEN ->
+                        list.entries().allMatch(it -> it.order().dues().isPaid()) ? Stream.of() : Stream.of(column);
                     case ROOM -> units ? Stream.of(UNIT, column) : Stream.of(column);
                     default -> Stream.of(column);
                 })
                 .toList();
+    }
+
+    /** What is not paid of the whole order; it stands beside each of its lines. */
+    private static String open(Entry entry) {
+        var open = entry.order().dues().open();
+        return open.isZero() ? "" : open.yuan();
     }
 
     String key() {

@@ -49,6 +49,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
      * A household: who, and what they show at the desk. Names and phones are masked.
      *
      * @param point the pickup point its bag waits at; empty where the list holds only one
+     * @param openFen what is not paid of it
      */
     record Bag(
             String point,
@@ -57,7 +58,14 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
             String notes,
             List<String> orders,
             List<String> pickupCodes,
-            boolean collected) {
+            boolean collected,
+            long openFen) {
+
+        /** What is not paid of it. */
+        public Money open() {
+            return Money.ofFen(openFen);
+        }
+
         static Bag of(Household household, boolean severalPoints) {
             return new Bag(
                     severalPoints ? household.point().name() : "",
@@ -66,7 +74,8 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
                     household.notes(),
                     household.orderCodes(),
                     household.pickupCodes(),
-                    household.collected());
+                    household.collected(),
+                    household.dues().open().fen());
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
+import tuanju.order.Dues;
 
 /**
  * One order to be handed over, as its snapshot says. Names and phones are masked already.
  *
  * @param person who ordered, as no mask can say: two of the same surname and the same last four digits differ here
  * @param note what the buyer wrote for the leader; phone numbers in it are masked
+ * @param dues where the money it costs is
  * @param collectedAt null until it was handed over
  */
 public record PickupOrder(
@@ -25,6 +27,7 @@ public record PickupOrder(
         @Nullable Instant collectedAt,
         Point point,
         Slot slot,
+        Dues dues,
         List<PickupLine> lines) {
 
     /** The pickup point it is collected at. */
@@ -51,7 +54,8 @@ public record PickupOrder(
 
     /** The same as if nobody had handed it over. */
     public PickupOrder waiting() {
-        return new PickupOrder(id, code, pickupCode, door, name, maskedPhone, person, note, null, point, slot, lines);
+        return new PickupOrder(
+                id, code, pickupCode, door, name, maskedPhone, person, note, null, point, slot, dues, lines);
     }
 
     public CheckSum sum() {

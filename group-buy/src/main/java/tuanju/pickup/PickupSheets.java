@@ -113,6 +113,7 @@ public class PickupSheets {
                 order.collectedAt(),
                 new PickupOrder.Point(order.pickupPoint(), order.pickupPointName()),
                 new PickupOrder.Slot(order.source(), order.pickupFrom(), order.pickupUntil()),
+                order.dues(),
                 order.lines().stream().map(PickupSheets::line).toList());
     }
 

@@ -50,6 +50,14 @@ record Words(MessageSource messages, Locale locale) {
                 : say("cases.loose", goods.cases(), goods.caseSize(), goods.loose());
     }
 
+    /** What is written below a household's goods: what is not paid, and what its buyers wrote; empty where neither is. */
+    String aside(Household household) {
+        var open = household.dues().open();
+        var unpaid = open.isZero() ? "" : say("print.unpaid", open.toString());
+        var notes = household.notes().isEmpty() ? "" : say("label.note", household.notes());
+        return (unpaid + "  " + notes).strip();
+    }
+
     String moment(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern(say("moment"), locale).format(time);
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSheet;
 
 /** Who would get what of the goods that came short, if it were confirmed now. */
 record ShortagePlan(SharePolicy policy, List<Product> products) {
@@ -45,14 +47,25 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
      * What goes back for pieces that did not come.
      *
      * @param refund by itself, to where it was paid
-     * @param byHand by the leader's own hand: it was paid elsewhere, if it was, and never came here
+     * @param byHand by the leader's own hand, who was paid
+     * @param unasked nobody paid it, so that less is asked and nothing goes back
      */
-    record Back(Money refund, Money byHand) {
+    record Back(Money refund, Money byHand, Money unasked) {
 
-        static final Back NOTHING = new Back(Money.ZERO, Money.ZERO);
+        static final Back NOTHING = new Back(Money.ZERO, Money.ZERO, Money.ZERO);
+
+        /** So much less is asked of an order: what of that was paid goes back, by whoever was paid. */
+        static Back of(Money less, OrderSheet order) {
+            if (order.kind() != OrderKind.IMPORT) {
+                return new Back(less, Money.ZERO, Money.ZERO);
+            }
+            var open = order.dues().open();
+            var unasked = less.compareTo(open) < 0 ? less : open;
+            return new Back(Money.ZERO, less.minus(unasked), unasked);
+        }
 
         Back plus(Back other) {
-            return new Back(refund.plus(other.refund), byHand.plus(other.byHand));
+            return new Back(refund.plus(other.refund), byHand.plus(other.byHand), unasked.plus(other.unasked));
         }
 
         static Back sum(Stream<Back> all) {

@@ -19,7 +19,6 @@ import tuanju.money.Money;
 import tuanju.order.Allowances;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderKind;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
@@ -140,14 +139,8 @@ class ShortagePlanning {
 
     private static Share share(Held held, int given) {
         var back = refund(held.lines(), held.pieces() - given);
-        boolean isPaidElsewhere = held.sheet().kind() == OrderKind.IMPORT;
         return new Share(
-                held.sheet().id(),
-                held.household(),
-                held.pieces(),
-                given,
-                held.isKept(),
-                isPaidElsewhere ? new Back(Money.ZERO, back) : new Back(back, Money.ZERO));
+                held.sheet().id(), held.household(), held.pieces(), given, held.isKept(), Back.of(back, held.sheet()));
     }
 
     /** Goods in two lines, which an import may have, go back from the last one. */

@@ -46,10 +46,16 @@ class ShortageWords {
 
     /** What goes back by itself, and what the leader gives back, each where there is something. */
     private String back(Back back, Locale locale) {
-        var kind = back.byHand().isZero() ? "here" : back.refund().isZero() ? "by-hand" : "both";
+        var kind = back.byHand().isZero()
+                ? back.refund().isZero() && !back.unasked().isZero() ? "unasked" : "here"
+                : back.refund().isZero() ? "by-hand" : "both";
         return messages.getMessage(
                 "receiving.back." + kind,
-                new Object[] {back.refund().toString(), back.byHand().toString()},
+                new Object[] {
+                    back.refund().toString(),
+                    back.byHand().toString(),
+                    back.unasked().toString()
+                },
                 locale);
     }
 

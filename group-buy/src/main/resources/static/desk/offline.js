@@ -39,8 +39,8 @@
     scrollTo(0, 0);
   };
 
-  const act = async (bag, orders, kind) => {
-    for (const order of orders) await note(actOn(list, bag, order, kind));
+  const act = async (bag, orders, kind, paid) => {
+    for (const order of orders) await note(actOn(list, bag, order, { kind, paid }));
     await load();
     if (kind === "HANDOVER") leave(bag, orders);
     await show();

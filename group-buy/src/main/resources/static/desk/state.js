@@ -23,7 +23,7 @@
   const two = (number) => String(number).padStart(2, "0");
 
   // One act on one order. The id makes it the same act however often it is told; the phone's time is only noted.
-  const actOn = (list, bag, order, kind) => {
+  const actOn = (list, bag, order, { kind, paid }) => {
     const now = new Date();
     return {
       id: crypto.randomUUID(),
@@ -31,6 +31,7 @@
       order: order.code,
       takesBack: kind === "UNDO" ? order.handover : null,
       seenAt: bag.point || null,
+      due: paid && order.openFen ? { payment: paid, dueFen: order.openFen } : null,
       at: now.toISOString(),
       clock: `${two(now.getHours())}:${two(now.getMinutes())}`,
       door: doorOf(bag),

@@ -15,7 +15,7 @@
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },
       body: JSON.stringify({
-        acts: acts.map(({ id, kind, order, takesBack, seenAt, at }) => ({ id, kind, order, takesBack, seenAt, at })),
+        acts: acts.map(({ id, kind, order, takesBack, seenAt, due, at }) => ({ id, kind, order, takesBack, seenAt, due, at })),
       }),
     });
     // a desk that is closed for good will not take these later either

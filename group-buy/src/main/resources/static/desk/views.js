@@ -38,6 +38,21 @@
     return row;
   };
 
+  const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
+
+  // What is not paid is asked about before it goes; the plain button is for what is.
+  const handOver = (element, plain, orders, waits, words, go) => {
+    const open = orders.reduce((sum, order) => sum + (order.openFen || 0), 0);
+    const ask = element.querySelector("[data-ask]");
+    const button = element.querySelector(plain);
+    ask.hidden = !waits || !open;
+    button.hidden = !waits || Boolean(open);
+    put(ask, "due", words.unpaid.replace("{0}", yuan(open)));
+    button.addEventListener("click", () => go(null), { once: true });
+    ask.querySelector("[data-taken]").addEventListener("click", () => go("TAKEN"), { once: true });
+    ask.querySelector("[data-unpaid]").addEventListener("click", () => go("UNPAID"), { once: true });
+  };
+
   const orderView = (bag, order, words, act) => {
     const card = copy("order");
     const several = bag.orders.length > 1;
@@ -47,11 +62,9 @@
     put(card, "handed", handed(order, words));
     card.querySelector("[data-items]").replaceChildren(...order.items.map((item) => itemView(item, waits)));
     card.querySelector("[data-items]").classList.toggle("ticks-done", order.collected);
-    const one = card.querySelector("[data-one]");
     const undo = card.querySelector("[data-undo]");
-    one.hidden = !waits || !several;
     undo.hidden = !order.collected;
-    one.addEventListener("click", () => act(bag, [order], "HANDOVER"), { once: true });
+    handOver(card, "[data-one]", [order], waits && several, words, (paid) => act(bag, [order], "HANDOVER", paid));
     undo.addEventListener("click", () => act(bag, [order], "UNDO"), { once: true });
     return card;
   };
@@ -66,9 +79,8 @@
     put(page, "reopen", bag.waits || bag.collected ? "" : words.reopen);
     page.querySelector(".bag-head").classList.toggle("bag-head-done", bag.collected);
     page.querySelector("[data-orders]").replaceChildren(...bag.orders.map((order) => orderView(bag, order, words, act)));
-    const all = page.querySelector("[data-all]");
-    all.hidden = !bag.waits;
-    all.addEventListener("click", () => act(bag, left, "HANDOVER"), { once: true });
+    const own = { querySelector: (name) => [...page.querySelectorAll(name)].find((it) => !it.closest("[data-orders]")) };
+    handOver(own, "[data-all]", left, bag.waits, words, (paid) => act(bag, left, "HANDOVER", paid));
     return page;
   };
 

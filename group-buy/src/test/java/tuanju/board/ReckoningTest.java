@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tuanju.community.Code;
 import tuanju.money.Money;
+import tuanju.order.Dues;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderRecord;
@@ -108,7 +109,8 @@ class ReckoningTest {
         var money = Reckoning.of(List.of(imported), Map.of());
 
         assertThat(money.addsUp()).isTrue();
-        assertThat(money.elsewhere()).isEqualTo(Money.ofYuan("80"));
+        assertThat(money.dues().toLeader()).isEqualTo(Money.ofYuan("80"));
+        assertThat(money.isNothingHere()).isTrue();
         assertThat(money.expected()).isEqualTo(Money.ZERO);
     }
 
@@ -139,8 +141,19 @@ class ReckoningTest {
                 Money.ofYuan(yuan),
                 Money.ofYuan(returned),
                 Money.ZERO,
+                dues(kind, status, Money.ofYuan(yuan)),
                 1,
                 new OrderRecord.Dates(DAY, null, null, null, null, null));
+    }
+
+    /** As the database derives them; an import was paid to its leader. */
+    private static Dues dues(OrderKind kind, OrderStatus status, Money cost) {
+        return switch (status) {
+            case CLOSED, REFUNDED -> Dues.NOTHING;
+            case PLACED -> new Dues(NONE, NONE, cost, NONE);
+            case PAID, CONFIRMED, COLLECTED, COMPLETED ->
+                kind == OrderKind.IMPORT ? new Dues(NONE, cost, NONE, NONE) : new Dues(cost, NONE, NONE, NONE);
+        };
     }
 
     private static UUID id(int number) {

@@ -15,6 +15,7 @@ import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.order.Address;
+import tuanju.order.Dues;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSheet;
@@ -82,6 +83,7 @@ class OrdersShownTest {
                 "",
                 "",
                 Money.ofYuan("59.90"),
+                Dues.NOTHING,
                 List.of(),
                 at,
                 null);

@@ -154,6 +154,7 @@ class MovedBagsTest {
                 order.value(),
                 null,
                 home.point().id(),
+                null,
                 null);
 
         var settled = syncing.take(List.of(desk()), List.of(act)).getFirst().settled();
@@ -166,7 +167,7 @@ class MovedBagsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        var again = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.value(), null, shop.id(), null);
+        var again = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.value(), null, shop.id(), null, null);
         assertThat(syncing.take(List.of(desk()), List.of(again))
                         .getFirst()
                         .settled()

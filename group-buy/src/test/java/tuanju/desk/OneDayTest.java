@@ -212,7 +212,7 @@ class OneDayTest {
 
     private DeskAct.Settled tell(PlacedOrder order) {
         var act = new DeskAct(
-                UUID.randomUUID(), DeskAct.Kind.HANDOVER, order.code().value(), null, null, Instant.now());
+                UUID.randomUUID(), DeskAct.Kind.HANDOVER, order.code().value(), null, null, null, Instant.now());
         return syncing.take(List.of(today()), List.of(act)).getFirst().settled();
     }
 

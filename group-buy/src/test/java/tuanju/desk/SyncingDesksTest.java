@@ -137,7 +137,7 @@ class SyncingDesksTest {
         var foreign = neighbourhood
                 .order(neighbourhood.cycle(other), new Wish("3", "602", "谢协湃", 1))
                 .getFirst();
-        var nobodys = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, "no such order", null, null, null);
+        var nobodys = new DeskAct(UUID.randomUUID(), Kind.HANDOVER, "no such order", null, null, null, null);
 
         var told = syncing.take(List.of(desk), List.of(handover(elsewhere), handover(foreign), nobodys, handover(own)));
 
@@ -156,8 +156,8 @@ class SyncingDesksTest {
         var centuries = order("702");
         var anHourAhead = Instant.now().plus(Duration.ofHours(1));
 
-        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, anHourAhead));
-        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, centuries.code().value(), null, null, Instant.MAX));
+        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, null, anHourAhead));
+        tell(new DeskAct(UUID.randomUUID(), Kind.HANDOVER, centuries.code().value(), null, null, null, Instant.MAX));
 
         assertThat(jdbc.sql("""
                         select count(*) from handover h join desk_act a on a.handover_id = h.id
@@ -217,7 +217,7 @@ class SyncingDesksTest {
         var other = order("702");
         tell(act);
 
-        var reused = tell(new DeskAct(act.id(), Kind.HANDOVER, other.code().value(), null, null, null));
+        var reused = tell(new DeskAct(act.id(), Kind.HANDOVER, other.code().value(), null, null, null, null));
 
         assertThat(reused.reason()).isEqualTo("idempotency-key-reused");
         assertThat(neighbourhood.status(other)).isEqualTo("CONFIRMED");
@@ -276,11 +276,11 @@ class SyncingDesksTest {
     }
 
     private static DeskAct handover(PlacedOrder order) {
-        return new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, null);
+        return new DeskAct(UUID.randomUUID(), Kind.HANDOVER, order.code().value(), null, null, null, null);
     }
 
     private static DeskAct undo(PlacedOrder order, @Nullable UUID takesBack) {
-        return new DeskAct(UUID.randomUUID(), Kind.UNDO, order.code().value(), takesBack, null, null);
+        return new DeskAct(UUID.randomUUID(), Kind.UNDO, order.code().value(), takesBack, null, null, null);
     }
 
     private PlacedOrder order(String room) {

@@ -55,7 +55,7 @@ class OwedByHandTest {
                 .extracting(
                         it -> it.to().door() + " " + it.why() + " " + it.to().amount())
                 .containsExactly(
-                        "3-502 COMPLAINT ¥4.20", "3-502 SHORT ¥59.90", "3-502 WEIGHT ¥4.20", "12-101 UNCLAIMED ¥80.00");
+                        "3-502 SHORT ¥59.90", "3-502 WEIGHT ¥4.20", "3-502 COMPLAINT ¥4.20", "12-101 UNCLAIMED ¥80.00");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Example {
                 null,
                 GATE,
                 ANY_DAY,
+                tuanju.order.Dues.NOTHING,
                 List.of(lines));
     }
 
@@ -58,6 +59,7 @@ final class Example {
                 order.collectedAt(),
                 order.point(),
                 order.slot(),
+                order.dues(),
                 order.lines());
     }
 

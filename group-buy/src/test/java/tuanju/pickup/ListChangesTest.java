@@ -105,6 +105,7 @@ class ListChangesTest {
                 Example.PRINTED.toInstant(),
                 waiting.point(),
                 waiting.slot(),
+                waiting.dues(),
                 waiting.lines());
 
         assertThat(of(collected).version()).isEqualTo(of(waiting).version());

@@ -68,6 +68,7 @@ class PeopleWithoutDoorTest {
                 "K%05d".formatted(number),
                 "",
                 Money.ofYuan("8"),
+                tuanju.order.Dues.NOTHING,
                 List.of(),
                 Instant.EPOCH,
                 null);

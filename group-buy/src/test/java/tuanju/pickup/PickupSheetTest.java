@@ -161,6 +161,7 @@ class PickupSheetTest {
                 order.collectedAt(),
                 new PickupOrder.Point(new java.util.UUID(7, point.hashCode()), point),
                 order.slot(),
+                order.dues(),
                 order.lines());
     }
 

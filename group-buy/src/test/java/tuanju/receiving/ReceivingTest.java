@@ -48,6 +48,7 @@ import tuanju.order.OrderStatus;
 import tuanju.order.Orders;
 import tuanju.order.OwedByHand;
 import tuanju.order.Recipient;
+import tuanju.order.TakenByHand;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 /** What came of a cycle's goods, and who gets what when it is too little, with real payments and refunds. */
@@ -100,6 +101,9 @@ class ReceivingTest {
 
     @Autowired
     OwedByHand owedByHand;
+
+    @Autowired
+    TakenByHand taken;
 
     @Autowired
     Neighbourhoods neighbourhoods;
@@ -230,7 +234,7 @@ class ReceivingTest {
                 .filteredOn(door -> door.door().equals("3-502"))
                 .flatExtracting(ShortageView.Door::lines)
                 .extracting(ShortageView.Line::sentence)
-                .containsExactly("订了 2 份，到货 5 份／应到 8 份，按大家平分：给 1 份，钱不是在这里付的，付过的 ¥10.00 由团长退给您。");
+                .containsExactly("订了 2 份，到货 5 份／应到 8 份，按大家平分：给 1 份，¥10.00 由团长退给您（钱付给了团长）。");
 
         giveOut(SharePolicy.EQUAL_SHARE);
         settling.settle(home.id(), cycle.id(), new OrderId(till.idOf(guest)));
@@ -240,6 +244,22 @@ class ReceivingTest {
         assertThat(owed)
                 .containsExactly(new OwedByHand.Owed(Door.of("3", "502"), "张三", "138****2222", Money.ofFen(PRICE)));
         assertThat(words.of(owed, Locale.CHINA)).isEqualTo("3-502 张三 138****2222  ¥10.00\n合计 ¥10.00");
+    }
+
+    @Test
+    @DisplayName("W-21 who has not paid is owed nothing for what did not come, and has less to pay")
+    void whoHasNotPaidIsOwedNothing() {
+        var guest = guestOfTwo();
+        transaction.executeWithoutResult(status -> taken.undo(home.id(), new OrderId(till.idOf(guest)), home.leader()));
+        count(5, 0);
+
+        var plan = planning.plan(cycle, SharePolicy.EQUAL_SHARE, Set.of());
+        assertThat(plan.back().byHand()).isEqualTo(Money.ZERO);
+        assertThat(plan.back().unasked()).isEqualTo(Money.ofFen(PRICE));
+        giveOut(SharePolicy.EQUAL_SHARE);
+        settling.settle(home.id(), cycle.id(), new OrderId(till.idOf(guest)));
+
+        assertThat(owedByHand.forShortage(home.id(), cycle.id())).isEmpty();
     }
 
     private Code guestOfTwo() {

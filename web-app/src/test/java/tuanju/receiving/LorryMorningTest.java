@@ -190,7 +190,7 @@ class LorryMorningTest {
         post("/shortage", Map.of("policy", "EQUAL_SHARE", "plan", plan.group(1), "commandKey", key()));
         settleAll();
 
-        assertThat(seen("/shortage")).contains("大家平分：共少给 3 份", "已分好，钱都退出去了");
+        assertThat(seen("/shortage")).contains("大家平分：共少给 3 份", "已分好，订单都改好了");
         assertThat(seen("/receiving")).contains("已分好：到 3，应到 6", "货齐了");
         assertThat(seen("/board")).contains("付过款的订单在哪里", "等货到齐", "所有已付款的");
     }

@@ -80,7 +80,7 @@ class OrderPagesTest {
         assertThat(visitor.page()).contains("付好了，等人凑满", "/t/" + team + "#share");
         visitor.submit("/t/" + team + "/departures", Map.of());
         visitor.follow();
-        assertThat(visitor.page()).contains("钱退给您了", "已退出，钱正在原路退回");
+        assertThat(visitor.page()).contains("退给您", "已退出。钱会全额原路退回");
         await().untilAsserted(() -> {
             visitor.get("/orders/" + order);
             assertThat(visitor.page()).contains("¥39.90 正在退回");

@@ -1,0 +1,153 @@
+package tuanju.order;
+
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.database.Ids;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+
+/**
+ * What leaders took by hand for orders that came from elsewhere: how much, when, and who says so. Every method joins the
+ * caller's transaction.
+ */
+@Component
+@RequiredArgsConstructor
+@Transactional(propagation = Propagation.MANDATORY)
+public class TakenByHand {
+
+    private final OrderRows rows;
+    private final OrderDues dues;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+
+    /** How it is known that something was taken. */
+    public enum Cause {
+        /** The leader ticked it. */
+        TICKED,
+        /** A chain list says so. */
+        LIST,
+        /** It was paid when the bag went. */
+        DESK,
+        /** It was paid in the tool the order comes from. */
+        IMPORTED,
+        /** It was paid for an order the same guest had before. */
+        CARRIED
+    }
+
+    /** All that is open of this order was taken; nothing happens where nothing is. Answers how much that was. */
+    public Money all(CommunityId community, OrderId order, @Nullable MemberId by, Cause cause) {
+        var locked = rows.lock(community, order).orElseThrow(NotFound::new);
+        var open =
+                locked.order().kind() == OrderKind.IMPORT ? of(community, order).open() : Money.ZERO;
+        if (!open.isZero()) {
+            insert(community, order, open, by, cause);
+            record(community, by, "order.taken", order, open);
+        }
+        return open;
+    }
+
+    /**
+     * Nothing was taken after all. Refuses with PaidBackAlready (409) while something of it is noted as paid back by hand.
+     */
+    public void undo(CommunityId community, OrderId order, MemberId by) {
+        rows.hold(community, order);
+        boolean isPaidBack = jdbc.sql("""
+                        select exists (select from order_paid_back_by_hand
+                            where community_id = :community and order_id = :order and undone_at is null)
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query(Boolean.class)
+                .single();
+        if (isPaidBack) {
+            throw new PaidBackAlready();
+        }
+        var had = of(community, order).withLeader();
+        jdbc.sql("""
+                        update order_taken_by_hand set undone_at = clock_timestamp(), undone_by = :by
+                        where community_id = :community and order_id = :order and undone_at is null
+                        """)
+                .param("by", by.value())
+                .param("community", community.value())
+                .param("order", order.value())
+                .update();
+        if (!had.isZero()) {
+            record(community, by, "order.taken-undone", order, had);
+        }
+    }
+
+    /** What the leader still holds of an order that was taken back counts for the one the guest has now. */
+    public void carry(CommunityId community, OrderId from, OrderId to, MemberId by) {
+        rows.hold(community, from);
+        var held = of(community, from).tooMuch();
+        if (held.isZero()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into order_paid_back_by_hand (community_id, id, order_id, amount_fen, why, how, note, paid_on,
+                            actor_id)
+                        values (:community, :id, :from, :fen, 'FEWER', 'CARRIED', '', current_date, :by)
+                        """)
+                .param("community", community.value())
+                .param("id", Ids.next())
+                .param("from", from.value())
+                .param("fen", held.fen())
+                .param("by", by.value())
+                .update();
+        insert(community, to, held, by, Cause.CARRIED);
+    }
+
+    /** These imported orders were paid in full in the tool they come from. */
+    void imported(CommunityId community, Collection<OrderId> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into order_taken_by_hand (community_id, order_id, amount_fen, cause)
+                        select community_id, id, amount_fen, 'IMPORTED' from orders
+                        where community_id = :community and id in (:orders) and kind = 'IMPORT' and amount_fen > 0
+                        """)
+                .param("community", community.value())
+                .param("orders", orders.stream().map(OrderId::value).toList())
+                .update();
+    }
+
+    private Dues of(CommunityId community, OrderId order) {
+        return dues.of(community, List.of(order.value())).getOrDefault(order.value(), Dues.NOTHING);
+    }
+
+    private void insert(CommunityId community, OrderId order, Money amount, @Nullable MemberId by, Cause cause) {
+        jdbc.sql("""
+                        insert into order_taken_by_hand (community_id, id, order_id, amount_fen, cause, actor_id)
+                        values (:community, :id, :order, :fen, :cause, :by)
+                        """)
+                .param("community", community.value())
+                .param("id", Ids.next())
+                .param("order", order.value())
+                .param("fen", amount.fen())
+                .param("cause", cause.name())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .update();
+    }
+
+    private void record(CommunityId community, @Nullable MemberId by, String act, OrderId order, Money amount) {
+        if (by != null) {
+            var code = jdbc.sql("select code from orders where community_id = :community and id = :order")
+                    .param("community", community.value())
+                    .param("order", order.value())
+                    .query(String.class)
+                    .single();
+            audit.record(by.value(), act, "order " + code, amount.toString());
+        }
+    }
+}
