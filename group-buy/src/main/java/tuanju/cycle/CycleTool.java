@@ -18,7 +18,13 @@ import lombok.Getter;
 @Getter
 enum CycleTool {
     BOARD(Use.ORDERS, "chart", "cycle.board", "/lead/cycles/{code}/board", EnumSet.complementOf(EnumSet.of(DRAFT))),
-    CHAIN_LIST(Use.ORDERS, "edit", "chain.step", "/lead/cycles/{code}/chain-lists", EnumSet.of(OPEN)),
+    CHAIN_LIST(Use.ORDERS, "edit", "chain.step", "/lead/cycles/{code}/chain-lists", EnumSet.range(OPEN, HANDING_OVER)),
+    TRANSFERS(
+            Use.ORDERS,
+            "wallet",
+            "chain.transfer.title",
+            "/lead/cycles/{code}/transfers",
+            EnumSet.complementOf(EnumSet.of(DRAFT, LAPSED))),
     IMPORT(Use.ORDERS, "upload", "cycle.import", "/lead/cycles/{code}/import", EnumSet.range(DRAFT, HANDING_OVER)),
     WAITING(Use.ORDERS, "people", "cycle.waiting", "/lead/cycles/{code}/waiting", EnumSet.range(OPEN, HANDING_OVER)),
     TEXTS(

@@ -1,0 +1,95 @@
+package tuanju.chain;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.Answer;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.Fingerprint;
+import tuanju.community.Code;
+import tuanju.cycle.OrderCycles;
+import tuanju.member.SignedIn;
+
+/** Transfers to a leader for programs. */
+@RestController
+@RequestMapping("/api/v1/cycles/{code}/transfers")
+@RequiredArgsConstructor
+class TransferResources {
+
+    private final OrderCycles cycles;
+    private final TransferTaking taking;
+    private final Commands commands;
+
+    /** @param text one transfer a line (name, amount, time), or WeChat's bill as CSV */
+    record PastedTransfers(String text) {}
+
+    @PostMapping
+    ResponseEntity<TransferResource> paste(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestBody PastedTransfers pasted,
+            CommandKey key) {
+        var paste = new TransferPaste(pasted.text());
+        return answered(commands.once(key.about(Fingerprint.of(paste.bytes())), TransferResource.class, () -> {
+            var id = taking.paste(me.member(), code, paste);
+            return look(me, code, id);
+        }));
+    }
+
+    @GetMapping("/{id}")
+    TransferResource look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
+        return TransferResource.of(taking.view(cycles.ledBy(me.member(), code), id));
+    }
+
+    /**
+     * An answer: whose order a transfer pays.
+     *
+     * @param guest one of the choices
+     */
+    record TransferUse(UUID transfer, UUID guest) {}
+
+    @PostMapping("/{id}/uses")
+    ResponseEntity<TransferResource> use(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @RequestBody TransferUse use,
+            CommandKey key) {
+        return answered(commands.once(key.with(use), TransferResource.class, () -> {
+            taking.use(me.member(), code, id, use.transfer(), use.guest());
+            return look(me, code, id);
+        }));
+    }
+
+    /** Takes one use back. */
+    @DeleteMapping("/{id}/uses/{transfer}")
+    TransferResource undo(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @PathVariable UUID transfer) {
+        taking.undo(me.member(), code, id, transfer);
+        return look(me, code, id);
+    }
+
+    /** Takes back all uses that came new with this text. */
+    @DeleteMapping("/{id}/uses")
+    TransferResource undo(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
+        taking.undo(me.member(), code, id);
+        return look(me, code, id);
+    }
+
+    private static ResponseEntity<TransferResource> answered(Answer<TransferResource> answer) {
+        var response = ResponseEntity.ok();
+        return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
+    }
+}
