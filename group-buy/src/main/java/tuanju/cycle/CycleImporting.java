@@ -20,7 +20,8 @@ import tuanju.cycle.CycleImports.ImportedOrder;
 import tuanju.cycle.CycleImports.Kept;
 import tuanju.cycle.CycleImports.Upload;
 import tuanju.cycle.ImportedOrders.Correction;
-import tuanju.cycle.export.KuaituantuanExport;
+import tuanju.cycle.export.CannotRead;
+import tuanju.cycle.export.ForeignExport;
 import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.live.LiveTopics;
@@ -37,6 +38,8 @@ class CycleImporting {
     private final CyclePoints points;
     private final CycleRows rows;
     private final CycleImports imports;
+    private final NamingColumns naming;
+    private final ImportColumns remembered;
     private final Looks looks;
     private final DoorQuestions questions;
     private final Orders orders;
@@ -49,24 +52,50 @@ class CycleImporting {
 
     /** The file of this cycle uploaded last, read but not taken in. */
     Optional<ImportPreview> latest(CycleCard cycle) {
-        return imports.latest(cycle).map(kept -> preview(cycle, kept));
+        return imports.latest(cycle).filter(CycleImporting::isReadable).map(kept -> preview(cycle, kept, kept.read()));
     }
 
-    private ImportPreview preview(CycleCard cycle, Kept kept) {
-        return ImportPreview.of(kept, KuaituantuanExport.read(kept.bytes()), imports.known(cycle));
+    /** Another tool's file is not, before its columns are named. */
+    private static boolean isReadable(Kept kept) {
+        try {
+            kept.read();
+            return true;
+        } catch (CannotRead refusal) {
+            if (ForeignExport.isReason(refusal)) {
+                return false;
+            }
+            throw refusal;
+        }
+    }
+
+    private ImportPreview preview(CycleCard cycle, Kept kept, ReadExport export) {
+        return ImportPreview.of(kept, export, imports.known(cycle));
     }
 
     /** Reads without keeping anything; refuses what cannot be read. */
     ImportPreview dryRun(CycleCard cycle, Upload upload) {
-        return preview(cycle, new Kept(new UUID(0, 0), upload.name(), upload.bytes(), null));
+        var reading = naming.read(cycle.community(), cycle.leader(), upload.bytes());
+        var kept = new Kept(new UUID(0, 0), upload.name(), upload.bytes(), null, reading.columns());
+        return preview(cycle, kept, reading.whole());
     }
 
-    /** Keeps a readable file to be looked at; refuses with CannotRead and keeps nothing otherwise. */
+    /**
+     * Keeps a file to be looked at, also another tool's whose columns are still to be named; refuses with CannotRead what is no
+     * export and keeps nothing of it.
+     */
     @Transactional
     public UUID upload(MemberId leader, Code code, Upload upload) {
         var cycle = cycles.ledBy(leader, code);
-        KuaituantuanExport.read(upload.bytes());
-        return imports.keep(cycle, leader, upload);
+        return keep(cycle, leader, upload, naming.read(cycle.community(), leader, upload.bytes()));
+    }
+
+    private UUID keep(CycleCard cycle, MemberId leader, Upload upload, NamingColumns.Reading reading) {
+        var id = imports.keep(cycle, leader, upload);
+        var columns = reading.columns();
+        if (columns != null) {
+            remembered.use(cycle, id, columns);
+        }
+        return id;
     }
 
     /**
@@ -88,13 +117,13 @@ class CycleImporting {
     /** The same at a pickup point of the leader's choice. Refuses with Invalid one that is not theirs. */
     @Transactional
     public Code uploadNew(MemberId leader, Home home, Upload upload) {
-        var export = KuaituantuanExport.read(upload.bytes());
+        var reading = naming.read(home.community(), leader, upload.bytes());
         var before = imports.cycleWith(home.community(), leader, upload);
         if (before.isPresent()) {
             return before.get();
         }
-        var cycle = importedCycles.draft(leader, home.community(), export, home.point());
-        imports.keep(cycle, leader, upload);
+        var cycle = importedCycles.draft(leader, home, reading.export().titled(upload.name()));
+        keep(cycle, leader, upload, reading);
         return cycle.code();
     }
 
@@ -127,12 +156,12 @@ class CycleImporting {
         var cycle = cycles.ledBy(leader, code);
         var row = rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
         var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
-        var export = KuaituantuanExport.read(kept.bytes());
+        var export = kept.read();
         var known = imports.known(cycle);
         var fresh = export.orders().stream()
                 .filter(order -> !known.containsKey(order.key()))
                 .toList();
-        place(cycle, id, fresh, wish);
+        place(cycle, kept, fresh, wish);
         imports.imported(cycle, id);
         if (row.getStatus() == CycleStatus.DRAFT) {
             row.closeImported(leader, clock.instant());
@@ -165,7 +194,7 @@ class CycleImporting {
         questions.settle(leader, code, order);
     }
 
-    private void place(CycleCard cycle, UUID id, List<ReadOrder> fresh, Wish wish) {
+    private void place(CycleCard cycle, Kept kept, List<ReadOrder> fresh, Wish wish) {
         var where = NamedPoints.of(points.of(cycle), wish.point());
         if (fresh.isEmpty()) {
             return;
@@ -175,14 +204,14 @@ class CycleImporting {
         var placed = orders.placeImported(
                 cycle.community(),
                 fresh.stream()
-                        .map(order -> ImportedOrders.newOrder(cycle, order, wish.corrections(), where))
+                        .map(order -> ImportedOrders.newOrder(cycle, kept.source(), order, wish.corrections(), where))
                         .toList());
         for (var order : placed) {
             var read = byKey.get(order.externalKey());
             if (read == null) {
                 throw new IllegalStateException("An order came back that was not asked for");
             }
-            imports.add(cycle, id, new ImportedOrder(order, read, isCorrected(read, wish.corrections())));
+            imports.add(cycle, kept.id(), new ImportedOrder(order, read, isCorrected(read, wish.corrections())));
         }
     }
 

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 import tuanju.command.Fingerprint;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.cycle.export.ColumnMap;
+import tuanju.cycle.export.ForeignExport;
+import tuanju.cycle.export.KuaituantuanExport;
+import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.database.Ids;
@@ -39,9 +43,27 @@ class CycleImports {
      * A kept file.
      *
      * @param importedAt null while it is only looked at
+     * @param columns what the columns of another tool's file say; null where this program knows them, or nobody has said
      */
     record Kept(
-            UUID id, String name, byte[] bytes, @Nullable Instant importedAt) {}
+            UUID id,
+            String name,
+            byte[] bytes,
+            @Nullable Instant importedAt,
+            @Nullable ColumnMap columns) {
+
+        /** The tool its orders come from. */
+        String source() {
+            return columns == null ? KuaituantuanExport.SOURCE : ForeignExport.SOURCE;
+        }
+
+        /** Reads it. Refuses with CannotRead, also a file whose columns nobody has named yet. */
+        ReadExport read() {
+            return columns == null
+                    ? KuaituantuanExport.read(bytes)
+                    : ForeignExport.in(bytes).read(columns);
+        }
+    }
 
     /** An order that is in already. */
     record Known(String key, String content) {}
@@ -67,26 +89,26 @@ class CycleImports {
 
     Optional<Kept> find(CycleCard cycle, UUID id) {
         return jdbc.sql("""
-                        select id, file_name, file, imported_at from cycle_import
+                        select id, file_name, file, imported_at, column_map from cycle_import
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("id", id)
-                .query(CycleImports::kept)
+                .query(this::kept)
                 .optional();
     }
 
     /** The file uploaded last. */
     Optional<Kept> latest(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, file_name, file, imported_at from cycle_import
+                        select id, file_name, file, imported_at, column_map from cycle_import
                         where community_id = :community and cycle_id = :cycle
                         order by uploaded_at desc limit 1
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
-                .query(CycleImports::kept)
+                .query(this::kept)
                 .optional();
     }
 
@@ -185,12 +207,14 @@ class CycleImports {
                 .list();
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private Kept kept(ResultSet row, int number) throws SQLException {
         var imported = row.getObject("imported_at", OffsetDateTime.class);
+        var columns = row.getString("column_map");
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
                 row.getBytes("file"),
-                imported == null ? null : imported.toInstant());
+                imported == null ? null : imported.toInstant(),
+                columns == null ? null : stored.read(columns, ColumnMap.class));
     }
 }

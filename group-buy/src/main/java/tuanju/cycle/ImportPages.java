@@ -27,6 +27,7 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleImports.Upload;
 import tuanju.cycle.ImportedOrders.Correction;
 import tuanju.cycle.export.CannotRead;
+import tuanju.cycle.export.OrderColumn;
 import tuanju.member.SignedIn;
 
 /** A leader uploads an export, looks at what was understood, puts doors right and takes the orders in. */
@@ -38,6 +39,7 @@ class ImportPages {
     private final OrderCycles cycles;
     private final CyclePoints points;
     private final CycleImporting importing;
+    private final NamingColumns naming;
     private final DoorQuestions questions;
     private final ImportRefusals refusals;
     private final Commands commands;
@@ -51,6 +53,8 @@ class ImportPages {
         model.addAttribute("cycle", cycle);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("preview", importing.latest(cycle).orElse(null));
+        model.addAttribute("asked", naming.asked(cycle).orElse(null));
+        model.addAttribute("meanings", OrderColumn.values());
         return "cycle/import";
     }
 

@@ -33,7 +33,8 @@ class ImportedCycles {
     private final Clock clock;
 
     /** Refuses with Invalid a point that is not one of the leader's; without one it is their first. */
-    CycleCard draft(MemberId leader, CommunityId community, ReadExport export, @Nullable UUID point) {
+    CycleCard draft(MemberId leader, CycleImporting.Home home, ReadExport export) {
+        var community = home.community();
         var zone = communities.get(community).zone();
         var now = clock.instant();
         var cutOff = at(export.lastOrder(), zone, now);
@@ -52,7 +53,7 @@ class ImportedCycles {
                         List.of(),
                         opens.isBefore(cutOff) ? opens : cutOff.minusSeconds(1),
                         cutOff,
-                        pickupPlace(leader, community, point),
+                        pickupPlace(leader, community, home.point()),
                         pickup,
                         pickup.plus(PICKUP_LASTS)));
     }

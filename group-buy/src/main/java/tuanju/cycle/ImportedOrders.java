@@ -9,7 +9,6 @@ import tuanju.address.Address;
 import tuanju.address.AddressOrigin;
 import tuanju.address.AddressPart;
 import tuanju.address.Door;
-import tuanju.cycle.export.KuaituantuanExport;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.money.Money;
@@ -32,14 +31,15 @@ final class ImportedOrders {
     }
 
     /** Collected at the point its note or address names, else where the others are. */
-    static NewOrder newOrder(CycleCard cycle, ReadOrder order, Map<String, Correction> corrections, NamedPoints where) {
+    static NewOrder newOrder(
+            CycleCard cycle, String source, ReadOrder order, Map<String, Correction> corrections, NamedPoints where) {
         var correction = corrections.get(order.key());
         var door = correction == null ? order.address() : correction.of(order.address());
         var key = externalKey(cycle, order);
         return new NewOrder(
                 cycle.community(),
                 OrderKind.IMPORT,
-                OrderSource.imported(cycle.id(), cycle.code(), KuaituantuanExport.SOURCE, key),
+                OrderSource.imported(cycle.id(), cycle.code(), source, key),
                 Recipient.guest(order.name(), order.phone(), address(door)),
                 CycleOrdering.pickup(
                         cycle, where.of(order.note() + "\n" + order.address().text())),

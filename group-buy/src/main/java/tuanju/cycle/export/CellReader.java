@@ -93,6 +93,6 @@ record CellReader(Line line) {
 
     private CannotRead refuse(String why, String column, String written) {
         var shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
-        return CannotRead.cell(why, line.row(), column, shown);
+        return CannotRead.cell(why, line.row(), line.name(column), shown);
     }
 }

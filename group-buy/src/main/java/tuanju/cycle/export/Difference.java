@@ -26,6 +26,10 @@ public record Difference(Kind kind, String subject, String here, String there) {
         /** Amount of goods in all. */
         AMOUNT,
         /** More than one leader is named in the column 团长. */
-        LEADERS
+        LEADERS,
+        /** A line of another tool's file that names neither somebody nor goods, such as a sum. */
+        LEFT_OUT,
+        /** A sheet of another tool's file of which nothing is read. */
+        SHEET_LEFT_OUT
     }
 }

@@ -35,11 +35,11 @@ final class OrderSheetReader {
         return table.lines().stream().map(OrderSheetReader::line).toList();
     }
 
-    private static ExportLine line(Line line) {
+    static ExportLine line(Line line) {
         var cells = new CellReader(line);
         var product = cells.text("商品", SHORT);
         if (product.isEmpty()) {
-            throw CannotRead.cell("empty", line.row(), "商品", "");
+            throw CannotRead.cell("empty", line.row(), line.name("商品"), "");
         }
         return new ExportLine(
                 line.row(),
@@ -84,7 +84,7 @@ final class OrderSheetReader {
 
     private static Map<String, String> original(Line line) {
         var original = new LinkedHashMap<String, String>();
-        line.cells().forEach((column, cell) -> original.put(column, cell.text()));
+        line.written().forEach((column, cell) -> original.put(column, cell.text()));
         return original;
     }
 }

@@ -35,6 +35,16 @@ public record ReadLine(
         return flags.stream().anyMatch(flag -> flag.kind() == kind);
     }
 
+    ReadLine without(LineFlag.Kind kind) {
+        return new ReadLine(
+                written,
+                product,
+                spec,
+                amount,
+                address,
+                flags.stream().filter(flag -> flag.kind() != kind).toList());
+    }
+
     ReadLine flagged(LineFlag flag) {
         return new ReadLine(
                 written,

@@ -24,11 +24,24 @@ record SheetTable(String sheet, Set<String> columns, List<Line> lines) {
         }
     }
 
-    /** One row with its number in the sheet, as the leader sees it. */
-    record Line(int row, Map<String, Cell> cells) {
+    /**
+     * One row with its number in the sheet, as the leader sees it.
+     *
+     * @param written every cell under the name that it has in the file
+     * @param names of columns in the file, where this program calls them otherwise
+     */
+    record Line(int row, Map<String, Cell> cells, Map<String, Cell> written, Map<String, String> names) {
+
+        Line(int row, Map<String, Cell> cells) {
+            this(row, cells, cells, Map.of());
+        }
 
         Cell cell(String column) {
             return cells.getOrDefault(column, Cell.EMPTY);
+        }
+
+        String name(String column) {
+            return names.getOrDefault(column, column);
         }
 
         boolean isBlank() {

@@ -3,13 +3,15 @@ package tuanju.cycle.export;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,16 +28,27 @@ final class WorkbookTables {
     private static final int HEADER_WITHIN = 20;
     private static final int MOST_SHEETS = 20;
     private static final int MOST_COLUMNS = 200;
+    private static final int FEWEST_COLUMNS = 3;
 
     private WorkbookTables() {}
 
+    /** Refuses with CannotRead two columns of one name. */
     static List<SheetTable> in(byte[] file) {
+        return in(file, false);
+    }
+
+    /** The same of any tool's workbook: columns of one name are told apart, those without a name are called by their place. */
+    static List<SheetTable> ofAnyTool(byte[] file) {
+        return in(file, true);
+    }
+
+    private static List<SheetTable> in(byte[] file, boolean anyTool) {
         var measured = MeasuredZip.repacked(file);
         var options = new ReadingOptions(false, true);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(measured), options)) {
             var tables = new ArrayList<SheetTable>();
             for (var sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
-                tables.add(table(sheet));
+                tables.add(table(sheet, anyTool));
             }
             return List.copyOf(tables);
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException broken) {
@@ -43,7 +56,7 @@ final class WorkbookTables {
         }
     }
 
-    private static SheetTable table(Sheet sheet) throws IOException {
+    private static SheetTable table(Sheet sheet, boolean anyTool) throws IOException {
         var rows = new ArrayList<Row>();
         try (var stream = sheet.openStream()) {
             stream.limit(MOST_LINES + HEADER_WITHIN + 1L).forEach(rows::add);
@@ -52,16 +65,17 @@ final class WorkbookTables {
             throw CannotRead.tooManyLines(MOST_LINES);
         }
         int header = headerAt(rows);
-        var columns = columns(sheet, rows, header);
+        var columns = anyTool ? everyColumn(rows, header) : columns(sheet, rows, header);
         var lines = rows.stream()
                 .skip(header + 1L)
                 .map(row -> line(row, columns))
                 .filter(line -> !line.isBlank())
                 .toList();
-        return new SheetTable(sheet.getName(), Set.copyOf(columns.values()), lines);
+        return new SheetTable(
+                sheet.getName(), Collections.unmodifiableSet(new LinkedHashSet<>(columns.values())), lines);
     }
 
-    /** The first row that names a column this program knows; else the first row. */
+    /** The first row that names a column this program knows; else the first that looks like names of columns. */
     private static int headerAt(List<Row> rows) {
         for (int at = 0; at < Math.min(rows.size(), HEADER_WITHIN); at++) {
             var texts = rows.get(at).stream()
@@ -72,7 +86,30 @@ final class WorkbookTables {
                 return at;
             }
         }
-        return 0;
+        return IntStream.range(0, Math.min(rows.size(), HEADER_WITHIN))
+                .filter(at -> rows.get(at).stream()
+                                .filter(cell -> cell != null && cell.getType() == CellType.STRING)
+                                .filter(cell -> !text(cell).isBlank())
+                                .count()
+                        >= FEWEST_COLUMNS)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Map<Integer, String> everyColumn(List<Row> rows, int header) {
+        var columns = new TreeMap<Integer, String>();
+        for (int at = header; at < rows.size(); at++) {
+            for (var cell : rows.get(at)) {
+                boolean named = cell != null && at == header && !text(cell).isBlank();
+                if (cell != null && !text(cell).isBlank() && columns.size() < MOST_COLUMNS) {
+                    var name = named ? text(cell).strip() : "#" + (cell.getColumnIndex() + 1);
+                    columns.putIfAbsent(
+                            cell.getColumnIndex(),
+                            columns.containsValue(name) ? name + " #" + (cell.getColumnIndex() + 1) : name);
+                }
+            }
+        }
+        return columns;
     }
 
     private static Map<Integer, String> columns(Sheet sheet, List<Row> rows, int header) {

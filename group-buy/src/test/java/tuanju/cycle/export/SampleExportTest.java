@@ -25,7 +25,7 @@ import tuanju.money.Money;
 @EnabledIfEnvironmentVariable(named = "TUANJU_SAMPLES", matches = ".+")
 class SampleExportTest {
 
-    private static ReadExport export = new ReadExport("", null, null, List.of(), List.of(), Totals.of(List.of()));
+    private static ReadExport export = ForeignExport.unread();
 
     @BeforeAll
     static void read() throws IOException {
