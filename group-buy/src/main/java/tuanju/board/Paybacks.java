@@ -57,7 +57,15 @@ class Paybacks {
             throw new Invalid(why == null ? "why" : how == null ? "how" : "amountFen", "payback-choice");
         }
         return new Said(
-                new Code(wanted.order()), why, Money.ofFen(fen), how, on(cycle, wanted.on()), note(wanted.note()));
+                code(wanted.order()), why, Money.ofFen(fen), how, on(cycle, wanted.on()), note(wanted.note()));
+    }
+
+    private static Code code(String written) {
+        try {
+            return new Code(written.strip());
+        } catch (IllegalArgumentException noCode) {
+            throw new Invalid("order", "payback-choice");
+        }
     }
 
     /** 12.50 in fen; null where no amount is written. */
