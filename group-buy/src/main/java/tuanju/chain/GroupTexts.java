@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +22,7 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.desk.DecidedBags;
 import tuanju.order.OrderBook;
+import tuanju.order.OrderLineCard;
 import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
 import tuanju.order.OwedByHand;
@@ -145,26 +145,38 @@ class GroupTexts {
     }
 
     private String summary(Facts facts) {
-        Map<String, ChainProduct> byName = facts.products().stream()
-                .map(product -> new ChainProduct(product.id(), product.name(), product.spec(), null))
-                .collect(Collectors.toMap(ChainProduct::name, Function.identity(), (one, other) -> one));
+        var goods = facts.products().stream().map(GroupTexts::goods).toList();
         return ChainListWriter.write(
                         facts.cycle().title(),
                         facts.sheets().stream()
-                                .map(sheet -> entry(sheet, byName))
+                                .map(sheet -> entry(sheet, goods))
                                 .toList())
                 .strip();
     }
 
-    private static ChainListWriter.Entry entry(OrderSheet sheet, Map<String, ChainProduct> byName) {
+    private static ChainProduct goods(CycleProduct product) {
+        return new ChainProduct(product.id(), product.name(), product.spec(), null);
+    }
+
+    private static ChainListWriter.Entry entry(OrderSheet sheet, List<ChainProduct> goods) {
         var items = sheet.lines().stream()
-                .map(line -> new ChainItem(
-                        byName.getOrDefault(
-                                line.productName(),
-                                new ChainProduct(new UUID(0, 0), line.productName(), line.spec(), null)),
-                        line.quantity()))
+                .map(line -> new ChainItem(goods(line, goods), line.quantity()))
                 .toList();
         return new ChainListWriter.Entry(GroupMask.name(sheet.recipient()), door(sheet), items, false, "");
+    }
+
+    /** Name and spec tell goods; a size is left out where only one product has the name. */
+    private static ChainProduct goods(OrderLineCard line, List<ChainProduct> goods) {
+        var sameName = goods.stream()
+                .filter(it -> it.name().equals(line.productName()))
+                .toList();
+        var one = new ChainProduct(new UUID(0, 0), line.productName(), line.spec(), null);
+        var named = sameName.stream()
+                .filter(it -> it.spec().equals(line.spec()))
+                .findFirst()
+                .orElse(one);
+        boolean isAmbiguous = sameName.size() > 1 && named.called().equals(named.name());
+        return isAmbiguous ? new ChainProduct(named.id(), named.name() + " " + named.spec(), "", null) : named;
     }
 
     private static String people(List<OrderSheet> sheets, boolean amount) {

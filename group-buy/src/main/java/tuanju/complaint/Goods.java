@@ -28,6 +28,7 @@ final class Goods {
                 one.product(),
                 one.spec(),
                 one.quantity() + other.quantity(),
-                one.amount().plus(other.amount()));
+                one.amount().plus(other.amount()),
+                PickupLine.together(one.grams(), other.grams()));
     }
 }

@@ -83,7 +83,7 @@ class CycleChanging {
         named.stream().filter(it -> !held.contains(it)).findFirst().ifPresent(product -> {
             throw new NotInThisOrder(products.of(cycle).stream()
                     .filter(it -> it.id().equals(product))
-                    .map(it -> (it.name() + " " + it.spec()).strip())
+                    .map(CycleProduct::title)
                     .findFirst()
                     .orElse(product.toString()));
         });

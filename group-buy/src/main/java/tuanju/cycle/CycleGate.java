@@ -48,7 +48,7 @@ class CycleGate {
         for (var one : wanted) {
             long room = standing.getOrDefault(one.product().id(), 0L);
             if (one.most() > room) {
-                throw CannotOrder.fillsNoCase(one.product().name(), room);
+                throw CannotOrder.fillsNoCase(one.product().title(), room);
             }
         }
     }

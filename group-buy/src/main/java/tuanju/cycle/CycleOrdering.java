@@ -126,7 +126,7 @@ public class CycleOrdering {
             throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
         }
         if (upTo > 0 && upTo < quantity) {
-            throw new Invalid("upTo", "cycle-tolerance-below-quantity", product.name(), quantity);
+            throw new Invalid("upTo", "cycle-tolerance-below-quantity", product.title(), quantity);
         }
         int tolerance = quantity == 0 ? 0 : Math.max(0, upTo - quantity);
         return new Wanted(product, quantity, Math.min(tolerance, product.terms().caseSize() - 1));

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
 import tuanju.money.Money;
+import tuanju.order.OrderLineCard;
 import tuanju.picture.PictureRef;
 
 /**
@@ -34,6 +35,11 @@ public record CycleProduct(
     /** Pieces that no order holds, those for the ones in line among them; null without a limit. */
     public @Nullable Integer free() {
         return limit == null ? null : Math.max(0, limit - taken);
+    }
+
+    /** Name and spec. */
+    public String title() {
+        return OrderLineCard.title(name, spec);
     }
 
     public boolean isSoldOut() {

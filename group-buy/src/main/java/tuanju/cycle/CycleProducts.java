@@ -80,8 +80,8 @@ class CycleProducts {
         wanted.stream().sorted(Comparator.comparing(it -> it.product().id())).forEach(it -> {
             if (!takes(cycle.community(), it.product().id(), it.most())) {
                 throw isFree(cycle.community(), it)
-                        ? CannotOrder.othersWait(it.product().name())
-                        : CannotOrder.tooFewLeft(it.product().name());
+                        ? CannotOrder.othersWait(it.product().title())
+                        : CannotOrder.tooFewLeft(it.product().title());
             }
             shares.add(cycle, order, it);
         });
@@ -111,7 +111,7 @@ class CycleProducts {
                 .param("waited", waited)
                 .update();
         if (taken == 0) {
-            throw CannotOrder.tooFewLeft(wanted.product().name());
+            throw CannotOrder.tooFewLeft(wanted.product().title());
         }
         shares.add(cycle, order, wanted);
     }

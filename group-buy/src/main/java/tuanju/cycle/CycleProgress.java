@@ -84,7 +84,7 @@ public record CycleProgress(@Nullable ToMinimum minimum, Minimum.Standing standi
         var minimum = one.product().terms().minimum();
         return new OfProduct(
                 one.product().id(),
-                one.product().name(),
+                one.product().title(),
                 one.product().terms().caseSize(),
                 one.product().terms().isCased() ? one.filling().cases() : 0,
                 one.filling().missing(),

@@ -117,7 +117,7 @@ public class WaitingOrders {
             return;
         }
         if (!late.take(cycle, order, product.id(), wanted.quantity())) {
-            throw CannotOrder.tooFewLeft(product.name());
+            throw CannotOrder.tooFewLeft(product.title());
         }
         products.waits(cycle.community(), product.id(), -waited);
     }

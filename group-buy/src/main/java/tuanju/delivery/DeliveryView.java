@@ -68,7 +68,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
             return bag.orders().stream()
                     .filter(order -> !bag.waits() || order.waits())
                     .flatMap(order -> order.items().stream())
-                    .map(item -> new Item(item.title(), bag.waits() ? item.left() : item.quantity()))
+                    .map(item -> new Item(item.said(), bag.waits() ? item.left() : item.quantity()))
                     .filter(item -> item.quantity() > 0)
                     .toList();
         }

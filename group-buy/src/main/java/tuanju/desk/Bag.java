@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.pickup.Household;
+import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupOrder;
 
 /**
@@ -192,14 +193,26 @@ public record Bag(
      * What to lay into the bag.
      *
      * @param handed pieces of it that left before the rest
+     * @param grams what all of it weighs; null unless it was weighed
      */
-    public record Item(String title, int quantity, int handed, String product, String spec) {
+    public record Item(
+            String title,
+            int quantity,
+            int handed,
+            String product,
+            String spec,
+            @Nullable Integer grams) {
+
+        /** What it is and what it weighs. */
+        public String said() {
+            return PickupLine.said(title, grams);
+        }
 
         /** One for each product, however many lines it stands in. */
         static List<Item> of(PickupOrder order, List<PartNote> parts) {
             var items = new LinkedHashMap<String, Item>();
             for (var line : order.lines()) {
-                var item = new Item(line.title(), line.quantity(), 0, line.product(), line.spec());
+                var item = new Item(line.title(), line.quantity(), 0, line.product(), line.spec(), line.grams());
                 items.merge(line.product() + "\n" + line.spec(), item, Item::plus);
             }
             for (var part : parts) {
@@ -215,11 +228,17 @@ public record Bag(
         }
 
         private Item plus(Item other) {
-            return new Item(title, quantity + other.quantity, handed + other.handed, product, spec);
+            return new Item(
+                    title,
+                    quantity + other.quantity,
+                    handed + other.handed,
+                    product,
+                    spec,
+                    PickupLine.together(grams, other.grams));
         }
 
         private Item handing(int pieces) {
-            return new Item(title, quantity, handed + pieces, product, spec);
+            return new Item(title, quantity, handed + pieces, product, spec, grams);
         }
     }
 }

@@ -26,7 +26,7 @@ class DeskRemarks implements OrderRemarks {
                         "bag",
                         "desk.remark.part",
                         List.of(
-                                part.pieces().productName(),
+                                part.pieces().title(),
                                 String.valueOf(part.pieces().pieces())),
                         part.at(),
                         "",

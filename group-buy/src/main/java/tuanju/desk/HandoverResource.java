@@ -82,12 +82,7 @@ class HandoverResource {
      * @param openFen what is not paid of it
      */
     record Handed(
-            String order,
-            Door household,
-            @Nullable Instant collectedAt,
-            String leftWith,
-            int left,
-            long openFen) {}
+            String order, Door household, @Nullable Instant collectedAt, String leftWith, int left, long openFen) {}
 
     /** Whose bag it is. */
     record Door(String building, @Nullable String unit, String room, String name, String phone) {}

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
-import tuanju.money.Money;
-import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupOrder;
 
 /** Who handed an order over, or decided about it, and when: in words. */
@@ -53,11 +51,7 @@ record HandoverWords(
     private Bag.Earlier earlier(PartNote part) {
         var of = part.pieces();
         return new Bag.Earlier(
-                part.id(),
-                new PickupLine(of.productName(), of.spec(), of.pieces(), Money.ZERO).title(),
-                of.pieces(),
-                HandingOver.moment(part.at(), zone),
-                name(part.by()));
+                part.id(), of.title(), of.pieces(), HandingOver.moment(part.at(), zone), name(part.by()));
     }
 
     private String name(MemberId who) {

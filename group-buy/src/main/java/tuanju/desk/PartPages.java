@@ -57,8 +57,7 @@ class PartPages {
                 redirect.addFlashAttribute("flashError", "desk.part.none");
                 return back(desk, place);
             }
-            var giving = new Giving(
-                    LeftWith.NOBODY, seenAt(form), "true".equals(form.getFirst("sure")), said(form));
+            var giving = new Giving(LeftWith.NOBODY, seenAt(form), "true".equals(form.getFirst("sure")), said(form));
             var given = commands.once(key, Given.class, () -> give(desk, place, pieces, giving))
                     .value();
             redirect.addFlashAttribute("flashOk", given.whole() ? "desk.part.whole" : "desk.part.done");

@@ -98,7 +98,7 @@ class TakingSnapshots {
                 seen.items().stream()
                         .filter(item -> order.collected() || item.left() > 0)
                         .map(item ->
-                                new DeskSnapshot.Item(item.title(), order.collected() ? item.quantity() : item.left()))
+                                new DeskSnapshot.Item(item.said(), order.collected() ? item.quantity() : item.left()))
                         .toList(),
                 order.dues().open().fen());
     }

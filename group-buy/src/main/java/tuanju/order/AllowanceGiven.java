@@ -17,4 +17,10 @@ public record AllowanceGiven(
         Money amount,
         Instant at,
         @Nullable MemberId actor,
-        String cause) {}
+        String cause) {
+
+    /** Which goods: name and spec. */
+    public String title() {
+        return OrderLineCard.title(productName, spec);
+    }
+}

@@ -54,7 +54,7 @@ public class Allowances {
         }
         var left = left(community, id, allowance);
         if (allowance.amount().compareTo(left) > 0) {
-            throw new AllowanceTooHigh(allowance.productName(), left);
+            throw new AllowanceTooHigh(OrderLineCard.title(allowance.productName(), allowance.spec()), left);
         }
         remember(community, id, allowance, change);
         less.tell(
@@ -62,7 +62,7 @@ public class Allowances {
                 order,
                 new Less(
                         "allowance:" + allowance.key(),
-                        allowance.productName(),
+                        OrderLineCard.title(allowance.productName(), allowance.spec()),
                         new OrderChange(change.actor(), allowance.cause()),
                         allowance.amount()));
         if (order.order().kind() != OrderKind.IMPORT) {

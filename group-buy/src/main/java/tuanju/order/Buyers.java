@@ -29,7 +29,9 @@ public class Buyers {
 
     private static final String BOUGHT = """
             select o.id, o.code, o.buyer_id, o.pickup_point_name, o.pickup_from, o.pickup_until,
-                (select l.product_name || case count(*) over () when 1 then '' else '…' end from order_line l
+                (select l.product_name
+                        || case when l.spec = '' or strpos(l.product_name, l.spec) > 0 then '' else ' · ' || l.spec end
+                        || case count(*) over () when 1 then '' else '…' end from order_line l
                     where l.community_id = o.community_id and l.order_id = o.id order by l.position limit 1) as goods
             from orders o where o.community_id = :community and o.buyer_id is not null
             """;
@@ -40,7 +42,7 @@ public class Buyers {
     /**
      * An order as its buyer is told of it.
      *
-     * @param goods what it is called in short: its first product, with … when there are more
+     * @param goods what it is called in short: its first product and spec, with … when there are more
      * @param pickup where its goods are collected
      */
     public record Bought(

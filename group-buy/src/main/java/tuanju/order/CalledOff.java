@@ -94,7 +94,11 @@ public class CalledOff {
     private static Less fewer(List<LineKeep> keeps, OrderChange change, String key, Money back) {
         var only = keeps.getFirst();
         return keeps.size() == 1
-                ? new Less("fewer:" + key, only.productName(), new OrderChange(change.actor(), only.cause()), back)
+                ? new Less(
+                        "fewer:" + key,
+                        OrderLineCard.title(only.productName(), only.spec()),
+                        new OrderChange(change.actor(), only.cause()),
+                        back)
                 : new Less("fewer:" + key, "", change, back);
     }
 

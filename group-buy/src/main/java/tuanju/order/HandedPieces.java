@@ -1,4 +1,10 @@
 package tuanju.order;
 
 /** So many pieces of one line of an order. */
-public record HandedPieces(String productName, String spec, int pieces) {}
+public record HandedPieces(String productName, String spec, int pieces) {
+
+    /** Which goods: name and spec. */
+    public String title() {
+        return OrderLineCard.title(productName, spec);
+    }
+}

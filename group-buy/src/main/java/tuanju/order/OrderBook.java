@@ -131,7 +131,7 @@ public class OrderBook {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the lists of one cycle or team must add up to, counted by the database. */
+    /** What the orders of one cycle or team add up to at the prices they were ordered for, counted by the database. */
     public OrderTotals totalsOf(CommunityId community, UUID source) {
         return sheets.totals(community, source);
     }

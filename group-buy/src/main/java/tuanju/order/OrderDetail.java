@@ -2,6 +2,7 @@ package tuanju.order;
 
 import java.util.List;
 import tuanju.community.CommunityId;
+import tuanju.money.Money;
 import tuanju.payment.RefundCard;
 
 /**
@@ -23,4 +24,10 @@ public record OrderDetail(
         List<OrderStep> timeline,
         List<LineChange> changes,
         List<AllowanceGiven> allowances,
-        List<RefundCard> refunds) {}
+        List<RefundCard> refunds) {
+
+    /** What it costs in the end: less what was weighed or given back while the goods stay. */
+    public Money net() {
+        return lines.stream().map(OrderLineCard::net).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 
-/** One line of an order as it was when it was placed. */
+/**
+ * One line of an order as it was when it was placed, and what became of its price.
+ *
+ * @param amount at the price it was ordered for
+ * @param allowed what of that its buyer need not pay, or has back, though the goods stay
+ * @param grams what its pieces weigh together; null unless they are sold by weight and that stands
+ */
 public record OrderLineCard(
         @Nullable UUID product,
         @Nullable UUID sku,
@@ -14,4 +20,22 @@ public record OrderLineCard(
         @Nullable PictureRef picture,
         Money unitPrice,
         int quantity,
-        Money amount) {}
+        Money amount,
+        Money allowed,
+        @Nullable Integer grams) {
+
+    /** Name and spec, said once where the name already holds the spec: 西柚(十个一份). */
+    public String title() {
+        return title(productName, spec);
+    }
+
+    /** The same for goods that are no line. */
+    public static String title(String productName, String spec) {
+        return spec.isBlank() || productName.contains(spec) ? productName : productName + " · " + spec;
+    }
+
+    /** What it costs in the end. */
+    public Money net() {
+        return amount.minus(allowed);
+    }
+}

@@ -144,7 +144,7 @@ class OrderLines {
         var statement = cut.becomes() == 0
                 ? "delete from order_line where community_id = :community and order_id = :order and position = :position"
                 : """
-                    update order_line set quantity = :pieces, amount_fen = unit_price_fen * :pieces
+                    update order_line set quantity = :pieces, amount_fen = unit_price_fen * :pieces, grams = null
                     where community_id = :community and order_id = :order and position = :position
                     """;
         var query = jdbc.sql(statement)

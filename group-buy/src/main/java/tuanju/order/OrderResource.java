@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.payment.RefundCard;
 
-/** An order as the API shows it to its buyer; amounts in fen. */
+/**
+ * An order as the API shows it to its buyer; amounts in fen.
+ *
+ * @param netFen what it costs in the end: the amount less what was weighed or given back while the goods stay
+ */
 record OrderResource(
         String code,
         OrderKind kind,
@@ -14,6 +18,7 @@ record OrderResource(
         String title,
         int pieces,
         long amountFen,
+        long netFen,
         List<Owes> dues,
         Instant placedAt,
         @Nullable Instant payBefore,
@@ -44,7 +49,15 @@ record OrderResource(
         }
     }
 
-    record Line(String product, String spec, long unitPriceFen, int quantity, long amountFen) {}
+    /** A line; grams is null unless its pieces were weighed, netFen what they cost in the end. */
+    record Line(
+            String product,
+            String spec,
+            long unitPriceFen,
+            int quantity,
+            long amountFen,
+            @Nullable Integer grams,
+            long netFen) {}
 
     record Step(@Nullable OrderStatus from, OrderStatus to, Instant at, String cause) {}
 
@@ -70,6 +83,7 @@ record OrderResource(
                 card.title(),
                 card.pieces(),
                 card.amount().fen(),
+                order.net().fen(),
                 card.dues().all().stream().map(Owes::of).toList(),
                 card.placedAt(),
                 card.payBefore(),
@@ -102,7 +116,9 @@ record OrderResource(
                 line.spec(),
                 line.unitPrice().fen(),
                 line.quantity(),
-                line.amount().fen());
+                line.amount().fen(),
+                line.grams(),
+                line.net().fen());
     }
 
     private static Step step(OrderStep step) {

@@ -38,6 +38,11 @@ public record OrderSheet(
         Instant placedAt,
         @Nullable Instant collectedAt) {
 
+    /** What it costs in the end: less what was weighed or given back while the goods stay. */
+    public Money net() {
+        return lines.stream().map(OrderLineCard::net).reduce(Money.ZERO, Money::plus);
+    }
+
     public int pieces() {
         return lines.stream().mapToInt(OrderLineCard::quantity).sum();
     }

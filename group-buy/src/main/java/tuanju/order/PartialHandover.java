@@ -48,7 +48,7 @@ public class PartialHandover {
                 missing -= move(community, order, line.position(), Math.min(missing, line.left()));
             }
             if (missing > 0) {
-                throw new NotThatManyLeft(wanted.productName());
+                throw new NotThatManyLeft(wanted.title());
             }
         }
         return left(community, order);
@@ -63,7 +63,7 @@ public class PartialHandover {
             back += move(community, order, line.position(), -Math.min(back, line.handed()));
         }
         if (back > 0) {
-            throw new NotThatManyLeft(pieces.productName());
+            throw new NotThatManyLeft(pieces.title());
         }
     }
 

@@ -76,7 +76,7 @@ final class DeliveryPaper {
     private void drawGoods(Ink ink, float top, Goods goods) {
         ink.tickBox(LEFT, top - 17, 12);
         float room = pages.width() - 22 - 268;
-        ink.writeWithin(new Span(LEFT + 22, room), top - 16, Style.plain(12.5f), goods.title());
+        ink.writeWithin(new Span(LEFT + 22, room), top - 16, Style.plain(12.5f), goods.said());
         ink.writeEndingAt(right - 228, top - 16.5f, Style.bold(15), Long.toString(goods.pieces()));
         ink.writeEndingAt(right - 92, top - 16, Style.plain(11), words.cases(goods));
         ink.rule(right - 74, top - 19, 74, 0.6f);

@@ -72,7 +72,7 @@ final class DriverPaper {
     private void drawGoods(Ink ink, float top, Goods goods) {
         ink.rule(BODY, top, right - BODY, 0.3f);
         ink.tickBox(BODY, top - 13.5f, 10);
-        ink.writeWithin(new Span(BODY + 18, right - BODY - 230), top - 12.5f, Style.plain(11), goods.title());
+        ink.writeWithin(new Span(BODY + 18, right - BODY - 230), top - 12.5f, Style.plain(11), goods.said());
         ink.writeEndingAt(right - 132, top - 12.5f, Style.bold(12), words.say("drop.pieces", goods.pieces()));
         ink.writeEndingAt(right, top - 12.5f, Style.quiet(10), words.cases(goods));
     }

@@ -16,7 +16,14 @@ final class DropViews {
             long amountFen,
             @Nullable Long cases,
             @Nullable Long loose,
-            int caseSize) {
+            int caseSize,
+            @Nullable Integer grams) {
+
+        /** What it is and what it weighs. */
+        public String said() {
+            return PickupLine.said(title, grams);
+        }
+
         static Product of(Goods goods) {
             return new Product(
                     goods.title(),
@@ -24,7 +31,8 @@ final class DropViews {
                     goods.amount().fen(),
                     goods.isCased() ? goods.cases() : null,
                     goods.isCased() ? goods.loose() : null,
-                    goods.caseSize());
+                    goods.caseSize(),
+                    goods.grams());
         }
     }
 
@@ -49,14 +57,14 @@ final class DropViews {
                     version,
                     ListView.Sum.of(matrix.sum()),
                     matrix.columns().stream()
-                            .map(column -> new MatrixColumn(column.title(), column.pieces()))
+                            .map(column -> new MatrixColumn(column.title(), column.pieces(), column.grams()))
                             .toList(),
                     matrix.blocks().stream().map(MatrixBlock::of).toList());
         }
     }
 
-    /** A product of the matrix and all its pieces. */
-    record MatrixColumn(String title, long pieces) {}
+    /** A product of the matrix, all its pieces, and what those weigh that were weighed. */
+    record MatrixColumn(String title, long pieces, @Nullable Integer grams) {}
 
     /** The bags of one point; sums in the order of the products. */
     record MatrixBlock(Point point, ListView.Sum checkSum, List<Long> sums, List<MatrixRow> households) {
@@ -69,7 +77,7 @@ final class DropViews {
         }
     }
 
-    /** One bag of the matrix. */
+    /** One bag of the matrix; quantities and grams in the order of the products, zero where there is nothing. */
     record MatrixRow(
             String building,
             String unit,
@@ -78,6 +86,7 @@ final class DropViews {
             String people,
             List<String> orders,
             List<Integer> quantities,
+            List<Integer> grams,
             int pieces,
             long amountFen) {
         static MatrixRow of(PackMatrix.Row row) {
@@ -90,6 +99,7 @@ final class DropViews {
                     household.people(),
                     household.orderCodes(),
                     row.quantities(),
+                    row.grams(),
                     row.pieces(),
                     household.sum().amount().fen());
         }

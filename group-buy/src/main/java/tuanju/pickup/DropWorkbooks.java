@@ -25,13 +25,18 @@ final class DropWorkbooks {
         var names = new ArrayList<>(columns("point", "building", "room", "person"));
         matrix.columns().forEach(column -> names.add(column.title()));
         names.addAll(columns("quantity", "amount"));
+        var weighed = matrix.columns().stream()
+                .filter(column -> column.grams() != null)
+                .toList();
+        weighed.forEach(column -> names.add(words.say("column.grams-of", column.title())));
         cells.head(names);
         cells.widths(12, 9, 9, 10);
         cells.sheet().freezePane(DOOR_COLUMNS, 1);
         int row = 1;
         for (var block : matrix.blocks()) {
             for (var bag : block.rows()) {
-                writeBag(cells, row++, block, bag);
+                writeBag(cells, row, block, bag);
+                writeGrams(cells, row++, matrix, bag);
             }
         }
         int last = DOOR_COLUMNS + matrix.columns().size();
@@ -44,6 +49,16 @@ final class DropWorkbooks {
         cells.number(row, last, matrix.sum().pieces());
         cells.money(row, last + 1, matrix.sum().amount());
         stamp(cells, row + 2, matrix.sum());
+    }
+
+    /** Behind the sums, one column for each product of which anything was weighed. */
+    private static void writeGrams(Cells cells, int row, PackMatrix matrix, PackMatrix.Row bag) {
+        int at = DOOR_COLUMNS + matrix.columns().size() + 2;
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            if (matrix.columns().get(column).grams() != null) {
+                cells.number(row, at++, bag.grams().get(column));
+            }
+        }
     }
 
     private void writeBag(Cells cells, int row, PackMatrix.Block block, PackMatrix.Row bag) {
@@ -106,7 +121,7 @@ final class DropWorkbooks {
         int row = from;
         for (var goods : drop.goods()) {
             cells.text(row, 0, drop.point().name());
-            cells.text(row, 1, goods.title());
+            cells.text(row, 1, goods.said());
             cells.number(row, 2, goods.pieces());
             if (goods.isCased()) {
                 cells.number(row, 3, goods.cases());
@@ -147,7 +162,7 @@ final class DropWorkbooks {
             cells.text(row, 2, stop.drop().point().address());
             cells.text(row, 3, words.window(stop.drop(), imprint.zone()));
             cells.text(row, 4, stop.contact() + " " + stop.maskedPhone());
-            cells.text(row, 5, goods.title());
+            cells.text(row, 5, goods.said());
             cells.number(row, 6, goods.pieces());
             if (goods.isCased()) {
                 cells.number(row, 7, goods.cases());

@@ -5,27 +5,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 
 /**
  * All pieces of one product on a list.
  *
  * @param caseSize pieces in one case; one where it comes by the piece
+ * @param grams what those of them weigh that were weighed; null where none was
  */
-record Goods(String title, long pieces, Money amount, int caseSize) {
+record Goods(
+        String title,
+        long pieces,
+        Money amount,
+        int caseSize,
+        @Nullable Integer grams) {
 
     /** Products by sound, each once. */
     static List<Goods> of(Collection<PickupLine> lines, ToIntFunction<PickupLine> caseSize) {
         Map<String, Goods> goods = new TreeMap<>(ProductOrder.BY_SOUND);
         for (var line : lines) {
-            var one = new Goods(line.title(), line.quantity(), line.amount(), Math.max(1, caseSize.applyAsInt(line)));
+            var one = new Goods(
+                    line.title(), line.quantity(), line.amount(), Math.max(1, caseSize.applyAsInt(line)), line.grams());
             goods.merge(one.title(), one, Goods::plus);
         }
         return List.copyOf(goods.values());
     }
 
     private Goods plus(Goods other) {
-        return new Goods(title, Math.addExact(pieces, other.pieces), amount.plus(other.amount), caseSize);
+        return new Goods(
+                title,
+                Math.addExact(pieces, other.pieces),
+                amount.plus(other.amount),
+                caseSize,
+                PickupLine.together(grams, other.grams));
+    }
+
+    /** What it is and what it weighs. */
+    String said() {
+        return PickupLine.said(title, grams);
     }
 
     public boolean isCased() {

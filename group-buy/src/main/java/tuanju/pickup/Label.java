@@ -77,7 +77,7 @@ record Label(
 
     /** What is in the bag: 西柚 ×2、荔枝 ×1. */
     String contents() {
-        return items.stream().map(item -> item.title() + " ×" + item.quantity()).collect(Collectors.joining("、"));
+        return items.stream().map(item -> item.said() + " ×" + item.quantity()).collect(Collectors.joining("、"));
     }
 
     private record Bag(Household household, List<List<PickupLine>> pieces) {}

@@ -80,7 +80,7 @@ final class LabelPaper {
         float baseline = line - size - 2;
         for (var item : items) {
             var pieces = item.quantity() > 1 ? Style.bold(size + 1.5f) : Style.plain(size);
-            ink.writeWithin(new Span(left, INNER - 30), baseline, Style.plain(size), item.title());
+            ink.writeWithin(new Span(left, INNER - 30), baseline, Style.plain(size), item.said());
             ink.writeEndingAt(left + INNER, baseline, pieces, "×" + item.quantity());
             baseline -= size * 1.16f;
         }

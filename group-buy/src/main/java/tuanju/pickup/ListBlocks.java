@@ -157,7 +157,7 @@ final class ListBlocks {
     }
 
     private static void item(Ink ink, float baseline, PickupLine line) {
-        ink.writeWithin(new Span(ITEMS.x(), ITEMS.width() - 96), baseline, Style.plain(11), line.title());
+        ink.writeWithin(new Span(ITEMS.x(), ITEMS.width() - 96), baseline, Style.plain(11), line.said());
         ink.writeEndingAt(RIGHT - 62, baseline, pieces(line), "×" + line.quantity());
         ink.writeEndingAt(RIGHT, baseline, Style.quiet(10), line.amount().yuan());
     }
@@ -216,7 +216,7 @@ final class ListBlocks {
                 new Span(after + 4, end - 24 - after),
                 top - 17,
                 Style.quiet(9),
-                entry.order().name());
+                PickupLine.said(entry.order().name(), entry.line().grams()));
     }
 
     private String room(Household household) {

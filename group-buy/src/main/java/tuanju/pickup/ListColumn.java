@@ -2,6 +2,7 @@ package tuanju.pickup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tuanju.pickup.SortedList.Entry;
@@ -17,18 +18,19 @@ enum ListColumn {
     PRODUCT(30, entry -> entry.line().product()),
     SPEC(18, entry -> entry.line().spec()),
     QUANTITY(8, entry -> Integer.toString(entry.line().quantity())),
+    GRAMS(8, entry -> Objects.toString(entry.line().grams(), "")),
     AMOUNT(12, entry -> entry.line().amount().yuan()),
     PICKUP_CODE(11, entry -> entry.order().pickupCode()),
     NOTE(28, entry -> entry.order().note()),
     OPEN(10, entry -> ListColumn.open(entry)),
     ORDER(18, entry -> entry.order().code());
 
-    private static final List<ListColumn> BY_ROOM =
-            List.of(BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
-    private static final List<ListColumn> BY_PRODUCT =
-            List.of(PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
-    private static final List<ListColumn> BY_BUILDING =
-            List.of(BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+    private static final List<ListColumn> BY_ROOM = List.of(
+            BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+    private static final List<ListColumn> BY_PRODUCT = List.of(
+            PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+    private static final List<ListColumn> BY_BUILDING = List.of(
+            BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
 
     private final int width;
     private final Function<Entry, String> text;
@@ -38,7 +40,7 @@ enum ListColumn {
         this.text = text;
     }
 
-    /** What the list is sorted by comes first; the pickup point only where there are several, the unit where any has one. */
+    /** What the list is sorted by comes first; point, unit and weight only where they tell something. */
     static List<ListColumn> of(SortedList list) {
         var columns = switch (list.arrangement()) {
             case BY_ROOM -> BY_ROOM;
@@ -47,11 +49,13 @@ enum ListColumn {
         };
         boolean units =
                 list.entries().anyMatch(entry -> !entry.household().at().unit().isEmpty());
+        boolean weighed = list.entries().anyMatch(entry -> entry.line().grams() != null);
         return columns.stream()
                 .flatMap(column -> switch (column) {
                     case PICKUP_CODE -> list.isAtSeveralPoints() ? Stream.of(POINT, column) : Stream.of(column);
                     case OPEN ->
                         list.entries().allMatch(it -> it.order().dues().isPaid()) ? Stream.of() : Stream.of(column);
+                    case GRAMS -> weighed ? Stream.of(column) : Stream.of();
                     case ROOM -> units ? Stream.of(UNIT, column) : Stream.of(column);
                     default -> Stream.of(column);
                 })

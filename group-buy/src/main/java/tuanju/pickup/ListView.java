@@ -79,7 +79,12 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
         }
     }
 
-    /** One line of one order. */
+    /**
+     * One line of one order.
+     *
+     * @param amountFen what it costs in the end
+     * @param grams what it weighs; null unless it was weighed
+     */
     record Line(
             String building,
             String unit,
@@ -89,6 +94,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
             String spec,
             int quantity,
             long amountFen,
+            @Nullable Integer grams,
             String order,
             String pickupCode,
             boolean collected) {
@@ -102,6 +108,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
                     entry.line().spec(),
                     entry.line().quantity(),
                     entry.line().amount().fen(),
+                    entry.line().grams(),
                     entry.order().code(),
                     entry.order().pickupCode(),
                     entry.order().collected());
@@ -114,6 +121,11 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
 
         public String title() {
             return new PickupLine(product, spec, quantity, Money.ofFen(amountFen)).title();
+        }
+
+        /** What it weighs, in words; empty unless it was weighed. */
+        public String weight() {
+            return PickupLine.said("", grams).strip();
         }
     }
 

@@ -66,11 +66,18 @@ final class ListWorkbook {
         for (int column = 0; column < columns.size(); column++) {
             switch (columns.get(column)) {
                 case QUANTITY -> sheet.value(row, column, entry.line().quantity());
+                case GRAMS -> grams(sheet, row, column, entry.line());
                 case AMOUNT -> money(sheet, row, column, entry.line().amount());
                 case BUILDING ->
                     text(sheet, row, column, words.of(entry.household().building()));
                 default -> text(sheet, row, column, columns.get(column).textOf(entry));
             }
+        }
+    }
+
+    private static void grams(Worksheet sheet, int row, int column, PickupLine line) {
+        if (line.grams() != null) {
+            sheet.value(row, column, line.grams());
         }
     }
 

@@ -111,7 +111,10 @@ final class MatrixPaper {
         for (int column = part.from(); column < part.until(); column++) {
             int pieces = line.row().quantities().get(column);
             if (pieces > 0) {
-                ink.writeEndingAt(x(part, column) + NUMBER, top - 13.5f, style(pieces), Integer.toString(pieces));
+                float end = x(part, column) + NUMBER;
+                ink.writeEndingAt(end, top - 13.5f, style(pieces), Integer.toString(pieces));
+                var beside = new Span(end + 2, CELL - NUMBER - 4);
+                ink.writeWithin(beside, top - 13, Style.quiet(6.5f), line.row().weight(column));
             }
         }
         ink.writeEndingAt(

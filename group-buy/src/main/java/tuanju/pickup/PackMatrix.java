@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets how many of what: a row for each bag, a column for each product, point by point; sums on every side. */
 record PackMatrix(List<Column> columns, List<Block> blocks) {
@@ -14,8 +15,8 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** A product and all its pieces. */
-    record Column(String title, long pieces) {}
+    /** A product, all its pieces, and what those weigh that were weighed. */
+    record Column(String title, long pieces, @Nullable Integer grams) {}
 
     /** The bags of one point. */
     record Block(Drop drop, List<Row> rows) {
@@ -35,10 +36,17 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
         }
     }
 
-    /** One bag; quantities in the order of the columns, zero for what is not in it. */
-    record Row(Household household, List<Integer> quantities) {
+    /** One bag; quantities and grams in the order of the columns, zero for what is not in it or was not weighed. */
+    record Row(Household household, List<Integer> quantities, List<Integer> grams) {
         Row {
             quantities = List.copyOf(quantities);
+            grams = List.copyOf(grams);
+        }
+
+        /** What its pieces of one column weigh, in words; empty unless they were weighed. */
+        String weight(int column) {
+            int weighed = grams.get(column);
+            return weighed == 0 ? "" : weighed + "g";
         }
 
         int pieces() {
@@ -52,7 +60,7 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
                 .flatMap(household -> household.lines().stream())
                 .toList();
         var columns = Goods.of(all, line -> 1).stream()
-                .map(goods -> new Column(goods.title(), goods.pieces()))
+                .map(goods -> new Column(goods.title(), goods.pieces(), goods.grams()))
                 .toList();
         return new PackMatrix(
                 columns, drops.stream().map(drop -> block(drop, columns)).toList());
@@ -68,12 +76,18 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
 
     private static Row row(Household household, List<Column> columns) {
         Map<String, Integer> pieces = new HashMap<>();
-        household.lines().forEach(line -> pieces.merge(line.title(), line.quantity(), Math::addExact));
-        return new Row(
-                household,
-                columns.stream()
-                        .map(column -> pieces.getOrDefault(column.title(), 0))
-                        .toList());
+        Map<String, Integer> grams = new HashMap<>();
+        household.lines().forEach(line -> {
+            pieces.merge(line.title(), line.quantity(), Math::addExact);
+            grams.merge(line.title(), line.grams() == null ? 0 : line.grams(), Math::addExact);
+        });
+        return new Row(household, along(columns, pieces), along(columns, grams));
+    }
+
+    private static List<Integer> along(List<Column> columns, Map<String, Integer> numbers) {
+        return columns.stream()
+                .map(column -> numbers.getOrDefault(column.title(), 0))
+                .toList();
     }
 
     /** Everything, counted along the rows. */

@@ -126,6 +126,6 @@ public class PickupSheets {
     }
 
     private static PickupLine line(OrderLineCard line) {
-        return new PickupLine(line.productName(), line.spec(), line.quantity(), line.amount());
+        return new PickupLine(line.productName(), line.spec(), line.quantity(), line.net(), line.grams());
     }
 }

@@ -2,6 +2,7 @@ package tuanju.receiving;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.order.OrderLineCard;
 import tuanju.picture.PictureRef;
 
 /**
@@ -21,6 +22,11 @@ public record ReceivedGoods(
         int orders,
         @Nullable Receipt receipt,
         @Nullable Integer allocated) {
+
+    /** Name and spec. */
+    public String title() {
+        return OrderLineCard.title(name, spec);
+    }
 
     public boolean isCounted() {
         return receipt != null;

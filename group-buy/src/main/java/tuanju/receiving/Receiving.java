@@ -38,10 +38,10 @@ class Receiving {
             return goods;
         }
         if (goods.allocated() != null) {
-            throw CannotReceive.givenOut(goods.name());
+            throw CannotReceive.givenOut(goods.title());
         }
         if (count.version() != null && count.version() != (receipt == null ? 0 : receipt.version())) {
-            throw CannotReceive.countedMeanwhile(goods.name());
+            throw CannotReceive.countedMeanwhile(goods.title());
         }
         rows.write(cycle, goods, count, by);
         live.changed("cycle:" + cycle.id());

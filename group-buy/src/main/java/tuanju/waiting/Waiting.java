@@ -46,11 +46,11 @@ class Waiting {
         }
         var room = room(cycle, product);
         if (cycle.status() == CycleStatus.OPEN && isEnough(room, quantity)) {
-            throw CannotWait.stillThere(room.product().name(), room.pieces());
+            throw CannotWait.stillThere(room.product().title(), room.pieces());
         }
         var where = points.chosen(cycle, point).point();
         var wish = wishes.add(cycle, product, member, quantity, where)
-                .orElseThrow(() -> CannotWait.already(room.product().name()));
+                .orElseThrow(() -> CannotWait.already(room.product().title()));
         orders.waits(cycle, product, quantity);
         return wish;
     }

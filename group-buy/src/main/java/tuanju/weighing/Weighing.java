@@ -46,19 +46,23 @@ class Weighing {
 
     /**
      * Notes what one order's pieces of a product weigh together; noted again it is corrected. Refuses with Invalid (grams)
-     * nothing, less than nothing and what cannot be: half of the lightest, or twice the heaviest; with CannotWeigh before
-     * the cut-off or once the difference is on its way.
+     * nothing, less than nothing and what cannot be: half of the lightest, or twice the heaviest; with HeavierThanSold (409)
+     * what is above the band, unless somebody was asked and is sure; with CannotWeigh before the cut-off or once the
+     * difference is on its way.
      */
     @Transactional
-    public WeighedLine weigh(MemberId by, CycleCard cycle, WeighedRows.Key key, int grams) {
+    public WeighedLine weigh(MemberId by, CycleCard cycle, WeighedRows.Key key, int grams, boolean isSure) {
         if (!isWeighing(cycle)) {
             throw CannotWeigh.notNow();
         }
         var line = line(cycle, key);
         int least = Math.max(1, line.weight().lightest() * line.pieces() / 2);
-        int most = line.weight().heaviest() * line.pieces() * 2;
-        if (grams < least || grams > most) {
-            throw new Invalid("grams", "weighing-grams", least, most);
+        int heaviest = line.weight().heaviest() * line.pieces();
+        if (grams < least || grams > heaviest * 2) {
+            throw new Invalid("grams", "weighing-grams", least, heaviest * 2);
+        }
+        if (grams > heaviest && !isSure) {
+            throw new HeavierThanSold(grams, heaviest);
         }
         if (!rows.write(cycle, key, line.pieces(), grams, by)) {
             throw CannotWeigh.settled(line.door());

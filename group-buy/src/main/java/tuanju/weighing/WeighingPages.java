@@ -2,6 +2,7 @@ package tuanju.weighing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -45,26 +46,29 @@ class WeighingPages {
     String weigh(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            @RequestParam @FormFields("grams-*") Map<String, String> typed,
+            @RequestParam @FormFields({"grams-*", "sure-*"}) Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var cycle = cycles.ledBy(me.member(), code);
         var form = new WeightForm(typed);
         var errors = new HashMap<String, String>();
+        var asked = new HashSet<String>();
         for (var line : weighing.lines(cycle)) {
+            var key = new WeighedRows.Key(line.order().value(), line.product());
             try {
-                var key = new WeighedRows.Key(line.order().value(), line.product());
-                form.grams(line).ifPresent(grams -> weighing.weigh(me.member(), cycle, key, grams));
-            } catch (Invalid invalid) {
-                problems.show(invalid, model, response);
-                if (model.getAttribute("errors") instanceof Map<?, ?> found) {
-                    errors.put(WeightForm.field(line), String.valueOf(found.get(invalid.getField())));
+                form.grams(line).ifPresent(grams -> weighing.weigh(me.member(), cycle, key, grams, form.isSure(line)));
+            } catch (Invalid | HeavierThanSold refusal) {
+                errors.put(WeightForm.field(line), problems.sentence(refusal));
+                response.setStatus(refusal.getStatus());
+                if (refusal instanceof HeavierThanSold) {
+                    asked.add(WeightForm.field(line));
                 }
             }
         }
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
+            model.addAttribute("asked", asked);
             return page(cycle, typed, model);
         }
         flash.addFlashAttribute("flashOk", "weighing.saved");

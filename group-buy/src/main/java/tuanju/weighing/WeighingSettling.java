@@ -12,6 +12,8 @@ import tuanju.live.LiveTopics;
 import tuanju.money.Money;
 import tuanju.order.Allowance;
 import tuanju.order.Allowances;
+import tuanju.order.LineWeight;
+import tuanju.order.LineWeights;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
@@ -30,6 +32,7 @@ class WeighingSettling {
     private final OrderCycles cycles;
     private final OrderBook book;
     private final Allowances allowances;
+    private final LineWeights weights;
     private final LiveTopics live;
 
     @Transactional
@@ -74,6 +77,7 @@ class WeighingSettling {
         var paid = lines.stream().map(OrderLineCard::amount).reduce(Money.ZERO, Money::plus);
         var back = WeighedLine.difference(weight, due.grams(), pieces, paid);
         rows.settled(community, cycle, key, back);
+        weights.note(community, sheet.id(), new LineWeight(product.name(), product.spec(), due.grams()));
         if (!back.isZero()) {
             allowances.give(
                     community,

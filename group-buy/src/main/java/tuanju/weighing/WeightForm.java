@@ -15,6 +15,11 @@ record WeightForm(Map<String, String> typed) {
         return "grams-" + line.order().value() + "-" + line.product();
     }
 
+    /** Whether somebody was asked about more than the pieces may weigh, and said that it is so. */
+    boolean isSure(WeighedLine line) {
+        return "true".equals(typed.get(field(line).replaceFirst("^grams", "sure")));
+    }
+
     /** The grams typed for a line, unless nothing new was. Refuses with Invalid for its field what is no number. */
     Optional<Integer> grams(WeighedLine line) {
         var text = typed.getOrDefault(field(line), "").strip();

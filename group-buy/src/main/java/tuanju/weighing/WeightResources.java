@@ -61,8 +61,12 @@ class WeightResources {
         }
     }
 
-    /** What the scale says. */
-    record Grams(@Nullable Integer grams) {}
+    /**
+     * What the scale says.
+     *
+     * @param confirmed true for more than the pieces may weigh: without it, 409 asks
+     */
+    record Grams(@Nullable Integer grams, @Nullable Boolean confirmed) {}
 
     /** How many orders are paid back. */
     record Settlement(int orders) {}
@@ -85,13 +89,14 @@ class WeightResources {
         var cycle = cycles.ledBy(me.member(), code);
         var line = key(cycle, order, product);
         var grams = weight.grams();
+        boolean isSure = Boolean.TRUE.equals(weight.confirmed());
         if (grams == null) {
             throw new Invalid("grams", "weighing-whole");
         }
         return commands.once(
                         key.with(weight),
                         Weight.class,
-                        () -> Weight.of(weighing.weigh(me.member(), cycle, line, grams)))
+                        () -> Weight.of(weighing.weigh(me.member(), cycle, line, grams, isSure)))
                 .with(HttpStatus.OK);
     }
 

@@ -29,7 +29,6 @@ import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.AllowanceTooHigh;
 import tuanju.order.Allowances;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.Neighbourhood;
@@ -186,8 +185,7 @@ class ComplaintTest {
         var order = order(1);
         report(order, "50", PHOTO);
 
-        assertThatThrownBy(() -> report(order, "40", PHOTO)).isInstanceOf(AllowanceTooHigh.class);
-        assertThatThrownBy(() -> report(order, "80.01", PHOTO)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> report(order, "30.01", PHOTO)).isInstanceOf(Invalid.class);
         assertThat(left(order)).isEqualTo(Money.ofYuan("120.28"));
     }
 

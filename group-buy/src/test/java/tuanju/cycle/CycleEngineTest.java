@@ -367,7 +367,7 @@ class CycleEngineTest {
         assertThatThrownBy(() -> round.keep(home, cycle, 0, order, 2, 1))
                 .isInstanceOfSatisfying(NotInThisOrder.class, refusal -> {
                     assertThat(refusal.getStatus()).isEqualTo(422);
-                    assertThat(refusal.getArguments()).containsExactly("翠冠梨 1斤");
+                    assertThat(refusal.getArguments()).containsExactly("翠冠梨 · 1斤");
                 });
         assertThat(till.refundedFen(order)).isZero();
     }

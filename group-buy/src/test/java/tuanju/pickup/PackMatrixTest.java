@@ -57,7 +57,7 @@ class PackMatrixTest {
         var honest = PackMatrix.of(drops);
         var first = honest.blocks().getFirst();
         var rows = new ArrayList<>(first.rows());
-        rows.set(0, new PackMatrix.Row(rows.getFirst().household(), List.of(1, 1, 0)));
+        rows.set(0, new PackMatrix.Row(rows.getFirst().household(), List.of(1, 1, 0), List.of(0, 0, 0)));
 
         var planted = new PackMatrix(
                 honest.columns(),

@@ -120,7 +120,7 @@ class WeighingTest {
 
     @Test
     void whatItWeighsMoreIsNeverAskedFor() {
-        weigh(0, 2000);
+        weighing.weigh(home.leader(), cycle, key(0), 2000, true);
         settle();
 
         assertThat(line(0).isTooHeavy()).isTrue();
@@ -154,7 +154,7 @@ class WeighingTest {
         var open = round.open(home, null, CycleRound.eggs(10_00));
 
         assertThatThrownBy(() -> weighing.weigh(
-                        home.leader(), open, new WeighedRows.Key(UUID.randomUUID(), UUID.randomUUID()), 1500))
+                        home.leader(), open, new WeighedRows.Key(UUID.randomUUID(), UUID.randomUUID()), 1500, false))
                 .hasMessage("weighing-not-now");
     }
 
@@ -199,7 +199,7 @@ class WeighingTest {
     }
 
     private void weigh(int member, int grams) {
-        weighing.weigh(home.leader(), cycle, key(member), grams);
+        weighing.weigh(home.leader(), cycle, key(member), grams, false);
     }
 
     private WeighedLine line(int member) {
