@@ -3,6 +3,8 @@ package tuanju.chain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,36 @@ class TransferPages {
             Model model,
             HttpServletResponse response) {
         try {
-            var paste = file == null || file.isEmpty() ? new TransferPaste(text) : TransferPaste.of(bytes(file));
-            var kept = commands.once(
-                            key.about(Fingerprint.of(paste.bytes())),
-                            Kept.class,
-                            () -> new Kept(taking.paste(me.member(), code, paste)))
+            var pastes = pastes(text, file);
+            var command = key.about(
+                    pastes.stream().map(paste -> Fingerprint.of(paste.bytes())).toList());
+            var kept = commands.once(command, Kept.class, () -> paste(me, code, pastes))
                     .value();
             return page(code) + "/" + kept.id();
         } catch (Invalid refusal) {
             problems.show(refusal, model, response);
             return blank(me, code, text, model);
         }
+    }
+
+    /** A text and a file sent together are two lists, so that neither is lost. */
+    private static List<TransferPaste> pastes(String text, @Nullable MultipartFile file) {
+        var pastes = new ArrayList<TransferPaste>();
+        boolean bill = file != null && !file.isEmpty();
+        if (!bill || !text.isBlank()) {
+            pastes.add(new TransferPaste(text));
+        }
+        if (file != null && bill) {
+            pastes.add(TransferPaste.of(bytes(file)));
+        }
+        return pastes;
+    }
+
+    private Kept paste(SignedIn me, Code code, List<TransferPaste> pastes) {
+        var kept = pastes.stream()
+                .map(paste -> taking.paste(me.member(), code, paste))
+                .toList();
+        return new Kept(kept.getLast());
     }
 
     @GetMapping("/{id}")
