@@ -83,7 +83,7 @@ class TransferResources {
 
     /** Takes back all uses that came new with this text. */
     @DeleteMapping("/{id}/uses")
-    TransferResource undo(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
+    TransferResource undoAll(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
         taking.undo(me.member(), code, id);
         return look(me, code, id);
     }
