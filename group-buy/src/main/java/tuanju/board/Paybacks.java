@@ -56,8 +56,7 @@ class Paybacks {
         if (why == null || fen == null || fen < 1 || how == null) {
             throw new Invalid(why == null ? "why" : how == null ? "how" : "amountFen", "payback-choice");
         }
-        return new Said(
-                code(wanted.order()), why, Money.ofFen(fen), how, on(cycle, wanted.on()), note(wanted.note()));
+        return new Said(code(wanted.order()), why, Money.ofFen(fen), how, on(cycle, wanted.on()), note(wanted.note()));
     }
 
     private static Code code(String written) {

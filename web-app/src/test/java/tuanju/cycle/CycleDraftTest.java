@@ -103,7 +103,9 @@ class CycleDraftTest {
         var tomorrow = Instant.now().plus(Duration.ofHours(1));
         var later = code(post("/api/v1/cycles", plan("周一团", "\"opensAt\":\"%s\",".formatted(tomorrow))));
         assertThat(text(seen("/c/" + later, null))).contains("开始接龙");
-        assertThat(text(seen("/lead/cycles/" + later, home.leader()))).contains("还没开始").doesNotContain("不接新单");
+        assertThat(text(seen("/lead/cycles/" + later, home.leader())))
+                .contains("还没开始")
+                .doesNotContain("不接新单");
         assertThat(order(later)).hasStatus(409);
         jdbc.sql("update order_cycle set opens = now() - interval '1 second' where code = ?")
                 .param(later)
@@ -127,7 +129,9 @@ class CycleDraftTest {
                 .toLocalDateTime();
         var kept = form("/lead/cycles", "周一团", "DRAFT", cutOff);
         var page = String.valueOf(kept.getResponse().getHeader("Location"));
-        assertThat(text(seen(page, home.leader()))).contains(page + "/draft", "丢弃草稿", "只有您看得到").doesNotContain("不接新单");
+        assertThat(text(seen(page, home.leader())))
+                .contains(page + "/draft", "丢弃草稿", "只有您看得到")
+                .doesNotContain("不接新单");
         assertThat(text(seen(page + "/draft", home.leader()))).contains("周一团", "番茄", "value=\"12.80\"");
 
         assertThat(form(page + "/draft", "周二团", "DRAFT", cutOff)).hasStatus3xxRedirection();
