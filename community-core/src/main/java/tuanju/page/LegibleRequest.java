@@ -41,7 +41,8 @@ final class LegibleRequest extends HttpServletRequestWrapper {
         return known;
     }
 
-    private static String[] legible(String[] values) {
-        return Stream.of(values).map(Plain::legible).toArray(String[]::new);
+    /** A name may come without a value. */
+    private static String[] legible(@Nullable String[] values) {
+        return Stream.of(values).map(it -> it == null ? "" : Plain.legible(it)).toArray(String[]::new);
     }
 }

@@ -103,7 +103,7 @@ class HandingOverPartsTest {
         });
         assertThat(remarks.about(led.community().id(), order.id()))
                 .extracting(OrderRemark::arguments)
-                .containsExactly(List.of(MELON, "2"));
+                .containsExactly(List.of(MELON + " · " + MELON_SPEC, "2"));
     }
 
     @Test

@@ -192,7 +192,7 @@ class LorryMorningTest {
 
         assertThat(seen("/shortage")).contains("大家平分：共少给 3 份", "已分好，订单都改好了");
         assertThat(seen("/receiving")).contains("已分好：到 3，应到 6", "货齐了");
-        assertThat(seen("/board")).contains("付过款的订单在哪里", "等货到齐", "所有已付款的");
+        assertThat(seen("/board")).contains("订单在哪里", "等货到齐", "合计");
     }
 
     @Test
@@ -201,7 +201,7 @@ class LorryMorningTest {
 
         var line = "-" + till.idOf(orders.getFirst()) + "-" + chicken;
         post("/weights", Map.of("grams" + line, "1480"));
-        assertThat(seen("/weights")).contains("1/3", "value=\"1480\"", "要退 ¥6.40", "退差价：1 户，共 ¥6.40");
+        assertThat(seen("/weights")).contains("1/3", "value=\"1480\"", "少收 ¥6.40", "按实重结算：1 户，共少收 ¥6.40");
 
         assertThat(sent("/weights", Map.of("grams" + line, "15"), 400)).contains("应该在 675 到 3300 克之间");
         post("/weights/settlement", Map.of("commandKey", key()));
