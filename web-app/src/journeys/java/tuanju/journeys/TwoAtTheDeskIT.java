@@ -50,6 +50,6 @@ class TwoAtTheDeskIT extends Journey {
     }
 
     private static Locator bags(Page page) {
-        return page.locator(".desk-bags li:not(.bag-done) a.row:not(.building-all)");
+        return page.locator(".desk-bags .desk-building:not(.desk-others) li:not(.bag-done) a.row:not(.building-all)");
     }
 }
