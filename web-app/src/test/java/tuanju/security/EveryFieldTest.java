@@ -23,6 +23,9 @@ class EveryFieldTest extends AtEveryDoor {
 
     private static final Set<String> KNOWN = Set.copyOf(Routes.lines("doors/long-texts.txt"));
 
+    /** Before a push each field gets every third value, the next field the values beside them; the gate sends all. */
+    private static final int OF = Boolean.getBoolean("tuanju.every.value") ? 1 : 3;
+
     static Stream<Row> routes() {
         return Routes.table().stream().filter(it -> !it.method().equals("ANY"));
     }
@@ -35,9 +38,11 @@ class EveryFieldTest extends AtEveryDoor {
         jdbc.sql("delete from rate_limit").update();
         var faults = new ArrayList<String>();
         var suspects = new ArrayList<Runnable>();
+        int turn = Math.floorMod(row.toString().hashCode(), OF);
         for (var sending : Sending.all(row, mappings(), world)) {
-            for (var nonsense : Nonsense.of(sending.inlet())) {
-                faults.addAll(ask(sending, nonsense, suspects));
+            var values = Nonsense.of(sending.inlet());
+            for (int i = turn++ % OF; i < values.size(); i += OF) {
+                faults.addAll(ask(sending, values.get(i), suspects));
             }
         }
         if (!suspects.isEmpty() && Stored.by(() -> suspects.forEach(Runnable::run), jdbc)) {
