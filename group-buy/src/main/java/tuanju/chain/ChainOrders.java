@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import tuanju.chain.reading.Guest;
 import tuanju.chain.reading.KnownOrder;
 import tuanju.chain.reading.KnownOrder.KnownLine;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.GuestPieces;
 import tuanju.database.Ids;
 import tuanju.database.StoredJson;
 import tuanju.order.Dues;
@@ -38,6 +38,7 @@ class ChainOrders {
     private final JdbcClient jdbc;
     private final StoredJson stored;
     private final ListChains chains;
+    private final GuestPieces pieces;
 
     /** Pieces of a product of the cycle, as a line asked for them. */
     record Wanted(UUID product, int quantity) {}
@@ -181,20 +182,17 @@ class ChainOrders {
 
     /** What every guest's order holds: pieces by product of the cycle, in the order of the leader's list. */
     Map<UUID, Map<UUID, Integer>> held(CycleCard cycle) {
+        var byOrder = pieces.held(cycle);
         var held = new HashMap<UUID, Map<UUID, Integer>>();
         jdbc.sql("""
-                        select c.id, r.product_id, r.quantity
-                        from chain_order c
-                        join cycle_reservation r on r.community_id = c.community_id and r.order_id = c.order_id
-                        join cycle_product p on p.community_id = r.community_id and p.id = r.product_id
-                        where c.community_id = :community and c.cycle_id = :cycle
-                        order by p.position
+                        select id, order_id from chain_order
+                        where community_id = :community and cycle_id = :cycle and order_id is not null
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query((ResultSet row) -> {
-                    held.computeIfAbsent(row.getObject("id", UUID.class), id -> new LinkedHashMap<>())
-                            .put(row.getObject("product_id", UUID.class), row.getInt("quantity"));
+                    var order = new OrderId(row.getObject("order_id", UUID.class));
+                    held.put(row.getObject("id", UUID.class), byOrder.getOrDefault(order, Map.of()));
                 });
         return held;
     }

@@ -1,6 +1,10 @@
 package tuanju.cycle;
 
+import java.sql.ResultSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.order.OrderId;
 
-/** The pieces of a cycle that orders taken in from elsewhere hold. Every method joins the caller's transaction. */
+/** The pieces of a cycle that orders taken in from elsewhere hold. What changes them joins the caller's transaction. */
 @Component
 @RequiredArgsConstructor
 @Transactional(propagation = Propagation.MANDATORY)
@@ -57,5 +61,26 @@ public class GuestPieces {
     /** What the order held is free again; a second call frees nothing. */
     public void release(CycleCard cycle, OrderId order) {
         products.release(cycle.community(), order.value());
+    }
+
+    /** What each order of the cycle holds: pieces by product, in the order of the leader's list. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<OrderId, Map<UUID, Integer>> held(CycleCard cycle) {
+        var held = new HashMap<OrderId, Map<UUID, Integer>>();
+        jdbc.sql("""
+                        select r.order_id, r.product_id, r.quantity
+                        from cycle_reservation r
+                        join cycle_product p on p.community_id = r.community_id and p.id = r.product_id
+                        where r.community_id = :community and r.cycle_id = :cycle
+                        order by p.position
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .query((ResultSet row) -> {
+                    var order = new OrderId(row.getObject("order_id", UUID.class));
+                    held.computeIfAbsent(order, id -> new LinkedHashMap<>())
+                            .put(row.getObject("product_id", UUID.class), row.getInt("quantity"));
+                });
+        return held;
     }
 }
