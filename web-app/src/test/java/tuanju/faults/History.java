@@ -19,14 +19,20 @@ final class History {
         CANCELLED,
         COLLECTED,
         HANDED_BACK,
-        LISTED
+        LISTED,
+        /** Transfers to a leader were written down. */
+        TRANSFERRED,
+        COUNTED,
+        GIVEN_OUT,
+        PAID_BACK
     }
 
     /**
      * A promise.
      *
-     * @param code the order's code; of a list its cycle's
-     * @param number of a list, how many orders were understood
+     * @param code the order's code; of a list, transfers, a count, a giving-out its cycle's
+     * @param number of a list, how many orders were understood; of transfers, how many there were; of a count, the pieces
+     *     that came; of money given back by hand, its fen
      */
     record Fact(Kind kind, String code, int number) {}
 
@@ -53,8 +59,8 @@ final class History {
         facts.add(new Fact(kind, code, 1));
     }
 
-    void listed(String cycle, int orders) {
-        facts.add(new Fact(Kind.LISTED, cycle, orders));
+    void promised(Kind kind, String code, int number) {
+        facts.add(new Fact(kind, code, number));
     }
 
     /** One try and what it brought. */

@@ -14,6 +14,7 @@ final class Leading {
     private final World world;
     private final Random random;
     private final Shopping shopping;
+    private final Goods goods;
     private final History history;
 
     /** An order and whose it is. */
@@ -23,24 +24,33 @@ final class Leading {
         this.world = world;
         this.random = random;
         this.shopping = new Shopping(world, random);
+        this.goods = new Goods(world, random);
         this.history = world.history();
     }
 
-    /** A whole round. */
+    /** A whole round, which does not always come about. */
     void leadARound() {
+        leadARound(random.nextInt(5) == 0);
+    }
+
+    World.OpenCycle leadARound(boolean lapses) {
         var cycle = world.openCycle("一轮");
         var bags = collectOrders(cycle, BUYERS);
         pasteList(cycle);
         if (random.nextInt(4) == 0) {
             takeInFile(cycle);
         }
-        if (random.nextInt(5) == 0) {
+        if (lapses) {
             move(cycle, "LAPSED");
-            return;
+            return cycle;
         }
+        goods.paidElsewhere(cycle);
         move(cycle, "CLOSED");
+        goods.arriveOneShort(cycle);
         move(cycle, "ARRIVED");
         bags.forEach(bag -> handOver(cycle, bag));
+        goods.giveBackByHand(cycle);
+        return cycle;
     }
 
     /** A round that so many have paid for and that is called off, so that each of them gets their money back. */
@@ -70,7 +80,7 @@ final class Leading {
                         "/api/v1/cycles/" + cycle.code() + "/chain-lists",
                         "{\"text\":\"#接龙\\n1. 王五 3-502 散养鸡蛋2\\n2. 李四 5-601 崇明大米1\"}");
         if (answer.status() == 200) {
-            history.listed(cycle.code(), answer.read("$.understood.length()"));
+            history.promised(Kind.LISTED, cycle.code(), answer.read("$.understood.length()"));
         }
     }
 

@@ -138,6 +138,7 @@ final class Truth {
                 it -> it.status().equals("CONFIRMED")));
         complaints.addAll(unheardOf(facts, rows));
         complaints.addAll(lostLists(facts, rows));
+        complaints.addAll(new GoodsTruth(jdbc()).complaints(facts));
         return complaints;
     }
 
