@@ -18,6 +18,13 @@ import tuanju.cycle.CycleRound;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "tuanju.payment.providers=offline")
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Neighbourhoods.class, Till.class, CycleRound.class, tuanju.pickup.Neighbourhood.class})
+@Import({
+    TestDatabase.class,
+    Neighbourhoods.class,
+    Till.class,
+    CycleRound.class,
+    Statements.class,
+    tuanju.pickup.Neighbourhood.class
+})
 @ActiveProfiles("test")
 public @interface ModuleTest {}

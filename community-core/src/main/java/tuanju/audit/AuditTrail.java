@@ -30,6 +30,24 @@ public class AuditTrail {
                 .update();
     }
 
+    /** What one act did to one subject of several. The detail holds no phone and no secret. */
+    public record Line(String subject, String detail) {}
+
+    /** Writes a line for each of several subjects of one act, by one statement. */
+    public void record(UUID actor, String action, List<Line> lines) {
+        database.sql("""
+                        insert into audit_entry (id, actor, action, subject, detail)
+                        select id, :actor, :action, subject, detail
+                        from unnest(:ids::uuid[], :subjects::text[], :details::text[]) as line (id, subject, detail)
+                        """)
+                .param("ids", lines.stream().map(line -> Ids.next()).toArray(UUID[]::new))
+                .param("actor", actor)
+                .param("action", action)
+                .param("subjects", lines.stream().map(Line::subject).toArray(String[]::new))
+                .param("details", lines.stream().map(Line::detail).toArray(String[]::new))
+                .update();
+    }
+
     /**
      * The latest entries, newest first.
      *

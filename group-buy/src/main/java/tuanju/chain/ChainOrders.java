@@ -21,6 +21,7 @@ import tuanju.chain.reading.ChainProduct;
 import tuanju.chain.reading.Guest;
 import tuanju.chain.reading.KnownOrder;
 import tuanju.chain.reading.KnownOrder.KnownLine;
+import tuanju.community.CommunityId;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.GuestPieces;
 import tuanju.database.Ids;
@@ -58,13 +59,18 @@ class ChainOrders {
     private record Said(UUID guest, KnownLine line) {}
 
     List<Row> of(CycleCard cycle) {
-        var money = dues.ofSource(cycle.community(), cycle.id());
+        return of(cycle.community(), List.of(cycle.id()));
+    }
+
+    /** Everybody on the lists of several cycles. */
+    List<Row> of(CommunityId community, List<UUID> cycles) {
+        var money = dues.ofSources(community, cycles);
         return jdbc.sql("""
                         select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order
-                        where community_id = :community and cycle_id = :cycle order by id
+                        where community_id = :community and cycle_id = any(:cycles) order by id
                         """)
-                .param("community", cycle.community().value())
-                .param("cycle", cycle.id())
+                .param("community", community.value())
+                .param("cycles", cycles.toArray(UUID[]::new))
                 .query((row, number) -> row(row, money))
                 .list();
     }
@@ -142,21 +148,6 @@ class ChainOrders {
                 .flatMap(row -> Optional.ofNullable(row.order()).stream())
                 .map(OrderId::new)
                 .findFirst();
-    }
-
-    /** The order of a guest of this cycle, from now on reachable at this number; empty where they have none. */
-    Optional<UUID> reachableAt(CycleCard cycle, UUID guest, String digits) {
-        return jdbc.sql("""
-                        update chain_order set phone = :phone
-                        where community_id = :community and cycle_id = :cycle and id = :id and order_id is not null
-                        returning order_id
-                        """)
-                .param("phone", digits)
-                .param("community", cycle.community().value())
-                .param("cycle", cycle.id())
-                .param("id", guest)
-                .query(UUID.class)
-                .optional();
     }
 
     void add(CycleCard cycle, UUID list, UUID guest, Line line) {

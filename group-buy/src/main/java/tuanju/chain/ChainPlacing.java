@@ -44,6 +44,7 @@ class ChainPlacing {
     private final Orders orders;
     private final GuestOrders guestOrders;
     private final TakenByHand taken;
+    private final TransferUses uses;
     private final Members members;
 
     /** The text that orders come from, and where they go. */
@@ -74,7 +75,7 @@ class ChainPlacing {
         } else if (!outcome.items().isEmpty()) {
             var order = place(cycle, from, outcome);
             chainOrders.holds(cycle, before.id(), order);
-            carry(cycle, before.earlier(), order);
+            carry(cycle, before, order);
             pay(cycle, before.paid() ? null : order, outcome);
         }
         return before.id();
@@ -101,9 +102,10 @@ class ChainPlacing {
         }
     }
 
-    private void carry(CycleCard cycle, @Nullable UUID earlier, UUID order) {
-        if (earlier != null) {
-            taken.carry(cycle.community(), new OrderId(earlier), new OrderId(order), cycle.leader());
+    private void carry(CycleCard cycle, ChainOrders.Row guest, UUID order) {
+        if (guest.earlier() != null) {
+            taken.carry(cycle.community(), new OrderId(guest.earlier()), new OrderId(order), cycle.leader())
+                    .ifPresent(carried -> uses.carried(cycle, guest.id(), carried.noted(), carried.amount()));
         }
     }
 

@@ -43,7 +43,9 @@ class GroupTextPages {
     private final GroupTexts texts;
     private final ChainOrders chainOrders;
     private final GuestOrders guestOrders;
+    private final GuestPhones phones;
     private final TakenByHand taken;
+    private final TransferUses uses;
     private final Typefaces typefaces;
     private final FormProblems problems;
 
@@ -87,6 +89,7 @@ class GroupTextPages {
             taken.all(cycle.community(), order, me.member(), TakenByHand.Cause.TICKED);
         } else {
             taken.undo(cycle.community(), order, me.member());
+            uses.free(cycle, guest, me.member());
         }
         return "redirect:/lead/cycles/" + code + "/texts#guests";
     }
@@ -103,7 +106,7 @@ class GroupTextPages {
         var cycle = cycles.ledBy(me.member(), code);
         try {
             var number = Phone.of(phone);
-            var order = chainOrders.reachableAt(cycle, guest, number.digits()).orElseThrow(NotFound::new);
+            var order = phones.reachableAt(cycle, guest, number.digits()).orElseThrow(NotFound::new);
             guestOrders.reachableAt(cycle.community(), new OrderId(order), number);
             flash.addFlashAttribute("flashOk", "chain.texts.phone-kept");
         } catch (Invalid refusal) {

@@ -39,6 +39,7 @@ class TransferPages {
     private final OrderCycles cycles;
     private final TransferTaking taking;
     private final TransferRows rows;
+    private final ChainSettings settings;
     private final Commands commands;
     private final MessageSource messages;
     private final FormProblems problems;
@@ -54,6 +55,7 @@ class TransferPages {
         model.addAttribute("cycle", cycle);
         model.addAttribute("typed", typed);
         model.addAttribute("lists", rows.of(cycle));
+        model.addAttribute("daysKept", settings.transfersFor().toDays());
         return "chain/transfers";
     }
 

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import tuanju.chain.transfer.Matching.Open;
  * @param nobodys fits no order
  * @param twice says again what another line says
  * @param outgoing how many lines tell of money that went out
+ * @param forgottenAt since when nothing here says who sent what, and only what pays an order is left; null while it does
  */
 record TransferResource(
         UUID id,
@@ -30,7 +32,8 @@ record TransferResource(
         List<SentTransfer> nobodys,
         List<TransferLineRead> twice,
         List<TransferLineRead> unreadable,
-        int outgoing) {
+        int outgoing,
+        @Nullable Instant forgottenAt) {
 
     /**
      * A transfer.
@@ -129,7 +132,8 @@ record TransferResource(
                 sent(view.nobodys()),
                 view.twice().stream().map(TransferLineRead::of).toList(),
                 view.unreadable().stream().map(TransferLineRead::of).toList(),
-                view.outgoing());
+                view.outgoing(),
+                view.forgotten());
     }
 
     private static List<SentTransfer> sent(List<Line> lines) {

@@ -1,7 +1,9 @@
 package tuanju.chain;
 
+import java.net.URI;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -10,11 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.chain.TransferResource.NotedTransfer;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Fingerprint;
+import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
@@ -33,16 +38,18 @@ class TransferResources {
     record PastedTransfers(String text) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TransferResource> paste(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @RequestBody PastedTransfers pasted,
             CommandKey key) {
         var paste = new TransferPaste(pasted.text());
-        return answered(commands.once(key.about(Fingerprint.of(paste.bytes())), TransferResource.class, () -> {
+        var answer = commands.once(key.about(Fingerprint.of(paste.bytes())), TransferResource.class, () -> {
             var id = taking.paste(me.member(), code, paste);
             return look(me, code, id);
-        }));
+        });
+        return created(place(code, answer.value().id()), answer);
     }
 
     @GetMapping("/{id}")
@@ -58,16 +65,31 @@ class TransferResources {
     record TransferUse(UUID transfer, UUID guest) {}
 
     @PostMapping("/{id}/uses")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TransferResource> use(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID id,
             @RequestBody TransferUse use,
             CommandKey key) {
-        return answered(commands.once(key.with(use), TransferResource.class, () -> {
+        var answer = commands.once(key.with(use), TransferResource.class, () -> {
             taking.use(me.member(), code, id, use.transfer(), use.guest());
             return look(me, code, id);
-        }));
+        });
+        return created(place(code, id) + "/uses/" + use.transfer(), answer);
+    }
+
+    /** Whose order a transfer of this text pays; 404 while it pays none here. */
+    @GetMapping("/{id}/uses/{transfer}")
+    NotedTransfer used(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @PathVariable UUID transfer) {
+        return look(me, code, id).noted().stream()
+                .filter(it -> it.transfer().id().equals(transfer))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Takes one use back. */
@@ -88,8 +110,12 @@ class TransferResources {
         return look(me, code, id);
     }
 
-    private static ResponseEntity<TransferResource> answered(Answer<TransferResource> answer) {
-        var response = ResponseEntity.ok();
+    private static String place(Code code, UUID list) {
+        return "/api/v1/cycles/" + code + "/transfers/" + list;
+    }
+
+    private static ResponseEntity<TransferResource> created(String place, Answer<TransferResource> answer) {
+        var response = ResponseEntity.created(URI.create(place));
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
     }
 }

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.chain.transfer.ReadTransfers;
-import tuanju.chain.transfer.ReadTransfers.Kind;
 import tuanju.chain.transfer.Transfer;
 import tuanju.command.Fingerprint;
 import tuanju.cycle.CycleCard;
-import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 
@@ -27,8 +25,17 @@ class TransferRows {
 
     private final JdbcClient jdbc;
 
-    /** A text of transfers that was pasted. */
-    record Pasted(UUID id, Instant at, int outgoing, int headings) {}
+    /**
+     * A text of transfers that was pasted.
+     *
+     * @param forgotten since when nothing in it says who sent what; null while it does
+     */
+    record Pasted(
+            UUID id,
+            Instant at,
+            int outgoing,
+            int headings,
+            @Nullable Instant forgotten) {}
 
     /**
      * A line of a text, with what was understood.
@@ -102,67 +109,9 @@ class TransferRows {
                 dated ? "" : cycle.id().toString()));
     }
 
-    UUID keep(CycleCard cycle, ReadTransfers read) {
-        var id = Ids.next();
-        jdbc.sql("""
-                        insert into transfer_list (community_id, id, cycle_id, leader_id, outgoing, headings)
-                        values (:community, :id, :cycle, :leader, :outgoing, :headings)
-                        """)
-                .param("community", cycle.community().value())
-                .param("id", id)
-                .param("cycle", cycle.id())
-                .param("leader", cycle.leader().value())
-                .param("outgoing", count(read, Kind.OUTGOING))
-                .param("headings", count(read, Kind.HEADING))
-                .update();
-        return id;
-    }
-
-    private static long count(ReadTransfers read, Kind kind) {
-        return read.aside().stream().filter(line -> line.kind() == kind).count();
-    }
-
-    void add(CycleCard cycle, Transfer transfer, KnownTransfers.Row row) {
-        jdbc.sql("""
-                        insert into transfer
-                            (community_id, id, leader_id, number, likeness, nth, payer, amount_fen, said_at, note)
-                        values (:community, :id, :leader, :number, :likeness, :nth, :payer, :fen, :when, :note)
-                        """)
-                .param("community", cycle.community().value())
-                .param("id", row.id())
-                .param("leader", cycle.leader().value())
-                .param("number", row.number())
-                .param("likeness", row.likeness())
-                .param("nth", row.nth())
-                .param("payer", transfer.from())
-                .param("fen", transfer.amount().fen())
-                .param("when", transfer.when())
-                .param("note", transfer.note())
-                .update();
-    }
-
-    /** A line of a text: a transfer, or why it is none. */
-    record NewLine(
-            int number, String written, @Nullable UUID transfer, boolean isKnown, ReadTransfers.@Nullable Why why) {}
-
-    void add(CycleCard cycle, UUID list, NewLine line) {
-        jdbc.sql("""
-                        insert into transfer_line (community_id, list_id, line_number, written, transfer_id, is_known, why)
-                        values (:community, :list, :number, :written, cast(:transfer as uuid), :known, :why)
-                        """)
-                .param("community", cycle.community().value())
-                .param("list", list)
-                .param("number", line.number())
-                .param("written", line.written())
-                .param("transfer", line.transfer())
-                .param("known", line.isKnown())
-                .param("why", line.why() == null ? null : line.why().name())
-                .update();
-    }
-
     List<Pasted> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, pasted_at, outgoing, headings from transfer_list
+                        select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
                         where community_id = :community and cycle_id = :cycle
                         order by pasted_at desc limit 20
                         """)
@@ -174,7 +123,7 @@ class TransferRows {
 
     Optional<Pasted> find(CycleCard cycle, UUID list) {
         return jdbc.sql("""
-                        select id, pasted_at, outgoing, headings from transfer_list
+                        select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
                 .param("community", cycle.community().value())
@@ -202,11 +151,13 @@ class TransferRows {
     }
 
     private static Pasted pasted(ResultSet row, int number) throws SQLException {
+        @Nullable OffsetDateTime forgotten = row.getObject("forgotten_at", OffsetDateTime.class);
         return new Pasted(
                 row.getObject("id", UUID.class),
                 row.getObject("pasted_at", OffsetDateTime.class).toInstant(),
                 row.getInt("outgoing"),
-                row.getInt("headings"));
+                row.getInt("headings"),
+                forgotten == null ? null : forgotten.toInstant());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

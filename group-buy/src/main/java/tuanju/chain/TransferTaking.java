@@ -2,25 +2,23 @@ package tuanju.chain;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
-import tuanju.chain.TransferRows.NewLine;
+import tuanju.chain.ChainDues.Payment;
 import tuanju.chain.transfer.Matching;
 import tuanju.chain.transfer.Matching.Found;
 import tuanju.chain.transfer.Matching.Sent;
-import tuanju.chain.transfer.ReadTransfers;
-import tuanju.chain.transfer.Transfer;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.GuestPieces;
 import tuanju.cycle.OrderCycles;
-import tuanju.database.Ids;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 
@@ -32,6 +30,7 @@ class TransferTaking {
     private final OrderCycles cycles;
     private final GuestPieces pieces;
     private final TransferRows rows;
+    private final TransferKeeping keeping;
     private final TransferUses uses;
     private final ChainDues dues;
     private final AuditTrail audit;
@@ -41,17 +40,9 @@ class TransferTaking {
     @Transactional
     public UUID paste(MemberId leader, Code code, TransferPaste paste) {
         var cycle = held(leader, code);
-        rows.hold(leader);
         var read = paste.read();
-        var list = keep(cycle, read);
-        int noted = 0;
-        for (var found : find(cycle, list)) {
-            var guest = found.sure();
-            if (guest != null) {
-                use(cycle, found.sent().transfer(), guest, false);
-                noted++;
-            }
-        }
+        var list = keeping.keep(cycle, read);
+        int noted = use(cycle, sure(find(cycle, list)), false);
         changed(leader, cycle, "cycle.transfers", read.transfers().size() + " - " + noted);
         return list;
     }
@@ -76,17 +67,21 @@ class TransferTaking {
         if (!due.amount().equals(sent.amount())) {
             throw new Invalid("guest", "transfer-other-amount", due.amount().yuan());
         }
-        use(cycle, transfer, guest, true);
+        if (use(cycle, List.of(new Payment(transfer, guest, sent.amount())), true) == 0) {
+            throw new TransferUsed();
+        }
         changed(leader, cycle, "cycle.transfer-used", due.amount().yuan());
     }
 
-    /** Takes one use back: the order counts as not paid, and the transfer may be used again. Refuses with NotFound. */
+    /**
+     * Takes one use back: what it noted of its order counts as not paid, whatever else is known of it stays, and the transfer
+     * may be used again. Refuses with NotFound.
+     */
     @Transactional
     public void undo(MemberId leader, Code code, UUID list, UUID transfer) {
         var cycle = held(leader, code);
         refuseStranger(cycle, list);
-        var guest = uses.undo(cycle, transfer, leader).orElseThrow(NotFound::new);
-        dues.unpay(cycle, guest);
+        dues.unpay(cycle, List.of(uses.undo(cycle, transfer, leader).orElseThrow(NotFound::new)));
         changed(leader, cycle, "cycle.transfer-undone", "1");
     }
 
@@ -94,11 +89,11 @@ class TransferTaking {
     @Transactional
     public int undo(MemberId leader, Code code, UUID list) {
         var cycle = held(leader, code);
-        var used = uses.usedOf(
-                cycle, rows.find(cycle, list).orElseThrow(NotFound::new).id());
-        used.forEach(transfer -> uses.undo(cycle, transfer, leader).ifPresent(guest -> dues.unpay(cycle, guest)));
-        changed(leader, cycle, "cycle.transfer-undone", Integer.toString(used.size()));
-        return used.size();
+        refuseStranger(cycle, list);
+        var undone = uses.undoAll(cycle, list, leader);
+        dues.unpay(cycle, undone);
+        changed(leader, cycle, "cycle.transfer-undone", Integer.toString(undone.size()));
+        return undone.size();
     }
 
     /** What a text holds, as it stands now. Refuses with NotFound. */
@@ -119,31 +114,22 @@ class TransferTaking {
         return Matching.of(unused, dues.open(cycle), dues.elsewhere(cycle));
     }
 
-    private UUID keep(CycleCard cycle, ReadTransfers read) {
-        var list = rows.keep(cycle, read);
-        var known = rows.known(cycle, read.transfers());
-        for (var transfer : read.transfers()) {
-            var before = known.find(transfer, TransferRows.likeness(cycle, transfer));
-            var id = before.map(KnownTransfers.Row::id).orElseGet(() -> add(cycle, transfer, known));
-            rows.add(cycle, list, new NewLine(transfer.line(), transfer.written(), id, before.isPresent(), null));
-        }
-        for (var line : read.unreadable()) {
-            rows.add(cycle, list, new NewLine(line.line(), line.written(), null, false, line.why()));
-        }
-        return list;
+    private static List<Payment> sure(List<Found> found) {
+        return found.stream()
+                .flatMap(it -> Optional.ofNullable(it.sure())
+                        .map(guest -> new Payment(
+                                it.sent().transfer(), guest, it.sent().amount()))
+                        .stream())
+                .toList();
     }
 
-    private UUID add(CycleCard cycle, Transfer transfer, KnownTransfers known) {
-        var row = known.fresh(Ids.next(), transfer, TransferRows.likeness(cycle, transfer));
-        rows.add(cycle, transfer, row);
-        return row.id();
-    }
-
-    private void use(CycleCard cycle, UUID transfer, UUID guest, boolean byHand) {
-        if (!uses.use(cycle, transfer, guest, byHand)) {
+    /** How many of them pay; whoever owes another amount by now is not paid by these. */
+    private int use(CycleCard cycle, List<Payment> payments, boolean byHand) {
+        var pays = dues.pay(cycle, payments);
+        if (!uses.use(cycle, pays, byHand)) {
             throw new TransferUsed();
         }
-        dues.pay(cycle, guest);
+        return pays.size();
     }
 
     private void refuseStranger(CycleCard cycle, UUID list) {
@@ -155,6 +141,7 @@ class TransferTaking {
     private CycleCard held(MemberId leader, Code code) {
         var cycle = cycles.ledBy(leader, code);
         pieces.hold(cycle);
+        rows.hold(leader);
         return cycle;
     }
 

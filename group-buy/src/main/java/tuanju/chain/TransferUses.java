@@ -7,40 +7,49 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleCard;
-import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.order.TakenTogether.Noted;
 
-/** What transfers were used for: each pays one order at a time, and what was undone stays written down. */
+/**
+ * What transfers were used for, and what each use noted as taken: a transfer pays one order at a time, and what was undone
+ * stays written down.
+ */
 @Component
 @RequiredArgsConstructor
 class TransferUses {
 
     private final JdbcClient jdbc;
 
-    /** Uses a transfer for a guest's order; answers false where it is used already. */
-    boolean use(CycleCard cycle, UUID transfer, UUID guest, boolean byHand) {
+    /** A transfer that pays a guest's order, with what is noted of that order for it. */
+    record NewUse(UUID transfer, UUID guest, Noted noted) {}
+
+    /** Uses transfers for guests' orders; answers false where one of them is used already. */
+    boolean use(CycleCard cycle, List<NewUse> uses, boolean byHand) {
         return jdbc.sql("""
-                                insert into transfer_use (community_id, id, transfer_id, cycle_id, guest_id, by_hand, used_by)
-                                values (:community, :id, :transfer, :cycle, :guest, :byHand, :by)
+                                insert into transfer_use
+                                    (community_id, id, transfer_id, cycle_id, guest_id, taken_id, by_hand, used_by)
+                                select :community, uuidv7(), transfer, :cycle, guest, taken, :byHand, :by
+                                from unnest(:transfers::uuid[], :guests::uuid[], :taken::uuid[]) as new (transfer, guest, taken)
                                 on conflict (community_id, transfer_id) where undone_at is null do nothing
                                 """)
                         .param("community", cycle.community().value())
-                        .param("id", Ids.next())
-                        .param("transfer", transfer)
                         .param("cycle", cycle.id())
-                        .param("guest", guest)
+                        .param("transfers", uses.stream().map(NewUse::transfer).toArray(UUID[]::new))
+                        .param("guests", uses.stream().map(NewUse::guest).toArray(UUID[]::new))
+                        .param("taken", uses.stream().map(it -> it.noted().id()).toArray(UUID[]::new))
                         .param("byHand", byHand)
                         .param("by", cycle.leader().value())
                         .update()
-                == 1;
+                == uses.size();
     }
 
-    /** Takes a use in this cycle back; answers whose order it was, empty where the transfer is not used here. */
+    /** Takes a use in this cycle back; answers what it had noted as taken, empty where the transfer is not used here. */
     Optional<UUID> undo(CycleCard cycle, UUID transfer, MemberId by) {
         return jdbc.sql("""
                         update transfer_use set undone_at = now(), undone_by = :by
                         where community_id = :community and cycle_id = :cycle and transfer_id = :transfer and undone_at is null
-                        returning guest_id
+                        returning taken_id
                         """)
                 .param("by", by.value())
                 .param("community", cycle.community().value())
@@ -50,18 +59,51 @@ class TransferUses {
                 .optional();
     }
 
-    /** The transfers of a text that are used in its cycle. */
-    List<UUID> usedOf(CycleCard cycle, UUID list) {
+    /** The same for all uses of transfers that came new with this text. */
+    List<UUID> undoAll(CycleCard cycle, UUID list, MemberId by) {
         return jdbc.sql("""
-                        select distinct u.transfer_id from transfer_use u
-                        join transfer_line l on l.community_id = u.community_id and l.transfer_id = u.transfer_id
-                        where u.community_id = :community and u.cycle_id = :cycle and u.undone_at is null
-                          and l.list_id = :list and not l.is_known
+                        update transfer_use u set undone_at = now(), undone_by = :by
+                        where u.community_id = :community and u.cycle_id = :cycle and u.undone_at is null and exists (
+                            select from transfer_line l
+                            where l.community_id = u.community_id and l.transfer_id = u.transfer_id
+                                and l.list_id = :list and not l.is_known)
+                        returning u.taken_id
                         """)
+                .param("by", by.value())
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("list", list)
-                .query((row, number) -> row.getObject("transfer_id", UUID.class))
+                .query(UUID.class)
                 .list();
+    }
+
+    /** Frees whatever pays this guest's order: somebody says that they have not paid after all. */
+    void free(CycleCard cycle, UUID guest, MemberId by) {
+        jdbc.sql("""
+                        update transfer_use set undone_at = now(), undone_by = :by
+                        where community_id = :community and cycle_id = :cycle and guest_id = :guest and undone_at is null
+                        """)
+                .param("by", by.value())
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("guest", guest)
+                .update();
+    }
+
+    /** The transfer that was all a guest had paid went on with them to their next order. */
+    void carried(CycleCard cycle, UUID guest, Noted noted, Money amount) {
+        jdbc.sql("""
+                        update transfer_use u set taken_id = :taken
+                        from transfer t
+                        where t.community_id = u.community_id and t.id = u.transfer_id and t.amount_fen = :fen
+                            and u.community_id = :community and u.cycle_id = :cycle and u.guest_id = :guest
+                            and u.undone_at is null
+                        """)
+                .param("taken", noted.id())
+                .param("fen", amount.fen())
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("guest", guest)
+                .update();
     }
 }

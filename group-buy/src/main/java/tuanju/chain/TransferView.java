@@ -27,6 +27,7 @@ import tuanju.cycle.CycleCard;
  * @param twice lines that say a transfer of another line of this text again
  * @param unreadable lines that cannot be used
  * @param outgoing how many lines tell of money that went out
+ * @param forgotten since when nothing here says who sent what; null while it does
  */
 record TransferView(
         UUID id,
@@ -37,7 +38,8 @@ record TransferView(
         List<Line> nobodys,
         List<Line> twice,
         List<Line> unreadable,
-        int outgoing) {
+        int outgoing,
+        @Nullable Instant forgotten) {
 
     /** @param guest whose order it pays; null where their order is gone from the lists */
     record Noted(Line line, Sent sent, @Nullable Guest guest, boolean byHand) {}
@@ -56,7 +58,8 @@ record TransferView(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                pasted.outgoing());
+                pasted.outgoing(),
+                pasted.forgotten());
         var seen = new HashSet<UUID>();
         for (var line : lines) {
             var sent = line.transfer();

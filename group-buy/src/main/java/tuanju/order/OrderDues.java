@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -28,11 +29,16 @@ public class OrderDues {
 
     /** Of all orders of a cycle or team, by order. */
     public Map<UUID, Dues> ofSource(CommunityId community, UUID source) {
+        return ofSources(community, List.of(source));
+    }
+
+    /** The same of several cycles or teams. */
+    public Map<UUID, Dues> ofSources(CommunityId community, Collection<UUID> sources) {
         var dues = new HashMap<UUID, Dues>();
         jdbc.sql("select d.order_id, " + COLUMNS
-                        + " from order_due d where d.community_id = :community and d.source_id = :source")
+                        + " from order_due d where d.community_id = :community and d.source_id = any(:sources)")
                 .param("community", community.value())
-                .param("source", source)
+                .param("sources", sources.toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     dues.put(row.getObject("order_id", UUID.class), read(row));
                 });

@@ -3,6 +3,8 @@ package tuanju.order;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,12 +88,18 @@ public class TakenByHand {
         }
     }
 
-    /** What the leader still holds of an order that was taken back counts for the one the guest has now. */
-    public void carry(CommunityId community, OrderId from, OrderId to, MemberId by) {
+    /** How much went on from one order to another, and what was noted of the other for it. */
+    public record Carried(Money amount, TakenTogether.Noted noted) {}
+
+    /**
+     * What the leader still holds of an order that was taken back counts for the one the guest has now; empty where they hold
+     * nothing.
+     */
+    public Optional<Carried> carry(CommunityId community, OrderId from, OrderId to, MemberId by) {
         rows.hold(community, from);
         var held = of(community, from).tooMuch();
         if (held.isZero()) {
-            return;
+            return Optional.empty();
         }
         jdbc.sql("""
                         insert into order_paid_back_by_hand (community_id, id, order_id, amount_fen, why, how, note, paid_on,
@@ -104,7 +112,8 @@ public class TakenByHand {
                 .param("fen", held.fen())
                 .param("by", by.value())
                 .update();
-        insert(community, to, held, by, Cause.CARRIED);
+        var noted = new TakenTogether.Noted(insert(community, to, held, by, Cause.CARRIED), to);
+        return Optional.of(new Carried(held, noted));
     }
 
     /** These imported orders were paid in full in the tool they come from. */
@@ -126,18 +135,20 @@ public class TakenByHand {
         return dues.of(community, List.of(order.value())).getOrDefault(order.value(), Dues.NOTHING);
     }
 
-    private void insert(CommunityId community, OrderId order, Money amount, @Nullable MemberId by, Cause cause) {
+    private UUID insert(CommunityId community, OrderId order, Money amount, @Nullable MemberId by, Cause cause) {
+        var id = Ids.next();
         jdbc.sql("""
                         insert into order_taken_by_hand (community_id, id, order_id, amount_fen, cause, actor_id)
                         values (:community, :id, :order, :fen, :cause, :by)
                         """)
                 .param("community", community.value())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("order", order.value())
                 .param("fen", amount.fen())
                 .param("cause", cause.name())
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .update();
+        return id;
     }
 
     private void record(CommunityId community, @Nullable MemberId by, String act, OrderId order, Money amount) {

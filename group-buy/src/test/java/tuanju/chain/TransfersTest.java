@@ -176,8 +176,8 @@ class TransfersTest {
         var guest = dues.open(cycle).getFirst().guest();
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into transfer_use
-                                    (community_id, id, transfer_id, cycle_id, guest_id, by_hand, used_by)
-                                values (?, ?, ?, ?, ?, true, ?)
+                                    (community_id, id, transfer_id, cycle_id, guest_id, taken_id, by_hand, used_by)
+                                values (?, ?, ?, ?, ?, uuidv7(), true, ?)
                                 """)
                         .params(
                                 cycle.community().value(),
@@ -240,7 +240,7 @@ class TransfersTest {
                         .header("Idempotency-Key", "paste" + cycle.id())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(Map.of("text", "温岚 59.80 11-27 12:01\n谁 89.70\n?"))))
-                .andExpect(status().isOk())
+                .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.noted[0].guest.name").value("温岚"))
                 .andExpect(jsonPath("$.unreadable[0].reason").value("no-amount"))
                 .andReturn()
@@ -256,7 +256,7 @@ class TransfersTest {
                         .header("Idempotency-Key", "use" + cycle.id())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(answer)))
-                .andExpect(status().isOk())
+                .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.noted.length()").value(2));
         asLeader(delete(list + "/" + answer.get("transfer")))
                 .andExpect(status().isOk())

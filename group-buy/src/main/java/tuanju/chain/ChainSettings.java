@@ -1,0 +1,13 @@
+package tuanju.chain;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long names that a leader pasted are kept.
+ *
+ * @param transfersFor so long after a cycle's pickup its texts of transfers still say who sent what
+ */
+@ConfigurationProperties("tuanju.chain")
+record ChainSettings(@DefaultValue("90d") Duration transfersFor) {}
