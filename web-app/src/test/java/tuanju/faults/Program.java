@@ -24,7 +24,7 @@ final class Program implements AutoCloseable {
     /** Long, because the machine may be busy; how long it really took is printed. */
     static final Duration START = Duration.ofMinutes(5);
 
-    private static final Path JAR = Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar"));
+    private static final Path JAR = Unpacked.program(Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar")));
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(2))
             .version(HttpClient.Version.HTTP_1_1)
