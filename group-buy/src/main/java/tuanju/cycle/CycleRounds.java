@@ -19,9 +19,9 @@ public class CycleRounds {
     /** From any round to all that came after it. */
     private static final String LATER = """
             with recursive later as (
-                select community_id, id, opens from order_cycle where community_id = :community and id = :cycle
+                select community_id, id, opens, change_cause from order_cycle where community_id = :community and id = :cycle
                 union
-                select c.community_id, c.id, c.opens from order_cycle c
+                select c.community_id, c.id, c.opens, c.change_cause from order_cycle c
                 join later l on c.community_id = l.community_id and c.previous_id = l.id)
             """;
 
@@ -60,9 +60,11 @@ public class CycleRounds {
                 .orElse(cycle.id());
     }
 
-    /** The round that opened last, of this one and those after it. Refuses with NotFound. */
+    /** The round that opened last or is to, of this one and those after it; no draft that was thrown away. Refuses with NotFound. */
     public CycleCard latest(CommunityId community, UUID first) {
-        var latest = jdbc.sql(LATER + "select id from later order by opens desc, id desc limit 1")
+        var latest = jdbc.sql(LATER + """
+                        select id from later where change_cause <> 'discarded' or id = :cycle order by opens desc, id desc limit 1
+                        """)
                 .param("community", community.value())
                 .param("cycle", first)
                 .query(UUID.class)
@@ -74,8 +76,17 @@ public class CycleRounds {
     /** Opens the next round of a cycle at once, on the same weekdays and hours. Refuses as opening any cycle does. */
     @Transactional
     public CycleCard again(MemberId leader, CycleCard cycle) {
+        return opening.open(leader, cycle.community(), next(cycle), cycle);
+    }
+
+    /** Writes the next round of a cycle as a draft, which its leader changes, opens or throws away. */
+    @Transactional
+    public CycleCard draft(MemberId leader, CycleCard cycle) {
+        return opening.draft(leader, cycle.community(), next(cycle), cycle);
+    }
+
+    private CyclePlan next(CycleCard cycle) {
         var zone = communities.get(cycle.community()).zone();
-        var plan = NextRound.of(views.asPlanned(cycle), zone, clock.instant());
-        return opening.open(leader, cycle.community(), plan, cycle);
+        return NextRound.of(views.asPlanned(cycle), zone, clock.instant());
     }
 }

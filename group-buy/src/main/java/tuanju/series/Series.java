@@ -10,7 +10,7 @@ import tuanju.member.MemberId;
  * A cycle that comes again by itself (固定开团).
  *
  * @param cycle its first round
- * @param opens whether the next round is opened at once, or waits for its leader
+ * @param opens whether the next round is opened at once, or is written as a draft for its leader
  * @param next when the next round is due
  * @param last what came of the turn before; null before the first
  */
@@ -31,7 +31,7 @@ record Series(
     enum Outcome {
         /** The next round is open. */
         OPENED,
-        /** The next round waits for its leader to open it. */
+        /** The next round stands as a draft until its leader opens it. */
         WAITING,
         /** The round before still takes orders. */
         SKIPPED,

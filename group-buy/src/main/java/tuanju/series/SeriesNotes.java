@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleRounds;
+import tuanju.cycle.CycleStatus;
 import tuanju.cycle.TodayNotes;
 import tuanju.member.MemberId;
 
@@ -29,6 +30,11 @@ class SeriesNotes implements TodayNotes {
         }
         var latest = rounds.latest(one.community(), one.cycle());
         boolean isNewer = latest.opens().isAfter(turn.at());
+        if (latest.status() == CycleStatus.DRAFT) {
+            return turn.outcome() == Series.Outcome.WAITING
+                    ? Stream.of(new Note("series.note.draft", latest.title(), "/lead/cycles/" + latest.code()))
+                    : Stream.empty();
+        }
         return switch (turn.outcome()) {
             case OPENED ->
                 latest.status().isTaking()

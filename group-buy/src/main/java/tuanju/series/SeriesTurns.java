@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tuanju.community.Communities;
 import tuanju.community.Leaders;
 import tuanju.cycle.CycleRounds;
+import tuanju.cycle.CycleStatus;
 
 /** Takes the turns of series that are due: each once, all of it or nothing. */
 @Slf4j
@@ -47,10 +48,14 @@ class SeriesTurns {
         var latest = rounds.latest(series.community(), series.cycle());
         if (latest.status().isTaking()) {
             turned(series, Series.Outcome.SKIPPED);
+        } else if (latest.status() == CycleStatus.DRAFT) {
+            // what its leader is still writing is the next round: nothing opens past it, and it does not open itself
+            turned(series, Series.Outcome.WAITING);
         } else if (series.opens()) {
             rounds.again(series.leader(), latest);
             turned(series, Series.Outcome.OPENED);
         } else {
+            rounds.draft(series.leader(), latest);
             turned(series, Series.Outcome.WAITING);
         }
     }

@@ -118,10 +118,51 @@ class SeriesTest {
 
         turns.turn(series);
 
-        assertThat(rounds.latest(home.id(), cycle.id()).id()).isEqualTo(cycle.id());
-        assertThat(notes.of(home.leader())).extracting(TodayNotes.Note::key).containsExactly("series.note.waiting");
-        rounds.again(home.leader(), cycles.byCode(cycle.code()));
+        var draft = rounds.latest(home.id(), cycle.id());
+        assertThat(draft.title()).isEqualTo("周三水果 第13期");
+        assertThat(draft.status()).isEqualTo(CycleStatus.DRAFT);
+        assertThat(notes.of(home.leader()))
+                .containsExactly(new TodayNotes.Note("series.note.draft", "周三水果 第13期", "/lead/cycles/" + draft.code()));
+        move(draft, "OPEN");
         assertThat(notes.of(home.leader())).isEmpty();
+    }
+
+    @Test
+    void opensNothingPastADraftOfItsLeader() {
+        var series = begin(true);
+        close();
+        var draft = rounds.draft(home.leader(), cycles.byCode(cycle.code()));
+        letItsTurnCome(series);
+
+        turns.turn(series);
+
+        assertThat(rounds.latest(home.id(), cycle.id()).id()).isEqualTo(draft.id());
+        assertThat(outcome()).isEqualTo(Series.Outcome.WAITING);
+        assertThat(notes.of(home.leader())).extracting(TodayNotes.Note::key).containsExactly("series.note.draft");
+    }
+
+    @Test
+    void aDraftThatWasThrownAwayIsNoRound() {
+        var series = begin(true);
+        close();
+        var draft = rounds.draft(home.leader(), cycles.byCode(cycle.code()));
+        move(draft, "LAPSED");
+        assertThat(rounds.latest(home.id(), cycle.id()).id()).isEqualTo(cycle.id());
+        letItsTurnCome(series);
+
+        turns.turn(series);
+
+        assertThat(rounds.latest(home.id(), cycle.id()).title()).isEqualTo("周三水果 第13期");
+    }
+
+    /** As its leader would on the draft's page. */
+    private void move(CycleCard draft, String status) {
+        var cause = status.equals("OPEN") ? "opened" : "discarded";
+        jdbc.sql("""
+                        update order_cycle set status = ?, change_cause = ?, opens = greatest(opens, now()),
+                            version = version + 1
+                        where community_id = ? and id = ?
+                        """).params(status, cause, home.id().value(), draft.id()).update();
     }
 
     @Test
