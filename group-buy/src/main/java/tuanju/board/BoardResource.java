@@ -11,7 +11,7 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.order.Dues;
+import tuanju.order.DuesInFen;
 
 /** The board of a cycle as JSON, for its leader; others find nothing here. */
 @RestController
@@ -76,7 +76,7 @@ class BoardResource {
             long keptFen,
             long dueFen,
             long allowedFen,
-            OfDues dues,
+            DuesInFen dues,
             List<Differing> differences) {
         static Books of(Reckoning money) {
             return new Books(
@@ -92,22 +92,11 @@ class BoardResource {
                     money.kept().fen(),
                     money.due().fen(),
                     money.allowed().fen(),
-                    OfDues.of(money.dues()),
+                    DuesInFen.of(money.dues()),
                     money.differences().stream()
                             .map(it -> new Differing(
                                     it.order(), it.kept().fen(), it.due().fen()))
                             .toList());
-        }
-    }
-
-    /** What all orders cost, every fen in one of the first three; the last is what the leader holds beyond it. */
-    record OfDues(long paidHereFen, long paidToLeaderFen, long notPaidFen, long toPayBackByHandFen) {
-        static OfDues of(Dues dues) {
-            return new OfDues(
-                    dues.here().fen(),
-                    dues.toLeader().fen(),
-                    dues.open().fen(),
-                    dues.tooMuch().fen());
         }
     }
 

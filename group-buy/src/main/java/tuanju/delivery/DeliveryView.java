@@ -26,6 +26,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
      *
      * @param order one of its orders: what the bag is addressed by
      * @param point where it is fetched from
+     * @param openFen what is not paid of it
      * @param handover null until it was delivered
      * @param decided null unless nobody came for it and it was given away or returned
      */
@@ -39,6 +40,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
             String phones,
             String point,
             long pieces,
+            long openFen,
             List<Item> items,
             @Nullable Handover handover,
             BagDecision.@Nullable Outcome decided) {
@@ -55,6 +57,7 @@ record DeliveryView(String version, Sum checkSum, Progress progress, List<InBuil
                     bag.phones(),
                     bag.point().name(),
                     bag.pieces(),
+                    bag.open().fen(),
                     Item.of(bag),
                     Handover.of(bag),
                     decided == null ? null : decided.outcome());

@@ -32,7 +32,7 @@ record Statement(String community, LocalDate day, List<Line> lines) {
             backs = List.copyOf(backs);
         }
 
-        /** The fee is rounded down; an import was paid elsewhere and carries none. */
+        /** The fee is rounded down; an order paid to the leader, or not at all, carries none. */
         static Line of(OrderRecord order, List<Return> returns, Percentage share) {
             boolean here = order.isPaidHere();
             return new Line(
@@ -40,7 +40,7 @@ record Statement(String community, LocalDate day, List<Line> lines) {
                     order.asked(),
                     returns.stream().map(Back::of).toList(),
                     order.net(),
-                    share,
+                    here ? share : Percentage.ofPercent(0),
                     here ? order.net().share(share) : Money.ZERO,
                     here);
         }

@@ -22,9 +22,12 @@ record StatementWords(MessageSource messages, Locale locale) {
     String standing(Statement.Line line) {
         if (!line.paidHere()) {
             var dues = line.order().dues();
-            return dues.isPaid()
-                    ? say("to-leader")
-                    : say("not-paid", dues.open().toString());
+            if (dues.isPaid()) {
+                return say("to-leader");
+            }
+            return dues.paid().isZero()
+                    ? say("not-paid", dues.open().toString())
+                    : say("partly", dues.paid().toString(), dues.open().toString());
         }
         return say(line.isSettled() ? "settled" : "unsettled");
     }

@@ -37,6 +37,7 @@ class OrderDesk {
             String title,
             int pieces,
             Money amount,
+            Dues dues,
             Instant placedAt) {}
 
     /** A page of orders with what all that match come to. */
@@ -45,12 +46,14 @@ class OrderDesk {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page find(OrderSearch search, int limit) {
         var found = with(search, jdbc.sql("""
-                select o.*, l.product_name, l.spec, (select sum(quantity) from order_line
+                select o.*, {dues}, l.product_name, l.spec, (select sum(quantity) from order_line
                     where community_id = o.community_id and order_id = o.id) as pieces
                 from (select * from orders where {condition} {after} order by placed_at desc, id desc limit :limit) o
-                join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
+                {due} join order_line l on l.community_id = o.community_id and l.order_id = o.id and l.position = 1
                 order by o.placed_at desc, o.id desc
                 """.replace("{condition}", search.condition())
+                        .replace("{dues}", OrderDues.COLUMNS)
+                        .replace("{due}", OrderDues.JOIN)
                         .replace("{after}", after(search))))
                 .param("limit", limit + 1)
                 .query(OrderDesk::found)
@@ -100,6 +103,7 @@ class OrderDesk {
                 (row.getString("product_name") + " " + row.getString("spec")).strip(),
                 row.getInt("pieces"),
                 Money.ofFen(row.getLong("amount_fen")),
+                OrderDues.read(row),
                 instant(row, "placed_at"));
     }
 }

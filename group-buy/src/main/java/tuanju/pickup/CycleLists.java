@@ -3,6 +3,7 @@ package tuanju.pickup;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tuanju.order.Dues;
 
 /**
  * Everything a cycle's paper is made from, read at one moment.
@@ -40,6 +41,11 @@ record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTota
 
     CheckSum sum() {
         return sheet.sum();
+    }
+
+    /** Where the money of all its orders is. */
+    Dues dues() {
+        return Dues.sum(drops.stream().map(Drop::dues).toList());
     }
 
     Standing standing() {

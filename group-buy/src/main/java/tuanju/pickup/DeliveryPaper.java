@@ -12,6 +12,7 @@ final class DeliveryPaper {
     private static final float POINT = 78;
     private static final float HEAD = 22;
     private static final float ROW = 25;
+    private static final float SUM = 38;
     private static final float SIGNATURES = 150;
 
     private final Words words;
@@ -47,7 +48,7 @@ final class DeliveryPaper {
             }
             pages.place(ROW, (ink, top) -> drawGoods(ink, top, goods));
         }
-        pages.place(ROW, (ink, top) -> drawSum(ink, top, drop));
+        pages.place(SUM, (ink, top) -> drawSum(ink, top, drop));
         pages.place(SIGNATURES, this::drawSignatures);
     }
 
@@ -91,6 +92,7 @@ final class DeliveryPaper {
                 Style.bold(12),
                 words.say("drop.products", drop.goods().size()));
         ink.writeEndingAt(right, top - 15, Style.bold(12), words.of(drop.sum()));
+        ink.writeEndingAt(right, top - 29, Style.plain(10), words.of(drop.dues()));
     }
 
     private void drawSignatures(Ink ink, float top) {

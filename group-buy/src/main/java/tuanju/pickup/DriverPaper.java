@@ -13,7 +13,7 @@ final class DriverPaper {
     private static final float BODY = LEFT + RAIL;
     private static final float POINT = 76;
     private static final float ROW = 17;
-    private static final float DONE = 30;
+    private static final float DONE = 42;
     private static final float CUT = 16;
 
     private final Words words;
@@ -84,6 +84,11 @@ final class DriverPaper {
                 top - 17,
                 Style.bold(10.5f),
                 words.of(stop.drop().sum()));
+        ink.writeWithin(
+                new Span(BODY, right - BODY),
+                top - 31,
+                Style.plain(10),
+                words.of(stop.drop().dues()));
         ink.tickBox(right - 170, top - 18, 11);
         ink.write(right - 154, top - 17, Style.plain(10), words.say("drop.dropped"));
         ink.rule(right - 90, top - 19, 90, 1);

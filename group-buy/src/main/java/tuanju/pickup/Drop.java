@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tuanju.address.NaturalOrder;
+import tuanju.order.Dues;
 import tuanju.order.OrderPoint;
 import tuanju.order.OrderSheet;
 
@@ -46,6 +47,11 @@ record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {
 
     CheckSum sum() {
         return sheet.sum();
+    }
+
+    /** Where the money of its bags is. */
+    Dues dues() {
+        return sheet.dues();
     }
 
     private Instant opens() {

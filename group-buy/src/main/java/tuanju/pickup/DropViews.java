@@ -3,6 +3,7 @@ package tuanju.pickup;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tuanju.order.DuesInFen;
 
 /** The lists by point as JSON and as pages show them; names and phones are masked. */
 final class DropViews {
@@ -51,11 +52,18 @@ final class DropViews {
     }
 
     /** The pack matrix; quantities in the order of the products. */
-    record Matrix(String version, ListView.Sum checkSum, List<MatrixColumn> products, List<MatrixBlock> points) {
-        static Matrix of(PackMatrix matrix, String version) {
+    record Matrix(
+            String version,
+            ListView.Sum checkSum,
+            DuesInFen dues,
+            List<MatrixColumn> products,
+            List<MatrixBlock> points) {
+        static Matrix of(CycleLists lists) {
+            var matrix = lists.matrix();
             return new Matrix(
-                    version,
+                    lists.standing().version(),
                     ListView.Sum.of(matrix.sum()),
+                    DuesInFen.of(lists.dues()),
                     matrix.columns().stream()
                             .map(column -> new MatrixColumn(column.title(), column.pieces(), column.grams()))
                             .toList(),
@@ -88,7 +96,8 @@ final class DropViews {
             List<Integer> quantities,
             List<Integer> grams,
             int pieces,
-            long amountFen) {
+            long amountFen,
+            long openFen) {
         static MatrixRow of(PackMatrix.Row row) {
             var household = row.household();
             return new MatrixRow(
@@ -101,37 +110,41 @@ final class DropViews {
                     row.quantities(),
                     row.grams(),
                     row.pieces(),
-                    household.sum().amount().fen());
+                    household.sum().amount().fen(),
+                    household.dues().open().fen());
         }
     }
 
     /** What each point receives. */
-    record Deliveries(String version, ListView.Sum checkSum, List<Delivery> points) {
+    record Deliveries(String version, ListView.Sum checkSum, DuesInFen dues, List<Delivery> points) {
         static Deliveries of(CycleLists lists) {
             return new Deliveries(
                     lists.standing().version(),
                     ListView.Sum.of(lists.sum()),
+                    DuesInFen.of(lists.dues()),
                     lists.drops().stream().map(Delivery::of).toList());
         }
     }
 
-    /** What one point receives. */
-    record Delivery(Point point, int bags, ListView.Sum checkSum, List<Product> products) {
+    /** What one point receives, and where the money of its bags is. */
+    record Delivery(Point point, int bags, ListView.Sum checkSum, DuesInFen dues, List<Product> products) {
         static Delivery of(Drop drop) {
             return new Delivery(
                     Point.of(drop),
                     drop.bags(),
                     ListView.Sum.of(drop.sum()),
+                    DuesInFen.of(drop.dues()),
                     drop.goods().stream().map(Product::of).toList());
         }
     }
 
     /** Where the driver stops, in the order of the way. */
-    record Route(String version, ListView.Sum checkSum, List<RouteStop> stops) {
+    record Route(String version, ListView.Sum checkSum, DuesInFen dues, List<RouteStop> stops) {
         static Route of(List<Stop> stops, CycleLists lists) {
             return new Route(
                     lists.standing().version(),
                     ListView.Sum.of(lists.sum()),
+                    DuesInFen.of(lists.dues()),
                     stops.stream()
                             .map(stop -> new RouteStop(stop.contact(), stop.maskedPhone(), Delivery.of(stop.drop())))
                             .toList());
@@ -142,11 +155,12 @@ final class DropViews {
     record RouteStop(String contact, String maskedPhone, Delivery delivery) {}
 
     /** Labels of whole bags. */
-    record Labels(String version, ListView.Sum checkSum, List<BagLabel> labels) {
+    record Labels(String version, ListView.Sum checkSum, DuesInFen dues, List<BagLabel> labels) {
         static Labels of(CycleLists lists) {
             return new Labels(
                     lists.standing().version(),
                     ListView.Sum.of(lists.sum()),
+                    DuesInFen.of(lists.dues()),
                     Label.perHousehold(lists.drops()).stream().map(BagLabel::of).toList());
         }
     }
@@ -160,6 +174,7 @@ final class DropViews {
             String door,
             String people,
             String contents,
+            long openFen,
             String scan,
             Label.Place inBuilding,
             Label.Place overall,
@@ -173,6 +188,7 @@ final class DropViews {
                     label.household().door(),
                     label.household().people(),
                     label.contents(),
+                    label.household().dues().open().fen(),
                     label.pickupCode(),
                     label.inBuilding(),
                     label.overall(),

@@ -24,7 +24,7 @@ final class DropWorkbooks {
     private void writeMatrix(Cells cells, PackMatrix matrix) {
         var names = new ArrayList<>(columns("point", "building", "room", "person"));
         matrix.columns().forEach(column -> names.add(column.title()));
-        names.addAll(columns("quantity", "amount"));
+        names.addAll(columns("quantity", "amount", "dues"));
         var weighed = matrix.columns().stream()
                 .filter(column -> column.grams() != null)
                 .toList();
@@ -53,7 +53,7 @@ final class DropWorkbooks {
 
     /** Behind the sums, one column for each product of which anything was weighed. */
     private static void writeGrams(Cells cells, int row, PackMatrix matrix, PackMatrix.Row bag) {
-        int at = DOOR_COLUMNS + matrix.columns().size() + 2;
+        int at = DOOR_COLUMNS + matrix.columns().size() + 3;
         for (int column = 0; column < matrix.columns().size(); column++) {
             if (matrix.columns().get(column).grams() != null) {
                 cells.number(row, at++, bag.grams().get(column));
@@ -76,14 +76,26 @@ final class DropWorkbooks {
                 row,
                 DOOR_COLUMNS + bag.quantities().size() + 1,
                 bag.household().sum().amount());
+        cells.text(
+                row,
+                DOOR_COLUMNS + bag.quantities().size() + 2,
+                words.of(bag.household().dues()));
     }
 
     byte[] labels(List<Label> labels, CheckSum sum) {
         return Cells.workbook(workbook -> {
             var cells = cells(workbook, ListKind.LABELS);
             cells.head(columns(
-                    "point", "building", "room", "person", "goods", "label-building", "label-all", "pickup-code"));
-            cells.widths(12, 9, 9, 10, 60, 10, 10, 11);
+                    "point",
+                    "building",
+                    "room",
+                    "person",
+                    "goods",
+                    "label-building",
+                    "label-all",
+                    "pickup-code",
+                    "dues"));
+            cells.widths(12, 9, 9, 10, 60, 10, 10, 11, 22);
             int row = 1;
             for (var label : labels) {
                 writeLabel(cells, row++, label);
@@ -101,6 +113,7 @@ final class DropWorkbooks {
         cells.text(row, 5, label.inBuilding().nth() + "/" + label.inBuilding().of());
         cells.text(row, 6, label.overall().nth() + "/" + label.overall().of());
         cells.text(row, 7, label.pickupCode());
+        cells.text(row, 8, words.of(label.household().dues()));
     }
 
     /** All points on one sheet: what is delivered where, with a column for what really came. */
@@ -134,6 +147,7 @@ final class DropWorkbooks {
         cells.text(row, 1, words.say("drop.bags", drop.bags()));
         cells.number(row, 2, drop.sum().pieces());
         cells.money(row, 5, drop.sum().amount());
+        cells.text(row, 6, words.of(drop.dues()));
         return row + 1;
     }
 
@@ -170,7 +184,13 @@ final class DropWorkbooks {
             }
             row++;
         }
-        return row;
+        cells.strong(row, 9);
+        cells.number(row, 0, number);
+        cells.text(row, 1, stop.drop().point().name());
+        cells.text(row, 4, words.say("drop.bags", stop.drop().bags()));
+        cells.text(row, 5, words.of(stop.drop().dues()));
+        cells.number(row, 6, stop.drop().sum().pieces());
+        return row + 1;
     }
 
     private Cells cells(Workbook workbook, ListKind kind) {
@@ -182,7 +202,7 @@ final class DropWorkbooks {
     }
 
     private void stamp(Cells cells, int row, CheckSum sum) {
-        cells.text(row, 0, words.say("print.checksum", words.of(sum)));
+        cells.text(row, 0, words.foot(sum, imprint.dues()));
         cells.text(row + 1, 0, words.say("print.imprint", imprint.printedAt(), imprint.printedBy(), imprint.version()));
     }
 }

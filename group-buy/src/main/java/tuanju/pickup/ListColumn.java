@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tuanju.pickup.SortedList.Entry;
 
-/** The columns of a list as a table; numbers are written as numbers by the workbook, everything else is text. */
+/**
+ * The columns of a list as a table; numbers are written as numbers and dues in words by the workbook, everything else is text.
+ */
 enum ListColumn {
     BUILDING(10, entry -> entry.household().building().label()),
     POINT(14, entry -> entry.order().point().name()),
@@ -22,15 +24,15 @@ enum ListColumn {
     AMOUNT(12, entry -> entry.line().amount().yuan()),
     PICKUP_CODE(11, entry -> entry.order().pickupCode()),
     NOTE(28, entry -> entry.order().note()),
-    OPEN(10, entry -> ListColumn.open(entry)),
+    DUES(22, entry -> ""),
     ORDER(18, entry -> entry.order().code());
 
     private static final List<ListColumn> BY_ROOM = List.of(
-            BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+            BUILDING, ROOM, PERSON, PHONE, PRODUCT, SPEC, QUANTITY, GRAMS, AMOUNT, DUES, PICKUP_CODE, NOTE, ORDER);
     private static final List<ListColumn> BY_PRODUCT = List.of(
-            PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+            PRODUCT, SPEC, BUILDING, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, DUES, PICKUP_CODE, NOTE, ORDER);
     private static final List<ListColumn> BY_BUILDING = List.of(
-            BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, OPEN, PICKUP_CODE, NOTE, ORDER);
+            BUILDING, PRODUCT, SPEC, ROOM, QUANTITY, PERSON, PHONE, GRAMS, AMOUNT, DUES, PICKUP_CODE, NOTE, ORDER);
 
     private final int width;
     private final Function<Entry, String> text;
@@ -53,19 +55,11 @@ enum ListColumn {
         return columns.stream()
                 .flatMap(column -> switch (column) {
                     case PICKUP_CODE -> list.isAtSeveralPoints() ? Stream.of(POINT, column) : Stream.of(column);
-                    case OPEN ->
-                        list.entries().allMatch(it -> it.order().dues().isPaid()) ? Stream.of() : Stream.of(column);
                     case GRAMS -> weighed ? Stream.of(column) : Stream.of();
                     case ROOM -> units ? Stream.of(UNIT, column) : Stream.of(column);
                     default -> Stream.of(column);
                 })
                 .toList();
-    }
-
-    /** What is not paid of the whole order; it stands beside each of its lines. */
-    private static String open(Entry entry) {
-        var open = entry.order().dues().open();
-        return open.isZero() ? "" : open.yuan();
     }
 
     String key() {

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tuanju.order.Dues;
 import tuanju.pickup.PrintedLists.Printed;
 
 /** What stands above every list on screen: whose it is, what it adds up to, and whether its paper is still right. */
@@ -30,6 +31,7 @@ class ListHeads {
             String place,
             int households,
             ListView.Sum whole,
+            Dues dues,
             String version,
             String kind,
             List<String> kinds,
@@ -43,6 +45,7 @@ class ListHeads {
                 lists.place(new Words(messages, locale)),
                 lists.sheet().households().size(),
                 ListView.Sum.of(lists.sum()),
+                lists.dues(),
                 lists.standing().version(),
                 kind.path(),
                 Arrays.stream(ListKind.values()).map(ListKind::path).toList(),

@@ -105,7 +105,8 @@ final class ListPaper {
 
     private void drawFoot(Ink ink, SortedList list, int page) {
         ink.rule(MARGIN, MARGIN + 20, WIDTH, 0.6f);
-        ink.write(MARGIN, MARGIN + 8, Style.bold(9), words.say("print.checksum", words.of(list.sum())));
+        var foot = words.foot(list.sum(), imprint.dues());
+        ink.writeWithin(new Span(MARGIN, WIDTH - 70), MARGIN + 8, Style.bold(9), foot);
         var number = words.say("print.page", page + 1, pages.size());
         ink.writeEndingAt(MARGIN + WIDTH, MARGIN + 8, Style.bold(9), number);
         var printed = words.say("print.imprint", imprint.printedAt(), imprint.printedBy(), imprint.version());

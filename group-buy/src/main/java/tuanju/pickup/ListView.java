@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
 import tuanju.money.Money;
+import tuanju.order.DuesInFen;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;
 import tuanju.pickup.SortedList.Section;
 
 /** A list as JSON and as pages show it; titles are empty where building or room are unknown. */
-record ListView(String arrangement, String version, Sum checkSum, List<Part> sections) {
+record ListView(String arrangement, String version, Sum checkSum, DuesInFen dues, List<Part> sections) {
 
     /** What must add up. */
     record Sum(int lines, long pieces, long amountFen) {
@@ -50,6 +51,7 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
      *
      * @param point the pickup point its bag waits at; empty where the list holds only one
      * @param openFen what is not paid of it
+     * @param dues where all its money is
      */
     record Bag(
             String point,
@@ -59,7 +61,8 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
             List<String> orders,
             List<String> pickupCodes,
             boolean collected,
-            long openFen) {
+            long openFen,
+            DuesInFen dues) {
 
         /** What is not paid of it. */
         public Money open() {
@@ -75,7 +78,8 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
                     household.orderCodes(),
                     household.pickupCodes(),
                     household.collected(),
-                    household.dues().open().fen());
+                    household.dues().open().fen(),
+                    DuesInFen.of(household.dues()));
         }
     }
 
@@ -129,11 +133,12 @@ record ListView(String arrangement, String version, Sum checkSum, List<Part> sec
         }
     }
 
-    static ListView of(SortedList list, String version) {
+    static ListView of(SortedList list, CycleLists whole) {
         return new ListView(
                 list.arrangement().path(),
-                version,
+                whole.standing().version(),
                 Sum.of(list.sum()),
+                DuesInFen.of(list.dues()),
                 list.sections().stream()
                         .map(section -> part(section, list.isAtSeveralPoints()))
                         .toList());

@@ -68,6 +68,8 @@ final class ListWorkbook {
                 case QUANTITY -> sheet.value(row, column, entry.line().quantity());
                 case GRAMS -> grams(sheet, row, column, entry.line());
                 case AMOUNT -> money(sheet, row, column, entry.line().amount());
+                // of the whole order, beside each of its lines
+                case DUES -> text(sheet, row, column, words.of(entry.order().dues()));
                 case BUILDING ->
                     text(sheet, row, column, words.of(entry.household().building()));
                 default -> text(sheet, row, column, columns.get(column).textOf(entry));
@@ -115,6 +117,7 @@ final class ListWorkbook {
         sums(sheet, row, words.say("sheet.all"), list.sum());
         sheet.range(row, 0, row, 3).style().bold().fillColor(HEAD_COLOUR).set();
         money(sheet, row, 3, list.sum().amount());
+        text(sheet, row + 1, 0, words.of(list.dues()));
         text(
                 sheet,
                 row + 2,

@@ -39,7 +39,8 @@ record PaperFrame(Words words, Imprint imprint, ListKind kind, CheckSum sum) imp
     private void drawFoot(Ink ink, Leaf leaf) {
         float right = LEFT + leaf.width();
         ink.rule(LEFT, Pages.MARGIN + 20, leaf.width(), 0.6f);
-        ink.write(LEFT, Pages.MARGIN + 8, Style.bold(9), words.say("print.checksum", words.of(sum)));
+        ink.writeWithin(
+                new Span(LEFT, leaf.width() - 70), Pages.MARGIN + 8, Style.bold(9), words.foot(sum, imprint.dues()));
         ink.writeEndingAt(right, Pages.MARGIN + 8, Style.bold(9), words.say("print.page", leaf.number(), leaf.of()));
         var printed = words.say("print.imprint", imprint.printedAt(), imprint.printedBy(), imprint.version());
         ink.write(LEFT, Pages.MARGIN - 4, Style.quiet(8), printed);

@@ -41,7 +41,7 @@ class PickupListPages {
         var lists = open(new Looker(me, code, locale), ListKind.of(wanted), model);
         var whole = lists.arranged(wanted);
         var shown = building == null ? whole : lists.sheet().only(building).arranged(wanted);
-        model.addAttribute("list", ListView.of(shown, lists.standing().version()));
+        model.addAttribute("list", ListView.of(shown, lists));
         model.addAttribute("buildings", buildings(lists));
         model.addAttribute("chosen", building);
         return "pickup/list";
@@ -50,8 +50,7 @@ class PickupListPages {
     @GetMapping("/pack-matrix")
     String matrix(@AuthenticationPrincipal SignedIn me, @PathVariable String code, Model model, Locale locale) {
         var lists = open(new Looker(me, code, locale), ListKind.PACK_MATRIX, model);
-        model.addAttribute(
-                "matrix", DropViews.Matrix.of(lists.matrix(), lists.standing().version()));
+        model.addAttribute("matrix", DropViews.Matrix.of(lists));
         return "pickup/matrix";
     }
 

@@ -26,13 +26,13 @@ class PickupListResource {
     ListView list(@AuthenticationPrincipal SignedIn me, @PathVariable String code, @PathVariable String arrangement) {
         var wanted = Arrangement.of(arrangement);
         var lists = proven(me, code);
-        return ListView.of(lists.arranged(wanted), lists.standing().version());
+        return ListView.of(lists.arranged(wanted), lists);
     }
 
     @GetMapping("/pack-matrix")
     DropViews.Matrix matrix(@AuthenticationPrincipal SignedIn me, @PathVariable String code) {
         var lists = proven(me, code);
-        return DropViews.Matrix.of(lists.matrix(), lists.standing().version());
+        return DropViews.Matrix.of(lists);
     }
 
     @GetMapping("/labels")

@@ -15,6 +15,7 @@ import tuanju.address.Building;
 import tuanju.address.Door;
 import tuanju.address.Doors;
 import tuanju.address.NaturalOrder;
+import tuanju.order.Dues;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;
@@ -47,6 +48,11 @@ public record PickupSheet(List<Household> households, Doors doors) {
 
     CheckSum sum() {
         return CheckSum.total(households.stream().map(Household::sum));
+    }
+
+    /** Where the money of all its bags is. */
+    Dues dues() {
+        return Dues.sum(households.stream().map(Household::dues).toList());
     }
 
     /** The households of each building, both in walking order. */

@@ -102,6 +102,7 @@ class Printing {
                 lists.place(words),
                 clock.instant().atZone(zone),
                 wish.me().name(),
+                lists.dues(),
                 standing.version());
         return new Job(lists, kind, words, imprint);
     }

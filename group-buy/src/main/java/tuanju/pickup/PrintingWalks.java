@@ -47,7 +47,7 @@ public class PrintingWalks {
         var name = words.say("kind.run-sheet");
         printed.remember(cycle, me.member(), walk);
         var now = clock.instant().atZone(of.community().zone());
-        var imprint = new Imprint(cycle.title(), lists.place(words), now, me.name(), walk.version());
+        var imprint = new Imprint(cycle.title(), lists.place(words), now, me.name(), walk.dues(), walk.version());
         var content = new ListPaper(words, imprint, name).print(walk.list(), typefaces.file());
         return new Paper(cycle.title() + "-" + name + ".pdf", content);
     }

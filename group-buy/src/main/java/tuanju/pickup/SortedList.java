@@ -3,6 +3,7 @@ package tuanju.pickup;
 import java.util.List;
 import java.util.stream.Stream;
 import tuanju.address.Building;
+import tuanju.order.Dues;
 
 /** The orders of a sheet in one arrangement, in two levels of headings; every level sums what it really holds. */
 record SortedList(Arrangement arrangement, List<Section> sections) {
@@ -13,6 +14,12 @@ record SortedList(Arrangement arrangement, List<Section> sections) {
 
     CheckSum sum() {
         return CheckSum.total(sections.stream().map(Section::sum));
+    }
+
+    /** Where the money of all orders on it is. */
+    Dues dues() {
+        return Dues.sum(
+                entries().map(Entry::order).distinct().map(PickupOrder::dues).toList());
     }
 
     Stream<Entry> entries() {

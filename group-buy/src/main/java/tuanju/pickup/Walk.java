@@ -2,6 +2,7 @@ package tuanju.pickup;
 
 import java.util.List;
 import tuanju.address.Doors;
+import tuanju.order.Dues;
 
 /** Bags of one cycle in the sequence somebody carries them to their doors. */
 public record Walk(List<Household> bags) {
@@ -21,6 +22,11 @@ public record Walk(List<Household> bags) {
 
     public CheckSum sum() {
         return CheckSum.total(bags.stream().map(Household::sum));
+    }
+
+    /** Where the money of these bags is. */
+    public Dues dues() {
+        return Dues.sum(bags.stream().map(Household::dues).toList());
     }
 
     /** Buildings as they are walked, with their bags. */

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import tuanju.address.Building;
+import tuanju.order.Dues;
 
 /** The words of one reader's language, for documents that no template renders. */
 record Words(MessageSource messages, Locale locale) {
@@ -56,6 +58,18 @@ record Words(MessageSource messages, Locale locale) {
         var unpaid = open.isZero() ? "" : say("print.unpaid", open.toString());
         var notes = household.notes().isEmpty() ? "" : say("label.note", household.notes());
         return (unpaid + "  " + notes).strip();
+    }
+
+    /** What stands below everything printed: what must add up, and where the money is. */
+    String foot(CheckSum sum, Dues dues) {
+        return (say("print.checksum", of(sum)) + "  " + of(dues)).strip();
+    }
+
+    /** Each amount with where it is: paid here, to the leader, or not; empty where nothing costs anything. */
+    String of(Dues dues) {
+        return dues.all().stream()
+                .map(due -> messages.getMessage("order.due." + due.standing(), null, locale) + " " + due.amount())
+                .collect(Collectors.joining(" · "));
     }
 
     String moment(ZonedDateTime time) {

@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CycleCard;
 import tuanju.money.Money;
+import tuanju.order.Dues;
 import tuanju.picture.PictureRef;
 
-/** What a cycle needs, supplier by supplier; goods nobody named a supplier for come last, under an empty name. */
-record PurchaseList(CycleCard cycle, List<Supplier> suppliers) {
+/**
+ * What a cycle needs, supplier by supplier; goods nobody named a supplier for come last, under an empty name.
+ *
+ * @param dues where the money is of the orders that it is bought for
+ */
+record PurchaseList(CycleCard cycle, List<Supplier> suppliers, Dues dues) {
 
     /** Everything to be ordered from one supplier. */
     record Supplier(String name, List<Item> items) {
@@ -67,7 +72,7 @@ record PurchaseList(CycleCard cycle, List<Supplier> suppliers) {
         }
     }
 
-    static PurchaseList of(CycleCard cycle, List<Item> items) {
+    static PurchaseList of(CycleCard cycle, List<Item> items, Dues dues) {
         var bySupplier = items.stream()
                 .sorted(Comparator.comparing((Item it) -> it.supplier().isEmpty())
                         .thenComparing(Item::supplier))
@@ -76,7 +81,8 @@ record PurchaseList(CycleCard cycle, List<Supplier> suppliers) {
                 cycle,
                 bySupplier.entrySet().stream()
                         .map(it -> new Supplier(it.getKey(), it.getValue()))
-                        .toList());
+                        .toList(),
+                dues);
     }
 
     public int pieces() {

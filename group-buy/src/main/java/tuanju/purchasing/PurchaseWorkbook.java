@@ -40,6 +40,11 @@ final class PurchaseWorkbook {
                 }
                 sum(sheet, row++, supplier);
             }
+            for (var due : list.dues().all()) {
+                row++;
+                text(sheet, row, 0, messages.getMessage("order.due." + due.standing(), null, locale));
+                money(sheet, row, 8, due.amount());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
+import tuanju.order.Dues;
+import tuanju.order.OrderBook;
+import tuanju.order.OrderSheet;
 import tuanju.purchasing.PurchaseList.Item;
 import tuanju.purchasing.Supplies.Supply;
 import tuanju.receiving.Receipts;
@@ -21,6 +24,7 @@ class Purchasing {
     private final Receipts receipts;
     private final OrderCycles cycles;
     private final Supplies supplies;
+    private final OrderBook book;
 
     @Transactional(readOnly = true)
     public PurchaseList of(CycleCard cycle) {
@@ -36,7 +40,10 @@ class Purchasing {
                                 cases.getOrDefault(it.product(), 1),
                                 known.getOrDefault(
                                         it.name() + "\n" + it.spec(), new Supply(it.name(), it.spec(), "", null))))
-                        .toList());
+                        .toList(),
+                Dues.sum(book.expectedOf(cycle.community(), cycle.id()).stream()
+                        .map(OrderSheet::dues)
+                        .toList()));
     }
 
     /** Notes who supplies these goods from now on. */

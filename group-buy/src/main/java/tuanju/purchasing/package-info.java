@@ -4,6 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Purchasing",
-        allowedDependencies = {"money", "member", "community", "command", "cycle", "receiving", "page", "picture"})
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "order",
+            "cycle",
+            "receiving",
+            "page",
+            "picture"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.purchasing;

@@ -54,12 +54,15 @@ record ShortagePlan(SharePolicy policy, List<Product> products) {
 
         static final Back NOTHING = new Back(Money.ZERO, Money.ZERO, Money.ZERO);
 
-        /** So much less is asked of an order: what of that was paid goes back, by whoever was paid. */
-        static Back of(Money less, OrderSheet order) {
+        /**
+         * So much less is asked of an order: what of that was paid goes back, by whoever was paid.
+         *
+         * @param open what the order still owes before that
+         */
+        static Back of(Money less, OrderSheet order, Money open) {
             if (order.kind() != OrderKind.IMPORT) {
                 return new Back(less, Money.ZERO, Money.ZERO);
             }
-            var open = order.dues().open();
             var unasked = less.compareTo(open) < 0 ? less : open;
             return new Back(Money.ZERO, less.minus(unasked), unasked);
         }

@@ -39,6 +39,19 @@ class ShortagePlanning {
     private final Allowances allowances;
     private final PartialHandover handed;
 
+    /** What orders still owe while one product after another goes off them: what nobody paid is left out once, not each time. */
+    private static final class Unpaid {
+
+        private final Map<OrderId, Money> left = new HashMap<>();
+
+        Back takeOff(OrderSheet order, Money less) {
+            var open = left.getOrDefault(order.id(), order.dues().open());
+            var back = Back.of(less, order, open);
+            left.put(order.id(), open.minus(back.unasked()));
+            return back;
+        }
+    }
+
     /** What one order has of one product. */
     private record Held(OrderSheet sheet, Household household, List<OrderLineCard> lines, boolean isKept) {
 
@@ -78,6 +91,7 @@ class ShortagePlanning {
         var sheets = book.expectedOf(cycle.community(), cycle.id());
         var fixed = fixed(cycle);
         var behindDoors = BehindDoors.of(sheets, inNeed);
+        var unpaid = new Unpaid();
         var products = receipts.of(cycle, sheets).stream()
                 .filter(ReceivedGoods::isShort)
                 .map(goods -> product(
@@ -86,7 +100,8 @@ class ShortagePlanning {
                         sheets.stream()
                                 .map(it -> held(it, goods, behindDoors, fixed.getOrDefault(it.id(), Set.of())))
                                 .filter(it -> it.pieces() > 0)
-                                .toList()))
+                                .toList(),
+                        unpaid))
                 .toList();
         return new ShortagePlan(policy, products);
     }
@@ -109,7 +124,7 @@ class ShortagePlanning {
         return book.expectedOf(cycle.community(), cycle.id()).stream().anyMatch(it -> it.status() == OrderStatus.PAID);
     }
 
-    private static Product product(ReceivedGoods goods, SharePolicy policy, List<Held> held) {
+    private static Product product(ReceivedGoods goods, SharePolicy policy, List<Held> held, Unpaid unpaid) {
         int kept = held.stream().filter(Held::isKept).mapToInt(Held::pieces).sum();
         var doors = held.stream()
                 .filter(it -> !it.isKept())
@@ -120,27 +135,26 @@ class ShortagePlanning {
         var given =
                 FairShare.of(policy, Math.max(0, goods.usable() - kept), asks).iterator();
         var shares = new ArrayList<Share>();
-        doors.values().forEach(orders -> shares.addAll(split(orders, given.next())));
-        held.stream().filter(Held::isKept).forEach(it -> shares.add(share(it, it.pieces())));
+        doors.values().forEach(orders -> shares.addAll(split(orders, given.next(), unpaid)));
+        held.stream().filter(Held::isKept).forEach(it -> shares.add(share(it, it.pieces(), unpaid)));
         return new Product(goods, shares);
     }
 
     /** What a household gets goes to its orders in order of time. */
-    private static List<Share> split(List<Held> orders, int given) {
+    private static List<Share> split(List<Held> orders, int given, Unpaid unpaid) {
         var shares = new ArrayList<Share>();
         int left = given;
         for (var order : orders) {
             int mine = Math.min(left, order.pieces());
-            shares.add(share(order, mine));
+            shares.add(share(order, mine, unpaid));
             left -= mine;
         }
         return shares;
     }
 
-    private static Share share(Held held, int given) {
-        var back = refund(held.lines(), held.pieces() - given);
-        return new Share(
-                held.sheet().id(), held.household(), held.pieces(), given, held.isKept(), Back.of(back, held.sheet()));
+    private static Share share(Held held, int given, Unpaid unpaid) {
+        var back = unpaid.takeOff(held.sheet(), refund(held.lines(), held.pieces() - given));
+        return new Share(held.sheet().id(), held.household(), held.pieces(), given, held.isKept(), back);
     }
 
     /** Goods in two lines, which an import may have, go back from the last one. */

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +105,38 @@ class MoneyOfAChainTest {
                 .andExpect(content().string(containsString("付给团长 ¥59.80")))
                 .andExpect(content().string(containsString("没付 ¥89.70")))
                 .andExpect(content().string(containsString("¥269.10")));
+    }
+
+    @Test
+    void whatIsBoughtCarriedAndPrintedSaysWhereItsMoneyIs() throws Exception {
+        for (var page : List.of(
+                "/purchase-list", "/purchase-list/paper", "/lists/driver-sheet", "/lists/delivery-notes", "/lists/labels")) {
+            asLeader(get(lead(page)))
+                    .andExpect(content().string(containsString("付给团长")))
+                    .andExpect(content().string(containsString("¥59.80")))
+                    .andExpect(content().string(containsString("¥269.10")));
+        }
+        for (var list : List.of("by-room", "by-product", "pack-matrix", "labels", "delivery-notes", "driver-sheet")) {
+            asLeader(get("/api/v1/cycles/" + cycle.code() + "/lists/" + list))
+                    .andExpect(jsonPath("$.dues.paidToLeaderFen").value(59_80))
+                    .andExpect(jsonPath("$.dues.notPaidFen").value(269_10));
+        }
+    }
+
+    @Test
+    void anOperatorSeesWhereAnOrdersMoneyIs() throws Exception {
+        var order = jdbc.sql("select id from orders where source_id = ? and recipient_name = '李四'")
+                .param(cycle.id())
+                .query(UUID.class)
+                .single();
+        var operator = Visitor.signedIn(new SignedIn(home.leader(), "运营", true));
+
+        mvc.perform(get("/operate/orders/{community}/{id}", cycle.community().value(), order)
+                        .with(operator))
+                .andExpect(content().string(containsString("没付")))
+                .andExpect(content().string(containsString("¥29.90")));
+        mvc.perform(get("/operate/orders").with(operator))
+                .andExpect(content().string(containsString("没付 ¥29.90")));
     }
 
     @Test

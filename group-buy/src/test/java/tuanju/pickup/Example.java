@@ -113,6 +113,7 @@ final class Example {
                 "3号门快递柜旁 · 4月6日 9:00–20:00",
                 PRINTED,
                 "陈团长",
+                sheet.dues(),
                 Standing.of(List.of(drop("3号门", sheet))).version());
     }
 }

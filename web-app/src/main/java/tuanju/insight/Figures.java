@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunds refunds their provider has confirmed
  * @param formed teams that ended well
  * @param lapsed teams that ended without
- * @param imported orders read from another tool and paid there; not part of the GMV
+ * @param imported orders read from a chain list or another tool, paid to their leader or not; not part of the GMV
  */
 record Figures(
         long gmvFen,

@@ -25,10 +25,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import support.Invariants;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
 
 /** Two hundred households, three points and thirty products over the API: every sum of every answer is the same sum. */
 @Tag("storm")
@@ -57,6 +59,7 @@ class TwoHundredHouseholdsTest {
 
     private Neighbourhood home;
     private ApiClient leader;
+    private MemberId leads;
     private final List<String> points = new ArrayList<>();
     private final Map<String, Integer> ordered = new TreeMap<>();
     private int lines;
@@ -72,7 +75,8 @@ class TwoHundredHouseholdsTest {
                 .param(phone)
                 .query(UUID.class)
                 .single();
-        leaders.appoint(new MemberId(me), home.id(), home.leader());
+        leads = new MemberId(me);
+        leaders.appoint(leads, home.id(), home.leader());
         for (var name : List.of("东门", "南门", "北门")) {
             points.add(read(
                     leader.post(
@@ -111,7 +115,32 @@ class TwoHundredHouseholdsTest {
         assertThat(stage(cycle, "HANDED_OVER", "orders")).isEqualTo(HOUSEHOLDS);
         assertThat(stage(cycle, "HANDED_OVER", "amountFen")).isEqualTo((int) cost);
         everythingIs(cycle, cost, cost);
+        theStatementSaysOfEachOrderWhatTheBooksSay();
         move(cycle, "DONE");
+    }
+
+    /** The day's table, line by line: what was ordered, what stays, and that nothing of it carries a fee. */
+    private void theStatementSaysOfEachOrderWhatTheBooksSay() {
+        var csv = ApiClient.body(mvc.get()
+                .uri("/lead/money/statement.csv")
+                .header("Accept-Language", "zh-CN")
+                .with(Visitor.signedIn(new SignedIn(leads, "小李", false)))
+                .exchange());
+        var said = csv.lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                .toList();
+        var books = jdbc.sql("""
+                        select o.code || ',' || to_char(o.amount_fen / 100.0, 'FM9999990.00') || ',0.00,0.00,0.00,'
+                            || to_char(d.to_leader_fen / 100.0, 'FM9999990.00') || ',0,0.00,' || ?
+                        from orders o
+                        join order_due d on d.community_id = o.community_id and d.order_id = o.id
+                        where o.community_id = ?
+                        """)
+                .params("付给团长，不计", home.id().value())
+                .query(String.class)
+                .list();
+        assertThat(said).containsExactlyInAnyOrderElementsOf(books);
     }
 
     /** Every answer about the cycle, and the books. */
@@ -122,6 +151,9 @@ class TwoHundredHouseholdsTest {
             assertThat(ApiClient.<Map<String, Integer>>read(shown, "$.checkSum"))
                     .as(list)
                     .isEqualTo(Map.of("lines", lines, "pieces", pieces, "amountFen", (int) cost));
+            assertThat(ApiClient.<Map<String, Integer>>read(shown, "$.dues"))
+                    .as(list)
+                    .isEqualTo(dues(cost, paid));
         }
         assertThat(ApiClient.<List<Integer>>read(leader.get(cycle + "/lists/delivery-notes"), "$.points[*].bags"))
                 .hasSize(POINTS)
@@ -130,16 +162,20 @@ class TwoHundredHouseholdsTest {
         assertThat(stage(cycle, "ORDERED", "amountFen")).isEqualTo((int) cost);
         assertThat(stage(cycle, "PAID", "amountFen")).isEqualTo((int) paid);
         assertThat(ApiClient.<Map<String, Integer>>read(leader.get(cycle + "/board"), "$.money.dues"))
-                .isEqualTo(Map.of(
-                        "paidHereFen",
-                        0,
-                        "paidToLeaderFen",
-                        (int) paid,
-                        "notPaidFen",
-                        (int) (cost - paid),
-                        "toPayBackByHandFen",
-                        0));
+                .isEqualTo(dues(cost, paid));
         assertThat(books()).isEqualTo(List.of((long) HOUSEHOLDS, cost, paid));
+    }
+
+    private static Map<String, Integer> dues(long cost, long paid) {
+        return Map.of(
+                "paidHereFen",
+                0,
+                "paidToLeaderFen",
+                (int) paid,
+                "notPaidFen",
+                (int) (cost - paid),
+                "toPayBackByHandFen",
+                0);
     }
 
     private List<Long> books() {
