@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,6 +107,20 @@ final class Visitor {
 
     HttpResponse<byte[]> post(String path, Map<String, String> fields) {
         return send(form(path, fields));
+    }
+
+    /** As a form with files does: each field a part of its own, and an empty file for each of these names. */
+    HttpResponse<byte[]> postParts(String path, Map<String, String> fields, List<String> files) {
+        var body = new StringBuilder();
+        fields.forEach(
+                (name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        files.forEach(name -> body.append("--part\r\nContent-Disposition: form-data; name=\"" + name)
+                .append("\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body + "--part--\r\n")));
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {
