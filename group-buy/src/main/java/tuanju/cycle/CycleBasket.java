@@ -21,7 +21,7 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
-    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "room", "point");
+    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point");
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
@@ -60,6 +60,11 @@ record CycleBasket(Map<String, String> typed) {
 
     public TypedDoor typedDoor() {
         return new TypedDoor(field("lane"), field("building"), field("unit"), field("room"));
+    }
+
+    /** Whether they say that their home has no unit. */
+    public boolean isWithoutUnit() {
+        return !field("unitless").isBlank();
     }
 
     private @Nullable UUID point() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuCard;
@@ -38,10 +39,11 @@ record CycleForm(
 
     private static final int ROWS_TO_TYPE_IN = 4;
 
-    /** What becomes of it: members may order, or only its leader sees it. */
+    /** What becomes of it: members may order, or only its leader sees it, or it gets more rows to type in first. */
     enum As {
         OPEN,
-        DRAFT
+        DRAFT,
+        MORE
     }
 
     /** A cycle that closes at nine tonight, or tomorrow when that is over, and is collected the day after. */
@@ -129,7 +131,9 @@ record CycleForm(
         var listed = catalogue.stream()
                 .map(sku -> bySku.getOrDefault(sku.sku().value().toString(), CycleFormRow.of(sku)));
         var own = typed.stream().filter(row -> !row.isFromCatalogue()).toList();
-        var spare = Stream.generate(CycleFormRow::empty).limit(Math.max(0, ROWS_TO_TYPE_IN - own.size()));
+        boolean full = own.stream().allMatch(CycleFormRow::isMeant);
+        var spare = Stream.generate(CycleFormRow::empty)
+                .limit(full ? ROWS_TO_TYPE_IN : Math.max(0, ROWS_TO_TYPE_IN - own.size()));
         var gone = typed.stream()
                 .filter(row -> row.isFromCatalogue() && row.isMeant() && !known.contains(text(row.sku())));
         var all = Stream.of(listed, own.stream(), spare, gone).flatMap(rows -> rows);
@@ -144,6 +148,15 @@ record CycleForm(
                 points,
                 needed(),
                 all.toList());
+    }
+
+    /** Which row is the first one to type in that is empty; -1 for none. */
+    int firstEmpty() {
+        return IntStream.range(0, rows().size())
+                .filter(at ->
+                        !rows().get(at).isFromCatalogue() && !rows().get(at).isMeant())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether something was typed that the catalogue does not have. */

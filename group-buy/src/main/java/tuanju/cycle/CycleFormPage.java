@@ -39,6 +39,12 @@ class CycleFormPage {
         return "cycle/new";
     }
 
+    /** The same with more rows to type in, at the first of them; nothing is kept yet. */
+    String more(MemberId leader, CommunityCard here, CycleForm form, Model model) {
+        model.addAttribute("begin", form.firstEmpty());
+        return show(leader, here, form, model);
+    }
+
     /** The form with a row for each product of the catalogue, as its key knows it. */
     CycleForm whole(CycleForm typed, CommunityCard here) {
         return typed.over(catalog.onSale(here.id()));

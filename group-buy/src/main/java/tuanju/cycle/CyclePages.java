@@ -48,6 +48,7 @@ class CyclePages {
     private final CyclePoints points;
     private final CycleViews views;
     private final CycleOrdering ordering;
+    private final UnitAsking units;
     private final CycleChanging changing;
     private final MovingOrders moving;
     private final LiveTopics topics;
@@ -71,7 +72,9 @@ class CyclePages {
     String order(
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
-            @RequestParam @FormFields({"quantity-*", "upTo-*", "lane", "building", "unit", "room", "note", "point"})
+            @RequestParam
+                    @FormFields({"quantity-*", "upTo-*", "lane", "building", "unit", "unitless", "room", "note", "point"
+                    })
                     Map<String, String> form,
             CommandKey key,
             Model model,
@@ -155,11 +158,12 @@ class CyclePages {
 
     private String order(SignedIn me, Code code, CycleBasket basket, CommandKey key) {
         var wish = basket.wish();
-        return commands.once(
-                        key.about(wish),
-                        pace.ofOneBuyer(),
-                        String.class,
-                        () -> ordering.order(me.member(), code, wish).code().value())
+        return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
+                    if (!basket.isWithoutUnit()) {
+                        units.ask(cycles.byCode(code), wish);
+                    }
+                    return ordering.order(me.member(), code, wish).code().value();
+                })
                 .value();
     }
 

@@ -58,6 +58,10 @@ class DraftPages {
         var cycle = cycles.ledBy(me.member(), code);
         var here = communities.get(cycle.community());
         var form = pages.whole(typed, here);
+        if (as == CycleForm.As.MORE) {
+            model.addAttribute("draft", code.value());
+            return pages.more(me.member(), here, form, model);
+        }
         try {
             commands.once(key.about(form + " " + as), String.class, () -> save(me, cycle, form, as));
         } catch (Refusal refusal) {

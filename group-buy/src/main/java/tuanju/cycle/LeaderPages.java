@@ -45,6 +45,7 @@ import tuanju.order.PickupTime;
 class LeaderPages {
 
     private final OrderCycles cycles;
+    private final OwnCycles own;
     private final CycleClosing closing;
     private final FormProblems problems;
     private final CycleExtending extending;
@@ -81,14 +82,18 @@ class LeaderPages {
     }
 
     @GetMapping("/cycles")
-    String all(@AuthenticationPrincipal SignedIn me, Model model) {
+    String all(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Code after,
+            Model model) {
         if (!leaders.leadsAnywhere(me.member())) {
             return "redirect:/lead/helping";
         }
-        var all = cycles.of(me.member());
+        var page = own.shown(me.member(), q, after);
         model.addAttribute("active", "cycles");
-        model.addAttribute("standings", standings(all));
-        model.addAttribute("cycles", all);
+        model.addAttribute("standings", standings(page.shown()));
+        model.addAttribute("cycles", page);
         return "cycle/cycles";
     }
 

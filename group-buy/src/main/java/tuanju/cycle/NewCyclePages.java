@@ -66,6 +66,10 @@ class NewCyclePages {
             RedirectAttributes redirect) {
         var here = community(me, CycleForm.text(typed.community()));
         var form = pages.whole(typed, here);
+        model.addAttribute("previous", previous);
+        if (as == CycleForm.As.MORE) {
+            return pages.more(me.member(), here, form, model);
+        }
         try {
             var opened =
                     commands.once(key.about(form + " " + as), String.class, () -> make(me, here, form, previous, as));
@@ -73,7 +77,6 @@ class NewCyclePages {
             return "redirect:/lead/cycles/" + opened.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            model.addAttribute("previous", previous);
             return pages.show(me.member(), here, form, model);
         }
     }

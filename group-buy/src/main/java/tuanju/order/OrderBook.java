@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
@@ -42,12 +43,18 @@ public class OrderBook {
      * @param limit at most 50
      */
     public List<OrderCard> of(MemberId buyer, @Nullable Code after, int limit) {
-        return cards.of(buyer, EnumSet.allOf(OrderStatus.class), after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return of(buyer, EnumSet.allOf(OrderStatus.class), after, limit);
     }
 
     /** The same, only those in one of these statuses. */
     public List<OrderCard> of(MemberId buyer, Set<OrderStatus> statuses, @Nullable Code after, int limit) {
-        return cards.of(buyer, statuses, after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return cards.of(buyer, new OrderCardRows.Asked(statuses, "", after), Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** A page of this buyer's orders in one drawer, newest first, found by words. */
+    OwnOrders shown(MemberId buyer, OrderTab tab, String words, @Nullable Code after) {
+        var found = cards.of(buyer, new OrderCardRows.Asked(tab.statuses(), words, after), OwnOrders.PAGE + 1);
+        return OwnOrders.of(found, words, after);
     }
 
     /** One order of this buyer in full. Refuses with NotFound, also another person's. */
@@ -60,6 +67,7 @@ public class OrderBook {
                 card,
                 sheet.recipient(),
                 sheet.maskedPhone(),
+                sheet.address().door(),
                 cards.pickup(community, card.id()),
                 sheet.note(),
                 sheet.lines(),
@@ -166,6 +174,11 @@ public class OrderBook {
     /** The doors an order's bag was packed for since it was placed, oldest first. */
     public List<DoorChange> doorChanges(CommunityId community, OrderId order) {
         return places.doorChanges(community, order);
+    }
+
+    /** The units (单元) of a building that orders at this pickup point name; none where its doors have none. */
+    public List<String> unitsOf(CommunityId community, UUID point, Door door) {
+        return places.units(community, point, door);
     }
 
     /** What deciding about a buyer's own order needs. Refuses with NotFound, also another person's. */

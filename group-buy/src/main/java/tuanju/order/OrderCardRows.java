@@ -6,6 +6,7 @@ import static tuanju.order.Times.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,14 +36,33 @@ class OrderCardRows {
 
     private final JdbcClient jdbc;
 
-    List<OrderCard> of(MemberId buyer, Set<OrderStatus> statuses, @Nullable Code after, int limit) {
+    /**
+     * Which of a buyer's orders are looked for.
+     *
+     * @param words what their goods, place, order code or shown pickup code holds, in any case; empty for all
+     * @param after the last order of the page before; null for the first page
+     */
+    record Asked(
+            Set<OrderStatus> statuses,
+            String words,
+            @Nullable Code after) {}
+
+    List<OrderCard> of(MemberId buyer, Asked asked, int limit) {
+        var after = asked.after();
         return jdbc.sql(CARD + """
                         where o.buyer_id = :buyer and o.status in (:statuses) and (:after::text is null or (o.placed_at, o.id) < (
                             select placed_at, id from orders where buyer_id = :buyer and code = :after))
+                            and (:words = '' or strpos(lower(concat_ws(' ', o.code, o.pickup_point_name,
+                                    case when o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED') then o.pickup_code end)), :words) > 0
+                                or exists (select 1 from order_line w where w.community_id = o.community_id
+                                    and w.order_id = o.id and strpos(lower(concat_ws(' ', w.product_name, w.spec)), :words) > 0))
                         order by o.placed_at desc, o.id desc limit :limit
                         """)
                 .param("buyer", buyer.value())
-                .param("statuses", statuses.stream().map(OrderStatus::name).toList())
+                .param(
+                        "statuses",
+                        asked.statuses().stream().map(OrderStatus::name).toList())
+                .param("words", asked.words().strip().toLowerCase(Locale.ROOT))
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(OrderCardRows::card)

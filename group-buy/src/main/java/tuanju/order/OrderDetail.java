@@ -1,6 +1,7 @@
 package tuanju.order;
 
 import java.util.List;
+import tuanju.address.Door;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
 import tuanju.payment.RefundCard;
@@ -18,6 +19,7 @@ public record OrderDetail(
         OrderCard card,
         String recipient,
         String maskedPhone,
+        Door door,
         Pickup pickup,
         String note,
         List<OrderLineCard> lines,

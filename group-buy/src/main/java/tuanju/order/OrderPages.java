@@ -28,8 +28,6 @@ import tuanju.payment.Payments;
 @RequiredArgsConstructor
 class OrderPages {
 
-    private static final int PAGE = 20;
-
     private final OrderBook book;
     private final OrderCancelling cancelling;
     private final PaymentStart payment;
@@ -43,12 +41,11 @@ class OrderPages {
     String list(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "all") String tab,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable Code after,
             Model model) {
         var chosen = OrderTab.of(tab);
-        var found = book.of(me.member(), chosen.statuses(), after, PAGE + 1);
-        model.addAttribute("orders", found.subList(0, Math.min(PAGE, found.size())));
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).code() : null);
+        model.addAttribute("orders", book.shown(me.member(), chosen, q, after));
         model.addAttribute("tab", chosen);
         model.addAttribute("tabs", List.of(OrderTab.values()));
         model.addAttribute("active", "orders");

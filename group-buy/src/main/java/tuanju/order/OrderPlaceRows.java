@@ -42,6 +42,23 @@ class OrderPlaceRows {
                         .list();
     }
 
+    /** Of the same lane, or where one of the two names none. */
+    List<String> units(CommunityId community, UUID point, Door door) {
+        return jdbc.sql("""
+                        select distinct address_unit from orders
+                        where community_id = :community and pickup_point_id = :point and address_building = :building
+                            and address_unit <> '' and (address_lane = :lane or address_lane = '' or :lane = '')
+                            and status <> 'CLOSED'
+                        order by 1 limit 12
+                        """)
+                .param("community", community.value())
+                .param("point", point)
+                .param("building", door.building())
+                .param("lane", door.lane())
+                .query((row, number) -> row.getString("address_unit"))
+                .list();
+    }
+
     void toPoint(CommunityId community, Collection<OrderId> orders, Pickup to, OrderChange change) {
         if (orders.isEmpty()) {
             return;

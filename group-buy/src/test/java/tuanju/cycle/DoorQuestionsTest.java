@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +166,35 @@ class DoorQuestionsTest {
                 .extracting(sheet -> sheet.address().door())
                 .containsExactly(new Door("500", "3", "1", "502"));
         assertThat(members.contact(home.member(0)).household()).isEqualTo(new Household("500", "3", "1", "502"));
+    }
+
+    /** W-20: whoever orders on the web is asked at once, and not their leader afterwards. */
+    @Test
+    void aBuyerWithoutAUnitIsAskedWhereTheirBuildingHasUnitsAndMaySayThatTheyHaveNone() throws Exception {
+        order(0, new Door("", "3", "1", "502"));
+        order(0, new Door("500", "3", "2", "601"));
+        var ordered = book.unpaidOf(cycle.community(), cycle.id()).size();
+
+        as(home.member(1), typed("3", "", "502"))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(containsString("1 / 2")))
+                .andExpect(content().string(containsString("name=\"unitless\"")))
+                .andExpect(content().string(containsString("value=\"502\"")));
+        assertThat(book.unpaidOf(cycle.community(), cycle.id())).hasSize(ordered);
+
+        as(home.member(1), typed("3", "2", "502")).andExpect(status().is3xxRedirection());
+        as(home.member(1), typed("5", "", "502")).andExpect(status().is3xxRedirection());
+        as(home.member(1), typed("3", "", "502").param("unitless", "on")).andExpect(status().is3xxRedirection());
+        assertThat(book.unpaidOf(cycle.community(), cycle.id())).hasSize(ordered + 3);
+    }
+
+    private MockHttpServletRequestBuilder typed(String building, String unit, String room) {
+        return post("/c/" + cycle.code() + "/orders")
+                .param("commandKey", UUID.randomUUID().toString())
+                .param("quantity-" + cycles.products(cycle).getFirst().id(), "1")
+                .param("building", building)
+                .param("unit", unit)
+                .param("room", room);
     }
 
     private String orders() {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,38 @@ class CycleDraftTest {
         assertThat(seen(page.replace("/lead/cycles", "/c"), null)).hasStatus(404);
         assertThat(form(page + "/draft", "周三团", "OPEN", cutOff)).hasStatus3xxRedirection();
         assertThat(text(seen(page.replace("/lead/cycles", "/c"), null))).contains("周三团", "番茄");
+    }
+
+    @Test
+    @DisplayName("Whoever has more goods than there are rows gets more, and nothing is kept or lost by asking")
+    void moreRowsToTypeIn() {
+        var request = mvc.post().uri("/lead/cycles").with(as(home.leader())).with(csrf());
+        request.param("commandKey", UUID.randomUUID().toString())
+                .param("as", "MORE")
+                .param("title", "七样水果")
+                .param("cutOff", "2031-01-01T21:00");
+        for (int at = 0; at < 4; at++) {
+            request.param("products[" + at + "].name", "果" + at).param("products[" + at + "].price", "1" + at);
+        }
+        var page = text(request.locale(Locale.SIMPLIFIED_CHINESE).exchange());
+
+        assertThat(Pattern.compile("name=\"products\\[\\d+]\\.name\"")
+                        .matcher(page)
+                        .results())
+                .hasSize(8);
+        assertThat(page).contains("value=\"七样水果\"", "value=\"果3\"", "value=\"13\"", "2031-01-01T21:00");
+        assertThat(text(seen("/lead/cycles", home.leader()))).doesNotContain("七样水果");
+    }
+
+    @Test
+    @DisplayName("A leader without a pickup point is led to adding one, and to nobody else")
+    void theFirstPointComesFirst() {
+        jdbc.sql("update pickup_point set closed_at = now() where community_id = ?")
+                .param(home.id().value())
+                .update();
+        assertThat(text(seen("/lead/cycles/new", home.leader())))
+                .contains("href=\"/lead/points/" + home.card().shortCode() + "/new\"")
+                .doesNotContain("联系运营");
     }
 
     private MvcTestResult form(String path, String title, String as, LocalDateTime cutOff) {

@@ -97,6 +97,15 @@ class CyclePageTest {
     }
 
     @Test
+    void aBuyersOrderSaysWhichDoorItIsFor() {
+        var order = jdbc.sql("select code from orders where buyer_id = ?")
+                .param(home.member(0).value())
+                .query(String.class)
+                .single();
+        assertThat(seen("/orders/" + order, home.member(0))).contains("· 86-800");
+    }
+
+    @Test
     void hasAPageInEveryPhase() {
         phase("cut_off = now() - interval '1 minute'", "已下单的邻居还有一刻钟付款", "取消，全部退款");
         phase("decide_by = now() + interval '1 hour'", "还没到起送量", "延长一天");
