@@ -104,7 +104,7 @@ class ChainListPages {
             @RequestParam String line,
             RedirectAttributes redirect) {
         try {
-            taking.fix(me.member(), code, id, number, line);
+            taking.fix(me.member(), code, id, number, line.replaceAll("\\R", " "));
             return page(code) + "/" + id + "#line-" + number;
         } catch (Invalid refusal) {
             return refused(refusal, redirect, page(code) + "/" + id);

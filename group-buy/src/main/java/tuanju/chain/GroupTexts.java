@@ -124,24 +124,32 @@ class GroupTexts {
                 .toList();
     }
 
-    /** The leader's list with the letters that people order by, or how many of each will be bought. */
+    /** The leader's list with the letters that people order by, or of what will be bought how many. */
     private String goods(Facts facts, boolean bought) {
         var lines = new StringBuilder();
         for (int at = 0; at < facts.products().size(); at++) {
             var product = facts.products().get(at);
+            long pieces = facts.bought().getOrDefault(product.id(), 0L);
+            if (bought && pieces == 0) {
+                continue;
+            }
             var letter = at < 26 ? Character.toString('A' + at) + " " : "";
             var spec = product.spec().isEmpty() ? "" : " " + product.spec();
-            var tail = bought
-                    ? words("bought", facts.bought().getOrDefault(product.id(), 0L))
-                    : "¥" + product.price().yuan();
             lines.append(letter)
                     .append(product.name())
                     .append(spec)
                     .append("  ")
-                    .append(tail)
+                    .append(bought ? words("bought", pieces) : price(product))
                     .append('\n');
         }
         return lines.toString().strip();
+    }
+
+    /** Of what is sold by weight both what 500 g cost and what is paid first. */
+    private String price(CycleProduct product) {
+        var weight = product.terms().weight();
+        var price = "¥" + product.price().yuan();
+        return weight == null ? price : words("weighed", "¥" + weight.per500g().yuan(), price);
     }
 
     private String summary(Facts facts) {

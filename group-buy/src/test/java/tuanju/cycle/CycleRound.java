@@ -54,6 +54,12 @@ public class CycleRound {
         return open(home, new CycleTerms(minimum, null), items);
     }
 
+    /** With pears of about 500 g at ¥20 per 500 g behind these. */
+    public CycleCard openWithPears(Neighbourhood home, CyclePlan.Item first) {
+        var weight = new ByWeight(500, 10, Money.ofYuan("20"));
+        return open(home, (Minimum) null, first, pears(20_00, new ProductTerms(1, null, weight)));
+    }
+
     CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {
         return open(home, new CycleTerms(null, tonight().plus(2, ChronoUnit.HOURS)), items);
     }

@@ -40,6 +40,27 @@ class NamedPointsTest {
         assertThat(NamedPoints.of(List.of(SHOP, GATE), null).of(line)).isEqualTo(GATE);
     }
 
+    /** Walked with points called 2号门 and 5号门, every line that named one was asked about its door. */
+    @ParameterizedTest
+    @CsvSource({
+        "1. 张三 1-2-202 苹果2份 3号门 已付, 1. 张三 1-2-202 苹果2份 已付",
+        "2. 李四 3号楼1单元502 A2 B1 到3号门, 2. 李四 3号楼1单元502 A2 B1",
+        "王五 3-601 苹果2份，3号门, 王五 3-601 苹果2份，"
+    })
+    void aNumberedGateBehindAWholeDoorAndAnOrderNamesThePoint(String line, String rest) {
+        var two = NamedPoints.of(List.of(SHOP, GATE), null);
+
+        assertThat(two.of(line)).isEqualTo(GATE);
+        assertThat(two.without(line)).isEqualToNormalizingWhitespace(rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三 3号楼502 3号门 苹果2份", "张三 苹果2份 3号门", "张三 苹果2份 5号楼 3号门 502", "张三 3-502 苹果2份 3号门 601"})
+    void aNumberedGateThatMayBePartOfADoorIsAskedAbout(String line) {
+        assertThat(points.named(line)).isEmpty();
+        assertThat(points.without(line)).isEqualTo(line);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"张三 3号门502 苹果2份", "西门庆 苹果2份", "南门路88号 张三 苹果2", "张三 3-502 苹果2份", "张三 南门或3号门自提 苹果2", "江南门店 张三 苹果2"
