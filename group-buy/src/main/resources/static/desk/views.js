@@ -10,6 +10,9 @@
   };
   const phones = (bag) => [...new Set(bag.orders.map((order) => order.lastFour))].filter(Boolean)
     .map((it) => `····${it}`).join(" ");
+  const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
+  const openOf = (orders) => orders.filter((order) => !order.collected && !order.decided)
+    .reduce((sum, order) => sum + (order.openFen || 0), 0);
   const decided = (order, words) => (order.decided === "RETURNED" ? words.returned : words.givenAway);
   const handed = (order, words) => {
     if (order.collected) return [order.at, order.by, order.waiting ? words.waits : ""].filter(Boolean).join(" · ");
@@ -26,6 +29,7 @@
     put(row, "door", doorOf(bag));
     put(row, "people", [bag.at, bag.building || bag.room ? bag.people : words.noDoor].filter(Boolean).join(" · "));
     put(row, "phones", phones(bag));
+    put(row, "due", bag.waits && openOf(bag.orders) ? words.unpaid.replace("{0}", yuan(openOf(bag.orders))) : "");
     put(row, "note", bag.waits ? words.pieces.replace("{0}", bag.pieces) : handed(lastOf(bag), words));
     return row;
   };
@@ -38,11 +42,9 @@
     return row;
   };
 
-  const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
-
   // What is not paid is asked about before it goes; the plain button is for what is.
   const handOver = (element, plain, orders, waits, words, go) => {
-    const open = orders.reduce((sum, order) => sum + (order.openFen || 0), 0);
+    const open = openOf(orders);
     const ask = element.querySelector("[data-ask]");
     const button = element.querySelector(plain);
     ask.hidden = !waits || !open;
