@@ -1,6 +1,9 @@
 package tuanju.payment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
@@ -16,6 +19,9 @@ import tuanju.member.MemberId;
 @RequiredArgsConstructor
 public class OfflinePayments {
 
+    /** So long what was marked by mistake may be taken back. */
+    public static final Duration TAKEN_BACK_WITHIN = Duration.ofMinutes(2);
+
     private final PaymentTries payments;
     private final RefundQueue refunds;
     private final OfflineReceipts receipts;
@@ -27,15 +33,41 @@ public class OfflinePayments {
     }
 
     /**
+     * Marks the payment with this code as received in full, to count after a moment until which it may be taken back; a second
+     * call changes nothing. Refuses (404) an unknown one.
+     */
+    public void receive(CommunityId community, String paymentCode, MemberId by, String note) {
+        var payment = offline(community, paymentCode);
+        receipts.received(payment, by, note, TAKEN_BACK_WITHIN);
+        payments.askAt(payment, TAKEN_BACK_WITHIN);
+    }
+
+    /** It was not received after all. Refuses (404) an unknown one, and with ReceiptCounts (409) one that counts already. */
+    public void takeBack(CommunityId community, String paymentCode, MemberId by) {
+        if (!receipts.takeBack(offline(community, paymentCode), by)) {
+            throw new ReceiptCounts();
+        }
+    }
+
+    /** When what was said of this community's payments counts, by their codes. */
+    public Map<String, Instant> counting(CommunityId community) {
+        return receipts.waiting(community);
+    }
+
+    private PaymentTry offline(CommunityId community, String paymentCode) {
+        return payments.find(community, paymentCode)
+                .filter(it -> it.provider().equals(OfflineProvider.NAME))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
      * Marks the payment with this code as received in full; a second call changes nothing. Refuses (404) an unknown
      * one. Never inside a transaction.
      */
     public void received(CommunityId community, String paymentCode, MemberId by, String note) {
         OutsideTransaction.require();
-        var payment = payments.find(community, paymentCode)
-                .filter(it -> it.provider().equals(OfflineProvider.NAME))
-                .orElseThrow(NotFound::new);
-        receipts.received(payment, by, note);
+        var payment = offline(community, paymentCode);
+        receipts.received(payment, by, note, Duration.ZERO);
         poller.query(payment);
     }
 

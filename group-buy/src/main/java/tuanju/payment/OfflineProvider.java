@@ -30,6 +30,7 @@ class OfflineProvider implements PaymentProvider {
 
     @Override
     public Standing close(PaymentTry payment) {
+        receipts.count(payment);
         return receipts.of(payment).<Standing>map(it -> it).orElseGet(Standing.Closed::new);
     }
 

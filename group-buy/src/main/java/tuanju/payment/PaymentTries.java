@@ -3,6 +3,7 @@ package tuanju.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,16 @@ class PaymentTries {
                 .param("limit", limit)
                 .query(PaymentTries::payment)
                 .list();
+    }
+
+    /** It is asked about at this moment, too. */
+    void askAt(PaymentTry payment, Duration after) {
+        jdbc.sql("""
+                        update payment set next_query_at = now() + make_interval(secs => ?)
+                        where community_id = ? and id = ?
+                        """)
+                .params((double) after.toSeconds(), payment.community().value(), payment.id())
+                .update();
     }
 
     /** The try is over without money; what is captured stays captured. */

@@ -110,7 +110,11 @@ class MoneyOfAChainTest {
     @Test
     void whatIsBoughtCarriedAndPrintedSaysWhereItsMoneyIs() throws Exception {
         for (var page : List.of(
-                "/purchase-list", "/purchase-list/paper", "/lists/driver-sheet", "/lists/delivery-notes", "/lists/labels")) {
+                "/purchase-list",
+                "/purchase-list/paper",
+                "/lists/driver-sheet",
+                "/lists/delivery-notes",
+                "/lists/labels")) {
             asLeader(get(lead(page)))
                     .andExpect(content().string(containsString("付给团长")))
                     .andExpect(content().string(containsString("¥59.80")))
@@ -135,8 +139,7 @@ class MoneyOfAChainTest {
                         .with(operator))
                 .andExpect(content().string(containsString("没付")))
                 .andExpect(content().string(containsString("¥29.90")));
-        mvc.perform(get("/operate/orders").with(operator))
-                .andExpect(content().string(containsString("没付 ¥29.90")));
+        mvc.perform(get("/operate/orders").with(operator)).andExpect(content().string(containsString("没付 ¥29.90")));
     }
 
     @Test

@@ -17,7 +17,8 @@ final class Unpacked {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "faults")), "unpacked");
             var log = folder.resolve("extract.log").toFile();
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Djarmode=tools",
                             "-jar",
                             jar.toAbsolutePath().toString(),
