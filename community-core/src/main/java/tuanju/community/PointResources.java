@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -114,6 +115,21 @@ class PointResources {
             points.photograph(own.community(), point, me.member(), stored.getFirst());
             return point(points.get(own.community(), point));
         });
+    }
+
+    /** New orders cannot choose it any more; orders that have it keep it. */
+    @PutMapping("/{point}/closure")
+    Point close(@AuthenticationPrincipal SignedIn me, @PathVariable UUID point) {
+        var own = own(me, point);
+        points.close(own.community(), point, me.member());
+        return point(points.get(own.community(), point));
+    }
+
+    @DeleteMapping("/{point}/closure")
+    Point reopen(@AuthenticationPrincipal SignedIn me, @PathVariable UUID point) {
+        var own = own(me, point);
+        points.reopen(own.community(), point, me.member());
+        return point(points.get(own.community(), point));
     }
 
     private PickupPointCard own(SignedIn me, UUID point) {

@@ -12,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +27,6 @@ import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.Phone;
 import tuanju.member.SignedIn;
-import tuanju.order.GuestOrders;
-import tuanju.order.OrderId;
-import tuanju.order.TakenByHand;
 import tuanju.picture.Typefaces;
 
 /** Texts for the group with one tap to copy, also as pictures, and a tick for each guest who has paid. */
@@ -41,11 +37,7 @@ class GroupTextPages {
 
     private final OrderCycles cycles;
     private final GroupTexts texts;
-    private final ChainOrders chainOrders;
-    private final GuestOrders guestOrders;
-    private final GuestPhones phones;
-    private final TakenByHand taken;
-    private final TransferUses uses;
+    private final ChainGuests guests;
     private final Typefaces typefaces;
     private final FormProblems problems;
 
@@ -55,11 +47,7 @@ class GroupTextPages {
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("texts", texts.of(cycle));
-        model.addAttribute(
-                "guests",
-                chainOrders.of(cycle).stream()
-                        .filter(row -> row.order() != null)
-                        .toList());
+        model.addAttribute("guests", guests.of(cycle));
         return "chain/texts";
     }
 
@@ -76,28 +64,23 @@ class GroupTextPages {
                 .body(png(TextPainter.paint(text, typefaces::sized)));
     }
 
-    @Transactional
     @PostMapping("/guests/{guest}/payment")
-    public String paid(
+    String paid(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID guest,
             @RequestParam boolean paid) {
         var cycle = cycles.ledBy(me.member(), code);
-        var order = chainOrders.orderOf(cycle, guest).orElseThrow(NotFound::new);
         if (paid) {
-            taken.all(cycle.community(), order, me.member(), TakenByHand.Cause.TICKED);
+            guests.paid(cycle, guest);
         } else {
-            taken.undo(cycle.community(), order, me.member());
-            uses.free(cycle, guest, me.member());
+            guests.notPaid(cycle, guest);
         }
         return "redirect:/lead/cycles/" + code + "/texts#guests";
     }
 
-    /** A guest's number, so that they find their order once they sign up with it. */
-    @Transactional
     @PostMapping("/guests/{guest}/phone")
-    public String reachable(
+    String reachable(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID guest,
@@ -105,9 +88,7 @@ class GroupTextPages {
             RedirectAttributes flash) {
         var cycle = cycles.ledBy(me.member(), code);
         try {
-            var number = Phone.of(phone);
-            var order = phones.reachableAt(cycle, guest, number.digits()).orElseThrow(NotFound::new);
-            guestOrders.reachableAt(cycle.community(), new OrderId(order), number);
+            guests.reachableAt(cycle, guest, Phone.of(phone));
             flash.addFlashAttribute("flashOk", "chain.texts.phone-kept");
         } catch (Invalid refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));

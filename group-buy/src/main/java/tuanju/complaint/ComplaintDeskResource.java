@@ -15,13 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
-import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
-import tuanju.money.Money;
 
 /** For operators over REST: complaints of all communities, and deciding about those that wait. */
 @RestController
@@ -71,20 +68,12 @@ class ComplaintDeskResource {
         mustOperate(me);
         var community = new CommunityId(place.community());
         var answer = commands.once(key.with(wanted), ComplaintView.class, () -> {
-            var decided = complaining.decide(community, place.id(), decision(me, wanted));
+            var decision = GivenFen.decision(me, wanted.givenFen(), wanted.answer());
+            var decided = GivenFen.named(() -> complaining.decide(community, place.id(), decision));
             return ComplaintView.of(decided, photos);
         });
         var response = ResponseEntity.status(HttpStatus.OK);
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
-    }
-
-    private static Decision decision(SignedIn me, Wanted wanted) {
-        var given = wanted.givenFen();
-        if (given == null || given < 0) {
-            throw new Invalid("givenFen", "complaint-yuan");
-        }
-        var said = wanted.answer() == null ? "" : wanted.answer().strip();
-        return new Decision(Money.ofFen(given), said, me.member());
     }
 
     private Item item(ComplaintCard complaint) {

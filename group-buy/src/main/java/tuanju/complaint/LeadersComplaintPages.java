@@ -26,7 +26,7 @@ import tuanju.member.SignedIn;
 @RequestMapping("/lead/complaints")
 class LeadersComplaintPages {
 
-    private static final int MOST = 60;
+    static final int MOST = 60;
 
     private final ComplaintLists lists;
     private final LeadersAnswering answering;

@@ -15,7 +15,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
@@ -31,6 +34,7 @@ class PurchaseResources {
 
     private final OrderCycles cycles;
     private final Purchasing purchasing;
+    private final Supplies supplies;
     private final MessageSource messages;
 
     /** One supplier; the name is empty where none is named. */
@@ -58,6 +62,32 @@ class PurchaseResources {
                 .toList();
     }
 
+    /**
+     * Who supplies a product from now on.
+     *
+     * @param supplier nobody when empty or left out
+     * @param unitCostFen what a piece costs the leader; unknown when left out
+     */
+    record Supply(@Nullable String supplier, @Nullable Long unitCostFen) {}
+
+    /** The answer is the list as it stands then: the product may have gone to another supplier. */
+    @PutMapping("/api/v1/cycles/{code}/purchase-list/{product}")
+    List<Supplier> note(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID product,
+            @RequestBody Supply wanted) {
+        var cycle = cycles.ledBy(me.member(), code);
+        purchasing.note(cycle, List.of(supply(purchasing.item(cycle, product), wanted)));
+        return list(me, code);
+    }
+
+    /** The names this leader has used in this community. */
+    @GetMapping("/api/v1/cycles/{code}/suppliers")
+    List<String> suppliers(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        return supplies.names(cycles.ledBy(me.member(), code));
+    }
+
     @GetMapping({"/api/v1/cycles/{code}/purchase-list.xlsx", "/lead/cycles/{code}/purchase-list.xlsx"})
     ResponseEntity<byte[]> workbook(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Locale locale) {
         var list = purchasing.of(cycles.ledBy(me.member(), code));
@@ -70,6 +100,24 @@ class PurchaseResources {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(new PurchaseWorkbook(messages, locale).write(list));
+    }
+
+    private static Supplies.Supply supply(PurchaseList.Item item, Supply wanted) {
+        var cost = wanted.unitCostFen();
+        if (cost != null && cost < 0) {
+            throw new Invalid("unitCostFen", "purchasing-cost");
+        }
+        try {
+            return new Supplies.Supply(
+                    item.name(),
+                    item.spec(),
+                    wanted.supplier() == null ? "" : wanted.supplier(),
+                    cost == null ? null : Money.ofFen(cost));
+        } catch (Invalid invalid) {
+            throw invalid.getField().equals("cost")
+                    ? new Invalid("unitCostFen", invalid.getType(), invalid.getArguments())
+                    : invalid;
+        }
     }
 
     private static Supplier supplier(PurchaseList.Supplier it) {

@@ -1,10 +1,12 @@
 package tuanju.purchasing;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
@@ -44,6 +46,16 @@ class Purchasing {
                 Dues.sum(book.expectedOf(cycle.community(), cycle.id()).stream()
                         .map(OrderSheet::dues)
                         .toList()));
+    }
+
+    /** A product that orders ask for; refuses with NotFound. */
+    @Transactional(readOnly = true)
+    public Item item(CycleCard cycle, UUID product) {
+        return of(cycle).suppliers().stream()
+                .flatMap(it -> it.items().stream())
+                .filter(it -> it.product().equals(product))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Notes who supplies these goods from now on. */

@@ -15,7 +15,7 @@ import tuanju.member.MemberId;
 /** What leaders say to their own numbers; every change is written down. */
 @Component
 @RequiredArgsConstructor
-class LeaderAnswers {
+public class LeaderAnswers {
 
     static final int LONGEST = 300;
 

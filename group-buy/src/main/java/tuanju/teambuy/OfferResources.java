@@ -1,6 +1,7 @@
 package tuanju.teambuy;
 
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import tuanju.community.Communities;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
+import tuanju.order.WhenFull;
 import tuanju.picture.Pictures;
 
 /** Team offers over the API: read by everyone, a team opened by members. */
@@ -75,6 +77,40 @@ class OfferResources {
                         pace.ofOneBuyer(),
                         SeatResource.class,
                         () -> SeatResource.of(opening.open(me.member(), Code.read(code), request)))
+                .with(HttpStatus.CREATED);
+    }
+
+    /**
+     * What the API is asked for when somebody buys alone.
+     *
+     * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
+     */
+    record AloneWish(
+            @Nullable Integer quantity,
+            @Nullable UUID pickupPoint,
+            @Nullable String note,
+            @Nullable Long shownPriceFen) {
+
+        /** No team is waited for, so that none can be full. */
+        SeatRequest request() {
+            return new SeatWish(quantity, WhenFull.REFUND, pickupPoint, note, shownPriceFen).request();
+        }
+    }
+
+    /** Buys without a team, at the price of buying alone. */
+    @PostMapping("/{code}/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<SeatResource.Order> buyAlone(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String code,
+            @RequestBody AloneWish wish,
+            CommandKey key) {
+        var request = wish.request();
+        return commands.once(
+                        key.with(wish),
+                        pace.ofOneBuyer(),
+                        SeatResource.Order.class,
+                        () -> SeatResource.Order.of(opening.buyAlone(me.member(), Code.read(code), request)))
                 .with(HttpStatus.CREATED);
     }
 

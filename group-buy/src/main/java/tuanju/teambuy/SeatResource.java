@@ -3,6 +3,7 @@ package tuanju.teambuy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tuanju.order.OrderStatus;
+import tuanju.order.PlacedOrder;
 
 /** The answer to opening or joining over the API: the team in numbers and the order to pay; amounts in fen. */
 record SeatResource(Team team, Order order) {
@@ -21,11 +22,16 @@ record SeatResource(Team team, Order order) {
             String code,
             OrderStatus status,
             long amountFen,
-            @Nullable Instant payBefore) {}
+            @Nullable Instant payBefore) {
+
+        static Order of(PlacedOrder order) {
+            return new Order(
+                    order.code().value(), order.status(), order.amount().fen(), order.payBefore());
+        }
+    }
 
     static SeatResource of(SeatTaken taken) {
         var team = taken.team();
-        var order = taken.order();
         return new SeatResource(
                 new Team(
                         team.code().value(),
@@ -36,6 +42,6 @@ record SeatResource(Team team, Order order) {
                         team.seatsPaid(),
                         team.status(),
                         team.deadline()),
-                new Order(order.code().value(), order.status(), order.amount().fen(), order.payBefore()));
+                Order.of(taken.order()));
     }
 }

@@ -4,6 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ class TeamResources {
 
     private final Teams teams;
     private final TeamJoining joining;
+    private final TeamLeaving leaving;
     private final Commands commands;
     private final OrderPace pace;
     private final PickupPoints points;
@@ -51,5 +53,12 @@ class TeamResources {
                         SeatResource.class,
                         () -> SeatResource.of(joining.join(me.member(), Code.read(code), request)))
                 .with(HttpStatus.CREATED);
+    }
+
+    /** Frees the caller's paid seat before the team has formed; the money goes back. */
+    @DeleteMapping("/{code}/seats/mine")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        leaving.leave(me.member(), code);
     }
 }

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -201,6 +204,55 @@ class BuyersComplaintPagesTest {
         assertThat(complaints())
                 .singleElement()
                 .satisfies(it -> assertThat(it.turn().withLeader()).isTrue());
+    }
+
+    @Test
+    @DisplayName("W-42 a leader's program gives back within the allowance as the page does, and names what it refuses")
+    void theLeaderAnswersOverRest() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k9").param("half", "true"));
+        var asked = complaints().getFirst();
+        as(led.signedIn(), get("/api/v1/leaders/complaints"))
+                .andExpect(jsonPath("$[0].id").value(asked.id().toString()))
+                .andExpect(jsonPath("$[0].complaint.withLeader").value(true));
+        as(buyer, get("/api/v1/leaders/complaints")).andExpect(status().isNotFound());
+        var other = neighbourhood.newLeader(led.community()).signedIn();
+        rest(other, asked, "{\"givenFen\": 4000}").andExpect(status().isNotFound());
+        rest(buyer, asked, "{\"givenFen\": 4000}").andExpect(status().isNotFound());
+        for (var bad : List.of("{}", "{\"givenFen\": 0}", "{\"givenFen\": -1}", "{\"givenFen\": 4001}")) {
+            rest(led.signedIn(), asked, bad)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value("givenFen"));
+        }
+        rest(led.signedIn(), asked, "{\"givenFen\": 3000}")
+                .andExpect(jsonPath("$.errors[0].field").value("answer"));
+        rest(led.signedIn(), asked, "{\"givenFen\": 3000, \"passOn\": true}")
+                .andExpect(jsonPath("$.errors[0].field").value("passOn"));
+
+        rest(led.signedIn(), asked, "{\"givenFen\": 3000, \"answer\": \"一半是好的\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("GIVEN"))
+                .andExpect(jsonPath("$.givenFen").value(30_00));
+        rest(led.signedIn(), asked, "{\"givenFen\": 4000}").andExpect(status().isConflict());
+        Invariants.check(jdbc);
+    }
+
+    @Test
+    @DisplayName("W-42 a leader's program leaves a complaint to the operator, and does not decide it any more")
+    void theLeaderPassesOnOverRest() throws Exception {
+        collect();
+        asBuyer(ask(names().getFirst(), "k10").param("half", "true"));
+        var asked = complaints().getFirst();
+        rest(led.signedIn(), asked, "{\"passOn\": true, \"answer\": \"看着是好的\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.withLeader").value(false));
+        rest(led.signedIn(), asked, "{\"givenFen\": 4000}").andExpect(status().isConflict());
+        assertThat(complaints().getFirst().waiting()).isTrue();
+    }
+
+    private ResultActions rest(SignedIn who, ComplaintCard asked, String json) throws Exception {
+        var where = "/api/v1/leaders/complaints/" + asked.community().value() + "/" + asked.id() + "/answer";
+        return as(who, put(where).contentType(MediaType.APPLICATION_JSON).content(json));
     }
 
     @Test

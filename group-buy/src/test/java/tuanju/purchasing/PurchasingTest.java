@@ -2,23 +2,37 @@ package tuanju.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Visitor;
 import tuanju.command.Invalid;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
+import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.purchasing.Supplies.Supply;
 
@@ -36,6 +50,9 @@ class PurchasingTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     CycleRound round;
@@ -119,6 +136,43 @@ class PurchasingTest {
         assertThatThrownBy(() -> form.supply(item))
                 .isInstanceOfSatisfying(
                         Invalid.class, it -> assertThat(it.getField()).isEqualTo("cost-" + item.product()));
+    }
+
+    @Test
+    @DisplayName("W-42 a leader's program says who supplies a product; a stranger finds no list, a bad cost is named")
+    void suppliersAreNotedOverRest() throws Exception {
+        var list = "/api/v1/cycles/" + cycle.code() + "/purchase-list/";
+        var berries = list + items().getFirst().product();
+        var said = "{\"supplier\": \" 老张果园 \", \"unitCostFen\": 650}";
+
+        put(home.leader(), berries, said)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].supplier").value("老张果园"))
+                .andExpect(jsonPath("$[0].costFen").value(58_50));
+        mvc.perform(get("/api/v1/cycles/" + cycle.code() + "/suppliers").with(as(home.leader())))
+                .andExpect(jsonPath("$[0]").value("老张果园"));
+        for (var bad : List.of("-1", "10000001")) {
+            put(home.leader(), berries, "{\"unitCostFen\": " + bad + "}")
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value("unitCostFen"));
+        }
+        put(home.leader(), berries, "{\"supplier\": \"" + "很".repeat(41) + "\"}")
+                .andExpect(jsonPath("$.errors[0].field").value("supplier"));
+        put(home.leader(), list + UUID.randomUUID(), said).andExpect(status().isNotFound());
+        put(home.member(1), berries, said).andExpect(status().isNotFound());
+        put(home.leader(), berries, "{}").andExpect(jsonPath("$[0].supplier").value(""));
+    }
+
+    private ResultActions put(MemberId member, String path, String json) throws Exception {
+        var request = MockMvcRequestBuilders.put(path);
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .with(csrf())
+                .with(as(member)));
+    }
+
+    private static RequestPostProcessor as(MemberId member) {
+        return Visitor.signedIn(new SignedIn(member, "王姐", false));
     }
 
     private List<PurchaseList.Item> items() {

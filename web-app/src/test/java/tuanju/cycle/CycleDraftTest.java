@@ -173,6 +173,25 @@ class CycleDraftTest {
                 .doesNotContain("联系运营");
     }
 
+    @Test
+    @DisplayName("W-42 a cycle is begun once more as a draft or open, a week on; a stranger begins nobody's")
+    void begunOnceMore() {
+        var first = code(post("/api/v1/cycles", plan("周一团 第9期", "")));
+        var rounds = "/api/v1/cycles/" + first + "/rounds";
+        assertThat(send(HttpMethod.POST, rounds, "{}", home.member(0))).hasStatus(404);
+
+        var draft = post(rounds, "{\"draft\":true}");
+        assertThat(draft).hasHeader("Location", "/api/v1/cycles/" + code(draft));
+        assertThat(ApiClient.<String>read(draft, "$.title")).isEqualTo("周一团 第10期");
+        assertThat(ApiClient.<String>read(draft, "$.status")).isEqualTo("DRAFT");
+        assertThat(ApiClient.<Integer>read(draft, "$.products[0].priceFen")).isEqualTo(29_90);
+        var opened = post(rounds, "{}");
+        assertThat(ApiClient.<String>read(opened, "$.status")).isEqualTo("OPEN");
+        var cutOff = Instant.parse(ApiClient.read(get(first, home.leader()), "$.cutOff"));
+        assertThat(Instant.parse(ApiClient.read(opened, "$.cutOff"))).isEqualTo(cutOff.plus(Duration.ofDays(7)));
+        assertThat(get(code(draft), home.member(0))).hasStatus(404);
+    }
+
     private MvcTestResult form(String path, String title, String as, LocalDateTime cutOff) {
         return mvc.post()
                 .uri(path)

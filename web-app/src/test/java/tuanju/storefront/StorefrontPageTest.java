@@ -21,8 +21,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -188,6 +190,62 @@ class StorefrontPageTest {
         assertThat(seen("/l/" + front.code(), null)).contains("三号楼王姐", "周三周六开团");
         assertThatThrownBy(() -> storefronts.change(home.member(0), home.id(), new Storefront.Words("我", "")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("W-42 its leader's program finds and rewrites it and answers to its numbers; nobody else's does")
+    void itsLeaderRewritesItOverRest() {
+        var mine = "/api/v1/leaders/" + front.code();
+        assertThat(seen("/api/v1/leaders/storefronts", home.leader()))
+                .contains(front.code().value());
+        assertThat(mvc.get().uri("/api/v1/leaders/storefronts").with(as(home.member(1))))
+                .hasStatus(404);
+
+        var words = "{\"headline\":\"三号楼王姐\",\"introduction\":\"周三周六开团\"}";
+        assertThat(put(mine, words, home.member(1))).hasStatus(404);
+        assertThat(put(mine, words, home.leader())).hasStatusOk();
+        assertThat(seen("/l/" + front.code(), null)).contains("三号楼王姐", "周三周六开团");
+        assertThat(put(mine, "{\"headline\":\"" + "长".repeat(41) + "\"}", home.leader()))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("headline");
+
+        var answer = mine + "/scorecard/answer";
+        assertThat(put(answer, "{\"answer\":\"上周车坏了\"}", home.member(1))).hasStatus(404);
+        assertThat(put(answer, "{\"answer\":\"上周车坏了\"}", home.leader()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.leaderSays")
+                .isEqualTo("上周车坏了");
+    }
+
+    @Test
+    @DisplayName("W-42 its leader's program closes a pickup point and opens it again; nobody else's does")
+    void aPointIsClosedAndOpenedOverRest() {
+        var closure = "/api/v1/pickup-points/" + shop + "/closure";
+        assertThat(put(closure, "", home.member(1))).hasStatus(404);
+        assertThat(put(closure, "", home.leader()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.open")
+                .isEqualTo(false);
+        assertThat(points.in(home.id())).noneMatch(it -> it.id().equals(shop));
+        assertThat(mvc.delete().uri(closure).with(as(home.member(1)))).hasStatus(404);
+        assertThat(mvc.delete().uri(closure).with(as(home.leader())))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.open")
+                .isEqualTo(true);
+    }
+
+    private MvcTestResult put(String path, String json, MemberId me) {
+        return mvc.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .with(as(me))
+                .exchange();
     }
 
     @Test

@@ -102,6 +102,37 @@ class TeamBuyApiTest {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("W-42 somebody buys alone over the API, at that price, once for one key")
+    void oneBuysAlone() {
+        var path = "/api/v1/team-offers/" + home.offer() + "/orders";
+        var wish = "{\"quantity\":2,\"pickupPoint\":\"" + home.point().id() + "\"}";
+        var key = UUID.randomUUID().toString();
+        var bought = anna.post(path, wish, key);
+        assertThat(bought).hasStatus(201);
+        assertThat(body(anna.post(path, wish, key))).isEqualTo(body(bought));
+        assertThat(JsonPath.<Integer>read(body(bought), "$.amountFen"))
+                .isEqualTo(2
+                        * JsonPath.<Integer>read(
+                                body(stranger.get("/api/v1/team-offers/" + home.offer())), "$.alonePriceFen"));
+        assertThat(ordersHere()).isOne();
+        assertThat(read("$.errors[0].field", anna.post(path, "{}"))).isEqualTo("pickupPoint");
+        pay(read("$.code", bought), anna);
+        assertThat(read("$.items[0].status", anna.get("/api/v1/orders"))).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    @DisplayName("W-42 whoever has paid leaves a team before it forms over the API, and nobody who has no seat does")
+    void oneLeaves() {
+        var opened = anna.post("/api/v1/team-offers/" + home.offer() + "/teams", wish("1"));
+        pay(read("$.order.code", opened), anna);
+        var seat = "/api/v1/teams/" + read("$.team.code", opened) + "/seats/mine";
+        assertThat(bert.delete(seat)).hasStatus(409);
+        assertThat(anna.delete(seat)).hasStatus(204);
+        assertThat(read("$.status", stranger.get("/api/v1/teams/" + read("$.team.code", opened))))
+                .isEqualTo("LAPSED");
+    }
+
     private static String wishAt(String point) {
         return "{\"quantity\":1,\"whenFull\":\"REFUND\",\"pickupPoint\":\"" + point + "\"}";
     }
