@@ -20,15 +20,15 @@ import tuanju.command.RateLimits;
 import tuanju.command.TooMany;
 
 /**
- * Paints posters as PNG. That is work, so each is painted once per state, few at a time, and so many an hour for one
- * network address: what is already painted costs nobody anything.
+ * Paints posters as PNG and pictures of links as JPEG. That is work, so each is painted once per state, on half of the
+ * processors at most, and so many an hour for one network address: what is already painted costs nobody anything.
  */
 @Component
 @RequiredArgsConstructor
 public class Easels {
 
-    private static final int KEPT = 64;
-    private static final int AT_A_TIME = 2;
+    private static final int KEPT = 128;
+    private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final int PATIENCE_SECONDS = 5;
     static final int PER_ADDRESS_AND_HOUR = 120;
 
@@ -47,6 +47,15 @@ public class Easels {
      * @param state names all that the poster shows
      */
     public byte[] png(String state, HttpServletRequest request, Supplier<BufferedImage> painter) {
+        return painted(state, request, () -> encoded(painter.get()));
+    }
+
+    /** The picture of a link in this state; refuses as posters do. */
+    byte[] jpeg(String state, HttpServletRequest request, Supplier<BufferedImage> painter) {
+        return painted(state, request, () -> Pixels.jpeg(painter.get()));
+    }
+
+    private byte[] painted(String state, HttpServletRequest request, Supplier<byte[]> painter) {
         var known = known(state);
         if (known != null) {
             return known;
@@ -55,7 +64,7 @@ public class Easels {
         take();
         try {
             var again = known(state);
-            return again != null ? again : keep(state, encoded(painter.get()));
+            return again != null ? again : keep(state, painter.get());
         } finally {
             free.release();
         }

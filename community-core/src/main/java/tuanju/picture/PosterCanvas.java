@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** What every poster of 1080 × 1440 pixels is painted on and with: paper, inks, typeface, the way in and the footer. */
+/** What posters of 1080 × 1440 pixels and pictures of links are painted on and with: paper, inks, typeface, the way in and the footer. */
 public final class PosterCanvas {
 
     public static final int WIDTH = 1080;
@@ -30,8 +30,8 @@ public final class PosterCanvas {
     private static final int WASH = 7;
 
     private final IntFunction<Font> face;
-    private final BufferedImage poster = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    private final Graphics2D ink = poster.createGraphics();
+    private final BufferedImage poster;
+    private final Graphics2D ink;
 
     /**
      * An empty canvas.
@@ -39,13 +39,20 @@ public final class PosterCanvas {
      * @param face the typeface at a size in pixels
      */
     public PosterCanvas(IntFunction<Font> face) {
+        this(face, WIDTH, HEIGHT);
+    }
+
+    /** An empty one of this size, without way in and footer. */
+    PosterCanvas(IntFunction<Font> face, int width, int height) {
         this.face = face;
+        poster = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        ink = poster.createGraphics();
         ink.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         ink.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         ink.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         ink.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         ink.setColor(PAPER);
-        ink.fillRect(0, 0, WIDTH, HEIGHT);
+        ink.fillRect(0, 0, width, height);
     }
 
     /** The painted poster; the canvas is done with then. */
@@ -108,6 +115,16 @@ public final class PosterCanvas {
     /** As much of a text as fits, in the font in use. */
     public String shortened(String text, double width) {
         return PosterText.shortened(ink, text, width);
+    }
+
+    /** The text without what the typeface has no shape for, such as emoji: nothing is better than an empty box. */
+    String legible(String text) {
+        var font = regular(24);
+        return text.codePoints()
+                .filter(it -> Character.isWhitespace(it) || font.canDisplay(it))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     /** How wide a text is in the font in use. */

@@ -47,6 +47,7 @@ class CyclePages {
     private final CycleProducts products;
     private final CyclePoints points;
     private final CycleViews views;
+    private final CycleSharing sharing;
     private final CycleOrdering ordering;
     private final UnitAsking units;
     private final CycleChanging changing;
@@ -96,13 +97,13 @@ class CyclePages {
     /** What changes while one looks: how far it is to the minimum and to the next full case. */
     @GetMapping("/progress")
     String progress(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        model.addAttribute("view", views.of(visible(code), me == null ? null : me.member()));
+        model.addAttribute("view", views.of(cycles.visible(code), me == null ? null : me.member()));
         return "cycle/_progress :: progress(view=${view})";
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
-        return topics.listen("cycle:" + visible(code).id(), request);
+        return topics.listen("cycle:" + cycles.visible(code).id(), request);
     }
 
     /** Fewer pieces of an order, or none: the difference goes back. */
@@ -148,14 +149,6 @@ class CyclePages {
         return "redirect:/c/" + code;
     }
 
-    private CycleCard visible(Code code) {
-        var cycle = cycles.byCode(code);
-        if (cycle.status() == CycleStatus.DRAFT) {
-            throw new NotFound();
-        }
-        return cycle;
-    }
-
     private String order(SignedIn me, Code code, CycleBasket basket, CommandKey key) {
         var wish = basket.wish();
         return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
@@ -168,19 +161,22 @@ class CyclePages {
     }
 
     private String page(@Nullable SignedIn me, Code code, CycleBasket basket, Model model) {
-        var cycle = visible(code);
+        var cycle = cycles.visible(code);
         var view = views.of(cycle, me == null ? null : me.member());
         boolean takesOrders = view.isOrderable();
+        var community = communities.get(cycle.community());
+        var goods = products.of(cycle);
         var door = me == null ? NOWHERE : members.contact(me.member()).household();
         model.addAttribute("view", view);
         model.addAttribute("cycle", cycle);
-        model.addAttribute("community", communities.get(cycle.community()));
+        model.addAttribute("community", community);
         model.addAttribute("leader", members.card(cycle.leader()));
-        model.addAttribute("products", products.of(cycle));
+        model.addAttribute("products", goods);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
         model.addAttribute("basket", basket.at(door));
         model.addAttribute("hasAction", takesOrders);
+        model.addAttribute("openGraph", sharing.openGraph(cycle, goods, community));
         model.addAttribute("back", "/");
         return "cycle/order";
     }

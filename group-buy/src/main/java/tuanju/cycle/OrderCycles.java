@@ -57,6 +57,15 @@ public class OrderCycles {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The same for everybody with its link: a draft is nobody's but its leader's. Refuses with NotFound. */
+    CycleCard visible(Code code) {
+        var cycle = byCode(code);
+        if (cycle.status() == CycleStatus.DRAFT) {
+            throw new NotFound();
+        }
+        return cycle;
+    }
+
     /** The cycle with this id; refuses with NotFound. */
     public CycleCard byId(CommunityId community, UUID id) {
         return jdbc.sql(COLUMNS + "where community_id = :community and id = :id")

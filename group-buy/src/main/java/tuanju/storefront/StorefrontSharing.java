@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
+import tuanju.picture.PosterCanvas;
 
 /** How a storefront looks in a chat: its link, the words beside it and its picture. */
 @Component
@@ -32,7 +33,9 @@ class StorefrontSharing {
 
     OpenGraph openGraph(StorefrontView view) {
         var path = view.front().path();
-        return new OpenGraph(title(view), description(view), base.of(path + "/poster.png"), base.of(path));
+        var poster = new OpenGraph.Image(
+                base.of(path + "/poster.png"), "image/png", PosterCanvas.WIDTH, PosterCanvas.HEIGHT);
+        return new OpenGraph(title(view), description(view), poster, base.of(path));
     }
 
     /** The address of a storefront, whole, as it stands in QR codes. */

@@ -29,7 +29,7 @@ class OfferPages {
         model.addAttribute("points", points.in(community.id()));
         model.addAttribute("hasAction", true);
         model.addAttribute("back", "/");
-        model.addAttribute("openGraph", sharing.openGraph(page.offer()));
+        model.addAttribute("openGraph", sharing.openGraph(page.offer(), community));
         return "teambuy/offer";
     }
 }

@@ -4,25 +4,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tuanju.community.CommunityCard;
 import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
-import tuanju.picture.PictureRef;
-import tuanju.picture.Pictures;
+import tuanju.picture.LinkPicture;
 
 /** How a team or an offer looks in a chat: its link, the words beside it and its picture. */
 @Component
 @RequiredArgsConstructor
 class TeamSharing {
 
-    private static final int PICTURE_WIDTH = 480;
-
     private final BaseAddress base;
-    private final Pictures pictures;
+    private final TeamLinks links;
     private final MessageSource messages;
 
     ShareSheet sheet(TeamView view) {
@@ -44,14 +41,15 @@ class TeamSharing {
         return new OpenGraph(
                 title(team),
                 description(team, view.community().zone()),
-                picture(team.picture(), team.title()),
+                image("/t/" + team.code(), links.of(team, view.community(), language())),
                 url(team));
     }
 
-    OpenGraph openGraph(OfferCard offer) {
+    OpenGraph openGraph(OfferCard offer, CommunityCard community) {
         var title = words("teambuy.share.offer-title", offer.size(), offer.title(), offer.price());
         var text = words("teambuy.share.offer-text", offer.spec(), offer.alonePrice());
-        return new OpenGraph(title, text, picture(offer.picture(), offer.title()), base.of("/o/" + offer.code()));
+        var path = "/o/" + offer.code();
+        return new OpenGraph(title, text, image(path, links.of(offer, community, language())), base.of(path));
     }
 
     /** The address of a team, whole, as it stands in QR codes. */
@@ -89,7 +87,12 @@ class TeamSharing {
                 : progress(team);
     }
 
-    private String picture(@Nullable PictureRef picture, String name) {
-        return base.of(pictures.url(picture, name, PICTURE_WIDTH));
+    private OpenGraph.Image image(String page, LinkPicture picture) {
+        return new OpenGraph.Image(
+                base.of(picture.path(page, language())), "image/jpeg", LinkPicture.WIDTH, LinkPicture.HEIGHT);
+    }
+
+    private static LinkPicture.Language language() {
+        return LinkPicture.Language.of(LocaleContextHolder.getLocale());
     }
 }
