@@ -2,6 +2,8 @@ package tuanju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,9 +20,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.security.Routes.Row;
@@ -66,6 +70,29 @@ class ApiDescriptionTest extends AtEveryDoor {
                 .forEach(path ->
                         path.forEach(it -> names.add(it.get("operationId").asString())));
         assertThat(names).doesNotHaveDuplicates().noneMatch(it -> it.matches(".*_\\d+"));
+    }
+
+    @Test
+    @DisplayName("W-40 every operation says in a sentence of its own what it does, and no sentence is left over")
+    void everyOperationSaysWhatItDoes() {
+        var said = new ArrayList<String>();
+        described
+                .api()
+                .get("paths")
+                .forEach(path -> path.forEach(it -> said.add(it.path("summary").asString(""))));
+        assertThat(said)
+                .hasSizeGreaterThan(100)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.length() >= 15 && it.matches("[A-Z].*\\."));
+        assertThat(summaries()).hasSameSizeAs(said);
+    }
+
+    private static Map<String, Object> summaries() {
+        try (var file = new ClassPathResource("apidocs/summaries.json").getInputStream()) {
+            return JSON.readValue(file, new TypeReference<Map<String, Object>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
