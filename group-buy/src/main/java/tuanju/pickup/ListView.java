@@ -134,9 +134,13 @@ record ListView(String arrangement, String version, Sum checkSum, DuesInFen dues
     }
 
     static ListView of(SortedList list, CycleLists whole) {
+        return of(list, whole.standing().version());
+    }
+
+    static ListView of(SortedList list, String version) {
         return new ListView(
                 list.arrangement().path(),
-                whole.standing().version(),
+                version,
                 Sum.of(list.sum()),
                 DuesInFen.of(list.dues()),
                 list.sections().stream()

@@ -124,7 +124,8 @@ class PurchasingTest {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows.get(1).getCellText(0)).isEqualTo("'=cmd()");
             assertThat(rows.get(1).getCellText(3)).isEqualTo("9");
-            assertThat(rows).hasSize(5);
+            assertThat(rows).hasSize(6);
+            assertThat(rows.getLast().getCellText(0)).isEqualTo("Paid to the leader");
         }
     }
 
