@@ -118,9 +118,7 @@ class LeaderResources {
 
     /** Asked of the database at every request, as the pages of operators are. */
     private void mustOperate(SignedIn me) {
-        if (!members.isOperator(me.member())) {
-            throw new NotFound();
-        }
+        members.needOperator(me);
     }
 
     private static String or(@Nullable String text) {

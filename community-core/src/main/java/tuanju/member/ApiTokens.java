@@ -3,6 +3,7 @@ package tuanju.member;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ public class ApiTokens {
     /** The member who holds this token right now; empty for an unknown, revoked or expired one. */
     public Optional<SignedIn> holder(String token) {
         return database.sql("""
-                        select m.id, m.name, m.operator
+                        select m.id, m.name, m.operator, t.second_factor_id
                         from api_token t join member m on m.id = t.member_id
                         where t.hash = :hash and t.expires_at > now()
                             and m.phone_proven_at is not null and m.parked_at is null
@@ -45,18 +47,24 @@ public class ApiTokens {
                 .query((row, number) -> new SignedIn(
                         new MemberId(row.getObject("id", UUID.class)),
                         row.getString("name"),
-                        row.getBoolean("operator")))
+                        row.getBoolean("operator"),
+                        row.getObject("second_factor_id", UUID.class)))
                 .optional();
     }
 
-    ApiToken issue(MemberId member) {
+    /** For an operator's acts only with the second factor that was shown; else for a member's. */
+    ApiToken issue(MemberId member, @Nullable UUID secondFactor) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var expiresAt = clock.instant().plus(LIFETIME);
-        database.sql("insert into api_token (hash, member_id, expires_at) values (:hash, :member, :expiresAt)")
+        database.sql("""
+                        insert into api_token (hash, member_id, second_factor_id, expires_at)
+                        values (:hash, :member, :factor, :expiresAt)
+                        """)
                 .param("hash", hash(token))
                 .param("member", member.value())
+                .param("factor", secondFactor, Types.OTHER)
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .update();
         return new ApiToken(token, expiresAt);

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
 
 /** Finds members for other modules; cards carry masked phones, full ones leave only as the contact of an order. */
 @Component
@@ -19,6 +21,7 @@ public class Members {
 
     private final MemberRows rows;
     private final JdbcClient database;
+    private final MemberSettings settings;
     private final Clock clock;
 
     /** The card of one member; refuses an unknown id with NoSuchElementException. */
@@ -34,13 +37,48 @@ public class Members {
                 .collect(Collectors.toMap(MemberCard::id, Function.identity()));
     }
 
-    /** Whether this member is an operator right now; asked on every operator request. */
-    public boolean isOperator(MemberId member) {
-        return database.sql("select operator and phone_is_proven(id) from member where id = :id")
-                .param("id", member.value())
-                .query(Boolean.class)
+    /**
+     * Whether they may act as an operator right now: appointed, and with the second factor that they have now; asked on every
+     * operator request. Who has none may where it is only offered (tuanju.operator.second-factor).
+     */
+    public boolean isOperator(SignedIn me) {
+        return standing(me) == Standing.OPERATES;
+    }
+
+    /** Whether nothing but their second factor is missing. */
+    public boolean owesSecondFactor(SignedIn me) {
+        return standing(me) == Standing.OWES;
+    }
+
+    /** Refuses whoever is no operator with NotFound, and with SecondFactorFirst an operator who has not shown that factor. */
+    public void needOperator(SignedIn me) {
+        switch (standing(me)) {
+            case NONE -> throw new NotFound();
+            case OWES -> throw new SecondFactorFirst();
+            case OPERATES -> {}
+        }
+    }
+
+    private enum Standing {
+        NONE,
+        OWES,
+        OPERATES
+    }
+
+    private Standing standing(SignedIn me) {
+        var shown = Optional.ofNullable(me.secondFactor());
+        return database.sql("""
+                        select f.id as held from member m left join second_factor f on f.member_id = m.id
+                        where m.id = :id and m.operator and phone_is_proven(m.id)
+                        """)
+                .param("id", me.member().value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("held", UUID.class)))
                 .optional()
-                .orElse(false);
+                .map(held -> held.isPresent()
+                        ? held.equals(shown)
+                        : settings.operator().mayDoWithout())
+                .map(may -> may ? Standing.OPERATES : Standing.OWES)
+                .orElse(Standing.NONE);
     }
 
     /** Name, phone and household of a member, for the snapshot inside their own order. */

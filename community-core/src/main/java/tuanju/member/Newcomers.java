@@ -18,6 +18,7 @@ class Newcomers {
     private final Sessions sessions;
     private final AddressLimits limits;
     private final FormProblems problems;
+    private final SecondStep secondStep;
 
     /** Answers where they go: on, to one question after a long time, or to the page that asks for a name. */
     String letIn(Sessions.Progress progress, WebExchange web, RedirectAttributes flash) {
@@ -72,6 +73,6 @@ class Newcomers {
 
     private String begin(SignedIn me, Sessions.Progress progress, WebExchange web) {
         sessions.begin(me, web.request(), web.response());
-        return "redirect:" + progress.next();
+        return "redirect:" + secondStep.before(progress.next(), me);
     }
 }

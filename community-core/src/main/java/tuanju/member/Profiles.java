@@ -22,7 +22,7 @@ class Profiles {
         var row = row(me);
         row.rename(name);
         row.moveTo(household);
-        return row.signedIn();
+        return row.signedIn().with(me.secondFactor());
     }
 
     private Member row(SignedIn me) {

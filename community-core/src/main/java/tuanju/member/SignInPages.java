@@ -31,6 +31,7 @@ class SignInPages {
     private final FormProblems problems;
     private final CodePage codePage;
     private final Newcomers newcomers;
+    private final SecondStep secondStep;
 
     /**
      * What is typed on the page of the code.
@@ -113,8 +114,9 @@ class SignInPages {
             limits.tryPassword(web.request());
             var phone = Phone.of(typed.phone());
             try {
-                sessions.begin(signingIn.byPassword(phone, typed.password()), web.request(), web.response());
-                return "redirect:" + then;
+                var me = signingIn.byPassword(phone, typed.password());
+                sessions.begin(me, web.request(), web.response());
+                return "redirect:" + secondStep.before(then, me);
             } catch (ProveFirst unproven) {
                 flash.addFlashAttribute("flashOk", "member.code.first");
                 return sendCode(phone, then, language, web);

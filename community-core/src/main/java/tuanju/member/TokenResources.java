@@ -19,15 +19,20 @@ class TokenResources {
 
     private final SigningIn signingIn;
     private final ApiTokens tokens;
+    private final SecondFactors secondFactors;
     private final AddressLimits limits;
 
     /**
      * A phone, and what shows that it is theirs.
      *
      * @param code the six digits sent to it, or else the password
+     * @param otp a code of an operator's authenticator app, or a recovery code; without it the token is a member's
      */
     record Credentials(
-            String phone, @Nullable String code, @Nullable String password) {
+            String phone,
+            @Nullable String code,
+            @Nullable String password,
+            @Nullable String otp) {
         Credentials {
             Missing.refuse("phone", phone);
         }
@@ -46,7 +51,9 @@ class TokenResources {
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ApiTokens.ApiToken signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        return tokens.issue(who(credentials, request).member());
+        var member = who(credentials, request).member();
+        var otp = credentials.otp();
+        return tokens.issue(member, otp == null ? null : secondFactors.prove(member, otp));
     }
 
     @DeleteMapping("/api/v1/tokens/current")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import support.Residents;
 import support.TestDatabase;
+import tuanju.command.NotFound;
 
 /** The operator's phone is in the settings: whoever proves it runs everything, and nobody who only typed it first. */
 @SpringBootTest(properties = "tuanju.operator-phone=" + FirstOperatorTest.PHONE)
@@ -38,6 +41,9 @@ class FirstOperatorTest {
     Operators operators;
 
     @Autowired
+    MemberRows rows;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -45,12 +51,12 @@ class FirstOperatorTest {
     void theOperatorIsWhoeverProvesThePhone() {
         var account = residents.unproven(PHONE, STRANGERS, "陌生人");
         assertThatExceptionOfType(ProveFirst.class).isThrownBy(() -> signingIn.byPassword(Phone.of(PHONE), STRANGERS));
-        assertThat(members.isOperator(account)).isFalse();
+        assertThat(members.isOperator(new SignedIn(account, "运营", false))).isFalse();
 
         var operator = signingIn.byProvenPhone(Phone.of(PHONE)).orElseThrow();
 
         assertThat(operator.operator()).isTrue();
-        assertThat(members.isOperator(account)).isTrue();
+        assertThat(members.isOperator(new SignedIn(account, "运营", false))).isTrue();
         assertThatExceptionOfType(WrongProof.class).isThrownBy(() -> signingIn.byPassword(Phone.of(PHONE), STRANGERS));
     }
 
@@ -74,10 +80,29 @@ class FirstOperatorTest {
         var account = residents.settle(phone, "运营");
         operators.appoint(account);
         residents.forgetProof(account);
-        assertThat(members.isOperator(account)).isFalse();
+        assertThat(members.isOperator(new SignedIn(account, "运营", false))).isFalse();
 
         signingIn.byProvenPhone(Phone.of(phone));
 
-        assertThat(members.isOperator(account)).isTrue();
+        assertThat(members.isOperator(new SignedIn(account, "运营", false))).isTrue();
+    }
+
+    @Test
+    @DisplayName("A-78 where a second factor is required nobody acts as an operator without one, nor with another's")
+    void whereItIsRequiredNobodyActsWithoutOne() {
+        var account = residents.settle("运营");
+        operators.appoint(account);
+        var perAddress = new MemberSettings.PerAddress(1, 1, 1, 1);
+        var required = new MemberSettings.Operator(MemberSettings.Operator.SecondFactor.REQUIRED);
+        var strict = new Members(rows, jdbc, new MemberSettings("", "", "", required, perAddress), Clock.systemUTC());
+        var me = new SignedIn(account, "运营", true);
+
+        assertThat(strict.isOperator(me)).isFalse();
+        assertThat(strict.owesSecondFactor(me)).isTrue();
+        assertThat(strict.isOperator(me.with(UUID.randomUUID()))).isFalse();
+        assertThatExceptionOfType(SecondFactorFirst.class).isThrownBy(() -> strict.needOperator(me));
+        var neighbour = new SignedIn(residents.settle("邻居"), "邻居", false);
+        assertThat(strict.owesSecondFactor(neighbour)).as("somebody else").isFalse();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> strict.needOperator(neighbour));
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
@@ -82,8 +81,6 @@ class ComplaintDeskResource {
 
     /** Asked of the database at every request, as the pages of operators are. */
     private void mustOperate(SignedIn me) {
-        if (!members.isOperator(me.member())) {
-            throw new NotFound();
-        }
+        members.needOperator(me);
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tuanju.command.NotFound;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 
@@ -25,9 +24,7 @@ class SalesResource {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String community) {
-        if (!members.isOperator(me.member())) {
-            throw new NotFound();
-        }
+        members.needOperator(me);
         return SalesAnswer.of(dashboards.sales(scopes.of(Asked.days(from, to, community))));
     }
 }

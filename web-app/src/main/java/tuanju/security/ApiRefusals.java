@@ -15,6 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tuanju.command.Problem;
 import tuanju.command.Problems;
 import tuanju.command.Refusal;
+import tuanju.member.SecondFactorFirst;
 
 /** Says no to callers of the API: 401 to strangers, and to others that there is nothing here. */
 @Component
@@ -23,6 +24,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
     private final LocaleResolver locales;
+    private final Doors doors;
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
@@ -34,7 +36,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        send(() -> problems.of(404, "not-found"), request, response);
+        send(
+                () -> doors.isOperatorsButForTheSecondFactor(request)
+                        ? problems.of(403, SecondFactorFirst.TYPE)
+                        : problems.of(404, "not-found"),
+                request,
+                response);
     }
 
     void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -48,7 +48,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     }
 
     /** The page itself, or the page whose form was sent; the sign-in page takes only paths of this site. */
-    private static String comeBackTo(HttpServletRequest request) {
+    static String comeBackTo(HttpServletRequest request) {
         if ("GET".equals(request.getMethod())) {
             return pathOf(request.getRequestURI(), request.getQueryString());
         }
