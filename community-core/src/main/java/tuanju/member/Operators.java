@@ -12,6 +12,7 @@ import tuanju.audit.AuditTrail;
 public class Operators {
 
     private final MemberRows rows;
+    private final SecondFactorRows secondFactors;
     private final AuditTrail audit;
 
     /** Makes a member an operator; doing it again changes nothing. Refuses a phone that is not proven. */
@@ -35,6 +36,12 @@ public class Operators {
             row.stopBeingOperator();
             audit.record(by.value(), "operator.dismissed", "member " + member.value(), "");
         }
+    }
+
+    /** Whether there is nobody to help or to confirm. */
+    @Transactional(readOnly = true)
+    public boolean isOneAlone() {
+        return secondFactors.ofOperators().size() < 2;
     }
 
     private Member row(MemberId member) {

@@ -34,7 +34,7 @@ class ComplaintDeskPages {
     private static final int PAGE = 30;
 
     private final ComplaintLists lists;
-    private final Complaining complaining;
+    private final Deciding deciding;
     private final Communities communities;
     private final Members members;
     private final Commands commands;
@@ -103,7 +103,10 @@ class ComplaintDeskPages {
     }
 
     private String decided(CommunityId community, UUID id, Decision decision) {
-        var decided = complaining.decide(community, id, decision);
+        var decided = deciding.decide(community, id, decision);
+        if (decided.waiting()) {
+            return "complaint.desk.proposed";
+        }
         return decided.given().isZero() ? "complaint.desk.declined" : "complaint.desk.approved";
     }
 }

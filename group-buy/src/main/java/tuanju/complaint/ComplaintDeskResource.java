@@ -28,7 +28,7 @@ class ComplaintDeskResource {
     private static final int PAGE = 30;
 
     private final ComplaintLists lists;
-    private final Complaining complaining;
+    private final Deciding deciding;
     private final ComplaintPhotos photos;
     private final Members members;
     private final Commands commands;
@@ -60,7 +60,7 @@ class ComplaintDeskResource {
                 found.size() > PAGE ? page.getLast().id() : null);
     }
 
-    /** Decides once. */
+    /** Decides once; what is much is 202 and still WAITING: another operator has to confirm it. */
     @PutMapping("/{community}/{id}/decision")
     ResponseEntity<ComplaintView> decide(
             @AuthenticationPrincipal SignedIn me, Place place, CommandKey key, @RequestBody Wanted wanted) {
@@ -68,10 +68,11 @@ class ComplaintDeskResource {
         var community = new CommunityId(place.community());
         var answer = commands.once(key.with(wanted), ComplaintView.class, () -> {
             var decision = GivenFen.decision(me, wanted.givenFen(), wanted.answer());
-            var decided = GivenFen.named(() -> complaining.decide(community, place.id(), decision));
+            var decided = GivenFen.named(() -> deciding.decide(community, place.id(), decision));
             return ComplaintView.of(decided, photos);
         });
-        var response = ResponseEntity.status(HttpStatus.OK);
+        boolean waits = answer.value().status() == ComplaintStatus.WAITING;
+        var response = ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.OK);
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).body(answer.value());
     }
 

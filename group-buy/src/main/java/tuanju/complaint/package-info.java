@@ -19,7 +19,8 @@
             "audit",
             "live",
             "database",
-            "picture"
+            "picture",
+            "secondword"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.complaint;

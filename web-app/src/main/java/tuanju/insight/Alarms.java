@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.LeaderApplications;
 import tuanju.complaint.Complaints;
 import tuanju.payment.MoneyWatch;
+import tuanju.secondword.SecondWords;
 import tuanju.upkeep.ProgramWatch;
 import tuanju.upkeep.Trouble;
 
@@ -22,12 +23,14 @@ class Alarms {
     private final Complaints complaints;
     private final MoneyWatch money;
     private final LeaderApplications applications;
+    private final SecondWords secondWords;
 
     List<Alarm> of(Sales sales) {
         var troubles = program.troubles();
         var alarms = new ArrayList<Alarm>();
         troubles.stream().filter(Trouble::grave).map(Alarms::about).forEach(alarms::add);
         add(alarms, complaints.waitingForOperators(), "complaints", "/operate/complaints", true);
+        add(alarms, secondWords.waitingCount(), "second-words", "/operate/second-words", true);
         add(alarms, money.openCases(), "exceptions", "/operate/exceptions", true);
         add(alarms, money.slowRefunds(), "refundsStuck", "/operate/exceptions#refunds", true);
         var rate = sales.totals().refundRate();

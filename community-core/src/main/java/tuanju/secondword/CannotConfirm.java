@@ -1,0 +1,19 @@
+package tuanju.secondword;
+
+import tuanju.command.Refusal;
+
+/** The proposal is one's own, or was decided or ran out meanwhile (409). */
+final class CannotConfirm extends Refusal {
+
+    private CannotConfirm(String type) {
+        super(409, type);
+    }
+
+    static CannotConfirm own() {
+        return new CannotConfirm("second-word-own");
+    }
+
+    static CannotConfirm over() {
+        return new CannotConfirm("second-word-over");
+    }
+}

@@ -1,0 +1,94 @@
+package tuanju.secondword;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.secondword.Proposal.About;
+
+/** The table of second words: each is said by one conditional update, so that of two at once one carries it out. */
+@Component
+@RequiredArgsConstructor
+class SecondWordRows {
+
+    private final JdbcClient jdbc;
+
+    /** Whether it waits now; not where the same thing waits already. */
+    boolean insert(UUID id, About about, Money sum, String reason, MemberId proposer) {
+        return jdbc.sql("""
+                        insert into second_word (id, kind, community_id, thing_id, fen, reason, proposed_by)
+                        values (:id, :kind, :community, :thing, :fen, :reason, :by)
+                        on conflict (kind, community_id, thing_id) where status = 'WAITING' do nothing
+                        """)
+                        .param("id", id)
+                        .param("kind", about.kind())
+                        .param("community", about.community().value())
+                        .param("thing", about.thing())
+                        .param("fen", sum.fen())
+                        .param("reason", reason)
+                        .param("by", proposer.value())
+                        .update()
+                == 1;
+    }
+
+    /** What nobody confirmed in time makes room for a new proposal. */
+    void expire() {
+        jdbc.sql("update second_word set status = 'EXPIRED' where status = 'WAITING' and expires_at <= now()")
+                .update();
+    }
+
+    Optional<Proposal> waiting(UUID id) {
+        return jdbc.sql("select * from second_word where id = :id and status = 'WAITING' and expires_at > now()")
+                .param("id", id)
+                .query(SecondWordRows::read)
+                .optional();
+    }
+
+    /** The oldest first. */
+    List<Proposal> waiting() {
+        return jdbc.sql("""
+                        select * from second_word where status = 'WAITING' and expires_at > now()
+                        order by proposed_at, id limit 200
+                        """).query(SecondWordRows::read).list();
+    }
+
+    boolean confirm(UUID id, MemberId by) {
+        return decide("'CONFIRMED'", "proposed_by <> :by and expires_at > clock_timestamp()", id, by);
+    }
+
+    boolean refuse(UUID id, MemberId by) {
+        return decide("'REFUSED'", "expires_at > clock_timestamp()", id, by);
+    }
+
+    private boolean decide(String status, String condition, UUID id, MemberId by) {
+        return jdbc.sql("""
+                        update second_word set status = %s, decided_by = :by, decided_at = clock_timestamp()
+                        where id = :id and status = 'WAITING' and %s
+                        """.formatted(status, condition))
+                        .param("id", id)
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    private static Proposal read(ResultSet row, int number) throws SQLException {
+        var about = new About(
+                row.getString("kind"),
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                row.getObject("thing_id", UUID.class));
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                about,
+                Money.ofFen(row.getLong("fen")),
+                row.getString("reason"),
+                new MemberId(row.getObject("proposed_by", UUID.class)),
+                row.getTimestamp("expires_at").toInstant());
+    }
+}
