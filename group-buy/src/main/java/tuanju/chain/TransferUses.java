@@ -73,7 +73,7 @@ class TransferUses {
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("list", list)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("taken_id", UUID.class))
                 .list();
     }
 

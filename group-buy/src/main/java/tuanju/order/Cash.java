@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,8 +112,8 @@ class Cash {
         var orders = ordersOf(
                 leader, community, found.stream().map(OfflineDue::order).toList());
         return found.stream()
-                .filter(it -> orders.containsKey(it.order()))
-                .map(it -> due(community, it, orders.get(it.order()), counting.get(it.code())))
+                .flatMap(it -> Optional.ofNullable(orders.get(it.order())).stream()
+                        .map(whose -> due(community, it, whose, counting.get(it.code()))))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ public class TakenTogether {
                         """)
                 .param("community", community.value())
                 .param("ids", noted)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("order_id", UUID.class))
                 .list();
     }
 

@@ -133,10 +133,6 @@ record ListView(String arrangement, String version, Sum checkSum, DuesInFen dues
         }
     }
 
-    static ListView of(SortedList list, CycleLists whole) {
-        return of(list, whole.standing().version());
-    }
-
     static ListView of(SortedList list, String version) {
         return new ListView(
                 list.arrangement().path(),

@@ -41,7 +41,7 @@ class PickupListPages {
         var lists = open(new Looker(me, code, locale), ListKind.of(wanted), model);
         var whole = lists.arranged(wanted);
         var shown = building == null ? whole : lists.sheet().only(building).arranged(wanted);
-        model.addAttribute("list", ListView.of(shown, lists));
+        model.addAttribute("list", ListView.of(shown, lists.standing().version()));
         model.addAttribute("buildings", buildings(lists));
         model.addAttribute("chosen", building);
         return "pickup/list";

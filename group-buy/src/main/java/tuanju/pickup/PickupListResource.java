@@ -26,7 +26,7 @@ class PickupListResource {
     ListView list(@AuthenticationPrincipal SignedIn me, @PathVariable String code, @PathVariable String arrangement) {
         var wanted = Arrangement.of(arrangement);
         var lists = proven(me, code);
-        return ListView.of(lists.arranged(wanted), lists);
+        return ListView.of(lists.arranged(wanted), lists.standing().version());
     }
 
     @GetMapping("/pack-matrix")
