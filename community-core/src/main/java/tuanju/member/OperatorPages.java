@@ -2,6 +2,7 @@ package tuanju.member;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class OperatorPages {
         model.addAttribute(
                 "operators",
                 held.stream()
-                        .map(it -> of(it, cards.get(new MemberId(it.memberId())), me))
+                        .flatMap(it -> Optional.ofNullable(cards.get(new MemberId(it.memberId()))).stream()
+                                .map(card -> of(it, card, me)))
                         .toList());
         return "member/operators";
     }
