@@ -19,10 +19,20 @@ final class Codes {
                     + Amounts.UNIT + ")|[×x*+]\\s?\\d)");
     private static final Pattern RUN = Pattern.compile("[A-Za-z]{2,8}\\s?各");
     private static final Pattern FURTHER = Pattern.compile("(?:[、,+和 ]{1,3}[A-Za-z]){1,12}\\s?各");
+    private static final Pattern LIKE_A_FIGURE = Pattern.compile(
+            "(?<![A-Za-z0-9\\p{Pd}～~_])[IO](?=\\s?[x×*+]?\\s?\\d{1,2}" + "(?![\\dA-Za-z\\p{Pd}～~_号栋幢座楼弄单室元¥]))");
     private static final int ONE_CIRCLED = '①';
     private static final int TWENTY_CIRCLED = '⑳';
 
     private Codes() {}
+
+    /** I2 and O1 on a list that goes as far name its ninth and fifteenth, which else look like the figures 12 and 01. */
+    static String spelt(String written, Shelf shelf) {
+        return LIKE_A_FIGURE.matcher(written).replaceAll(found -> {
+            int place = found.group().charAt(0) - 'A' + 1;
+            return shelf.at(place).isPresent() ? Character.toString(ONE_CIRCLED + place - 1) : found.group();
+        });
+    }
 
     static @Nullable Found read(String text, int at, Shelf shelf, IntPredicate startsAmount) {
         char here = text.charAt(at);

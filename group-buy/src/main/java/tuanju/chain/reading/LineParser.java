@@ -31,9 +31,11 @@ final class LineParser {
         this.withoutPlaces = withoutPlaces;
     }
 
-    Sentence parse(ChainLine line, String text) {
-        var simplified = Traditional.simplified(line.written());
-        var words = simplified.equals(line.written()) ? text : PlainLine.of(simplified);
+    Sentence parse(ChainLine line, String plain) {
+        var written = Codes.spelt(line.written(), shelf);
+        var text = written.equals(line.written()) ? plain : PlainLine.of(written);
+        var simplified = Traditional.simplified(written);
+        var words = simplified.equals(written) ? text : PlainLine.of(simplified);
         var order = withoutPlaces.apply(words).strip();
         int sent = Moments.endOfStamp(order);
         var stamped = sent == 0 || order.isEmpty() ? null : ListNumber.of(order.substring(sent), shelf, places);

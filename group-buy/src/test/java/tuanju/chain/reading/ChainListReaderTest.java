@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -112,6 +113,25 @@ class ChainListReaderTest {
         assertThat(again.understood()).filteredOn(line -> !line.known()).hasSize(1);
         assertThat(again.changes()).isEmpty();
         assertThat(again.unclear()).isEmpty();
+    }
+
+    /** The opening text of a cycle of fifteen goods gives out these letters itself. */
+    @Example
+    void lettersThatLookLikeFiguresNameTheirGoods() {
+        var goods = IntStream.rangeClosed(1, 15)
+                .mapToObj(nr -> new ChainProduct(new UUID(0, nr), "货" + (char) ('甲' + nr), "", null))
+                .toList();
+        var read = ChainListReader.read(
+                "1. 张三 3-502 I2 J1\n2. 李四 3-5O3 O1 已付", new Context(goods, Neighbourhood.UNKNOWN, "王姐", List.of()));
+
+        assertThat(read.unclear()).isEmpty();
+        assertThat(read.understood())
+                .flatExtracting(ReadChainList.Understood::items)
+                .containsExactly(
+                        new ChainItem(goods.get(8), 2),
+                        new ChainItem(goods.get(9), 1),
+                        new ChainItem(goods.get(14), 1));
+        assertThat(read.understood().getLast().guest().door().shown()).isEqualTo("3-503");
     }
 
     @Example
