@@ -33,7 +33,7 @@ class ChainListIT extends Journey {
         leader.follow("贴接龙").fill("群里的接龙", CHAIN).look("chain-paste");
         leader.press("读一读").sees("要问问", "这几行要你看一眼", "张三", "3-502").look("chain-piles");
         var unclear = leader.page().locator("#unclear li", new Page.LocatorOptions().setHasText("王五"));
-        leader.page().locator("#unclear input[name=line]").first().fill("3. 王五 吐司1份");
+        leader.page().locator("#unclear [name=line]").first().fill("3. 王五 吐司1份");
         leader.press("再读一遍").doesNotSee("这几行要你看一眼");
         assertThat(unclear).hasCount(0);
         leader.press("收下 3 单").sees("收下 3 单，改了 1 单。全读懂了。").look("chain-taken");
