@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tuanju.chain.reading.Sentence.Act;
 
 /** Finds what is on offer where it stands numbered before the list: entries that ask for nothing, before a list that begins anew. */
@@ -13,17 +12,20 @@ final class Menu {
 
     private Menu() {}
 
-    /** The lines that only say what is on offer. */
+    /** The lines that only say what is on offer; from the end, so that each list meets all that come later at once. */
     static Set<ChainLine> in(List<Sentence> sentences) {
-        var lists = lists(sentences);
         var menu = new LinkedHashSet<ChainLine>();
-        for (int at = 0; at < lists.size() - 1; at++) {
-            var later = lists.subList(at + 1, lists.size()).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            if (later.stream().anyMatch(Menu::isOrder) && isMenu(lists.get(at), later)) {
-                lists.get(at).forEach(said -> menu.add(said.line()));
+        var later = new HashSet<String>();
+        boolean isOrderedLater = false;
+        for (var list : lists(sentences).reversed()) {
+            if (isOrderedLater && isMenu(list, later)) {
+                list.forEach(said -> menu.add(said.line()));
             }
+            list.stream()
+                    .map(said -> said.guest().key())
+                    .filter(name -> !name.isEmpty())
+                    .forEach(later::add);
+            isOrderedLater |= list.stream().anyMatch(Menu::isOrder);
         }
         return menu;
     }
@@ -53,13 +55,11 @@ final class Menu {
         return said.isNumbered() && said.goods().act() != Act.CANCEL;
     }
 
-    private static boolean isMenu(List<Sentence> list, List<Sentence> later) {
-        var names = later.stream().map(said -> said.guest().key()).collect(Collectors.toCollection(HashSet::new));
-        names.remove("");
+    private static boolean isMenu(List<Sentence> list, Set<String> later) {
         return list.stream()
                 .noneMatch(said -> isOrder(said)
                         || isReached(said)
-                        || names.contains(said.guest().key()));
+                        || later.contains(said.guest().key()));
     }
 
     private static boolean isOrder(Sentence said) {
