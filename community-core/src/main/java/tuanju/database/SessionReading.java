@@ -13,6 +13,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * What a session keeps and this program cannot read any more, or never wrote, is as if it were not there: people sign in
@@ -51,6 +52,12 @@ class SessionReading {
         Converter<byte[], @Nullable Object> readable = bytes -> orNothing(reading, bytes);
         kept.addConverter(byte[].class, Object.class, readable);
         return kept;
+    }
+
+    /** Two requests of one browser that keep something new at one moment are both answered; what came last is kept. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfTwoTabs() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static Object read(InputStream stored) throws IOException {
