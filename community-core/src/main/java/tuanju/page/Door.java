@@ -81,9 +81,7 @@ class Door extends OncePerRequestFilter {
         try {
             arrived = ArrivedRequest.hasBody(request) ? arrive(client, request) : request;
         } catch (NotArrived missing) {
-            request.setAttribute(NotArrived.MET, missing);
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            response.sendError(missing.getStatus());
+            hangUp(missing, request, response);
             return;
         } catch (Refusal refusal) {
             turnAway(refusal, request, response);
@@ -98,6 +96,16 @@ class Door extends OncePerRequestFilter {
             finish(request, response);
         } finally {
             closing.leave();
+        }
+    }
+
+    /** The server itself has often closed the answer before we know. */
+    private static void hangUp(NotArrived missing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(NotArrived.MET, missing);
+        if (!response.isCommitted()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.sendError(missing.getStatus());
         }
     }
 

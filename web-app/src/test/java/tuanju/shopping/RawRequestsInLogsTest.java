@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tuanju.Logged;
 
@@ -34,6 +36,30 @@ class RawRequestsInLogsTest {
             ask("POST /sign-in/codes HTTP/1.1", form("phone=" + PHONE + "%zz"));
             ask("VISIT" + PHONE + " / HTTP/1.1", "");
             assertThat(log.lines()).filteredOn(it -> it.contains(PHONE)).isEqualTo(List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "application/json"})
+    @DisplayName("W-17 whoever goes away before all is sent leaves no fault in the log")
+    void whoeverGoesAwayLeavesNoFaultInTheLog(String type) throws IOException {
+        try (var log = Logged.everything()) {
+            sendHalf("Content-Type: " + type + "\r\n");
+            sendHalf("");
+            assertThat(log.lines())
+                    .filteredOn(it -> it.contains("Exception") || it.contains("500"))
+                    .isEqualTo(List.of());
+        }
+    }
+
+    /** Goes away in the middle, and waits until the server has noticed. */
+    private void sendHalf(String header) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            var half = "POST /language HTTP/1.1\r\nHost: localhost\r\n" + header + "Content-Length: 100\r\n\r\nlang";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
         }
     }
 
