@@ -102,6 +102,11 @@ public class Members {
         return rows.findById(member.value()).filter(Member::isProven).map(Member::getPhone);
     }
 
+    /** Whether this account opens to nobody, because its number went to somebody else. */
+    public boolean isClosed(MemberId member) {
+        return rows.existsByIdAndParkedAtIsNotNull(member.value());
+    }
+
     /** Refuses with UnprovenPhone a member of whose phone nobody knows whose it is; asked before a role is given. */
     public void needProven(MemberId member) {
         if (provenPhone(member).isEmpty()) {

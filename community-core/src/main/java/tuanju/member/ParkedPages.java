@@ -42,11 +42,13 @@ class ParkedPages {
      * What is typed to give one back.
      *
      * @param sure the word of the operator that they know whose account it is
+     * @param evenSo that the other account may be closed though something in it is under way
      */
     record GivingBack(
             String phone,
             String reason,
             @Nullable Boolean sure,
+            @Nullable Boolean evenSo,
             @Nullable String q,
             @Nullable Instant before) {
 
@@ -57,6 +59,14 @@ class ParkedPages {
 
         public boolean isSure() {
             return Boolean.TRUE.equals(sure);
+        }
+
+        public boolean isEvenSo() {
+            return Boolean.TRUE.equals(evenSo);
+        }
+
+        Reopening.Word word() {
+            return new Reopening.Word(Phone.of(phone), reason, isEvenSo());
         }
 
         Looked looked() {
@@ -83,7 +93,7 @@ class ParkedPages {
             if (!typed.isSure()) {
                 throw new Invalid("sure", "give-back-unsure");
             }
-            reopening.giveBack(new MemberId(account), Phone.of(typed.phone()), typed.reason(), me.member());
+            reopening.giveBack(new MemberId(account), typed.word(), me.member());
         } catch (Invalid refusal) {
             model.addAttribute("typed", typed);
             model.addAttribute("account", account);

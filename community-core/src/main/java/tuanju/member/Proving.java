@@ -29,7 +29,10 @@ class Proving {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Lets in the member whose phone has just been proven. Refuses with AnswerFirst after a year of silence. */
+    /**
+     * Lets in the member whose phone has just been proven. Refuses with AnswerFirst after a year of silence, with WrongProof an
+     * account that was closed meanwhile.
+     */
     SignedIn enter(MemberId member) {
         return enter(member, false);
     }
@@ -70,6 +73,7 @@ class Proving {
         int ended = before.isProven() ? 0 : sessions.endAll(member);
         return transaction.execute(status -> {
             var row = rows.lock(member.value()).orElseThrow();
+            refuseClosed(row);
             refuseDormant(row, known);
             if (!row.isProven()) {
                 tell(row, tokens.revokeAllOf(member), ended);
@@ -78,6 +82,13 @@ class Proving {
             rows.save(row);
             return appointed(row);
         });
+    }
+
+    /** Another account came into its place meanwhile: the next try finds that one. */
+    private static void refuseClosed(Member row) {
+        if (row.getParkedAt() != null) {
+            throw new WrongProof();
+        }
     }
 
     private void refuseDormant(Member row, boolean known) {

@@ -2,11 +2,14 @@ package tuanju.member;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,7 +19,8 @@ import tuanju.command.NotFound;
 
 /**
  * An operator gives a parked account back to whoever showed them that it is theirs. It opens by a code to the phone they have
- * now; the account that this phone opened until then is parked in exchange, so that a mistake is put right the same way.
+ * now; the account that this phone opened until then is parked in exchange, so that a mistake is put right the same way. What
+ * that one has under way is said before: nobody sees it once it is parked.
  */
 @Component
 @RequiredArgsConstructor
@@ -28,6 +32,7 @@ class Reopening {
     private final PhoneTurns turns;
     private final ApiTokens tokens;
     private final Sessions sessions;
+    private final ObjectProvider<UnderWay> underWay;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,12 +41,22 @@ class Reopening {
      * A parked account as operators see it.
      *
      * @param lastSignedInAt when its owner was last here
+     * @param underWay how many orders and cycles in it have not ended
      */
-    record Parked(MemberCard card, Instant parkedAt, Instant lastSignedInAt) {
-        private static Parked of(Member row) {
-            return new Parked(row.card(), Objects.requireNonNull(row.getParkedAt()), row.getLastSignedInAt());
+    record Parked(MemberCard card, Instant parkedAt, Instant lastSignedInAt, int underWay) {
+        private static Parked of(Member row, int underWay) {
+            return new Parked(row.card(), Objects.requireNonNull(row.getParkedAt()), row.getLastSignedInAt(), underWay);
         }
     }
+
+    /**
+     * What an operator says about a parked account.
+     *
+     * @param phone the one that opens it from now on
+     * @param reason how its owner showed that it is theirs
+     * @param evenSo whether what the phone opened until now is parked also while something there is under way
+     */
+    record Word(Phone phone, String reason, boolean evenSo) {}
 
     /**
      * The latest first, from this moment back; null for all.
@@ -50,46 +65,60 @@ class Reopening {
      */
     List<Parked> parked(@Nullable Instant before, String words, int count) {
         var from = before == null ? clock.instant() : before;
-        return rows.parked(from, words.strip(), Limit.of(count)).stream()
-                .map(Parked::of)
+        var found = rows.parked(from, words.strip(), Limit.of(count));
+        var open = underWay(found.stream().map(Member::memberId).toList());
+        return found.stream()
+                .map(row -> Parked.of(row, open.getOrDefault(row.memberId(), 0)))
                 .toList();
     }
 
     /**
-     * Refuses with NotFound an account that is not parked, with Invalid a missing reason and a phone that opens an operator's
-     * account.
+     * Refuses with NotFound an account that is not parked, with Invalid a missing reason, a phone that opens an operator's
+     * account, and one whose account has something under way that nobody said may go out of sight.
      */
-    void giveBack(MemberId account, Phone phone, String reason, MemberId by) {
-        var because = reason.strip();
+    void giveBack(MemberId account, Word word, MemberId by) {
+        var because = word.reason().strip();
         if (because.isEmpty() || because.length() > LONGEST_REASON) {
             throw new Invalid("reason", "give-back-in-words", LONGEST_REASON);
         }
-        var exchanged = Objects.requireNonNull(transaction.execute(status -> exchange(account, phone, because, by)));
+        var exchanged = Objects.requireNonNull(transaction.execute(status -> exchange(account, word, because, by)));
         // not in the transaction: the store of sessions takes a connection of its own
         exchanged.ifPresent(sessions::endAll);
     }
 
-    private Optional<MemberId> exchange(MemberId account, Phone phone, String because, MemberId by) {
-        turns.take(phone);
+    private Optional<MemberId> exchange(MemberId account, Word word, String because, MemberId by) {
+        turns.take(word.phone());
         var parked = rows.lock(account.value())
                 .filter(it -> it.getParkedAt() != null)
                 .orElseThrow(NotFound::new);
         var now = clock.instant();
-        var other = rows.of(phone);
-        other.ifPresent(it -> parkInExchange(it, by));
-        parked.giveBack(phone, now);
+        var other = rows.of(word.phone());
+        other.ifPresent(it -> parkInExchange(it, word, by));
+        parked.giveBack(word.phone(), now);
         rows.saveAndFlush(parked);
         audit.record(by.value(), "member.given-back", "member " + account.value(), because);
         return other.map(Member::memberId);
     }
 
-    private void parkInExchange(Member other, MemberId by) {
+    private void parkInExchange(Member other, Word word, MemberId by) {
         if (other.isOperator()) {
             throw new Invalid("phone", "give-back-operator");
+        }
+        int open = underWay(List.of(other.memberId())).getOrDefault(other.memberId(), 0);
+        if (open > 0 && !word.evenSo()) {
+            throw new Invalid("evenSo", "give-back-under-way", open);
         }
         tokens.revokeAllOf(other.memberId());
         other.park(clock.instant());
         rows.saveAndFlush(other);
-        audit.record(by.value(), "member.exchanged", "member " + other.getId(), "");
+        audit.record(
+                by.value(), "member.exchanged", "member " + other.getId(), open == 0 ? "" : Integer.toString(open));
+    }
+
+    private Map<MemberId, Integer> underWay(List<MemberId> members) {
+        var all = new HashMap<MemberId, Integer>();
+        underWay.stream()
+                .forEach(kind -> kind.of(members).forEach((who, count) -> all.merge(who, count, Integer::sum)));
+        return all;
     }
 }

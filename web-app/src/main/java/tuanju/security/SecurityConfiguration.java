@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import tuanju.member.Members;
 
 /** Who may enter which path. What is not named here needs a signed-in member. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +62,7 @@ class SecurityConfiguration {
             new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""));
 
     private final Doors doors;
+    private final Members members;
     private final ManagementPort management;
 
     /** The API: a bearer token with each request, no session, no cookie, so nothing to forge across sites. */
@@ -118,6 +120,7 @@ class SecurityConfiguration {
         return plain(http)
                 // they only set a cookie with a preference, and a token would begin a session for every visitor
                 .csrf(it -> it.ignoringRequestMatchers("/language", "/theme"))
+                .addFilterBefore(new ClosedAccounts(members), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))
                 .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/").addLogoutHandler(FORGET_ON_THIS_DEVICE))

@@ -17,12 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import support.Neighbourhoods;
 import support.Residents;
 import tuanju.WebTest;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
+import tuanju.cycle.CycleOpening;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 import tuanju.member.Operators;
+import tuanju.teambuy.TeamOpening;
 
 /** An owner who tapped the wrong pickup point comes to an operator. */
 @WebTest
@@ -42,6 +46,18 @@ class ReopeningTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
+
+    @Autowired
+    TeamOpening teams;
+
+    @Autowired
+    CycleOpening opening;
+
+    @Autowired
+    Members members;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +94,46 @@ class ReopeningTest {
         enter("老主人");
         assertThat(acts(former)).containsExactly(Tuple.tuple("member.given-back", operator.value(), REASON));
         assertThat(acts(afresh)).containsExactly(Tuple.tuple("member.exchanged", operator.value(), ""));
+    }
+
+    @Test
+    @DisplayName(
+            "and what the other account has under way is said before it is closed, and stands beside it afterwards")
+    void whatIsUnderWayIsSaid() {
+        var home = neighbourhoods.found(1, 2);
+        teams.buyAlone(afresh, home.offer(), home.one());
+
+        assertThat(giveBack(phone, REASON, "true")).hasStatus(400).bodyText().contains("1 个订单或团没办完", "name=\"evenSo\"");
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+
+        giveBack(phone, REASON, "true", "evenSo", "true");
+        assertThat(residents.accountOf(phone)).isEqualTo(former.value());
+        assertThat(found("新开的")).contains("还有 1 个订单或团没办完");
+    }
+
+    @Test
+    @DisplayName("nor is a leader's account closed in exchange without a word about their cycle")
+    void aLeadersCycleIsUnderWay() {
+        var home = neighbourhoods.found(1, 2);
+        opening.open(home.leader(), home.id(), home.eggs());
+        var leaders = members.contact(home.leader()).phone().digits();
+
+        assertThat(giveBack(leaders, REASON, "true")).hasStatus(400).bodyText().contains("1 个订单或团没办完");
+        assertThat(residents.accountOf(leaders)).isEqualTo(home.leader().value());
+    }
+
+    @Test
+    @DisplayName(
+            "A-07 a session that began while all of them were ended is over at the next request, on open pages too")
+    void aSessionThatBeganMeanwhileIsOver() {
+        var late = enter("新开的");
+        jdbc.sql("update member set parked_at = now() where id = ?")
+                .param(afresh.value())
+                .update();
+
+        assertThat(late.get("/orders")).hasStatus(303);
+        assertThat(late.get("/")).hasStatusOk();
+        assertThat(late.page()).doesNotContain("新开的");
     }
 
     @Test
@@ -135,15 +191,15 @@ class ReopeningTest {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private MvcTestResult giveBack(String to, String reason, String sure) {
-        return mvc.post()
+    private MvcTestResult giveBack(String to, String reason, String sure, String... more) {
+        var request = mvc.post()
                 .uri("/operate/accounts/{id}/return", former.value())
                 .with(DoorWorld.as(operator))
                 .with(csrf())
                 .param("phone", to)
                 .param("reason", reason)
-                .param("sure", sure)
-                .exchange();
+                .param("sure", sure);
+        return (more.length == 0 ? request : request.param(more[0], more[1])).exchange();
     }
 
     /** By a code to the number, and their name is on their page. */
