@@ -42,6 +42,7 @@ class SecondWordPages {
         var waiting = words.waiting();
         model.addAttribute("active", "second-words");
         model.addAttribute("waiting", waiting);
+        model.addAttribute("subjects", words.subjects(waiting));
         model.addAttribute(
                 "people", members.cards(waiting.stream().map(Proposal::proposer).collect(Collectors.toSet())));
         model.addAttribute(

@@ -18,6 +18,7 @@ import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
+import tuanju.secondword.ProposedAct.Subject;
 
 /** For operators over REST: what waits for a second word, and saying it. */
 @RestController
@@ -29,12 +30,13 @@ class SecondWordResources {
     private final Members members;
     private final Commands commands;
 
-    /** A proposal; own says that the caller made it, and so cannot confirm it. */
+    /** A proposal; title says of what, and own that the caller made it, and so cannot confirm it. */
     record Waiting(
             UUID id,
             String kind,
             UUID community,
             UUID thing,
+            String title,
             long sumFen,
             String reason,
             Instant expiresAt,
@@ -46,7 +48,11 @@ class SecondWordResources {
     @GetMapping
     List<Waiting> waiting(@AuthenticationPrincipal SignedIn me) {
         members.needOperator(me);
-        return words.waiting().stream().map(it -> of(it, me)).toList();
+        var waiting = words.waiting();
+        var subjects = words.subjects(waiting);
+        return waiting.stream()
+                .map(it -> of(it, subjects.get(it.about().thing()), me))
+                .toList();
     }
 
     /** Says it once. */
@@ -70,12 +76,13 @@ class SecondWordResources {
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }
 
-    private static Waiting of(Proposal it, SignedIn me) {
+    private static Waiting of(Proposal it, @Nullable Subject subject, SignedIn me) {
         return new Waiting(
                 it.id(),
                 it.about().kind(),
                 it.about().community().value(),
                 it.about().thing(),
+                subject == null ? "" : subject.title(),
                 it.sum().fen(),
                 it.reason(),
                 it.expiresAt(),

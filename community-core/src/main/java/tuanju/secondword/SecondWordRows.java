@@ -2,8 +2,10 @@ package tuanju.secondword;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,23 @@ class SecondWordRows {
                         select * from second_word where status = 'WAITING' and expires_at > now()
                         order by proposed_at, id limit 200
                         """).query(SecondWordRows::read).list();
+    }
+
+    int waitingCount() {
+        return jdbc.sql("select count(*) from second_word where status = 'WAITING' and expires_at > now()")
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<UUID> waitingAmong(String kind, Collection<UUID> things) {
+        return Set.copyOf(jdbc.sql("""
+                        select thing_id from second_word
+                        where kind = :kind and thing_id = any(:things) and status = 'WAITING' and expires_at > now()
+                        """)
+                .param("kind", kind)
+                .param("things", things.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("thing_id", UUID.class))
+                .list());
     }
 
     boolean confirm(UUID id, MemberId by) {

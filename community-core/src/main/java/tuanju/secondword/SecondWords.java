@@ -1,7 +1,13 @@
 package tuanju.secondword;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +19,7 @@ import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.secondword.Proposal.About;
+import tuanju.secondword.ProposedAct.Subject;
 
 /** One operator proposes what moves much money, and another confirms it: then it is done, once. */
 @Component
@@ -53,11 +60,7 @@ public class SecondWords {
             throw CannotConfirm.over();
         }
         audit.record(by.value(), "second-word.confirmed", subject(id), what(proposal));
-        acts.stream()
-                .filter(it -> it.kind().equals(proposal.about().kind()))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .carryOut(proposal);
+        act(proposal.about().kind()).orElseThrow(NotFound::new).carryOut(proposal);
     }
 
     /** It is not done; also its proposer may take it back. */
@@ -73,13 +76,33 @@ public class SecondWords {
     /** How many wait, for the operators' dashboard. */
     @Transactional(readOnly = true)
     public int waitingCount() {
-        return rows.waiting().size();
+        return rows.waitingCount();
     }
 
     /** What waits, the oldest first. */
     @Transactional(readOnly = true)
     List<Proposal> waiting() {
         return rows.waiting();
+    }
+
+    /** What they are about, by the thing's id: as many questions as there are kinds. */
+    Map<UUID, Subject> subjects(List<Proposal> proposals) {
+        var subjects = new HashMap<UUID, Subject>();
+        proposals.stream()
+                .map(Proposal::about)
+                .collect(Collectors.groupingBy(About::kind))
+                .forEach((kind, things) -> act(kind).ifPresent(it -> subjects.putAll(it.subjects(things))));
+        return subjects;
+    }
+
+    /** Which of these things wait for a second word. */
+    @Transactional(readOnly = true)
+    public Set<UUID> waitingAmong(String kind, Collection<UUID> things) {
+        return rows.waitingAmong(kind, things);
+    }
+
+    private Optional<ProposedAct> act(String kind) {
+        return acts.stream().filter(it -> it.kind().equals(kind)).findFirst();
     }
 
     private static String what(Proposal proposal) {

@@ -24,6 +24,7 @@ import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
+import tuanju.secondword.SecondWords;
 
 /** For operators: complaints above a leader's allowance, and what was decided. */
 @Controller
@@ -35,6 +36,7 @@ class ComplaintDeskPages {
 
     private final ComplaintLists lists;
     private final Deciding deciding;
+    private final SecondWords words;
     private final Communities communities;
     private final Members members;
     private final Commands commands;
@@ -58,6 +60,11 @@ class ComplaintDeskPages {
                 members.cards(complaints.stream().map(ComplaintCard::reporter).collect(Collectors.toSet())));
         model.addAttribute(
                 "names", communities.all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name())));
+        model.addAttribute(
+                "proposed",
+                words.waitingAmong(
+                        Deciding.KIND,
+                        complaints.stream().map(ComplaintCard::id).toList()));
         model.addAttribute("active", "complaints");
         return "complaint/complaints";
     }

@@ -5,11 +5,13 @@ import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.secondword.Proposal;
 
 /** Complaints as they are looked at: by order, by cycle, and by who is to answer. */
 @Component
@@ -46,6 +48,20 @@ class ComplaintLists {
         return sql.select(where + " limit :most")
                 .param("after", after)
                 .param("most", most)
+                .query(ComplaintSql::card)
+                .list();
+    }
+
+    /** What second words are about, of all communities. */
+    List<ComplaintCard> all(Collection<Proposal.About> things) {
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        return sql.select("where community_id in (:communities) and id in (:ids)")
+                .param(
+                        "communities",
+                        things.stream().map(it -> it.community().value()).collect(Collectors.toSet()))
+                .param("ids", things.stream().map(Proposal.About::thing).toList())
                 .query(ComplaintSql::card)
                 .list();
     }

@@ -1,6 +1,9 @@
 package tuanju.complaint;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ class Deciding implements ProposedAct {
 
     private final Complaining complaining;
     private final ComplaintRows rows;
+    private final ComplaintLists lists;
     private final SecondWords words;
 
     /** The complaint as it is then: decided, or still waiting, for a second word now. Refuses as {@link Complaining#decide} does. */
@@ -41,6 +45,18 @@ class Deciding implements ProposedAct {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Map<UUID, Subject> subjects(Collection<About> things) {
+        return lists.all(things).stream().collect(Collectors.toMap(ComplaintCard::id, Deciding::subject));
+    }
+
+    private static Subject subject(ComplaintCard complaint) {
+        var about = complaint.about();
+        return new Subject(
+                "%s ×%d · %s".formatted(about.title(), about.pieces(), about.orderCode()),
+                "/operate/orders/" + complaint.community().value() + "/" + about.order());
     }
 
     @Override

@@ -129,8 +129,15 @@ class SecondWordTest {
                                 .param("answer", "没到货"))
                 .andExpect(flash().attribute("flashOk", "complaint.desk.proposed"));
         var confirmation = "/operate/second-words/" + proposal() + "/confirmation";
+        as(second, get("/operate/complaints"))
+                .andExpect(content().string(containsString("等另一位运营人员复核")))
+                .andExpect(content().string(not(containsString(complaint + "/decision"))));
         as(first, get("/operate/second-words"))
                 .andExpect(content().string(containsString("599.00")))
+                .andExpect(content().string(containsString("荔枝 · 每箱四斤 ×10 · " + order.code())))
+                .andExpect(content()
+                        .string(containsString(
+                                "/operate/orders/" + home() + "/" + order.id().value())))
                 .andExpect(content().string(not(containsString(confirmation))));
         as(second, get("/operate/second-words")).andExpect(content().string(containsString(confirmation)));
         as(first, post(confirmation)).andExpect(flash().attributeExists("flashError"));
