@@ -7,24 +7,34 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Writes down what a test's own thread asks the database. */
+/** Writes down the statements that a test or its requests send to the database; background work is left out. */
 @TestComponent
 public class Statements implements BeanPostProcessor {
 
-    private final ThreadLocal<@Nullable List<String>> asked = new ThreadLocal<>();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<@Nullable List<String>> mine = new ThreadLocal<>();
 
-    public List<String> during(Runnable act) {
+    /** Those of a running server's requests meanwhile. */
+    public List<String> ofRequests(Runnable visit) {
+        sent.clear();
+        visit.run();
+        return List.copyOf(sent);
+    }
+
+    /** Those of this thread alone, which is the one that answers a request without a server. */
+    public List<String> ofThisThread(Runnable act) {
         var statements = new ArrayList<String>();
-        asked.set(statements);
+        mine.set(statements);
         try {
             act.run();
         } finally {
-            asked.remove();
+            mine.remove();
         }
         return statements;
     }
@@ -41,13 +51,22 @@ public class Statements implements BeanPostProcessor {
             if (answer instanceof Connection && method.getName().equals("getConnection")) {
                 return watched(answer, Connection.class);
             }
-            var statements = asked.get();
-            if (statements != null && method.getName().equals("prepareStatement")) {
-                statements.add(String.valueOf(arguments[0]).strip());
+            if (method.getName().equals("prepareStatement")) {
+                note(String.valueOf(arguments[0]).strip());
             }
             return answer;
         };
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private void note(String statement) {
+        if (Thread.currentThread().getName().startsWith("http-nio-")) {
+            sent.add(statement);
+        }
+        var statements = mine.get();
+        if (statements != null) {
+            statements.add(statement);
+        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -11,10 +11,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.Neighbourhoods;
+import support.Statements;
 import support.TestDatabase;
 import support.Till;
 import tuanju.security.DoorWorld;
-import tuanju.shopping.Statements;
 import tuanju.shopping.Street;
 
 /**

@@ -50,12 +50,12 @@ class FewQueriesTest {
         home = neighbourhoods.found(30, 2);
         cycle = open();
         order(0);
-        var few = statements.during(() -> boards.of(cycle));
+        var few = statements.ofThisThread(() -> boards.of(cycle));
         for (int member = 1; member < 30; member++) {
             order(member);
         }
 
-        var many = statements.during(() -> boards.of(cycle));
+        var many = statements.ofThisThread(() -> boards.of(cycle));
 
         assertThat(many).isEqualTo(few).hasSizeLessThan(12);
         assertThat(boards.of(cycle).bags()).isEqualTo(30);

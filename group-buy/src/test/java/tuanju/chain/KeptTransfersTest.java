@@ -105,9 +105,9 @@ class KeptTransfersTest {
     @Test
     void aPasteAsksTheDatabaseAsOftenForThirtyTransfersAsForThree() {
         orders(1, 33);
-        var few = statements.during(() -> paste(1, 3));
+        var few = statements.ofThisThread(() -> paste(1, 3));
 
-        var many = statements.during(() -> paste(4, 33));
+        var many = statements.ofThisThread(() -> paste(4, 33));
 
         assertThat(many).isEqualTo(few).hasSizeLessThan(25);
         assertThat(open()).isZero();
@@ -118,9 +118,9 @@ class KeptTransfersTest {
         orders(1, 33);
         var three = paste(1, 3);
         var thirty = paste(4, 33);
-        var few = statements.during(() -> transfers.undo(home.leader(), cycle.code(), three));
+        var few = statements.ofThisThread(() -> transfers.undo(home.leader(), cycle.code(), three));
 
-        var many = statements.during(() -> transfers.undo(home.leader(), cycle.code(), thirty));
+        var many = statements.ofThisThread(() -> transfers.undo(home.leader(), cycle.code(), thirty));
 
         assertThat(many).isEqualTo(few).hasSizeLessThan(15);
         assertThat(open()).isEqualTo(33);

@@ -21,11 +21,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Statements;
 import tuanju.WebTest;
 import tuanju.address.Door;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.shopping.Statements;
 
 /** W-54: lists that grow with the years are looked through a page at a time and by words, for the same few statements. */
 @WebTest

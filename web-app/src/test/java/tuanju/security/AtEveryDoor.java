@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import support.Statements;
 import tuanju.WebTest;
-import tuanju.shopping.Statements;
 
 /** A test that goes from door to door of the program; something stands behind each, and it belongs to somebody. */
 @WebTest

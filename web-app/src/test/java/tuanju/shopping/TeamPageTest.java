@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import support.Statements;
 import tuanju.community.Code;
 
 @ShopTest
@@ -106,7 +107,7 @@ class TeamPageTest {
     void aLookAroundNeedsAHandfulOfStatementsAndLeavesNoSession() {
         street.team(home, street.neighbour("王阿姨"));
         stranger.get("/t/" + team);
-        assertThat(statements.during(() -> stranger.get("/t/" + team))).hasSizeBetween(1, 6);
+        assertThat(statements.ofRequests(() -> stranger.get("/t/" + team))).hasSizeBetween(1, 6);
         assertThat(stranger.last().headers().allValues("Set-Cookie")).isEmpty();
         assertThat(stranger.page()).contains("还有这些团在等人");
     }
