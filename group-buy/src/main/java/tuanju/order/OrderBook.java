@@ -17,6 +17,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.page.KeysetPage;
 import tuanju.payment.Refunds;
 
 /** Reads orders: for their buyers, and for the people who sort and hand over. */
@@ -26,6 +27,7 @@ import tuanju.payment.Refunds;
 public class OrderBook {
 
     private static final int LARGEST_PAGE = 50;
+    private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
     private final OrderCardRows cards;
@@ -52,9 +54,9 @@ public class OrderBook {
     }
 
     /** A page of this buyer's orders in one drawer, newest first, found by words. */
-    OwnOrders shown(MemberId buyer, OrderTab tab, String words, @Nullable Code after) {
-        var found = cards.of(buyer, new OrderCardRows.Asked(tab.statuses(), words, after), OwnOrders.PAGE + 1);
-        return OwnOrders.of(found, words, after);
+    KeysetPage<OrderCard> shown(MemberId buyer, OrderTab tab, String words, @Nullable Code after) {
+        var found = cards.of(buyer, new OrderCardRows.Asked(tab.statuses(), words, after), SHOWN + 1);
+        return KeysetPage.of(found, SHOWN, words, after, OrderCard::code);
     }
 
     /** One order of this buyer in full. Refuses with NotFound, also another person's. */
