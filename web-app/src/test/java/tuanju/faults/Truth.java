@@ -43,12 +43,14 @@ final class Truth {
      * An order as the database has it.
      *
      * @param listed it came in by a chain list; nobody was told its code
+     * @param nothingCame what came of its goods went to others
      */
     private record Row(
             String code,
             String status,
             boolean captured,
             boolean listed,
+            boolean nothingCame,
             @Nullable String source) {}
 
     /** Everything that is not as it must be; waits a minute at most for what is only late. */
@@ -135,7 +137,8 @@ final class Truth {
                 "lost undo",
                 codes(facts, Kind.HANDED_BACK),
                 rows,
-                it -> it.status().equals("CONFIRMED")));
+                it -> it.status().equals("CONFIRMED")
+                        || it.nothingCame() && it.status().equals("REFUNDED")));
         complaints.addAll(unheardOf(facts, rows));
         complaints.addAll(lostLists(facts, rows));
         complaints.addAll(new GoodsTruth(jdbc()).complaints(facts));
@@ -186,7 +189,9 @@ final class Truth {
                 .sql("""
                         select code, status, source_code, external_source is not null as listed,
                             exists (select from capture c where c.community_id = o.community_id and c.order_id = o.id)
-                                as captured
+                                as captured,
+                            coalesce((select bool_and(s.given = 0 and s.outcome = 'GIVEN') from shortage_share s
+                                where s.community_id = o.community_id and s.order_id = o.id), false) as nothing_came
                         from orders o where external_source is null or external_source = 'chain-list'
                         """)
                 .query((row, number) -> new Row(
@@ -194,6 +199,7 @@ final class Truth {
                         row.getString("status"),
                         row.getBoolean("captured"),
                         row.getBoolean("listed"),
+                        row.getBoolean("nothing_came"),
                         row.getString("source_code")))
                 .stream()
                 .collect(Collectors.toMap(Row::code, Function.identity()));
