@@ -18,6 +18,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import tuanju.page.UnsentNote;
 
 /** What a browser's session knows of its person: nothing, a code under way, or who they are. */
 @Component
@@ -92,10 +93,12 @@ class Sessions {
         keep(request, progress.withProof(clock.instant()));
     }
 
-    /** Begins a new session for this member: nothing of the old one is left that somebody else could know. */
+    /** Begins a new session for this member: but for a note not sent yet nothing of the old one is left. */
     void begin(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        var note = UnsentNote.in(request);
         request.getSession().invalidate();
         remember(me, request, response);
+        note.ifPresent(it -> it.keepIn(request));
     }
 
     /** Goes on with the same session under a new name. */

@@ -20,4 +20,12 @@ class ChainConfiguration {
                 .onFailure(new SoonAgain<>(daily))
                 .execute((task, context) -> transfers.forget());
     }
+
+    @Bean
+    RecurringTask<Void> forgetOldChainLists(OldChainLists lists) {
+        var daily = FixedDelay.ofHours(24);
+        return Tasks.recurring("chain-forget-old-lists", daily)
+                .onFailure(new SoonAgain<>(daily))
+                .execute((task, context) -> lists.forget());
+    }
 }

@@ -28,6 +28,7 @@ import tuanju.cycle.CyclePoints;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
+import tuanju.page.Dates;
 
 /** A leader pastes the group's chain list, looks at what was understood, puts lines right and takes it in. */
 @Controller
@@ -44,6 +45,7 @@ class ChainListPages {
     private final Commands commands;
     private final MessageSource messages;
     private final FormProblems problems;
+    private final Dates dates;
 
     @GetMapping
     String blank(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
@@ -82,9 +84,18 @@ class ChainListPages {
     }
 
     @GetMapping("/{id}")
-    String look(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id, Model model) {
+    String look(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            Model model,
+            RedirectAttributes redirect) {
         var cycle = cycles.ledBy(me.member(), code);
         var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        if (kept.forgotten() != null) {
+            redirect.addFlashAttribute("flashOk", words("chain.forgotten", dates.when(kept.forgotten())));
+            return page(code);
+        }
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("list", kept);

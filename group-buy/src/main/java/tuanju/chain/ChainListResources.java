@@ -68,7 +68,7 @@ class ChainListResources {
         var id = taking.paste(me.member(), code, paste);
         var cycle = cycles.ledBy(me.member(), code);
         var read = taking.take(me.member(), code, id);
-        var missing = taking.read(cycle, lists.find(cycle, id).orElseThrow(NotFound::new))
+        var missing = taking.read(cycle, lists.readable(cycle, id).orElseThrow(NotFound::new))
                 .missing();
         return ChainListResource.of(id, read.with(missing), taking.points(cycle, paste));
     }

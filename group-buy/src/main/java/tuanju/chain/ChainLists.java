@@ -31,6 +31,7 @@ class ChainLists {
      * @param self who 我 is where nobody else is speaking
      * @param point where orders are collected that name no point; null for the cycle's main point
      * @param takenAt null while it is only looked at
+     * @param forgotten since when it says nothing of anybody; null while it does
      */
     record Kept(
             UUID id,
@@ -38,7 +39,8 @@ class ChainLists {
             String self,
             @Nullable UUID point,
             Instant pastedAt,
-            @Nullable Instant takenAt) {
+            @Nullable Instant takenAt,
+            @Nullable Instant forgotten) {
 
         ChainPaste paste() {
             return new ChainPaste(text, self, point);
@@ -51,7 +53,8 @@ class ChainLists {
                         insert into chain_list (community_id, id, cycle_id, leader_id, self_name, point_id, written, written_sha256)
                         values (:community, :id, :cycle, :leader, :self, cast(:point as uuid), :text, :sha)
                         on conflict (community_id, cycle_id, written_sha256)
-                            do update set self_name = excluded.self_name, point_id = excluded.point_id, pasted_at = now()
+                            do update set self_name = excluded.self_name, point_id = excluded.point_id, pasted_at = now(),
+                                written = excluded.written, forgotten_at = null
                         returning id
                         """)
                 .param("community", cycle.community().value())
@@ -68,7 +71,7 @@ class ChainLists {
 
     Optional<Kept> find(CycleCard cycle, UUID id) {
         return jdbc.sql("""
-                        select id, written, self_name, point_id, pasted_at, taken_at from chain_list
+                        select id, written, self_name, point_id, pasted_at, taken_at, forgotten_at from chain_list
                         where community_id = :community and cycle_id = :cycle and id = :id
                         """)
                 .param("community", cycle.community().value())
@@ -78,10 +81,15 @@ class ChainLists {
                 .optional();
     }
 
+    /** The same while it still says something. */
+    Optional<Kept> readable(CycleCard cycle, UUID id) {
+        return find(cycle, id).filter(kept -> kept.forgotten() == null);
+    }
+
     /** The texts of a cycle, latest first; at most 20. */
     List<Kept> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, written, self_name, point_id, pasted_at, taken_at from chain_list
+                        select id, written, self_name, point_id, pasted_at, taken_at, forgotten_at from chain_list
                         where community_id = :community and cycle_id = :cycle
                         order by pasted_at desc limit 20
                         """)
@@ -128,13 +136,15 @@ class ChainLists {
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
         @Nullable UUID point = row.getObject("point_id", UUID.class);
-        var taken = row.getObject("taken_at", OffsetDateTime.class);
+        @Nullable OffsetDateTime taken = row.getObject("taken_at", OffsetDateTime.class);
+        @Nullable OffsetDateTime forgotten = row.getObject("forgotten_at", OffsetDateTime.class);
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getString("written"),
                 row.getString("self_name"),
                 point,
                 row.getObject("pasted_at", OffsetDateTime.class).toInstant(),
-                taken == null ? null : taken.toInstant());
+                taken == null ? null : taken.toInstant(),
+                forgotten == null ? null : forgotten.toInstant());
     }
 }

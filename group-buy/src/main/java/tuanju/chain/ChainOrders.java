@@ -67,7 +67,7 @@ class ChainOrders {
         var money = dues.ofSources(community, cycles);
         return jdbc.sql("""
                         select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order
-                        where community_id = :community and cycle_id = any(:cycles) order by id
+                        where community_id = :community and cycle_id = any(:cycles) and name <> '' order by id
                         """)
                 .param("community", community.value())
                 .param("cycles", cycles.toArray(UUID[]::new))

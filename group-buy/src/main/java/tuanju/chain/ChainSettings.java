@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long names that a leader pasted are kept.
  *
  * @param transfersFor so long after a cycle's pickup its texts of transfers still say who sent what
+ * @param listsFor so long after it its chain lists still say who wanted what
  */
 @ConfigurationProperties("tuanju.chain")
-record ChainSettings(@DefaultValue("90d") Duration transfersFor) {}
+record ChainSettings(
+        @DefaultValue("90d") Duration transfersFor,
+        @DefaultValue("90d") Duration listsFor) {}

@@ -78,7 +78,7 @@ class ChainTaking {
     @Transactional
     public void fix(MemberId leader, Code code, UUID id, int number, String line) {
         var cycle = cycles.ledBy(leader, code);
-        var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        var kept = lists.readable(cycle, id).orElseThrow(NotFound::new);
         var entry =
                 read(cycle, kept).lines().filter(it -> it.number() == number).findFirst();
         var known = ChainListReader.lines(kept.text()).stream().anyMatch(it -> it.number() == number);
@@ -102,7 +102,7 @@ class ChainTaking {
     public ReadChainList take(MemberId leader, Code code, UUID id) {
         var cycle = cycles.ledBy(leader, code);
         boolean open = pieces.hold(cycle);
-        var kept = lists.find(cycle, id).orElseThrow(NotFound::new);
+        var kept = lists.readable(cycle, id).orElseThrow(NotFound::new);
         var read = read(cycle, kept);
         if (!open) {
             return latePayments.note(leader, cycle, read).orElseThrow(pieces::closed);

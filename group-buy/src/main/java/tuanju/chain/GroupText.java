@@ -20,11 +20,13 @@ record GroupText(Kind kind, String text, boolean fits) {
         REMINDER,
         LAPSED;
 
-        boolean fits(CycleStatus status) {
+        /** @param hasBegun whether the goods can be collected somewhere by now, as far as the clock says */
+        boolean fits(CycleStatus status, boolean hasBegun) {
             return switch (this) {
                 case OPENING, PROGRESS, LAST_CALL -> status.isTaking();
                 case SUMMARY, UNPAID -> status.isTaking() || status.isOnItsWay();
-                case ARRIVED, REMINDER -> status.isCollectable();
+                case ARRIVED -> status.isCollectable();
+                case REMINDER -> status.isCollectable() && hasBegun;
                 case LAPSED -> status == CycleStatus.LAPSED;
             };
         }

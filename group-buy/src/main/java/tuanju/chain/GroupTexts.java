@@ -1,5 +1,7 @@
 package tuanju.chain;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class GroupTexts {
     private final BaseAddress base;
     private final Dates dates;
     private final MessageSource messages;
+    private final Clock clock;
 
     /** What the texts are written from. */
     private record Facts(
@@ -55,6 +58,10 @@ class GroupTexts {
             List<OrderSheet> waiting,
             List<OrderSheet> unpaid) {
 
+        boolean hasBegun(Instant now) {
+            return points.stream().anyMatch(it -> !it.from().isAfter(now));
+        }
+
         boolean isAtSeveralPoints() {
             return points.size() > 1;
         }
@@ -63,8 +70,9 @@ class GroupTexts {
     /** All texts of a cycle, those that fit this moment first. */
     List<GroupText> of(CycleCard cycle) {
         var facts = facts(cycle);
+        boolean hasBegun = facts.hasBegun(clock.instant());
         return Arrays.stream(Kind.values())
-                .map(kind -> new GroupText(kind, text(kind, facts), kind.fits(cycle.status())))
+                .map(kind -> new GroupText(kind, text(kind, facts), kind.fits(cycle.status(), hasBegun)))
                 .filter(text -> !text.text().isBlank())
                 .sorted((one, other) -> Boolean.compare(other.fits(), one.fits()))
                 .toList();

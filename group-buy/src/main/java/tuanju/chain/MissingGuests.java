@@ -43,7 +43,7 @@ class MissingGuests {
     public Answered answer(MemberId leader, Code code, UUID list, List<UUID> cancel) {
         var cycle = cycles.ledBy(leader, code);
         pieces.holdOpen(cycle);
-        var kept = lists.find(cycle, list).orElseThrow(NotFound::new);
+        var kept = lists.readable(cycle, list).orElseThrow(NotFound::new);
         var missing =
                 taking.read(cycle, kept).missing().stream().map(Missing::order).toList();
         var rows = chainOrders.of(cycle).stream().collect(Collectors.toMap(ChainOrders.Row::id, Function.identity()));

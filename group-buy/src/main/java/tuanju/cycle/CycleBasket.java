@@ -36,6 +36,15 @@ record CycleBasket(Map<String, String> typed) {
         return new CycleBasket(all);
     }
 
+    /** With this note where none was typed. */
+    CycleBasket with(String note) {
+        var all = new LinkedHashMap<>(typed);
+        if (!note.isEmpty()) {
+            all.putIfAbsent("note", note);
+        }
+        return new CycleBasket(all);
+    }
+
     /** What the field of this name shows. */
     public String field(String name) {
         return typed.getOrDefault(name, "");

@@ -46,6 +46,7 @@ class CycleImporting {
     private final OrderBook book;
     private final MovingOrders moving;
     private final ImportedCycles importedCycles;
+    private final KnownGoods goods;
     private final AuditTrail audit;
     private final LiveTopics live;
     private final Clock clock;
@@ -69,7 +70,7 @@ class CycleImporting {
     }
 
     private ImportPreview preview(CycleCard cycle, Kept kept, ReadExport export) {
-        return ImportPreview.of(kept, export, imports.known(cycle));
+        return ImportPreview.of(kept, goods.in(cycle, export), imports.known(cycle));
     }
 
     /** Reads without keeping anything; refuses what cannot be read. */
@@ -156,7 +157,7 @@ class CycleImporting {
         var cycle = cycles.ledBy(leader, code);
         var row = rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
         var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
-        var export = kept.read();
+        var export = goods.in(cycle, kept.read());
         var known = imports.known(cycle);
         var fresh = export.orders().stream()
                 .filter(order -> !known.containsKey(order.key()))

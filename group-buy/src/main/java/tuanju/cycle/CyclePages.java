@@ -34,6 +34,7 @@ import tuanju.member.Household;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
+import tuanju.page.UnsentNote;
 
 /** The page of an order cycle, open to anyone with its link; ordering needs a name. */
 @Controller
@@ -64,8 +65,9 @@ class CyclePages {
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
             @RequestParam Map<String, String> chosen,
+            HttpServletRequest request,
             Model model) {
-        return page(me, code, new CycleBasket(chosen), model);
+        return page(me, code, new CycleBasket(chosen).with(UnsentNote.of(request, "/c/" + code)), model);
     }
 
     /** Who is not signed in does that first, and finds their basket again. */
@@ -79,13 +81,17 @@ class CyclePages {
                     Map<String, String> form,
             CommandKey key,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var basket = new CycleBasket(form);
         if (me == null) {
+            UnsentNote.keep(request, "/c/" + code, basket.field("note"));
             return "redirect:/sign-in?next=" + URLEncoder.encode(basket.path(code), StandardCharsets.UTF_8);
         }
         try {
-            return "redirect:/orders/" + order(me, code, basket, key);
+            var order = order(me, code, basket, key);
+            UnsentNote.sent(request, "/c/" + code);
+            return "redirect:/orders/" + order;
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {

@@ -50,6 +50,7 @@ class LeaderPages {
     private final FormProblems problems;
     private final CycleExtending extending;
     private final CycleViews views;
+    private final StepSaid said;
     private final CycleHistory history;
     private final CycleProducts products;
     private final BoughtPieces bought;
@@ -156,9 +157,7 @@ class LeaderPages {
             redirect.addFlashAttribute("flashOk", views.saidOf(cycles.byCode(code)));
             return status == CycleStatus.OPEN ? "redirect:/lead/cycles/" + code : "redirect:/lead/cycles";
         }
-        var now = CycleView.Phase.of(cycles.byCode(code), clock.instant());
-        boolean isDecided = now == CycleView.Phase.CLOSED || now == CycleView.Phase.LAPSED;
-        redirect.addFlashAttribute("flashOk", "cycle.moved." + (isDecided ? status.name() : now.name()));
+        redirect.addFlashAttribute("flashOk", said.of(cycles.byCode(code), status));
         return status == CycleStatus.HANDING_OVER ? "redirect:/lead/desk" : "redirect:/lead/cycles/" + code;
     }
 

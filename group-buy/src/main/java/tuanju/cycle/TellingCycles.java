@@ -1,5 +1,6 @@
 package tuanju.cycle;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ class TellingCycles {
     private final CalledOff calledOff;
     private final Notifications notifications;
     private final OrderCycles cycles;
+    private final Clock clock;
 
     /** Everyone may still leave without cost, and is told so. */
     @ApplicationModuleListener
@@ -48,7 +50,18 @@ class TellingCycles {
         buyers.tell(
                 cycle.community(),
                 calledOff.held(cycle.community(), cycle.id()),
-                it -> told(cycle, it, "arrived", cycle.title(), it.pickup(), from(cycle, it)));
+                it -> arrived(cycle, it, from(cycle, it)));
+    }
+
+    /** From when they may come; where they may already, no hour that is over. */
+    private Notification arrived(CycleCard cycle, Bought order, Instant from) {
+        return from.isAfter(clock.instant())
+                ? told(cycle, order, "arrived", cycle.title(), order.pickup(), from)
+                : new Notification(
+                        "cycle:" + cycle.id() + ":arrived:" + order.code(),
+                        "cycle.told.arrived-now",
+                        order.page(),
+                        List.of(cycle.title(), order.pickup()));
     }
 
     /** It is short of its minimum: its leader has until then to give it a day more. Joins the caller's transaction. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,11 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
+import tuanju.member.SignedIn;
 import tuanju.payment.MoneyWatch;
 import tuanju.payment.Refunds;
 
-/** Operators look orders up; deciding about them is not done here. */
+/** Operators look orders up; what they may do about one is on its file, and is done elsewhere. */
 @Controller
 @RequiredArgsConstructor
 class OrderDeskPages {
@@ -30,6 +32,7 @@ class OrderDeskPages {
     private final MoneyWatch money;
     private final Refunds refunds;
     private final Communities communities;
+    private final CashOnFile cash;
 
     /** What is looked for, as it stands in the address bar. */
     record Asked(
@@ -64,12 +67,16 @@ class OrderDeskPages {
     }
 
     @GetMapping("/operate/orders/{community}/{id}")
-    String order(@PathVariable UUID community, @PathVariable UUID id, Model model) {
+    String order(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID community, @PathVariable UUID id, Model model) {
         var home = new CommunityId(community);
         var order = new OrderId(id);
         model.addAttribute("active", "orders");
         model.addAttribute("community", communities.get(home));
-        model.addAttribute("order", book.sheet(home, order));
+        var sheet = book.sheet(home, order);
+        model.addAttribute("order", sheet);
+        model.addAttribute("cash", cash.of(home, sheet).orElse(null));
+        model.addAttribute("noted", !cash.noted(home, order, me.member()).isEmpty());
         model.addAttribute("timeline", rows.timeline(home, order));
         model.addAttribute("payments", money.paymentsOf(home, id));
         model.addAttribute("refunds", refunds.of(home, id));

@@ -34,7 +34,7 @@ public class TakenByHand {
 
     /** How it is known that something was taken. */
     public enum Cause {
-        /** The leader ticked it. */
+        /** The leader ticked it, or an operator in their stead. */
         TICKED,
         /** A chain list says so. */
         LIST,

@@ -18,6 +18,8 @@ public record ListChange(Kind kind, String point, String door, String people, St
         REMOVED,
         QUANTITY,
         AMOUNT,
+        /** Weighed, or weighed anew; what it costs goes with it. */
+        WEIGHT,
         DOOR,
         POINT,
         NOTE

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tuanju.address.NaturalOrder;
 import tuanju.money.Money;
 import tuanju.pickup.ListChange.Kind;
@@ -50,12 +51,21 @@ final class ListChanges {
         }
     }
 
-    /** Pieces and fen of one product in one bag. */
-    private record Sum(int pieces, long fen) {
-        static final Sum NOTHING = new Sum(0, 0);
+    /** Pieces, fen and weight of one product in one bag. */
+    private record Sum(int pieces, long fen, @Nullable Integer grams) {
+        static final Sum NOTHING = new Sum(0, 0, null);
 
         Sum plus(Sum other) {
-            return new Sum(Math.addExact(pieces, other.pieces), Math.addExact(fen, other.fen));
+            return new Sum(
+                    Math.addExact(pieces, other.pieces),
+                    Math.addExact(fen, other.fen),
+                    PickupLine.together(grams, other.grams));
+        }
+
+        /** What they cost, behind what they weigh. */
+        String said() {
+            var yuan = Money.ofFen(fen).yuan();
+            return grams == null ? yuan : grams + "g " + yuan;
         }
     }
 
@@ -109,13 +119,10 @@ final class ListChanges {
         if (before.pieces() != after.pieces()) {
             found.add(change(
                     Kind.QUANTITY, bag, product, Integer.toString(before.pieces()), Integer.toString(after.pieces())));
+        } else if (!Objects.equals(before.grams(), after.grams())) {
+            found.add(change(Kind.WEIGHT, bag, product, before.said(), after.said()));
         } else if (before.fen() != after.fen()) {
-            found.add(change(
-                    Kind.AMOUNT,
-                    bag,
-                    product,
-                    Money.ofFen(before.fen()).yuan(),
-                    Money.ofFen(after.fen()).yuan()));
+            found.add(change(Kind.AMOUNT, bag, product, before.said(), after.said()));
         }
     }
 
@@ -140,7 +147,7 @@ final class ListChanges {
                 .flatMap(entry -> entry.lines().stream())
                 .collect(Collectors.toMap(
                         Line::product,
-                        line -> new Sum(line.quantity(), line.amountFen()),
+                        line -> new Sum(line.quantity(), line.amountFen(), line.grams()),
                         Sum::plus,
                         LinkedHashMap::new));
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a cycle's lists say at one moment, order by order: kept with each print, so that a later change can be told. */
 record Standing(List<Entry> orders) {
@@ -28,8 +29,29 @@ record Standing(List<Entry> orders) {
         }
     }
 
-    /** One line of an order. */
-    record Line(String product, int quantity, long amountFen) {}
+    /**
+     * One line of an order.
+     *
+     * @param grams what its pieces weigh together; null unless they were weighed
+     */
+    record Line(
+            String product,
+            int quantity,
+            long amountFen,
+            @Nullable Integer grams) {
+
+        /** By the piece, or not weighed yet. */
+        Line(String product, int quantity, long amountFen) {
+            this(product, quantity, amountFen, null);
+        }
+
+        /** Without a weight as before lines had one: paper of that time keeps its version. */
+        @Override
+        public String toString() {
+            var said = "Line[product=" + product + ", quantity=" + quantity + ", amountFen=" + amountFen;
+            return said + (grams == null ? "]" : ", grams=" + grams + "]");
+        }
+    }
 
     static Standing of(Collection<Drop> drops) {
         return new Standing(drops.stream()
@@ -61,7 +83,8 @@ record Standing(List<Entry> orders) {
                         .map(line -> new Line(
                                 Masked.note(line.title()),
                                 line.quantity(),
-                                line.amount().fen()))
+                                line.amount().fen(),
+                                line.grams()))
                         .toList());
     }
 

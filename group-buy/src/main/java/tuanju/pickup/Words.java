@@ -39,7 +39,12 @@ record Words(MessageSource messages, Locale locale) {
         var from = drop.point().from();
         var until = drop.point().until();
         var hours = drop.point().hours();
-        return from == null || until == null ? hours : window(from, until, zone) + "  " + hours;
+        if (from == null || until == null) {
+            return hours;
+        }
+        boolean isSaid =
+                Hours.read(hours).filter(it -> it.are(from, until, zone)).isPresent();
+        return isSaid ? window(from, until, zone) : (window(from, until, zone) + "  " + hours).strip();
     }
 
     /** Full cases and what lies beside them; empty where goods come by the piece. */

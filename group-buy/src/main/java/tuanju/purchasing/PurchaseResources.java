@@ -23,6 +23,7 @@ import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
+import tuanju.order.DuesInFen;
 
 /** A cycle's goods by supplier for programs, and as a file from the page too. Others than its leader find nothing here. */
 @RestController
@@ -36,6 +37,9 @@ class PurchaseResources {
     private final Purchasing purchasing;
     private final Supplies supplies;
     private final MessageSource messages;
+
+    /** What is needed from whom, and where the money is of the orders that ask for it. */
+    record Purchase(List<Supplier> suppliers, int pieces, DuesInFen dues) {}
 
     /** One supplier; the name is empty where none is named. */
     record Supplier(
@@ -56,10 +60,12 @@ class PurchaseResources {
             @Nullable Long costFen) {}
 
     @GetMapping("/api/v1/cycles/{code}/purchase-list")
-    List<Supplier> list(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        return purchasing.of(cycles.ledBy(me.member(), code)).suppliers().stream()
-                .map(PurchaseResources::supplier)
-                .toList();
+    Purchase list(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        var list = purchasing.of(cycles.ledBy(me.member(), code));
+        return new Purchase(
+                list.suppliers().stream().map(PurchaseResources::supplier).toList(),
+                list.pieces(),
+                DuesInFen.of(list.dues()));
     }
 
     /**
@@ -72,7 +78,7 @@ class PurchaseResources {
 
     /** The answer is the list as it stands then: the product may have gone to another supplier. */
     @PutMapping("/api/v1/cycles/{code}/purchase-list/{product}")
-    List<Supplier> note(
+    Purchase note(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID product,

@@ -84,6 +84,13 @@ record CheckoutForm(
         return path.build().encode().toUriString();
     }
 
+    /** With this note where none was typed. */
+    CheckoutForm with(String unsent) {
+        return note == null && !unsent.isEmpty()
+                ? new CheckoutForm(quantity, point, whenFull, unsent, shownFen, provider)
+                : this;
+    }
+
     private static void add(UriComponentsBuilder path, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             path.queryParam(name, value);

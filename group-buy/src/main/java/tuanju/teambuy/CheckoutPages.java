@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
 import tuanju.order.PaymentStart;
+import tuanju.page.UnsentNote;
 import tuanju.teambuy.Checkout.Kind;
 
 /** One page from choosing to paying: joining a team, opening one, or buying alone. */
@@ -36,18 +38,30 @@ class CheckoutPages {
     private final CheckoutRefusals refusals;
 
     @GetMapping("/checkout/teams/{code}")
-    ModelAndView joinPage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
-        return page(me, new CheckoutStep(Kind.JOIN, code, form));
+    ModelAndView joinPage(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            HttpServletRequest request) {
+        return page(me, new CheckoutStep(Kind.JOIN, code, form), request);
     }
 
     @GetMapping("/checkout/offers/{code}")
-    ModelAndView openPage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
-        return page(me, new CheckoutStep(Kind.OPEN, code, form));
+    ModelAndView openPage(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            HttpServletRequest request) {
+        return page(me, new CheckoutStep(Kind.OPEN, code, form), request);
     }
 
     @GetMapping("/checkout/offers/{code}/alone")
-    ModelAndView alonePage(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, CheckoutForm form) {
-        return page(me, new CheckoutStep(Kind.ALONE, code, form));
+    ModelAndView alonePage(
+            @PathVariable Code code,
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            CheckoutForm form,
+            HttpServletRequest request) {
+        return page(me, new CheckoutStep(Kind.ALONE, code, form), request);
     }
 
     @PostMapping("/t/{code}/seats")
@@ -55,13 +69,12 @@ class CheckoutPages {
             @PathVariable Code code,
             @AuthenticationPrincipal @Nullable SignedIn me,
             CheckoutForm form,
-            CommandKey key) {
+            CommandKey key,
+            HttpServletRequest request) {
         var step = new CheckoutStep(Kind.JOIN, code, form);
         return place(
-                me,
-                step,
-                key,
-                (member, request) -> joining.join(member, code, request).order().code());
+                new Asked(me, step, key, request),
+                (member, wish) -> joining.join(member, code, wish).order().code());
     }
 
     @PostMapping("/o/{code}/teams")
@@ -69,13 +82,12 @@ class CheckoutPages {
             @PathVariable Code code,
             @AuthenticationPrincipal @Nullable SignedIn me,
             CheckoutForm form,
-            CommandKey key) {
+            CommandKey key,
+            HttpServletRequest request) {
         var step = new CheckoutStep(Kind.OPEN, code, form);
         return place(
-                me,
-                step,
-                key,
-                (member, request) -> opening.open(member, code, request).order().code());
+                new Asked(me, step, key, request),
+                (member, wish) -> opening.open(member, code, wish).order().code());
     }
 
     @PostMapping("/o/{code}/orders")
@@ -83,28 +95,37 @@ class CheckoutPages {
             @PathVariable Code code,
             @AuthenticationPrincipal @Nullable SignedIn me,
             CheckoutForm form,
-            CommandKey key) {
+            CommandKey key,
+            HttpServletRequest request) {
         var step = new CheckoutStep(Kind.ALONE, code, form);
         return place(
-                me,
-                step,
-                key,
-                (member, request) -> opening.buyAlone(member, code, request).code());
+                new Asked(me, step, key, request),
+                (member, wish) -> opening.buyAlone(member, code, wish).code());
     }
 
-    private ModelAndView page(@Nullable SignedIn me, CheckoutStep step) {
-        return me == null ? signInFirst(step) : show(checkouts.prepare(step, me.member()), HttpStatus.OK, null);
+    /** A form that was sent, and from which browser. */
+    private record Asked(@Nullable SignedIn me, CheckoutStep step, CommandKey key, HttpServletRequest request) {}
+
+    private ModelAndView page(@Nullable SignedIn me, CheckoutStep step, HttpServletRequest request) {
+        return me == null
+                ? signInFirst(step, request)
+                : show(
+                        checkouts.prepare(step.with(UnsentNote.of(request, step.page())), me.member()),
+                        HttpStatus.OK,
+                        null);
     }
 
-    private ModelAndView place(
-            @Nullable SignedIn me, CheckoutStep step, CommandKey key, BiFunction<MemberId, SeatRequest, Code> placing) {
+    private ModelAndView place(Asked asked, BiFunction<MemberId, SeatRequest, Code> placing) {
+        var me = asked.me();
+        var step = asked.step();
         if (me == null) {
-            return signInFirst(step);
+            return signInFirst(step, asked.request());
         }
         try {
-            var request = step.request();
+            var wish = step.request();
             var order = commands.once(
-                    step.key(key, request), pace.ofOneBuyer(), Code.class, () -> placing.apply(me.member(), request));
+                    step.key(asked.key(), wish), pace.ofOneBuyer(), Code.class, () -> placing.apply(me.member(), wish));
+            UnsentNote.sent(asked.request(), step.page());
             return new ModelAndView(
                     payment.redirect(me.member(), order.value(), step.form().provider()));
         } catch (Refusal refusal) {
@@ -132,7 +153,8 @@ class CheckoutPages {
         return page;
     }
 
-    private static ModelAndView signInFirst(CheckoutStep step) {
+    private static ModelAndView signInFirst(CheckoutStep step, HttpServletRequest request) {
+        UnsentNote.keep(request, step.page(), step.form().note());
         return new ModelAndView("redirect:/sign-in?next=" + URLEncoder.encode(step.path(), StandardCharsets.UTF_8));
     }
 }

@@ -15,14 +15,23 @@ import tuanju.teambuy.Checkout.Kind;
  */
 record CheckoutStep(Kind kind, Code code, CheckoutForm form) {
 
-    /** The page itself with what was chosen, to come back to. */
+    /** The page itself. */
+    String page() {
+        return switch (kind) {
+            case JOIN -> "/checkout/teams/" + code;
+            case OPEN -> "/checkout/offers/" + code;
+            case ALONE -> "/checkout/offers/" + code + "/alone";
+        };
+    }
+
+    /** The page with what was chosen, to come back to. */
     String path() {
-        return form.backTo(
-                switch (kind) {
-                    case JOIN -> "/checkout/teams/" + code;
-                    case OPEN -> "/checkout/offers/" + code;
-                    case ALONE -> "/checkout/offers/" + code + "/alone";
-                });
+        return form.backTo(page());
+    }
+
+    /** With a note that was written before signing in. */
+    CheckoutStep with(String note) {
+        return new CheckoutStep(kind, code, form.with(note));
     }
 
     SeatRequest request() {

@@ -95,7 +95,9 @@ class CashTest {
                 .andExpect(jsonPath("$.expected[0].order").value(order.value()))
                 .andExpect(jsonPath("$.expected[0].door").value("86-501"))
                 .andExpect(jsonPath("$.expected[0].amountFen").value(59_80));
-        as(home.leader(), get("/lead/cash")).andExpect(content().string(containsString("¥59.80")));
+        as(home.leader(), get("/lead/cash"))
+                .andExpect(content().string(containsString("¥59.80")))
+                .andExpect(content().string(containsString("class=\"button button-soft nowrap\"")));
 
         as(neighbourhoods.found(0, 2).leader(), get("/api/v1/cash"))
                 .andExpect(jsonPath("$.expected").isEmpty());

@@ -77,6 +77,23 @@ class ListChangesTest {
     }
 
     @Test
+    @DisplayName("W-22 a weight that was noted anew changes the version on paper, also where the price stays")
+    void aWeightOfItsOwnChangesTheVersion() {
+        var weighed = standing(entry("A", "86-701", "马**", new Line("排骨", 1, 4000, 980)));
+        var again = standing(entry("A", "86-701", "马**", new Line("排骨", 1, 4000, 1010)));
+
+        assertThat(again.version()).isNotEqualTo(weighed.version());
+        assertThat(ListChanges.between(weighed, again))
+                .extracting(ListChange::kind, ListChange::was, ListChange::now)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.WEIGHT, "980g 40.00", "1010g 40.00"));
+    }
+
+    @Test
+    void paperFromBeforeWeightsKeepsItsVersion() {
+        assertThat(new Line("西瓜", 1, 8000)).hasToString("Line[product=西瓜, quantity=1, amountFen=8000]");
+    }
+
+    @Test
     void aPriceThatWasWeighedAnewIsSaid() {
         var weighed = standing(
                 entry("A", "86-701", "马**", new Line("西瓜", 1, 7640)),

@@ -148,8 +148,8 @@ class PurchasingTest {
 
         put(home.leader(), berries, said)
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$[0].supplier").value("老张果园"))
-                .andExpect(jsonPath("$[0].costFen").value(58_50));
+                .andExpect(jsonPath("$.suppliers[0].supplier").value("老张果园"))
+                .andExpect(jsonPath("$.suppliers[0].costFen").value(58_50));
         mvc.perform(get("/api/v1/cycles/" + cycle.code() + "/suppliers").with(as(home.leader())))
                 .andExpect(jsonPath("$[0]").value("老张果园"));
         for (var bad : List.of("-1", "10000001")) {
@@ -161,7 +161,19 @@ class PurchasingTest {
                 .andExpect(jsonPath("$.errors[0].field").value("supplier"));
         put(home.leader(), list + UUID.randomUUID(), said).andExpect(status().isNotFound());
         put(home.member(1), berries, said).andExpect(status().isNotFound());
-        put(home.leader(), berries, "{}").andExpect(jsonPath("$[0].supplier").value(""));
+        put(home.leader(), berries, "{}")
+                .andExpect(jsonPath("$.suppliers[0].supplier").value(""));
+    }
+
+    @Test
+    @DisplayName("W-21 a program sees in one answer what is bought and where its money is")
+    void theListSaysWhereItsMoneyIs() throws Exception {
+        mvc.perform(get("/api/v1/cycles/" + cycle.code() + "/purchase-list").with(as(home.leader())))
+                .andExpect(jsonPath("$.pieces").value(11))
+                .andExpect(jsonPath("$.dues.paidHereFen").value(0))
+                .andExpect(jsonPath("$.dues.paidToLeaderFen")
+                        .value(purchasing.of(cycle).dues().toLeader().fen()))
+                .andExpect(jsonPath("$.dues.notPaidFen").value(0));
     }
 
     private ResultActions put(MemberId member, String path, String json) throws Exception {

@@ -38,7 +38,7 @@ class LeaderIT extends Journey {
         assertPaper(leader, cycle + "/labels/by-household.pdf", "%PDF-");
 
         leader.open(cycle).press("已向供货商下单").follow("货到了，去收货").look("lead-receiving");
-        leader.press("按上面的数记下").sees("货齐了").press("货到了，可以来拿").sees("大家可以来提货了");
+        leader.press("按上面的数记下").sees("货齐了").press("货到了，告诉大家").sees("货到了，");
         leader.open(cycle + "/desk").sees("还剩 9 户", "501").look("lead-desk");
         bag(leader, "1701").click();
         leader.sees("陈**", "139****1001").look("lead-bag");

@@ -104,7 +104,8 @@ class TwoHundredHouseholdsTest {
 
         move(cycle, "CLOSED");
         Map<String, Integer> bought = new TreeMap<>();
-        List<Map<String, Object>> items = ApiClient.read(leader.get(cycle + "/purchase-list"), "$[*].items[*]");
+        List<Map<String, Object>> items =
+                ApiClient.read(leader.get(cycle + "/purchase-list"), "$.suppliers[*].items[*]");
         items.forEach(it -> bought.merge((String) it.get("name"), (Integer) it.get("pieces"), Integer::sum));
         assertThat(bought).isEqualTo(ordered);
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** A browser without script: keeps its cookies, follows redirects on demand, fills in the forms it is shown. */
 final class Visitor {
@@ -72,7 +73,7 @@ final class Visitor {
         var all = new HashMap<String, String>();
         var hidden = HIDDEN.matcher(form.group());
         while (hidden.find()) {
-            all.put(hidden.group(1), hidden.group(2));
+            all.put(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
         }
         all.putAll(filledIn);
         return all;

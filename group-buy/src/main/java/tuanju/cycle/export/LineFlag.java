@@ -19,6 +19,10 @@ public record LineFlag(Kind kind, String evidence) {
         OTHER_RECIPIENT(Attention.MATCHED),
         /** The spec was taken from the product's name; the column was empty. */
         SPEC_FROM_NAME(Attention.REPAIRED),
+        /** No spec is written; goods of this name have only one. */
+        SPEC_KNOWN(Attention.REPAIRED),
+        /** No spec is written, and goods of this name have several. */
+        SPEC_MISSING(Attention.LOOK),
         /** The spec column was copied from another product; the one in the product's name is right. */
         SPEC_COPIED(Attention.REPAIRED),
         /** The amount was empty: price times pieces. */

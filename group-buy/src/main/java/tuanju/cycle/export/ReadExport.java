@@ -29,6 +29,12 @@ public record ReadExport(
                 : this;
     }
 
+    /** The same with specs that are known elsewhere, where the file says none. */
+    public ReadExport knowing(KnownSpecs specs) {
+        var all = orders.stream().map(order -> order.knowing(specs)).toList();
+        return new ReadExport(source, title, firstOrder, lastOrder, all, differences, Totals.of(all));
+    }
+
     /** Every line as it stands in the sheet, from top to bottom. */
     public List<ReadLine> lines() {
         return orders.stream()

@@ -31,6 +31,11 @@ public record ReadLine(
                 .toList();
     }
 
+    /** The same goods of this spec. */
+    ReadLine of(String other) {
+        return new ReadLine(written, product, other, amount, address, flags);
+    }
+
     boolean has(LineFlag.Kind kind) {
         return flags.stream().anyMatch(flag -> flag.kind() == kind);
     }

@@ -19,6 +19,12 @@ public record ReadOrder(String key, String content, String number, List<ReadLine
         lines = List.copyOf(lines);
     }
 
+    /** The same with specs that are known elsewhere; what tells it from others, and from what it was, stays. */
+    ReadOrder knowing(KnownSpecs specs) {
+        return new ReadOrder(
+                key, content, number, lines.stream().map(specs::read).toList());
+    }
+
     /** Who the bag is for; where nobody is named, the 跟团号 stands in. */
     public String name() {
         var name = lines.getFirst().written().name();
