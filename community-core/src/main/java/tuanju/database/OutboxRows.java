@@ -3,11 +3,10 @@ package tuanju.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +28,32 @@ class OutboxRows {
     /** What is kept of an event. */
     record Kept(String type, String json) {}
 
-    /** An event on its way to a listener. */
-    record Row(UUID id, String listener, Kept event) {}
+    /**
+     * An event on its way to a listener.
+     *
+     * @param subject null for what release 0.1.0 wrote, which did not say what it is about
+     */
+    record Row(
+            UUID id, String listener, Kept event, @Nullable UUID subject) {}
 
-    /** Writes one row for each listener, with one statement; answers their ids by listener. */
-    Map<String, UUID> add(Kept event, UUID subject, List<String> listeners) {
-        var ids = new HashMap<String, UUID>();
+    /** Writes them in this order, with one statement. */
+    void add(List<Row> rows) {
         jdbc.sql("""
                         insert into event_publication
                             (id, listener_id, event_type, serialized_event, subject, publication_date, due_at)
-                        select gen_random_uuid(), listener, :type, :json, :subject, clock_timestamp(),
+                        select id, listener, type, json, subject, clock_timestamp(),
                             clock_timestamp() + make_interval(secs => :patience)
-                        from unnest(:listeners) as listener
-                        returning listener_id, id
+                        from unnest(:ids, :listeners, :types, :jsons, :subjects)
+                            with ordinality as o (id, listener, type, json, subject, place)
+                        order by place
                         """)
-                .param("type", event.type())
-                .param("json", event.json())
-                .param("subject", subject)
+                .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .param("listeners", rows.stream().map(Row::listener).toArray(String[]::new))
+                .param("types", rows.stream().map(it -> it.event().type()).toArray(String[]::new))
+                .param("jsons", rows.stream().map(it -> it.event().json()).toArray(String[]::new))
+                .param("subjects", rows.stream().map(Row::subject).toArray(UUID[]::new))
                 .param("patience", (double) PATIENCE.toSeconds())
-                .param("listeners", listeners.toArray(String[]::new))
-                .query((ResultSet row) -> {
-                    ids.put(row.getString("listener_id"), row.getObject("id", UUID.class));
-                });
-        return ids;
+                .update();
     }
 
     /**
@@ -85,7 +87,7 @@ class OutboxRows {
                             select id from event_publication p
                             where due_at <= clock_timestamp() and set_aside is null and subject is not null and %s
                             order by number limit :limit for update skip locked)
-                        returning id, listener_id, event_type, serialized_event
+                        returning id, listener_id, event_type, serialized_event, subject
                         """.formatted(NOTHING_EARLIER))
                 .param("patience", (double) PATIENCE.toSeconds())
                 .param("limit", limit)
@@ -96,7 +98,7 @@ class OutboxRows {
     /** Rows that release 0.1.0 wrote, which did not say what they are about. */
     List<Row> withoutSubject(int limit) {
         return jdbc.sql("""
-                        select id, listener_id, event_type, serialized_event from event_publication
+                        select id, listener_id, event_type, serialized_event, subject from event_publication
                         where subject is null and set_aside is null order by number limit :limit
                         """).param("limit", limit).query(OutboxRows::row).list();
     }
@@ -129,6 +131,7 @@ class OutboxRows {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("listener_id"),
-                new Kept(row.getString("event_type"), row.getString("serialized_event")));
+                new Kept(row.getString("event_type"), row.getString("serialized_event")),
+                row.getObject("subject", UUID.class));
     }
 }

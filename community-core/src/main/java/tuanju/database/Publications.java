@@ -39,11 +39,11 @@ class Publications implements EventPublicationRegistry {
     public Collection<TargetEventPublication> store(Object event, Stream<PublicationTargetIdentifier> listeners) {
         var kept = new OutboxRows.Kept(event.getClass().getName(), stored.write(event));
         var subject = event instanceof Happened it ? it.subject() : Ids.next();
-        rows.add(
-                        kept,
-                        subject,
-                        listeners.map(PublicationTargetIdentifier::getValue).toList())
-                .forEach((listener, id) -> onItsWay(event, listener, id));
+        var announced = listeners
+                .map(it -> new OutboxRows.Row(UUID.randomUUID(), it.getValue(), kept, subject))
+                .toList();
+        Announcements.add(rows, announced);
+        announced.forEach(it -> onItsWay(event, it.listener(), it.id()));
         return List.of();
     }
 

@@ -169,7 +169,8 @@ class OutboxTest {
     void whoeverIsCutOffIsDueAgainWithinHalfAMinute() {
         try (var program = new Instance(database)) {
             var event = new OutboxRows.Kept(Moved.class.getName(), new StoredJson().write(new Moved(thing, "kitchen")));
-            var id = program.rows().add(event, thing, List.of(DIARY)).get(DIARY);
+            var id = UUID.randomUUID();
+            program.rows().add(List.of(new OutboxRows.Row(id, DIARY, event, thing)));
             assertThat(secondsUntilDue(id)).isBetween(0.0, 30.0);
 
             jdbc.sql("update event_publication set due_at = now()").update();

@@ -1,5 +1,8 @@
 package tuanju.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
@@ -25,4 +28,22 @@ public record SkuCard(
         Money price,
         @Nullable Integer left,
         @Nullable Integer perPersonLimit,
-        boolean onSale) {}
+        boolean onSale) {
+
+    /** From a row in which the database's {@code sku_card} has answered. */
+    public static SkuCard read(CommunityId community, SkuId sku, ResultSet row) throws SQLException {
+        @Nullable String picture = row.getString("sku_picture");
+        return new SkuCard(
+                community,
+                new ProductId(row.getObject("sku_product", UUID.class)),
+                sku,
+                row.getString("sku_name"),
+                row.getString("sku_spec"),
+                row.getString("sku_origin"),
+                picture == null ? null : new PictureRef(picture),
+                Money.ofFen(row.getLong("sku_price_fen")),
+                row.getObject("sku_pieces_left", Integer.class),
+                row.getObject("sku_per_person_limit", Integer.class),
+                row.getBoolean("sku_on_sale"));
+    }
+}

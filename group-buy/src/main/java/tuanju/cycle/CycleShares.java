@@ -113,16 +113,19 @@ class CycleShares {
 
     /** Writes down what everybody is given, and that those who get what they paid for are settled with it. */
     void decide(CommunityId community, Collection<Allocation.Given> given) {
-        given.forEach(it -> jdbc.sql("""
-                        update cycle_reservation set given = :given, given_cause = :cause
-                        where community_id = :community and order_id = :order and product_id = :product
+        jdbc.sql("""
+                        update cycle_reservation r set given = g.given, given_cause = g.cause
+                        from unnest(:orders, :products, :given, :causes) as g (order_id, product_id, given, cause)
+                        where r.community_id = :community and r.order_id = g.order_id and r.product_id = g.product_id
                         """)
-                .param("given", it.pieces())
-                .param("cause", it.cause())
+                .param("orders", given.stream().map(it -> it.share().order()).toArray(UUID[]::new))
+                .param(
+                        "products",
+                        given.stream().map(it -> it.share().product()).toArray(UUID[]::new))
+                .param("given", given.stream().map(Allocation.Given::pieces).toArray(Integer[]::new))
+                .param("causes", given.stream().map(Allocation.Given::cause).toArray(String[]::new))
                 .param("community", community.value())
-                .param("order", it.share().order())
-                .param("product", it.share().product())
-                .update());
+                .update();
     }
 
     /** How many pieces of each product stay, with what was given. */

@@ -21,7 +21,6 @@ public class TeamJoining {
 
     private final Communities communities;
     private final TermsRows terms;
-    private final OrderDrafts drafts;
     private final Orders orders;
     private final SeatClaim seats;
     private final LiveTopics live;
@@ -30,15 +29,17 @@ public class TeamJoining {
      * Takes a seat and holds it while the member pays. Refuses with TeamFull, TeamOver, AlreadyInTeam, PriceChanged,
      * SoldOut, OverLimit, NotFound.
      *
-     * <p>Everything is read without locks; the contested rows come last, goods before team, one statement each.
+     * <p>Everything is read without locks, in one look; the contested rows come last, goods before team, one statement each.
      */
     public SeatTaken join(MemberId member, Code code, SeatRequest request) {
-        var team = find(member, code);
+        var needed = terms.toJoin(communities.of(code).id(), code, member, request.pickupPoint())
+                .orElseThrow(NotFound::new);
+        var team = needed.terms();
         if (refusal(team) instanceof Refusal refusal) {
             throw refusal;
         }
         var source = OrderSource.team(team.team().value(), code, team.offer().value());
-        var order = orders.place(drafts.seat(team, source, member, request));
+        var order = orders.place(OrderDrafts.seat(needed, source, request));
         var outcome = seats.claim(team, member, order.id());
         if (!outcome.claimed() || !outcome.seated()) {
             throw tooLate(member, code);
@@ -57,10 +58,6 @@ public class TeamJoining {
                 order);
     }
 
-    private Terms.OfTeam find(MemberId member, Code code) {
-        return terms.ofTeam(communities.of(code).id(), code, member).orElseThrow(NotFound::new);
-    }
-
     private static @Nullable Refusal refusal(Terms.OfTeam team) {
         if (team.sittingIn() != null) {
             return new AlreadyInTeam(team.sittingIn());
@@ -73,7 +70,8 @@ public class TeamJoining {
 
     /** Someone was quicker; a second look says how. */
     private Refusal tooLate(MemberId member, Code code) {
-        var refusal = refusal(find(member, code));
+        var now = terms.ofTeam(communities.of(code).id(), code, member).orElseThrow(NotFound::new);
+        var refusal = refusal(now);
         return refusal == null ? new TeamFull() : refusal;
     }
 }

@@ -21,21 +21,21 @@ public class TeamOpening {
 
     private final Communities communities;
     private final TermsRows terms;
-    private final OrderDrafts drafts;
     private final Orders orders;
     private final NewTeams teams;
     private final LiveTopics live;
 
     /** Opens a team with the member in its first seat. Refuses with OfferClosed, AlreadyInTeam, PriceChanged, SoldOut, OverLimit, NotFound. */
     public SeatTaken open(MemberId member, Code code, SeatRequest request) {
-        var offer = openOffer(member, code);
+        var needed = openOffer(member, code, request);
+        var offer = needed.terms();
         if (offer.sittingIn() != null) {
             throw new AlreadyInTeam(offer.sittingIn());
         }
         var team = new TeamId(Ids.next());
         var teamCode = communities.nextCode(offer.community());
         var source = OrderSource.team(team.value(), teamCode, offer.offer().value());
-        var order = orders.place(drafts.seat(offer, source, member, request));
+        var order = orders.place(OrderDrafts.seat(needed, source, request));
         var opened = teams.open(new NewTeams.Draft(team, teamCode, offer, member, order.id(), false));
         if (!opened.seated()) {
             throw new AlreadyInTeam(sittingIn(member, code));
@@ -49,24 +49,23 @@ public class TeamOpening {
 
     /** Buys at the price of buying alone; always possible while the offer is open. Refuses like open, but never for being in a team. */
     public PlacedOrder buyAlone(MemberId member, Code code, SeatRequest request) {
-        return orders.place(drafts.alone(openOffer(member, code), member, request));
+        return orders.place(OrderDrafts.alone(openOffer(member, code, request), request));
     }
 
-    private Terms.OfOffer openOffer(MemberId member, Code code) {
-        var offer = find(member, code);
-        if (!offer.open()) {
+    private Particulars<Terms.OfOffer> openOffer(MemberId member, Code code, SeatRequest request) {
+        var needed = terms.toOrder(communities.of(code).id(), code, member, request.pickupPoint())
+                .orElseThrow(NotFound::new);
+        if (!needed.terms().open()) {
             throw new OfferClosed();
         }
-        return offer;
-    }
-
-    private Terms.OfOffer find(MemberId member, Code code) {
-        return terms.ofOffer(communities.of(code).id(), code, member).orElseThrow(NotFound::new);
+        return needed;
     }
 
     /** Someone was quicker: the same member, in another window. */
     private Code sittingIn(MemberId member, Code code) {
-        var sittingIn = find(member, code).sittingIn();
+        var sittingIn = terms.ofOffer(communities.of(code).id(), code, member)
+                .orElseThrow(NotFound::new)
+                .sittingIn();
         if (sittingIn == null) {
             throw new OfferClosed();
         }

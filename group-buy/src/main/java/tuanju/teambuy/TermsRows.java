@@ -27,19 +27,24 @@ class TermsRows {
                 and s.in_progress) as sitting_in
         """;
 
-    private static final String OFFER = """
-        select o.community_id, o.id, o.code, o.sku_id, o.price_fen, o.size, o.duration_hours, o.pickup_after_days,
+    private static final String OFFER_COLUMNS = """
+        o.community_id, o.id, o.code, o.sku_id, o.price_fen, o.size, o.duration_hours, o.pickup_after_days,
             o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as open,
-        """ + SITTING_IN + " from team_offer o where o.community_id = :community";
+        """ + SITTING_IN;
 
-    private static final String TEAM = """
-        select t.community_id, t.id, t.code, t.offer_id, o.code as offer_code, t.sku_id, t.price_fen, t.size,
+    private static final String OFFER =
+            "select " + OFFER_COLUMNS + " from team_offer o where o.community_id = :community";
+
+    private static final String TEAM_COLUMNS = """
+        t.community_id, t.id, t.code, t.offer_id, o.code as offer_code, t.sku_id, t.price_fen, t.size,
             t.seats_taken, t.seats_paid, t.pickup_after_days, t.status, t.deadline,
             t.status = 'OPEN' and t.deadline > now() as running, now() as now,
-        """ + SITTING_IN + """
-         from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id
-        where t.community_id = :community
-        """;
+        """ + SITTING_IN;
+
+    private static final String TEAM_FROM =
+            " from team t join team_offer o on o.community_id = t.community_id and o.id = t.offer_id";
+
+    private static final String TEAM = "select " + TEAM_COLUMNS + TEAM_FROM + " where t.community_id = :community";
 
     private final JdbcClient jdbc;
 
@@ -49,6 +54,18 @@ class TermsRows {
                 .param("code", offer.value())
                 .param("member", member.value())
                 .query(TermsRows::offer)
+                .optional();
+    }
+
+    /** The same with everything else that an order of it needs. */
+    Optional<Particulars<Terms.OfOffer>> toOrder(CommunityId community, Code offer, MemberId member, UUID point) {
+        return jdbc.sql("select " + OFFER_COLUMNS + Particulars.COLUMNS + " from team_offer o" + Particulars.FROM
+                        + " where o.community_id = :community and o.code = :code")
+                .param("community", community.value())
+                .param("code", offer.value())
+                .param("member", member.value())
+                .param("point", point)
+                .query((row, number) -> Particulars.read(offer(row, number), member, row))
                 .optional();
     }
 
@@ -67,6 +84,18 @@ class TermsRows {
                 .param("code", team.value())
                 .param("member", member.value())
                 .query(TermsRows::team)
+                .optional();
+    }
+
+    /** The same with everything else that an order of a seat in it needs. */
+    Optional<Particulars<Terms.OfTeam>> toJoin(CommunityId community, Code team, MemberId member, UUID point) {
+        return jdbc.sql("select " + TEAM_COLUMNS + Particulars.COLUMNS + TEAM_FROM + Particulars.FROM
+                        + " where t.community_id = :community and t.code = :code")
+                .param("community", community.value())
+                .param("code", team.value())
+                .param("member", member.value())
+                .param("point", point)
+                .query((row, number) -> Particulars.read(team(row, number), member, row))
                 .optional();
     }
 

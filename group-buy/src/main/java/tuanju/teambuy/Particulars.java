@@ -1,0 +1,41 @@
+package tuanju.teambuy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import tuanju.catalog.SkuCard;
+import tuanju.community.PickupPointCard;
+import tuanju.member.Contact;
+import tuanju.member.MemberId;
+
+/**
+ * What an order is written out with beside its terms, read in the same look as they are.
+ *
+ * @param terms what it costs and brings
+ * @param point null where this community has no such point
+ */
+record Particulars<T extends Terms>(
+        T terms,
+        MemberId buyer,
+        Contact contact,
+        SkuCard goods,
+        @Nullable PickupPointCard point) {
+
+    static final String COLUMNS = ", contact_of.*, sku_card.*, pickup_point_card.*";
+
+    /** Other modules' answers to a statement that reads an offer as {@code o}. */
+    static final String FROM = """
+             cross join lateral contact_of(:member)
+             cross join lateral sku_card(o.community_id, o.sku_id)
+             left join lateral pickup_point_card(o.community_id, :point) on true
+            """;
+
+    static <T extends Terms> Particulars<T> read(T terms, MemberId buyer, ResultSet row) throws SQLException {
+        return new Particulars<>(
+                terms,
+                buyer,
+                Contact.read(row),
+                SkuCard.read(terms.community(), terms.sku(), row),
+                PickupPointCard.read(terms.community(), row));
+    }
+}

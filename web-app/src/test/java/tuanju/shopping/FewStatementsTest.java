@@ -1,0 +1,274 @@
+package tuanju.shopping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tuanju.ApiClient.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.support.PersistentApplicationEventMulticaster;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.event.TransactionalApplicationListenerMethodAdapter;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.ReflectionUtils;
+import support.Neighbourhood;
+import support.Neighbourhoods;
+import support.Statements;
+import support.Till;
+import tuanju.ApiClient;
+import tuanju.WebTest;
+import tuanju.community.Code;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPlace;
+import tuanju.community.PickupPoints;
+import tuanju.member.MemberId;
+import tuanju.order.OrderPlaced;
+
+/**
+ * What an act asks of the database: each statement is a round trip, and while a contested row is locked others wait for it.
+ * The numbers may become smaller; who makes one larger says why.
+ */
+@WebTest
+@DisplayName("W-74 an act needs a handful of statements, however many others do the same")
+class FewStatementsTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
+
+    @Autowired
+    Leaders leaders;
+
+    @Autowired
+    PickupPoints points;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    ConfigurableApplicationContext program;
+
+    private Neighbourhood home;
+    private ApiClient leader;
+    private UUID point = new UUID(0, 0);
+    private ApiClient anna;
+    private ApiClient bert;
+
+    @BeforeEach
+    void found() {
+        home = neighbourhoods.found(1, 2);
+        anna = ApiClient.signUp(mvc);
+        bert = ApiClient.signUp(mvc);
+        leader = leader();
+        // whatever is kept in memory is there
+        open(ApiClient.signUp(mvc));
+    }
+
+    private ApiClient leader() {
+        var phone = "15" + "%09d".formatted(System.nanoTime() % 1_000_000_000);
+        var signedUp = ApiClient.signUp(mvc, phone);
+        var me = new MemberId(jdbc.sql("select id from member where phone = ?")
+                .param(phone)
+                .query(UUID.class)
+                .single());
+        leaders.appoint(me, home.id(), home.leader());
+        point = points.open(home.id(), me, new PickupPlace("3号门", "3号门旁", "3号门岗亭", "9:00–20:00", ""))
+                .id();
+        return signedUp;
+    }
+
+    @Test
+    @DisplayName("a join: who asks, the key, all that is read, the order, then what others wait for")
+    void aJoin() {
+        String team = read(open(anna), "$.team.code");
+
+        var sent = statements.ofThisThread(() -> join(bert, team));
+
+        var acts = List.of(
+                "from api_token",
+                "insert into command_key",
+                "sku_card(",
+                "insert into orders",
+                "update sku",
+                "update team",
+                "update command_key");
+        assertThat(sent).hasSameSizeAs(acts);
+        assertThat(acts)
+                .allSatisfy(act -> assertThat(sent.get(acts.indexOf(act))).contains(act));
+    }
+
+    @Test
+    @DisplayName("one more listener to what a join announces costs it no statement more")
+    void aJoinThatMoreListenTo() {
+        var heardByOne = heardBy(new Ear("FewStatements.first"));
+        var heardByTwo = heardBy(new Ear("FewStatements.first"), new Ear("FewStatements.second"));
+
+        assertThat(heardByTwo).isEqualTo(heardByOne).hasSize(8);
+        assertThat(heardByTwo.getLast()).contains("event_publication");
+    }
+
+    private List<String> heardBy(Ear... ears) {
+        String team = read(open(ApiClient.signUp(mvc)), "$.team.code");
+        var buyer = ApiClient.signUp(mvc);
+        Stream.of(ears).forEach(program::addApplicationListener);
+        forgetWhoListens();
+        try {
+            return statements.ofThisThread(() -> join(buyer, team));
+        } finally {
+            Stream.of(ears).forEach(program::removeApplicationListener);
+            forgetWhoListens();
+            int kept = jdbc.sql("delete from event_publication where listener_id like 'FewStatements.%'")
+                    .update();
+            assertThat(kept).isEqualTo(ears.length);
+        }
+    }
+
+    /** Whoever comes while a program runs is found only by who looks again; in the real one nobody does. */
+    private void forgetWhoListens() {
+        var announcing = program.getBean(PersistentApplicationEventMulticaster.class);
+        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(announcing, "cache"))).clear();
+    }
+
+    /** One who listens to joins from now on. */
+    private static final class Ear extends TransactionalApplicationListenerMethodAdapter {
+
+        private final String id;
+
+        Ear(String id) {
+            super(
+                    id,
+                    Ear.class,
+                    Objects.requireNonNull(ReflectionUtils.findMethod(Ear.class, "on", OrderPlaced.class)));
+            this.id = id;
+        }
+
+        @TransactionalEventListener
+        void on(OrderPlaced event) {
+            // it is enough to be told
+        }
+
+        @Override
+        public String getListenerId() {
+            return id;
+        }
+
+        @Override
+        protected Object getTargetBean() {
+            return this;
+        }
+    }
+
+    @Test
+    @DisplayName("the payment that forms a team of two")
+    void aPayment() {
+        var opened = open(anna);
+        var joined = join(bert, read(opened, "$.team.code"));
+        receive(anna, "$.order.code", opened);
+        String order = read(joined, "$.order.code");
+        bert.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}");
+
+        var sent = statements.ofThisThread(() -> till.receive(home.id(), new Code(order), home.leader()));
+
+        assertThat(sent).hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    @DisplayName("a cycle closes for three orders as for one, and one bag is handed over among three as among one")
+    void aCloseAndABag() {
+        var one = day(1);
+        var three = day(3);
+
+        assertThat(three.close()).hasSameSizeAs(one.close()).hasSizeLessThanOrEqualTo(22);
+        assertThat(one.handOver()).hasSizeLessThanOrEqualTo(26);
+        assertThat(three.handOver()).hasSizeLessThanOrEqualTo(26);
+    }
+
+    /** What the end of a cycle sends, and one hand-over of a bag of it. */
+    private record Day(List<String> close, List<String> handOver) {}
+
+    private Day day(int orders) {
+        String cycle = read(leader.post("/api/v1/cycles", plan()), "$.code");
+        String product = read(leader.get("/api/v1/cycles/" + cycle), "$.products[0].id");
+        IntStream.range(0, orders).forEach(it -> order(cycle, product, it));
+        var path = "/api/v1/cycles/" + cycle;
+        var close = statements.ofThisThread(() -> move(path, "CLOSED"));
+        move(path, "ARRIVED");
+        var code = jdbc.sql("select pickup_code from orders where source_code = ? and status = 'CONFIRMED' limit 1")
+                .param(cycle)
+                .query(String.class)
+                .single();
+        var wanted = "{\"pickupCode\":\"%s\",\"confirmed\":true}".formatted(code);
+        return new Day(
+                close,
+                statements.ofThisThread(() ->
+                        assertThat(leader.post(path + "/handovers", wanted)).hasStatus(201)));
+    }
+
+    private void move(String cycle, String status) {
+        assertThat(leader.put(
+                        cycle + "/status",
+                        "{\"status\":\"" + status + "\"}",
+                        UUID.randomUUID().toString()))
+                .hasStatusOk();
+    }
+
+    private void order(String cycle, String product, int room) {
+        var buyer = ApiClient.signUp(mvc);
+        var wish = "{\"items\":[{\"product\":\"%s\",\"quantity\":1}],\"building\":\"3\",\"room\":\"%d\"}"
+                .formatted(product, 501 + room);
+        receive(buyer, "$.code", buyer.post("/api/v1/cycles/" + cycle + "/orders", wish));
+    }
+
+    private String plan() {
+        var now = Instant.now();
+        return """
+                {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
+                    "minimum": {"kind": "ORDERS", "amount": 1},
+                    "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 2990}]}
+                """.formatted(
+                point, now.plus(Duration.ofHours(5)), now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(30)));
+    }
+
+    private void receive(ApiClient buyer, String where, MvcTestResult placed) {
+        String order = read(placed, where);
+        assertThat(buyer.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}"))
+                .hasStatus(201);
+        till.receive(home.id(), new Code(order), home.leader());
+    }
+
+    private MvcTestResult open(ApiClient buyer) {
+        return buyer.post("/api/v1/team-offers/" + home.offer() + "/teams", wish());
+    }
+
+    private MvcTestResult join(ApiClient buyer, String team) {
+        var joined = buyer.post("/api/v1/teams/" + team + "/seats", wish());
+        assertThat(joined).hasStatus(201);
+        return joined;
+    }
+
+    private String wish() {
+        return "{\"quantity\":1,\"whenFull\":\"REFUND\",\"pickupPoint\":\"%s\"}"
+                .formatted(home.point().id());
+    }
+}
