@@ -2,12 +2,7 @@ package tuanju;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,14 +11,13 @@ import org.junit.jupiter.api.Test;
 class FieldErrorsTest {
 
     private static final Pattern ERROR = Pattern.compile("page/_field :: error\\((.+?), ");
-    private static final Path ROOT = Path.of("..");
 
     @Test
     @DisplayName("every error beside a field is what describes that field")
-    void everyErrorDescribesItsField() throws IOException {
+    void everyErrorDescribesItsField() {
         var silent = new ArrayList<String>();
-        for (var template : templates()) {
-            var text = Files.readString(template);
+        for (var template : Wings.files("src/main/resources/templates", ".html").toList()) {
+            var text = Wings.text(template);
             var error = ERROR.matcher(text);
             while (error.find()) {
                 if (!describes(text, error.group(1))) {
@@ -40,15 +34,5 @@ class FieldErrorsTest {
         return Pattern.compile("aria-describedby[^>]*" + id + "-error")
                 .matcher(template)
                 .find();
-    }
-
-    private static List<Path> templates() throws IOException {
-        try (var all = Files.walk(ROOT)) {
-            return all.filter(it -> it.toString().endsWith(".html"))
-                    .filter(it -> it.toString().contains("src/main/resources/templates"))
-                    .toList();
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package tuanju;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tuanju.Wings.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What the files of the house have in common: sizes, words, both languages, no script inside pages. */
 class HousekeepingTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-
     @Test
     void everyPackageIsNullMarked() {
         var unmarked = sources(".java")
@@ -36,6 +35,18 @@ class HousekeepingTest {
     void filesStaySmallEnoughToReadAtOneSitting() {
         assertThat(longerThan(".java", 250)).isEmpty();
         assertThat(longerThan(".html", 60)).isEmpty();
+    }
+
+    @Test
+    void aWingIsSmallEnoughToKnow() {
+        assertThat(Wings.all())
+                .hasSizeGreaterThan(6)
+                .allSatisfy(wing -> assertThat(Wings.filesOf(wing)
+                                .filter(it -> it.toString().contains("src/main/java"))
+                                .mapToLong(it -> text(it).lines().count())
+                                .sum())
+                        .as(wing.toString())
+                        .isLessThan(20_000));
     }
 
     @Test
@@ -84,7 +95,7 @@ class HousekeepingTest {
                 .collect(Collectors.toSet());
 
         assertThat(acts).contains("insight.act.leader.approved");
-        assertThat(keys(ROOT.resolve("web-app/src/main/resources/messages/insight.properties")))
+        assertThat(keys(Wings.ROOT.resolve("web-app/src/main/resources/messages/insight.properties")))
                 .containsAll(acts);
     }
 
@@ -122,7 +133,7 @@ class HousekeepingTest {
         return sources(ending)
                 .filter(it -> it.toString().contains("src/main/"))
                 .filter(it -> text(it).lines().count() > lines)
-                .map(it -> ROOT.relativize(it) + ": " + text(it).lines().count() + " lines")
+                .map(it -> Wings.ROOT.relativize(it) + ": " + text(it).lines().count() + " lines")
                 .toList();
     }
 
@@ -137,26 +148,6 @@ class HousekeepingTest {
     }
 
     private static Stream<Path> sources(String ending) {
-        return Stream.of("community-core", "group-buy", "member-distribution", "content-feed", "web-app")
-                .map(it -> ROOT.resolve(it).resolve("src"))
-                .filter(Files::exists)
-                .flatMap(HousekeepingTest::walk)
-                .filter(it -> it.toString().endsWith(ending));
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Wings.files("", ending);
     }
 }

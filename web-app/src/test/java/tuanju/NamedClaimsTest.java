@@ -1,12 +1,8 @@
 package tuanju;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tuanju.Wings.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What docs/testing.md says about the ids, against the tests that carry them. */
 class NamedClaimsTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern ID = Pattern.compile("\\b(?:I-[A-Z][0-9]+|[RPFA]-[0-9]{2})\\b");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
     private static final String EVERY_INVARIANT = "EveryInvariantTest";
@@ -35,7 +31,7 @@ class NamedClaimsTest {
     @DisplayName("every id in a test, and every invariant that is watched, says in one line what it means")
     void everyIdSaysWhatItMeans() {
         var used = new TreeSet<>(ids(String.join("\n", tests.values())));
-        files(".*/src/main/resources/invariants/.*\\.sql").forEach(it -> used.addAll(ids(text(it))));
+        Wings.files("/src/main/resources/invariants/", ".sql").forEach(it -> used.addAll(ids(text(it))));
         // samples in the tests of the watch itself
         used.removeIf(it -> it.startsWith("I-X"));
         assertThat(used)
@@ -59,7 +55,7 @@ class NamedClaimsTest {
     }
 
     private static List<Row> rows() {
-        return text(ROOT.resolve("docs/testing.md"))
+        return text(Wings.ROOT.resolve("docs/testing.md"))
                 .lines()
                 .map(it -> it.split("\\|"))
                 .filter(it -> it.length == 4 && !ids(it[1]).isEmpty())
@@ -74,34 +70,13 @@ class NamedClaimsTest {
     /** The source of each test; the invariants' own carries what is planted for it. */
     private static Map<String, String> tests() {
         var all = new TreeMap<String, String>();
-        files(".*/src/(?:test|journeys)/java/.*\\.java")
-                .forEach(it -> all.put(it.getFileName().toString().replace(".java", ""), text(it)));
+        Stream.of("/src/test/java/", "/src/journeys/java/")
+                .flatMap(it -> Wings.files(it, ".java"))
+                .forEach(it -> all.merge(it.getFileName().toString().replace(".java", ""), text(it), String::concat));
         all.merge(
                 EVERY_INVARIANT,
-                text(ROOT.resolve("group-buy/src/test/resources/planted/violations.txt")),
+                text(Wings.ROOT.resolve("group-buy/leading/src/test/resources/planted/violations.txt")),
                 String::concat);
         return all;
-    }
-
-    private static List<Path> files(String pattern) {
-        try (var wings = Files.newDirectoryStream(ROOT, it -> Files.isDirectory(it.resolve("src")))) {
-            var found = new ArrayList<Path>();
-            for (var wing : wings) {
-                try (var all = Files.walk(wing.resolve("src"))) {
-                    all.filter(it -> it.toString().matches(pattern)).forEach(found::add);
-                }
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

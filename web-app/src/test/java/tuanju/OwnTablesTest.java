@@ -1,13 +1,10 @@
 package tuanju;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tuanju.Wings.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** W-73: a module reads and writes its own tables; what it wants to know of another's, it asks that module. */
 class OwnTablesTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern MADE = Pattern.compile(
             "create\\s+(?:or replace\\s+)?(?:unlogged\\s+)?(?:table|view)\\s+(?:if not exists\\s+)?(\\w+)");
     private static final Pattern USED =
@@ -33,7 +29,7 @@ class OwnTablesTest {
     void noModuleReadsOrWritesTheTableOfAnother() {
         var owners = owners();
         assertThat(owners).hasSizeGreaterThan(90).containsEntry("cycle_reservation", "cycle");
-        assertThat(files("src/main/java/tuanju/", ".java").flatMap(it -> foreign(it, text(it), owners)))
+        assertThat(Wings.files("src/main/java/tuanju/", ".java").flatMap(it -> foreign(it, text(it), owners)))
                 .isEmpty();
     }
 
@@ -41,7 +37,7 @@ class OwnTablesTest {
     void aForeignTableIsNoticed() {
         var text =
                 "jdbc.sql(\"\"\"\n select 1 from orders o join cycle_product p on true \"\"\"); a(\"update team set x = 1\");";
-        assertThat(foreign(ROOT.resolve("group-buy/src/main/java/tuanju/order/Any.java"), text, owners()))
+        assertThat(foreign(Wings.ROOT.resolve("group-buy/trade/src/main/java/tuanju/order/Any.java"), text, owners()))
                 .containsExactly("Any.java of order: cycle_product of cycle", "Any.java of order: team of teambuy");
     }
 
@@ -59,7 +55,7 @@ class OwnTablesTest {
     /** Every table and view, and the module whose migrations made it. */
     private static Map<String, String> owners() {
         var owners = new HashMap<String, String>();
-        files("src/main/resources/db/migration/", ".sql")
+        Wings.files("src/main/resources/db/migration/", ".sql")
                 .forEach(file -> MADE.matcher(text(file).toLowerCase())
                         .results()
                         .map(MatchResult::group)
@@ -73,28 +69,5 @@ class OwnTablesTest {
     private static String after(Path file, String folder) {
         var path = file.toString();
         return path.substring(path.indexOf(folder) + folder.length()).split("/", 2)[0];
-    }
-
-    private static Stream<Path> files(String folder, String suffix) {
-        return List.of("community-core", "group-buy", "member-distribution", "content-feed", "web-app").stream()
-                .map(ROOT::resolve)
-                .flatMap(OwnTablesTest::below)
-                .filter(it -> it.toString().contains(folder) && it.toString().endsWith(suffix));
-    }
-
-    private static Stream<Path> below(Path wing) {
-        try {
-            return Files.walk(wing.resolve("src"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

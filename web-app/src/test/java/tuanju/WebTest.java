@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.Neighbourhoods;
 import support.Statements;
+import support.TeamNeighbourhoods;
 import support.TestDatabase;
 import support.Till;
 import tuanju.security.DoorWorld;
@@ -26,6 +27,14 @@ import tuanju.shopping.Street;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TuanjuApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Neighbourhoods.class, Till.class, DoorWorld.class, Street.class, Statements.class})
+@Import({
+    TestDatabase.class,
+    Neighbourhoods.class,
+    TeamNeighbourhoods.class,
+    Till.class,
+    DoorWorld.class,
+    Street.class,
+    Statements.class
+})
 @ActiveProfiles("test")
 public @interface WebTest {}

@@ -56,7 +56,7 @@ class CycleDraftTest {
 
     @BeforeEach
     void found() {
-        home = neighbourhoods.found(2, 2);
+        home = neighbourhoods.found(2);
     }
 
     @AfterEach

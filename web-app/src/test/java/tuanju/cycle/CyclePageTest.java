@@ -56,7 +56,7 @@ class CyclePageTest {
 
     @BeforeEach
     void openWithEverything() {
-        home = neighbourhoods.found(3, 2);
+        home = neighbourhoods.found(3);
         var now = Instant.now();
         var strawberries = new CyclePlan.Item(
                 null,

@@ -39,7 +39,7 @@ class ImportTwiceTest {
     @Test
     @DisplayName("W-02 an import taken in twice with one key is taken in once and answered the same twice")
     void anImportTakenInTwiceIsAnsweredTheSame() {
-        var home = neighbourhoods.found(1, 2);
+        var home = neighbourhoods.found(1);
         var page = "/lead/cycles/" + opened(home).code();
         assertThat(mvc.post()
                         .uri(page + "/imports")
@@ -65,7 +65,7 @@ class ImportTwiceTest {
     }
 
     private CycleCard opened(Neighbourhood home) {
-        return opening.open(home.leader(), home.id(), home.eggs());
+        return opening.open(home.leader(), home.id(), CycleRound.eggs(home));
     }
 
     private MvcTestResult take(Neighbourhood home, String path) {

@@ -55,7 +55,7 @@ class LeaderApiTest {
 
     @BeforeEach
     void found() {
-        home = neighbourhoods.found(1, 2);
+        home = neighbourhoods.found(1);
         var phone = "15" + "%09d".formatted(System.nanoTime() % 1_000_000_000);
         leader = ApiClient.signUp(mvc, phone);
         somebody = ApiClient.signUp(mvc);

@@ -62,8 +62,8 @@ class LongListsTest {
 
     @BeforeEach
     void oneOrderInOneCycle() {
-        home = neighbourhoods.found(3, 2);
-        cycle = opening.open(home.leader(), home.id(), home.eggs());
+        home = neighbourhoods.found(3);
+        cycle = opening.open(home.leader(), home.id(), CycleRound.eggs(home));
         var eggs = cycles.products(cycle).getFirst().id();
         var wish = new CycleOrdering.Wish(Map.of(eggs, 1), Door.of("3", "502"), "");
         assertThat(ordering.order(home.member(0), cycle.code(), wish).code()).isNotNull();

@@ -68,7 +68,7 @@ class TwoHundredHouseholdsTest {
 
     @BeforeEach
     void found() {
-        home = neighbourhoods.found(1, 2);
+        home = neighbourhoods.found(1);
         var phone = "15" + "%09d".formatted(System.nanoTime() % 1_000_000_000);
         leader = ApiClient.signUp(mvc, phone);
         var me = jdbc.sql("select id from member where phone = ?")

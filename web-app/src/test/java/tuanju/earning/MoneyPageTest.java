@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.community.Code;
@@ -41,7 +41,7 @@ class MoneyPageTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Till till;
@@ -67,7 +67,7 @@ class MoneyPageTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
 
     @BeforeEach
     void handOverTwoAndCompleteOne() {

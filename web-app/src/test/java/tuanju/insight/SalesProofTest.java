@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
-import support.Neighbourhood;
-import support.Neighbourhoods;
 import support.Patience;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.community.Communities;
@@ -49,7 +49,7 @@ class SalesProofTest {
     private static final int SECONDS_UNTIL_MIDNIGHT = 4;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Communities communities;
@@ -90,7 +90,7 @@ class SalesProofTest {
     @Autowired
     MockMvcTester mvc;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
     private ZoneOffset zone = ZoneOffset.UTC;
 
     private void foundNearMidnight(int secondsToGo) {

@@ -97,7 +97,7 @@ class LorryMorningTest {
 
     @BeforeEach
     void letThemOrder() {
-        home = neighbourhoods.found(3, 2);
+        home = neighbourhoods.found(3);
         lead();
         open();
         var products = cycles.products(cycle);

@@ -53,6 +53,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import support.Neighbourhoods;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.TuanjuApplication;
 import tuanju.database.KeptServer;
@@ -66,7 +67,7 @@ import tuanju.security.Routes.Whose;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tuanju.database.embedded=true", "spring.datasource.hikari.connection-timeout=1500"})
 @AutoConfigureMockMvc
-@Import({Neighbourhoods.class, Till.class, DoorWorld.class, DatabaseFallsTest.Probe.class})
+@Import({Neighbourhoods.class, TeamNeighbourhoods.class, Till.class, DoorWorld.class, DatabaseFallsTest.Probe.class})
 @ActiveProfiles("test")
 @DirtiesContext
 @Tag("fault")

@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.address.Door;
 import tuanju.community.Code;
@@ -25,6 +25,7 @@ import tuanju.community.Communities;
 import tuanju.community.LeaderApplications;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
+import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
@@ -40,7 +41,7 @@ import tuanju.teambuy.TeamOpening;
 @RequiredArgsConstructor
 public class DoorWorld {
 
-    private final Neighbourhoods neighbourhoods;
+    private final TeamNeighbourhoods neighbourhoods;
     private final Communities communities;
     private final TeamOpening teams;
     private final CycleOpening opening;
@@ -127,7 +128,7 @@ public class DoorWorld {
                 .replaceAll("\\b[0-9A-Z]{10}\\b", "REFERENCE");
     }
 
-    private void standIns(Neighbourhood home) {
+    private void standIns(TeamNeighbourhood home) {
         var deputy = home.member(3);
         rightful.put(Whose.DEPUTY, deputy);
         examples.put("deputy", mayAll(home, deputy).toString());
@@ -143,11 +144,11 @@ public class DoorWorld {
                 .update();
     }
 
-    private UUID mayAll(Neighbourhood home, MemberId member) {
+    private UUID mayAll(TeamNeighbourhood home, MemberId member) {
         return name(home, member, EnumSet.allOf(Right.class));
     }
 
-    private UUID name(Neighbourhood home, MemberId member, Set<Right> rights) {
+    private UUID name(TeamNeighbourhood home, MemberId member, Set<Right> rights) {
         var tomorrow = Instant.now().plus(Duration.ofDays(1));
         return deputies.name(home.leader(), new Deputies.Naming(home.id(), member, rights, tomorrow));
     }
@@ -162,7 +163,7 @@ public class DoorWorld {
         return expired;
     }
 
-    private void place(Neighbourhood home) {
+    private void place(TeamNeighbourhood home) {
         examples.put("shortCode", home.card().shortCode());
         examples.put("communityId", home.id().value().toString());
         examples.put("leader", home.leader().value().toString());
@@ -183,7 +184,7 @@ public class DoorWorld {
                         .toString());
     }
 
-    private void team(Neighbourhood home) {
+    private void team(TeamNeighbourhood home) {
         var taken = teams.open(home.member(0), home.offer(), home.one());
         till.pay(home, home.member(0), taken.order().code());
         examples.put("team", taken.team().code().value());
@@ -193,9 +194,9 @@ public class DoorWorld {
         examples.put("orderId", till.idOf(alone).toString());
     }
 
-    private void cycle(Neighbourhood home) {
+    private void cycle(TeamNeighbourhood home) {
         var point = home.point();
-        var cycle = opening.open(home.leader(), home.id(), home.eggs());
+        var cycle = opening.open(home.leader(), home.id(), CycleRound.eggs(home));
         var product = cycles.products(cycle).getFirst().id();
         var wish = new CycleOrdering.Wish(Map.of(product, 2), Door.of("3", "502"), "");
         Code order = ordering.order(home.member(0), cycle.code(), wish).code();

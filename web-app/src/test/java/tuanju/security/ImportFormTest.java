@@ -31,7 +31,7 @@ class ImportFormTest {
     @Test
     @DisplayName("W-61 the pickup point that was chosen stays chosen beside a file that was refused")
     void theChosenPointIsKept() {
-        var home = neighbourhoods.found(1, 2);
+        var home = neighbourhoods.found(1);
         var chosen = points.open(home.id(), home.leader(), new PickupPlace("桂花路驿站", "旁边", "桂花路88弄", "9:00–20:00", ""));
         var refused = mvc.post()
                 .uri("/lead/imports")

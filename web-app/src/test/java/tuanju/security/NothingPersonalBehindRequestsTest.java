@@ -29,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.UriUtils;
-import support.Neighbourhoods;
 import support.Patience;
+import support.TeamNeighbourhoods;
 import tuanju.Logged;
 import tuanju.WebTest;
 import tuanju.live.LiveTopics;
@@ -48,7 +48,7 @@ class NothingPersonalBehindRequestsTest {
     DoorWorld world;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     TeamOpening opening;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import support.Neighbourhood;
-import support.Neighbourhoods;
 import support.Residents;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.ApiClient;
 import tuanju.WebTest;
@@ -40,7 +40,7 @@ class NumberGivenOutAgainTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     PickupPoints points;
@@ -189,7 +189,7 @@ class NumberGivenOutAgainTest {
                 .single();
     }
 
-    private void open(Neighbourhood home, String name) {
+    private void open(TeamNeighbourhood home, String name) {
         points.open(home.id(), home.leader(), new PickupPlace(name, "旁边", "桂花路88弄", "9:00–20:00", ""));
     }
 

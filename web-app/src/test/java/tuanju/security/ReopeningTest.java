@@ -17,12 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import support.Neighbourhoods;
 import support.Residents;
+import support.TeamNeighbourhoods;
 import tuanju.WebTest;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
 import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleRound;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.Operators;
@@ -48,7 +49,7 @@ class ReopeningTest {
     AuditTrail trail;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     TeamOpening teams;
@@ -115,7 +116,7 @@ class ReopeningTest {
     @DisplayName("nor is a leader's account closed in exchange without a word about their cycle")
     void aLeadersCycleIsUnderWay() {
         var home = neighbourhoods.found(1, 2);
-        opening.open(home.leader(), home.id(), home.eggs());
+        opening.open(home.leader(), home.id(), CycleRound.eggs(home));
         var leaders = members.contact(home.leader()).phone().digits();
 
         assertThat(giveBack(leaders, REASON, "true")).hasStatus(400).bodyText().contains("1 个订单或团没办完");

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import support.Neighbourhoods;
+import support.TeamNeighbourhoods;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleRound;
 import tuanju.cycle.CycleRounds;
 
 /** What a chat fetches when somebody pastes a link: tags on the page, and a picture that every chat app draws. */
@@ -34,7 +35,7 @@ class LinkPicturesTest {
     Street street;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     CycleOpening opening;
@@ -53,7 +54,7 @@ class LinkPicturesTest {
         home = street.found(3);
         team = street.team(home, street.neighbour("李小花"));
         var place = neighbourhoods.found(1, 2);
-        cycle = opening.open(place.leader(), place.id(), place.eggs());
+        cycle = opening.open(place.leader(), place.id(), CycleRound.eggs(place));
     }
 
     @Test

@@ -18,6 +18,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleRound;
 import tuanju.database.Outbox;
 import tuanju.stored.StoredTypes.Listener;
 
@@ -40,7 +41,7 @@ class OutstandingEventsTest {
     @Test
     @DisplayName("W-01 F-03 everything outstanding is heard once; what cannot be read is set aside and stops nobody")
     void everythingOutstandingIsHeardOnce() throws IOException {
-        var home = neighbourhoods.found(1, 2);
+        var home = neighbourhoods.found(1);
         var cycle = opened(home);
         var listeners =
                 StoredTypes.listeners().filter(OutstandingEventsTest::wasThere).toList();
@@ -72,7 +73,7 @@ class OutstandingEventsTest {
     }
 
     private UUID opened(Neighbourhood home) {
-        return opening.open(home.leader(), home.id(), home.eggs()).id();
+        return opening.open(home.leader(), home.id(), CycleRound.eggs(home)).id();
     }
 
     /** What is newer that release could not leave behind. */

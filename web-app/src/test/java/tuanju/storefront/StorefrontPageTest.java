@@ -26,8 +26,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.address.Door;
@@ -58,7 +58,7 @@ class StorefrontPageTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Storefronts storefronts;
@@ -81,7 +81,7 @@ class StorefrontPageTest {
     @Autowired
     Till till;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
     private Storefront front;
     private UUID shop;
     private CycleCard cycle;

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import support.Invariants;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.ApiClient;
 import tuanju.WebTest;
@@ -31,7 +31,7 @@ class TeamBuyApiTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Till till;
@@ -39,7 +39,7 @@ class TeamBuyApiTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
     private ApiClient anna;
     private ApiClient bert;
     private ApiClient stranger;

@@ -21,8 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
@@ -52,7 +52,7 @@ class ProgramPagesTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Till till;
@@ -87,7 +87,7 @@ class ProgramPagesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
     private MemberId operator;
     private Code order;
     private long offBy;
