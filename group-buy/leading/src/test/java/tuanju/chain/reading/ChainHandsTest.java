@@ -22,7 +22,7 @@ class ChainHandsTest {
 
     private static final long PRINTED = 1_000_000;
     private static final int LISTS = 160;
-    private static final Path DOCUMENT = Path.of("..", "docs", "chain-lists.md");
+    private static final Path DOCUMENT = Path.of("..", "..", "docs", "chain-lists.md");
     private static final String BEGIN = "<!-- hands: written by ChainHandsTest -->\n";
     private static final String END = "<!-- hands end -->";
 
