@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,7 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How code reads here, as far as a machine can tell; STYLE.md says the rest. */
-@AnalyzeClasses(packages = "tuanju", importOptions = {ImportOption.DoNotIncludeTests.class, StyleTest.NoLentWorlds.class})
+@AnalyzeClasses(
+        packages = "tuanju",
+        importOptions = {ImportOption.DoNotIncludeTests.class, StyleTest.NoLentWorlds.class})
 class StyleTest {
 
     /** What the wings lend to tests lies in jars of tests. */

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import support.Neighbourhoods;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
@@ -45,8 +46,8 @@ class NoteBeforeSigningInTest {
 
     @BeforeEach
     void aCycleOfEggs() {
-        var place = neighbourhoods.found(0, 2);
-        cycle = opening.open(place.leader(), place.id(), place.eggs());
+        var place = neighbourhoods.found(0);
+        cycle = opening.open(place.leader(), place.id(), CycleRound.eggs(place));
     }
 
     @Test

@@ -27,6 +27,7 @@ import support.Neighbourhoods;
 import support.Visitor;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
+import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderBook;

@@ -33,6 +33,7 @@ import tuanju.audit.AuditTrail;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
+import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
