@@ -24,8 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.event.TransactionalApplicationListenerMethodAdapter;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.ReflectionUtils;
-import support.Neighbourhood;
-import support.Neighbourhoods;
+import support.TeamNeighbourhood;
+import support.TeamNeighbourhoods;
 import support.Statements;
 import support.Till;
 import tuanju.ApiClient;
@@ -49,7 +49,7 @@ class FewStatementsTest {
     MockMvcTester mvc;
 
     @Autowired
-    Neighbourhoods neighbourhoods;
+    TeamNeighbourhoods neighbourhoods;
 
     @Autowired
     Leaders leaders;
@@ -69,7 +69,7 @@ class FewStatementsTest {
     @Autowired
     ConfigurableApplicationContext program;
 
-    private Neighbourhood home;
+    private TeamNeighbourhood home;
     private ApiClient leader;
     private UUID point = new UUID(0, 0);
     private ApiClient anna;
