@@ -200,8 +200,8 @@ class FewStatementsTest {
         var three = day(3);
 
         assertThat(three.close()).hasSameSizeAs(one.close()).hasSizeLessThanOrEqualTo(22);
-        assertThat(one.handOver()).hasSizeLessThanOrEqualTo(26);
-        assertThat(three.handOver()).hasSizeLessThanOrEqualTo(26);
+        assertThat(one.handOver()).hasSizeLessThanOrEqualTo(25);
+        assertThat(three.handOver()).hasSizeLessThanOrEqualTo(25);
     }
 
     /** What the end of a cycle sends, and one hand-over of a bag of it. */

@@ -164,7 +164,7 @@ class HandoverResource {
         return new Handed(
                 code,
                 door,
-                looking.collectedAt(found.desk(), code),
+                part.collectedAt(),
                 part.leftWith(),
                 part.left(),
                 part.open().fen());

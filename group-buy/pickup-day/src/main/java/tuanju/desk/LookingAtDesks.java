@@ -1,16 +1,13 @@
 package tuanju.desk;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
@@ -93,7 +90,15 @@ public class LookingAtDesks {
     /** The household with this order at this desk. Refuses with NotFound. */
     @Transactional(readOnly = true)
     public Household household(Desk desk, String orderCode) {
-        return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
+        var cycle = desk.cycle();
+        if (cycle == null) {
+            return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
+        }
+        var bag = sheets.householdOf(desk.community().id(), cycle.id(), orderCode).orElseThrow(NotFound::new);
+        return doubts.apart(desk, List.of(bag)).stream()
+                .filter(it -> it.holds(orderCode))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** All bags of this desk in walking order: what waits, what was handed over, what was decided. */
@@ -107,18 +112,6 @@ public class LookingAtDesks {
     public List<Bag> bags(Desk desk, List<Household> households) {
         var words = words(desk, orders(households.stream()));
         return households.stream().map(household -> Bag.of(household, words)).toList();
-    }
-
-    /** When this order was handed over; null while it waits. */
-    @Transactional(readOnly = true)
-    @Nullable
-    Instant collectedAt(Desk desk, String orderCode) {
-        return household(desk, orderCode).orders().stream()
-                .filter(order -> order.code().equals(orderCode))
-                .map(PickupOrder::collectedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Those of these orders that still wait. */

@@ -1,9 +1,11 @@
 package tuanju.pickup;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.order.OrderBook;
+import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderPoints;
 import tuanju.order.OrderSheet;
@@ -36,6 +39,23 @@ public class PickupSheets {
     @Transactional(readOnly = true)
     public PickupSheet ofCycle(CommunityId community, UUID cycle) {
         return sheet(orders.sheetsOf(community, cycle));
+    }
+
+    /** One bag of this cycle, by the code of an order in it: among thousands only its own lines are read. */
+    @Transactional(readOnly = true)
+    public Optional<Household> householdOf(CommunityId community, UUID cycle, String orderCode) {
+        return sheet(orders.firstLinesOf(community, cycle))
+                .household(orderCode)
+                .map(it -> inFull(community, it));
+    }
+
+    private Household inFull(CommunityId community, Household bag) {
+        var ids = bag.orders().stream().map(it -> new OrderId(it.id())).toList();
+        var whole = orders.sheetsOf(community, ids).stream()
+                .map(PickupSheets::order)
+                .sorted(Comparator.comparing(PickupOrder::code))
+                .toList();
+        return new Household(bag.at(), whole);
     }
 
     /** The same before the cut-off has decided: everything whose money is here. */

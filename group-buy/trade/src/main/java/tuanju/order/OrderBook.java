@@ -89,6 +89,11 @@ public class OrderBook {
         return sheets.ofSource(community, source);
     }
 
+    /** The same, each with its first line only: all it takes to know which order goes to which door. */
+    public List<OrderSheet> firstLinesOf(CommunityId community, UUID source) {
+        return sheets.firstLinesOfSource(community, source);
+    }
+
     /** The orders of one cycle or team that wait for their money, in the order they were placed. */
     public List<OrderSheet> unpaidOf(CommunityId community, UUID source) {
         return sheets.unpaidOfSource(community, source);

@@ -48,6 +48,13 @@ class OrderSheetRows {
                 .param("source", source));
     }
 
+    /** Each with its first line only, of which every order has one. */
+    List<OrderSheet> firstLinesOfSource(CommunityId community, UUID source) {
+        return fold(jdbc.sql(SHEET + WILL_COME + " and l.position = 1 and o.source_id = :source" + IN_ORDER)
+                .param("community", community.value())
+                .param("source", source));
+    }
+
     List<OrderSheet> unpaidOfSource(CommunityId community, UUID source) {
         return fold(jdbc.sql(SHEET + " and o.status = 'PLACED' and o.source_id = :source" + IN_ORDER)
                 .param("community", community.value())
