@@ -145,6 +145,19 @@ class JoiningTest {
     }
 
     @Test
+    void whoIsInTheTeamAlreadyIsToldThatNothingMoreWasCharged() {
+        var twice = new Visitor(port).signIn(street, street.neighbour("王阿姨"));
+        twice.get("/checkout/teams/" + team);
+        var fields = new java.util.HashMap<>(twice.fields("/t/" + team + "/seats", Map.of("point", point())));
+        twice.post("/t/" + team + "/seats", fields);
+        fields.put("commandKey", java.util.UUID.randomUUID().toString());
+        twice.post("/t/" + team + "/seats", fields);
+        twice.follow();
+
+        assertThat(twice.page()).contains("您已经在这个团里了：没有再下单，也没有再扣钱。");
+    }
+
+    @Test
     void buyingAloneWaitsForNobody() {
         var visitor = new Visitor(port).signIn(street, street.neighbour("王阿姨"));
         visitor.get("/checkout/offers/" + home.offer() + "/alone");

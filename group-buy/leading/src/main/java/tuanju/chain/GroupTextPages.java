@@ -42,12 +42,14 @@ class GroupTextPages {
     private final FormProblems problems;
 
     @GetMapping("/texts")
-    String texts(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+    String texts(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, GuestsShown.Place place, Model model) {
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
         model.addAttribute("texts", texts.of(cycle));
-        model.addAttribute("guests", guests.of(cycle));
+        var all = guests.of(cycle);
+        model.addAttribute("anyGuests", !all.isEmpty());
+        model.addAttribute("guests", GuestsShown.of(all, place));
         return "chain/texts";
     }
 
@@ -69,14 +71,15 @@ class GroupTextPages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
             @PathVariable UUID guest,
-            @RequestParam boolean paid) {
+            @RequestParam boolean paid,
+            GuestsShown.Place place) {
         var cycle = cycles.ledBy(me.member(), code);
         if (paid) {
             guests.paid(cycle, guest);
         } else {
             guests.notPaid(cycle, guest);
         }
-        return "redirect:/lead/cycles/" + code + "/texts#guests";
+        return "redirect:" + place.path(code);
     }
 
     @PostMapping("/guests/{guest}/phone")
@@ -85,6 +88,7 @@ class GroupTextPages {
             @PathVariable Code code,
             @PathVariable UUID guest,
             @RequestParam(defaultValue = "") String phone,
+            GuestsShown.Place place,
             RedirectAttributes flash) {
         var cycle = cycles.ledBy(me.member(), code);
         try {
@@ -93,7 +97,7 @@ class GroupTextPages {
         } catch (Invalid refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
-        return "redirect:/lead/cycles/" + code + "/texts#guests";
+        return "redirect:" + place.path(code);
     }
 
     private static byte[] png(BufferedImage picture) {

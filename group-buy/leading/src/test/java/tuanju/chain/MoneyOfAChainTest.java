@@ -129,6 +129,16 @@ class MoneyOfAChainTest {
     }
 
     @Test
+    void whereOrdersThatAreGoneDoNotCountIsSaid() throws Exception {
+        take(SIX + "张三改成鸡蛋1\n");
+
+        for (var page : List.of("", "/purchase-list", "/lists/by-room", "/lists/driver-sheet")) {
+            asLeader(get(lead(page))).andExpect(content().string(containsString("这些单里要亲手退的")));
+        }
+        asLeader(get(lead("/board"))).andExpect(content().string(containsString(">要亲手退的<")));
+    }
+
+    @Test
     void anOperatorSeesWhereAnOrdersMoneyIs() throws Exception {
         var order = jdbc.sql("select id from orders where source_id = ? and recipient_name = '李四'")
                 .param(cycle.id())

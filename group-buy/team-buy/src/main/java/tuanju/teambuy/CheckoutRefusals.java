@@ -37,7 +37,7 @@ class CheckoutRefusals {
         return switch (refusal) {
             case TeamFull full -> Optional.of("redirect:/t/" + step.code() + "?late");
             case TeamOver over -> Optional.of("redirect:/t/" + step.code() + "?late");
-            case AlreadyInTeam already -> Optional.of("redirect:/t/" + already.getArguments()[0]);
+            case AlreadyInTeam already -> Optional.of("redirect:/t/" + already.getArguments()[0] + "?already");
             case OfferClosed closed -> Optional.of("redirect:/o/" + step.code());
             case Refusal other when other.getStatus() == 404 -> throw other;
             default -> Optional.empty();
