@@ -139,7 +139,7 @@ class LongListsTest {
                             from (select * from orders where community_id = :community order by placed_at desc limit 1) o,
                                 generate_series(:from, :to) n
                             returning community_id, id, code)
-                        insert into order_line select {line}'order_id', c.id,
+                        insert into order_line select {line}'order_id', c.id, 'id', uuidv7(),
                             'product_name', '鸡蛋第' || right(c.code, 9)::int || '次'))).*
                         from copied c, (select * from order_line where community_id = :community limit 1) o
                         """.replace("{order}", COPY.formatted("orders")).replace("{line}", COPY.formatted("order_line")))

@@ -157,7 +157,7 @@ class SalesProofTest {
     }
 
     private NewOrder imported() {
-        var eggs = new NewLine(null, null, "鸡蛋", "30枚", null, Money.ofYuan("29.90"), 2);
+        var eggs = NewLine.named("鸡蛋", "30枚", Money.ofYuan("29.90"), 2);
         return new NewOrder(
                 home.id(),
                 OrderKind.IMPORT,

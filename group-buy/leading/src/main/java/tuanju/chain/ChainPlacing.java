@@ -169,6 +169,7 @@ class ChainPlacing {
                 .map(entry -> new NewLine(
                         null,
                         null,
+                        entry.getKey().id(),
                         entry.getKey().name(),
                         entry.getKey().spec(),
                         entry.getKey().picture(),

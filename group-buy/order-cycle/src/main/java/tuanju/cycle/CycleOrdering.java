@@ -168,6 +168,13 @@ public class CycleOrdering {
     private static NewLine line(Wanted wanted) {
         var product = wanted.product();
         return new NewLine(
-                null, product.sku(), product.name(), product.spec(), product.picture(), product.price(), wanted.most());
+                null,
+                product.sku(),
+                product.id(),
+                product.name(),
+                product.spec(),
+                product.picture(),
+                product.price(),
+                wanted.most());
     }
 }

@@ -69,7 +69,7 @@ final class ImportedOrders {
     }
 
     private static NewLine newLine(ReadLine line, long fen, int pieces) {
-        return new NewLine(null, null, line.product(), line.spec(), null, Money.ofFen(fen), pieces);
+        return NewLine.named(line.product(), line.spec(), Money.ofFen(fen), pieces);
     }
 
     private static String origin(Address door) {

@@ -264,7 +264,7 @@ class ReceivingTest {
 
     private Code guestOfTwo() {
         var door = new Address("", new Door("", "3", "", "502"), "text");
-        var eggs = new NewLine(null, null, "散养鸡蛋", "30枚", null, Money.ofFen(PRICE), 2);
+        var eggs = NewLine.named("散养鸡蛋", "30枚", Money.ofFen(PRICE), 2);
         return Objects.requireNonNull(transaction.execute(status -> placing.placeImported(
                         home.id(),
                         List.of(new NewOrder(

@@ -171,7 +171,7 @@ public class PickupNeighbourhood {
     }
 
     private static NewLine line(String name, String spec, long fen, int quantity) {
-        return new NewLine(null, null, name, spec, null, Money.ofFen(fen), quantity);
+        return NewLine.named(name, spec, Money.ofFen(fen), quantity);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -20,7 +20,7 @@ final class OrderDrafts {
     static NewOrder seat(Particulars<?> needed, OrderSource source, SeatRequest request) {
         var price = needed.terms().price();
         request.agreesTo(price);
-        return order(needed, OrderKind.TEAM, source, line(onSale(needed), price, request), request);
+        return order(needed, OrderKind.TEAM, source, line(onSale(needed), needed, price, request), request);
     }
 
     /** The same goods at the price of buying alone. Refuses alike. */
@@ -28,7 +28,7 @@ final class OrderDrafts {
         var sku = onSale(needed);
         request.agreesTo(sku.price());
         var source = OrderSource.offer(needed.terms().offer().value());
-        return order(needed, OrderKind.ALONE, source, line(sku, sku.price(), request), request);
+        return order(needed, OrderKind.ALONE, source, line(sku, needed, sku.price(), request), request);
     }
 
     private static NewOrder order(
@@ -51,8 +51,8 @@ final class OrderDrafts {
         return needed.goods();
     }
 
-    private static NewLine line(SkuCard sku, Money price, SeatRequest request) {
-        return NewLine.of(sku, price, request.quantity());
+    private static NewLine line(SkuCard sku, Particulars<?> needed, Money price, SeatRequest request) {
+        return NewLine.of(sku, needed.terms().offer().value(), price, request.quantity());
     }
 
     private static Pickup pickup(Particulars<?> needed) {

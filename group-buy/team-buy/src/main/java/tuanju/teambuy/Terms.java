@@ -12,6 +12,8 @@ sealed interface Terms {
 
     CommunityId community();
 
+    OfferId offer();
+
     SkuId sku();
 
     Money price();

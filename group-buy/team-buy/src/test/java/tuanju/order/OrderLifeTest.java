@@ -378,8 +378,8 @@ class OrderLifeTest {
                             "李" + i, "13800000000", new Address("52－502", new Door("", "52", "", "502"), "text")),
                     Pickup.at(home.point(), null, null),
                     List.of(
-                            new NewLine(null, null, "鸡蛋", "30枚", null, Money.ofFen(1000), 1),
-                            new NewLine(null, null, "牛奶", "1升", null, Money.ofFen(1000), 2)),
+                            NewLine.named("鸡蛋", "30枚", Money.ofFen(1000), 1),
+                            NewLine.named("牛奶", "1升", Money.ofFen(1000), 2)),
                     "",
                     null));
         }

@@ -114,12 +114,12 @@ public class GuestOrders {
                 .param("order", order.value())
                 .update();
         jdbc.sql("""
-            insert into order_line (community_id, order_id, position, product_id, sku_id, product_name, spec,
+            insert into order_line (community_id, order_id, position, product_id, sku_id, item_id, product_name, spec,
                 picture, unit_price_fen, quantity, amount_fen)
-            select :community, order_id, position, product_id, sku_id, product_name, spec, picture, unit_price_fen,
-                quantity, amount_fen
+            select :community, order_id, position, product_id, sku_id, item_id, product_name, spec, picture,
+                unit_price_fen, quantity, amount_fen
             from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid, sku_id uuid,
-                product_name text, spec text, picture text, unit_price_fen bigint, quantity int, amount_fen bigint)
+                item_id uuid, product_name text, spec text, picture text, unit_price_fen bigint, quantity int, amount_fen bigint)
             """)
                 .param("community", community.value())
                 .param("lines", JSON.writeValueAsString(LineRow.of(order.value(), lines)))

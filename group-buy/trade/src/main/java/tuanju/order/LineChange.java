@@ -5,7 +5,7 @@ import tuanju.money.Money;
 
 /** A line that became fewer pieces: from how many to how many, what went back, when and why. */
 public record LineChange(
-        String productName, String spec, int was, int becomes, Money returned, Instant at, String cause) {
+        LineId line, String productName, String spec, int was, int becomes, Money returned, Instant at, String cause) {
 
     /** Which goods: name and spec. */
     public String title() {

@@ -1,5 +1,6 @@
 package tuanju.order;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.ProductId;
 import tuanju.catalog.SkuCard;
@@ -11,20 +12,28 @@ import tuanju.picture.PictureRef;
  * One line of an order to be placed: a snapshot of what is bought.
  *
  * @param sku null where the goods are not in the catalogue; then no stock is reserved
+ * @param item what it is ordered from, a team's offer or a product of a cycle; null where neither is known
  * @param quantity pieces, 1–9999
  */
 public record NewLine(
         @Nullable ProductId product,
         @Nullable SkuId sku,
+        @Nullable UUID item,
         String productName,
         String spec,
         @Nullable PictureRef picture,
         Money unitPrice,
         int quantity) {
 
-    /** This many pieces of a SKU at this price each. */
-    public static NewLine of(SkuCard sku, Money unitPrice, int quantity) {
-        return new NewLine(sku.product(), sku.sku(), sku.productName(), sku.spec(), sku.picture(), unitPrice, quantity);
+    /** This many pieces of a SKU at this price each, as an item offers them. */
+    public static NewLine of(SkuCard sku, UUID item, Money unitPrice, int quantity) {
+        return new NewLine(
+                sku.product(), sku.sku(), item, sku.productName(), sku.spec(), sku.picture(), unitPrice, quantity);
+    }
+
+    /** Goods of which only the name is known. */
+    public static NewLine named(String productName, String spec, Money unitPrice, int quantity) {
+        return new NewLine(null, null, null, productName, spec, null, unitPrice, quantity);
     }
 
     public Money amount() {

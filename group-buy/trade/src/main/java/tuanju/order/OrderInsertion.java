@@ -47,12 +47,12 @@ class OrderInsertion {
             on conflict do nothing
             returning id, code, status, amount_fen, pay_before, external_key
         ), written as (
-            insert into order_line (community_id, order_id, position, product_id, sku_id, product_name, spec,
+            insert into order_line (community_id, order_id, position, product_id, sku_id, item_id, product_name, spec,
                 picture, unit_price_fen, quantity, amount_fen)
-            select :community, order_id, position, product_id, sku_id, product_name, spec, picture,
+            select :community, order_id, position, product_id, sku_id, item_id, product_name, spec, picture,
                 unit_price_fen, quantity, l.amount_fen
             from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid,
-                    sku_id uuid, product_name text, spec text, picture text, unit_price_fen bigint,
+                    sku_id uuid, item_id uuid, product_name text, spec text, picture text, unit_price_fen bigint,
                     quantity int, amount_fen bigint)
                 join placed on placed.id = order_id
         )

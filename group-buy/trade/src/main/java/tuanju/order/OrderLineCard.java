@@ -8,11 +8,14 @@ import tuanju.picture.PictureRef;
 /**
  * One line of an order as it was when it was placed, and what became of its price.
  *
+ * @param item what it was ordered from, a team's offer or a product of a cycle; null where neither is known
  * @param amount at the price it was ordered for
  * @param allowed what of that its buyer need not pay, or has back, though the goods stay
  * @param grams what its pieces weigh together; null unless they are sold by weight and that stands
  */
 public record OrderLineCard(
+        LineId id,
+        @Nullable UUID item,
         @Nullable UUID product,
         @Nullable UUID sku,
         String productName,

@@ -29,7 +29,7 @@ class OrderLines {
         }
     }
 
-    private record Line(int position, @Nullable UUID sku, long unitPriceFen, int quantity, int handed) {}
+    private record Line(LineId id, int position, @Nullable UUID sku, long unitPriceFen, int quantity, int handed) {}
 
     private record Cut(LineKeep keep, Line line, int gone) {
 
@@ -87,12 +87,13 @@ class OrderLines {
     /** Every time a line of this order became fewer, oldest first. */
     List<LineChange> changes(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select product_name, spec, was, becomes, returned_fen, at, cause from order_line_change
+                        select line_id, product_name, spec, was, becomes, returned_fen, at, cause from order_line_change
                         where community_id = :community and order_id = :order order by step
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query((row, number) -> new LineChange(
+                        new LineId(row.getObject("line_id", UUID.class)),
                         row.getString("product_name"),
                         row.getString("spec"),
                         row.getInt("was"),
@@ -105,7 +106,7 @@ class OrderLines {
 
     private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
         return jdbc.sql("""
-                        select position, sku_id, unit_price_fen, quantity, handed from order_line
+                        select id, position, sku_id, unit_price_fen, quantity, handed from order_line
                         where community_id = :community and order_id = :order and product_name = :name and spec = :spec
                         order by position desc
                         """)
@@ -114,6 +115,7 @@ class OrderLines {
                 .param("name", keep.productName())
                 .param("spec", keep.spec())
                 .query((row, number) -> new Line(
+                        new LineId(row.getObject("id", UUID.class)),
                         row.getInt("position"),
                         row.getObject("sku_id", UUID.class),
                         row.getLong("unit_price_fen"),
@@ -124,12 +126,13 @@ class OrderLines {
 
     private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
-                        insert into order_line_change (community_id, order_id, product_name, spec, was, becomes,
+                        insert into order_line_change (community_id, order_id, line_id, product_name, spec, was, becomes,
                             returned_fen, actor_id, cause)
-                        values (:community, :order, :name, :spec, :was, :becomes, :price * (:was - :becomes), :actor, :cause)
+                        values (:community, :order, :line, :name, :spec, :was, :becomes, :price * (:was - :becomes), :actor, :cause)
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
+                .param("line", cut.line().id().value())
                 .param("name", cut.keep().productName())
                 .param("spec", cut.keep().spec())
                 .param("was", cut.line().quantity())

@@ -49,8 +49,10 @@ record OrderResource(
         }
     }
 
-    /** A line; grams is null unless its pieces were weighed, netFen what they cost in the end. */
+    /** A line; item is the product of a cycle or the offer it was ordered from, grams is null unless its pieces were weighed, netFen what they cost in the end. */
     record Line(
+            UUID id,
+            @Nullable UUID item,
             String product,
             String spec,
             long unitPriceFen,
@@ -62,7 +64,7 @@ record OrderResource(
     record Step(@Nullable OrderStatus from, OrderStatus to, Instant at, String cause) {}
 
     /** A line that became fewer, and why. */
-    record Change(String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
+    record Change(UUID line, String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
 
     /** Money that went back while the goods stayed, and why. */
     record Given(String product, String spec, long amountFen, Instant at, String cause) {}
@@ -112,6 +114,8 @@ record OrderResource(
 
     private static Line line(OrderLineCard line) {
         return new Line(
+                line.id().value(),
+                line.item(),
                 line.productName(),
                 line.spec(),
                 line.unitPrice().fen(),
@@ -127,6 +131,7 @@ record OrderResource(
 
     private static Change change(LineChange change) {
         return new Change(
+                change.line().value(),
                 change.productName(),
                 change.spec(),
                 change.was(),

@@ -32,7 +32,7 @@ class OrderSheetRows {
         select o.id, o.code, o.kind, o.status, o.source_id, o.buyer_id, o.recipient_name, o.masked_phone,
             o.address_text, o.address_lane, o.address_building, o.address_unit, o.address_room, o.address_origin,
             o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_until, o.pickup_code, o.note, o.amount_fen,
-            o.placed_at, %s, %s, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
+            o.placed_at, %s, %s, l.id as line_id, l.item_id, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
             l.unit_price_fen, l.quantity, l.amount_fen as line_fen, l.grams, %s as line_allowed_fen
         from orders o %s join order_line l on l.community_id = o.community_id and l.order_id = o.id
         where o.community_id = :community
@@ -177,6 +177,8 @@ class OrderSheetRows {
     private static OrderLineCard line(ResultSet row) throws SQLException {
         @Nullable String picture = row.getString("picture");
         return new OrderLineCard(
+                new LineId(row.getObject("line_id", UUID.class)),
+                row.getObject("item_id", UUID.class),
                 row.getObject("product_id", UUID.class),
                 row.getObject("sku_id", UUID.class),
                 row.getString("product_name"),
