@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The processes of a program's own PostgreSQL, and what may befall them. */
-record Postmaster(long pid, int port) {
+public record Postmaster(long pid, int port) {
 
     static Postmaster in(Path cluster) {
         try {
@@ -22,7 +22,8 @@ record Postmaster(long pid, int port) {
         }
     }
 
-    String url() {
+    /** How its owner gets in. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&connectTimeout=5&socketTimeout=60";
     }
 

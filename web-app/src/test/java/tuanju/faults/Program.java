@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged program as people run it: a process with a port and a data folder of its own, hurt and started again at will. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     /** Long, because the machine may be busy; how long it really took is printed. */
-    static final Duration START = Duration.ofMinutes(5);
+    public static final Duration START = Duration.ofMinutes(5);
 
     private static final Path JAR = Unpacked.program(Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar")));
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -30,19 +30,43 @@ final class Program implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    /** An early death is what is tried here, not speed: the second compiler would only take the others' turn. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+
+    /** As it runs for years. */
+    private static final List<String> LONG_LIVED = List.of("-Xmx1g");
+
     private final Path folder;
     private final int port;
+    private final List<String> machine;
     private final List<String> settings;
     private @Nullable Process process;
 
     Program(Path folder, List<String> settings) {
+        this(folder, SHORT_LIVED, settings);
+    }
+
+    /** One that is there to be measured, in a folder of its own under "target". */
+    public static Program toMeasure(String name, List<String> settings) {
+        try {
+            return new Program(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", name)), "data"),
+                    LONG_LIVED,
+                    settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Program(Path folder, List<String> machine, List<String> settings) {
         this.folder = folder;
         this.port = freePort();
+        this.machine = machine;
         this.settings = settings;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -51,7 +75,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it and answers how long it took until it showed its first page. */
-    Duration start() {
+    public Duration start() {
         long began = System.nanoTime();
         var running = launch();
         await().atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> !running.isAlive() || answers());
@@ -78,12 +102,10 @@ final class Program implements AutoCloseable {
     }
 
     private List<String> command() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // an early death is what is tried here, not speed: the second compiler would only take the others' turn
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 JAR.toAbsolutePath().toString(),
@@ -150,12 +172,12 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Postmaster postmaster() {
+    public Postmaster postmaster() {
         return Postmaster.in(data().resolve("postgres"));
     }
 
     /** All it said since its first start. */
-    String log() {
+    public String log() {
         try {
             return Files.exists(logFile().toPath()) ? Files.readString(logFile().toPath()) : "";
         } catch (IOException e) {

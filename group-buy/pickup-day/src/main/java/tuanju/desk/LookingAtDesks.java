@@ -94,7 +94,8 @@ public class LookingAtDesks {
         if (cycle == null) {
             return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
         }
-        var bag = sheets.householdOf(desk.community().id(), cycle.id(), orderCode).orElseThrow(NotFound::new);
+        var bag =
+                sheets.householdOf(desk.community().id(), cycle.id(), orderCode).orElseThrow(NotFound::new);
         return doubts.apart(desk, List.of(bag)).stream()
                 .filter(it -> it.holds(orderCode))
                 .findFirst()

@@ -44,9 +44,7 @@ public class PickupSheets {
     /** One bag of this cycle, by the code of an order in it: among thousands only its own lines are read. */
     @Transactional(readOnly = true)
     public Optional<Household> householdOf(CommunityId community, UUID cycle, String orderCode) {
-        return sheet(orders.firstLinesOf(community, cycle))
-                .household(orderCode)
-                .map(it -> inFull(community, it));
+        return sheet(orders.firstLinesOf(community, cycle)).household(orderCode).map(it -> inFull(community, it));
     }
 
     private Household inFull(CommunityId community, Household bag) {
