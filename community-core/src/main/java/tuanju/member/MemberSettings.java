@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret keys the hashes of one-time codes and signs outgoing text messages
  * @param operatorPhone the member who proves this phone by a code becomes an operator
  * @param smsUrl where text messages are posted when tuanju.sms is "webhook"
- * @param operator what operators need beside phone or password
  * @param perAddress how much one network address may do; mobile networks put thousands of people behind one
  */
 @ConfigurationProperties("tuanju")
@@ -17,20 +16,10 @@ record MemberSettings(
         @DefaultValue("") String secret,
         @DefaultValue("") String operatorPhone,
         @DefaultValue("") String smsUrl,
-        @DefaultValue Operator operator,
         @DefaultValue PerAddress perAddress) {
 
-    /** @param secondFactor without one nobody acts as an operator, or only who has set one up must show it */
-    record Operator(@DefaultValue("offered") SecondFactor secondFactor) {
-
-        enum SecondFactor {
-            REQUIRED,
-            OFFERED
-        }
-
-        boolean mayDoWithout() {
-            return secondFactor == SecondFactor.OFFERED;
-        }
+    boolean namesOperator(Phone phone) {
+        return !operatorPhone.isBlank() && Phone.of(operatorPhone).equals(phone);
     }
 
     record PerAddress(

@@ -21,7 +21,7 @@ public class Members {
 
     private final MemberRows rows;
     private final JdbcClient database;
-    private final MemberSettings settings;
+    private final SecondFactorDuty duty;
     private final Clock clock;
 
     /** The card of one member; refuses an unknown id with NoSuchElementException. */
@@ -74,9 +74,7 @@ public class Members {
                 .param("id", me.member().value())
                 .query((row, number) -> Optional.ofNullable(row.getObject("held", UUID.class)))
                 .optional()
-                .map(held -> held.isPresent()
-                        ? held.equals(shown)
-                        : settings.operator().mayDoWithout())
+                .map(held -> held.isPresent() ? held.equals(shown) : !duty.isOnEverybody())
                 .map(may -> may ? Standing.OPERATES : Standing.OWES)
                 .orElse(Standing.NONE);
     }

@@ -2,7 +2,6 @@ package tuanju.member;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,22 +60,20 @@ class Proving {
                 row.park(clock.instant());
                 audit.record(member.value(), "member.parked", "member " + member.value(), "");
             }
+            sessions.endAll(member);
         });
-        sessions.endAll(member);
     }
 
     @SuppressWarnings("NullAway") // the transaction answers who they are
     private SignedIn enter(MemberId member, boolean known) {
         var before = rows.findById(member.value()).orElseThrow();
         refuseDormant(before, known);
-        // not in the transaction: the store of sessions takes a connection of its own
-        int ended = before.isProven() ? 0 : sessions.endAll(member);
         return transaction.execute(status -> {
             var row = rows.lock(member.value()).orElseThrow();
             refuseClosed(row);
             refuseDormant(row, known);
             if (!row.isProven()) {
-                tell(row, tokens.revokeAllOf(member), ended);
+                tell(row, tokens.revokeAllOf(member), sessions.endAll(member));
             }
             row.prove(clock.instant());
             rows.save(row);
@@ -105,10 +102,7 @@ class Proving {
     }
 
     private SignedIn appointed(Member row) {
-        var first = Optional.of(settings.operatorPhone())
-                .filter(it -> !it.isBlank())
-                .map(Phone::of);
-        if (first.filter(row.getPhone()::equals).isPresent()) {
+        if (settings.namesOperator(row.getPhone())) {
             operators.appoint(row.memberId());
         }
         return row.signedIn();

@@ -2,17 +2,18 @@ package tuanju.member;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
@@ -24,9 +25,7 @@ import tuanju.command.NotFound;
  */
 @Component
 @RequiredArgsConstructor
-class Reopening {
-
-    private static final int LONGEST_REASON = 500;
+public class Reopening {
 
     private final MemberRows rows;
     private final PhoneTurns turns;
@@ -34,7 +33,6 @@ class Reopening {
     private final Sessions sessions;
     private final ObjectProvider<UnderWay> underWay;
     private final AuditTrail audit;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
     /**
@@ -43,7 +41,7 @@ class Reopening {
      * @param lastSignedInAt when its owner was last here
      * @param underWay how many orders and cycles in it have not ended
      */
-    record Parked(MemberCard card, Instant parkedAt, Instant lastSignedInAt, int underWay) {
+    public record Parked(MemberCard card, Instant parkedAt, Instant lastSignedInAt, int underWay) {
         private static Parked of(Member row, int underWay) {
             return new Parked(row.card(), Objects.requireNonNull(row.getParkedAt()), row.getLastSignedInAt(), underWay);
         }
@@ -56,14 +54,14 @@ class Reopening {
      * @param reason how its owner showed that it is theirs
      * @param evenSo whether what the phone opened until now is parked also while something there is under way
      */
-    record Word(Phone phone, String reason, boolean evenSo) {}
+    public record Word(Phone phone, String reason, boolean evenSo) {}
 
     /**
      * The latest first, from this moment back; null for all.
      *
      * @param words part of a name, the last four digits of a number or all of it; empty for everybody
      */
-    List<Parked> parked(@Nullable Instant before, String words, int count) {
+    public List<Parked> parked(@Nullable Instant before, String words, int count) {
         var from = before == null ? clock.instant() : before;
         var found = rows.parked(from, words.strip(), Limit.of(count));
         var open = underWay(found.stream().map(Member::memberId).toList());
@@ -72,21 +70,28 @@ class Reopening {
                 .toList();
     }
 
-    /**
-     * Refuses with NotFound an account that is not parked, with Invalid a missing reason, a phone that opens an operator's
-     * account, and one whose account has something under way that nobody said may go out of sight.
-     */
-    void giveBack(MemberId account, Word word, MemberId by) {
-        var because = word.reason().strip();
-        if (because.isEmpty() || because.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "give-back-in-words", LONGEST_REASON);
-        }
-        var exchanged = Objects.requireNonNull(transaction.execute(status -> exchange(account, word, because, by)));
-        // not in the transaction: the store of sessions takes a connection of its own
-        exchanged.ifPresent(sessions::endAll);
+    /** Which of these are parked, by id. */
+    public Map<MemberId, MemberCard> cards(Collection<MemberId> accounts) {
+        return rows.findAllById(accounts.stream().map(MemberId::value).toList()).stream()
+                .filter(it -> it.getParkedAt() != null)
+                .collect(Collectors.toMap(Member::memberId, Member::card));
     }
 
-    private Optional<MemberId> exchange(MemberId account, Word word, String because, MemberId by) {
+    /** Refuses as {@link #giveBack} would right now, and changes nothing. */
+    @Transactional(readOnly = true)
+    public void check(MemberId account, Word word) {
+        if (cards(List.of(account)).isEmpty()) {
+            throw new NotFound();
+        }
+        rows.of(word.phone()).ifPresent(it -> mayBeParked(it, word));
+    }
+
+    /**
+     * Refuses with NotFound an account that is not parked, with Invalid a phone that opens an operator's account, and one whose
+     * account has something under way that nobody said may go out of sight.
+     */
+    @Transactional
+    public void giveBack(MemberId account, Word word, MemberId by) {
         turns.take(word.phone());
         var parked = rows.lock(account.value())
                 .filter(it -> it.getParkedAt() != null)
@@ -96,11 +101,21 @@ class Reopening {
         other.ifPresent(it -> parkInExchange(it, word, by));
         parked.giveBack(word.phone(), now);
         rows.saveAndFlush(parked);
-        audit.record(by.value(), "member.given-back", "member " + account.value(), because);
-        return other.map(Member::memberId);
+        audit.record(by.value(), "member.given-back", "member " + account.value(), word.reason());
     }
 
     private void parkInExchange(Member other, Word word, MemberId by) {
+        int open = mayBeParked(other, word);
+        tokens.revokeAllOf(other.memberId());
+        sessions.endAll(other.memberId());
+        other.park(clock.instant());
+        rows.saveAndFlush(other);
+        audit.record(
+                by.value(), "member.exchanged", "member " + other.getId(), open == 0 ? "" : Integer.toString(open));
+    }
+
+    /** How much in it is under way. */
+    private int mayBeParked(Member other, Word word) {
         if (other.isOperator()) {
             throw new Invalid("phone", "give-back-operator");
         }
@@ -108,11 +123,7 @@ class Reopening {
         if (open > 0 && !word.evenSo()) {
             throw new Invalid("evenSo", "give-back-under-way", open);
         }
-        tokens.revokeAllOf(other.memberId());
-        other.park(clock.instant());
-        rows.saveAndFlush(other);
-        audit.record(
-                by.value(), "member.exchanged", "member " + other.getId(), open == 0 ? "" : Integer.toString(open));
+        return open;
     }
 
     private Map<MemberId, Integer> underWay(List<MemberId> members) {

@@ -37,7 +37,6 @@ class SecondFactors {
     private static final Duration PERIOD = Duration.ofMinutes(15);
     private static final Duration OFFER_HOLDS = Duration.ofMinutes(15);
     private static final int LONGEST_SEALED = 200;
-    private static final int LONGEST_REASON = 500;
 
     private final SecondFactorRows rows;
     private final Members members;
@@ -124,25 +123,17 @@ class SecondFactors {
         });
     }
 
-    /** Ends a lost one of another operator, with everything that is open of theirs. Refuses one's own and a missing reason. */
+    /** Ends a lost one of another operator, with everything that is open of theirs. Refuses who has none with NotFound. */
     void reset(MemberId member, String reason, MemberId by) {
-        var because = reason.strip();
-        if (because.isEmpty() || because.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "second-factor-reset-in-words", LONGEST_REASON);
-        }
-        if (member.equals(by)) {
-            throw new NotFound();
-        }
         transaction.executeWithoutResult(status -> {
             if (!rows.delete(member)) {
                 throw new NotFound();
             }
             tokens.revokeAllOf(member);
-            audit.record(by.value(), "second-factor.reset", subject(member), because);
+            sessions.endAll(member);
+            audit.record(by.value(), "second-factor.reset", subject(member), reason);
             events.publishEvent(new SecondFactorReset(member, clock.instant()));
         });
-        // not in the transaction: the store of sessions takes a connection of its own
-        sessions.endAll(member);
     }
 
     private boolean takes(MemberId member, SecondFactorRows.Sealed held, String typed) {

@@ -18,6 +18,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import tuanju.database.OpenSessions;
 import tuanju.page.UnsentNote;
 
 /** What a browser's session knows of its person: nothing, a code under way, or who they are. */
@@ -31,6 +32,7 @@ class Sessions {
     private static final Duration MEMBERS_STAY = Duration.ofDays(30);
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final OpenSessions open;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
@@ -113,12 +115,9 @@ class Sessions {
         others.stream().filter(it -> !it.equals(current)).forEach(repository::deleteById);
     }
 
-    /** Ends every session of this member; answers on how many devices there was one. */
+    /** Ends every session of this member in the transaction there is; answers on how many devices there was one. */
     int endAll(MemberId member) {
-        var all = List.copyOf(
-                repository.findByPrincipalName(member.value().toString()).keySet());
-        all.forEach(repository::deleteById);
-        return all.size();
+        return open.endAll(member.value().toString());
     }
 
     private void remember(SignedIn me, HttpServletRequest request, HttpServletResponse response) {

@@ -3,7 +3,7 @@ package tuanju.secondword;
 import tuanju.command.Refusal;
 
 /** The same thing waits for a second word already (409). */
-final class AlreadyProposed extends Refusal {
+public final class AlreadyProposed extends Refusal {
     AlreadyProposed() {
         super(409, "second-word-waits");
     }

@@ -2,7 +2,7 @@ package tuanju.secondword;
 
 import tuanju.command.Refusal;
 
-/** The proposal is one's own, or was decided or ran out meanwhile (409). */
+/** The proposal is one's own or about oneself, or was decided or ran out meanwhile (409). */
 final class CannotConfirm extends Refusal {
 
     private CannotConfirm(String type) {
@@ -11,6 +11,10 @@ final class CannotConfirm extends Refusal {
 
     static CannotConfirm own() {
         return new CannotConfirm("second-word-own");
+    }
+
+    static CannotConfirm aboutOneself() {
+        return new CannotConfirm("second-word-about-you");
     }
 
     static CannotConfirm over() {

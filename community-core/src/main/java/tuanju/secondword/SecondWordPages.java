@@ -48,7 +48,8 @@ class SecondWordPages {
         model.addAttribute(
                 "names", communities.all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name())));
         model.addAttribute("mine", me.member());
-        model.addAttribute("alone", operators.isOneAlone());
+        model.addAttribute("decidable", words.decidableBy(me.member(), waiting));
+        model.addAttribute("alone", operators.isOneAlone() || words.reachNobody(waiting));
         return "secondword/waiting";
     }
 

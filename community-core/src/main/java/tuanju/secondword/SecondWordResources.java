@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
+import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.secondword.ProposedAct.Subject;
@@ -30,17 +31,26 @@ class SecondWordResources {
     private final Members members;
     private final Commands commands;
 
-    /** A proposal; title says of what, and own that the caller made it, and so cannot confirm it. */
+    /**
+     * A proposal.
+     *
+     * @param community empty where it belongs to none
+     * @param title of what
+     * @param sumFen zero where no money moves by it
+     * @param own whether the caller made it, and so may only take it back
+     * @param decidable whether the caller may confirm or refuse it
+     */
     record Waiting(
             UUID id,
             String kind,
-            UUID community,
+            @Nullable UUID community,
             UUID thing,
             String title,
             long sumFen,
             String reason,
             Instant expiresAt,
-            boolean own) {}
+            boolean own,
+            boolean decidable) {}
 
     /** Whether it shall be done. */
     record SecondWord(@Nullable Boolean confirmed) {}
@@ -50,8 +60,9 @@ class SecondWordResources {
         members.needOperator(me);
         var waiting = words.waiting();
         var subjects = words.subjects(waiting);
+        var decidable = words.decidableBy(me.member(), waiting);
         return waiting.stream()
-                .map(it -> of(it, subjects.get(it.about().thing()), me))
+                .map(it -> of(it, subjects.get(it.id()), me.member(), decidable.contains(it.id())))
                 .toList();
     }
 
@@ -76,16 +87,18 @@ class SecondWordResources {
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
     }
 
-    private static Waiting of(Proposal it, @Nullable Subject subject, SignedIn me) {
+    private static Waiting of(Proposal it, @Nullable Subject subject, MemberId me, boolean decidable) {
+        var community = it.about().community();
         return new Waiting(
                 it.id(),
                 it.about().kind(),
-                it.about().community().value(),
+                community == null ? null : community.value(),
                 it.about().thing(),
                 subject == null ? "" : subject.title(),
-                it.sum().fen(),
-                it.reason(),
+                it.wish().sum().fen(),
+                it.wish().reason(),
                 it.expiresAt(),
-                it.proposer().equals(me.member()));
+                it.proposer().equals(me),
+                decidable);
     }
 }

@@ -2,6 +2,7 @@ package tuanju.secondword;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.secondword.Proposal.About;
+import tuanju.secondword.Proposal.Wish;
 
 /** The table of second words: each is said by one conditional update, so that of two at once one carries it out. */
 @Component
@@ -23,18 +25,20 @@ class SecondWordRows {
     private final JdbcClient jdbc;
 
     /** Whether it waits now; not where the same thing waits already. */
-    boolean insert(UUID id, About about, Money sum, String reason, MemberId proposer) {
+    boolean insert(UUID id, About about, Wish wish, MemberId proposer) {
+        var community = about.community();
         return jdbc.sql("""
-                        insert into second_word (id, kind, community_id, thing_id, fen, reason, proposed_by)
-                        values (:id, :kind, :community, :thing, :fen, :reason, :by)
+                        insert into second_word (id, kind, community_id, thing_id, fen, wanted, reason, proposed_by)
+                        values (:id, :kind, :community, :thing, :fen, :wanted, :reason, :by)
                         on conflict (kind, community_id, thing_id) where status = 'WAITING' do nothing
                         """)
                         .param("id", id)
                         .param("kind", about.kind())
-                        .param("community", about.community().value())
+                        .param("community", community == null ? null : community.value(), Types.OTHER)
                         .param("thing", about.thing())
-                        .param("fen", sum.fen())
-                        .param("reason", reason)
+                        .param("fen", wish.sum().fen())
+                        .param("wanted", wish.wanted())
+                        .param("reason", wish.reason())
                         .param("by", proposer.value())
                         .update()
                 == 1;
@@ -42,8 +46,10 @@ class SecondWordRows {
 
     /** What nobody confirmed in time makes room for a new proposal. */
     void expire() {
-        jdbc.sql("update second_word set status = 'EXPIRED' where status = 'WAITING' and expires_at <= now()")
-                .update();
+        jdbc.sql("""
+                update second_word set status = 'EXPIRED', wanted = ''
+                where status = 'WAITING' and expires_at <= now()
+                """).update();
     }
 
     Optional<Proposal> waiting(UUID id) {
@@ -88,7 +94,8 @@ class SecondWordRows {
 
     private boolean decide(String status, String condition, UUID id, MemberId by) {
         return jdbc.sql("""
-                        update second_word set status = %s, decided_by = :by, decided_at = clock_timestamp()
+                        update second_word
+                        set status = %s, decided_by = :by, decided_at = clock_timestamp(), wanted = ''
                         where id = :id and status = 'WAITING' and %s
                         """.formatted(status, condition))
                         .param("id", id)
@@ -98,15 +105,16 @@ class SecondWordRows {
     }
 
     private static Proposal read(ResultSet row, int number) throws SQLException {
+        var community = row.getObject("community_id", UUID.class);
         var about = new About(
                 row.getString("kind"),
-                new CommunityId(row.getObject("community_id", UUID.class)),
+                community == null ? null : new CommunityId(community),
                 row.getObject("thing_id", UUID.class));
+        var wish = new Wish(Money.ofFen(row.getLong("fen")), row.getString("wanted"), row.getString("reason"));
         return new Proposal(
                 row.getObject("id", UUID.class),
                 about,
-                Money.ofFen(row.getLong("fen")),
-                row.getString("reason"),
+                wish,
                 new MemberId(row.getObject("proposed_by", UUID.class)),
                 row.getTimestamp("expires_at").toInstant());
     }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import support.Residents;
 import support.TestDatabase;
@@ -61,6 +62,23 @@ class FirstOperatorTest {
     }
 
     @Test
+    @DisplayName(
+            "A-97 whom the settings name is dismissed once they name somebody else: the next code would appoint them")
+    void whomTheSettingsNameIsNotDismissed() {
+        var account = residents.settle(PHONE, "运营");
+        var other = residents.settle("另一位");
+        operators.appoint(account);
+        operators.appoint(other);
+        assertThatExceptionOfType(NamedInSettings.class).isThrownBy(() -> operators.dismiss(account, other, "换人"));
+        assertThat(members.isOperator(new SignedIn(account, "运营", true))).isTrue();
+        jdbc.sql("update member set phone = ? where id = ?")
+                .params(Residents.anyPhone(), account.value())
+                .update();
+        operators.dismiss(account, other, "换人");
+        assertThat(members.isOperator(new SignedIn(account, "运营", true))).isFalse();
+    }
+
+    @Test
     @DisplayName("nobody with an unproven phone becomes an operator, by no way and not in the table")
     void anUnprovenPhoneMakesNoOperator() {
         var account = residents.unproven(Residents.anyPhone(), STRANGERS, "陌生人");
@@ -92,9 +110,8 @@ class FirstOperatorTest {
     void whereItIsRequiredNobodyActsWithoutOne() {
         var account = residents.settle("运营");
         operators.appoint(account);
-        var perAddress = new MemberSettings.PerAddress(1, 1, 1, 1);
-        var required = new MemberSettings.Operator(MemberSettings.Operator.SecondFactor.REQUIRED);
-        var strict = new Members(rows, jdbc, new MemberSettings("", "", "", required, perAddress), Clock.systemUTC());
+        var production = new MockEnvironment().withProperty("tuanju.operator.second-factor", "required");
+        var strict = new Members(rows, jdbc, new SecondFactorDuty(production), Clock.systemUTC());
         var me = new SignedIn(account, "运营", true);
 
         assertThat(strict.isOperator(me)).isFalse();

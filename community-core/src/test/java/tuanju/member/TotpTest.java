@@ -62,8 +62,7 @@ class TotpTest {
 
     private static Seal sealed(String secret) {
         var perAddress = new MemberSettings.PerAddress(1, 1, 1, 1);
-        var operator = new MemberSettings.Operator(MemberSettings.Operator.SecondFactor.REQUIRED);
-        var settings = new MemberSettings(secret, "", "", operator, perAddress);
+        var settings = new MemberSettings(secret, "", "", perAddress);
         return new Seal(settings, new Secret(settings));
     }
 }

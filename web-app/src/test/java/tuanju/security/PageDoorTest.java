@@ -271,15 +271,20 @@ class PageDoorTest {
         assertThat(browser.get("/me")).hasStatusOk();
         assertThat(browser.page()).doesNotContain("href=\"/operate\"");
         operators.appoint(me);
+        var other = People.anyPhone();
+        People.signUp(mvc, other);
+        operators.appoint(members.withPhone(Phone.of(other)).orElseThrow());
         browser.get("/me");
         assertThat(browser.page()).contains("href=\"/operate\"");
         assertThat(browser.get("/actuator/prometheus"))
                 .as("numbers on the main port")
                 .hasStatusOk();
-        operators.dismiss(me, me);
-        assertThat(browser.get("/actuator/prometheus")).hasStatus(404);
-        browser.get("/me");
-        assertThat(browser.page()).doesNotContain("href=\"/operate\"");
+        operators.dismiss(me, me, "搬走了");
+        assertThat(browser.get("/me")).as("what was open").hasStatus(303);
+        var anew = signedIn(phone);
+        assertThat(anew.get("/actuator/prometheus")).hasStatus(404);
+        anew.get("/me");
+        assertThat(anew.page()).doesNotContain("href=\"/operate\"");
     }
 
     @Test

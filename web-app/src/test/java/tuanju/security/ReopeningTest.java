@@ -65,6 +65,7 @@ class ReopeningTest {
 
     private final String phone = Residents.anyPhone();
     private MemberId operator = new MemberId(new UUID(0, 0));
+    private MemberId second = operator;
     private MemberId former = operator;
     private MemberId afresh = operator;
 
@@ -72,6 +73,8 @@ class ReopeningTest {
     void anOwnerBeganAfresh() {
         operator = residents.settle("运营");
         operators.appoint(operator);
+        second = residents.settle("另一位运营");
+        operators.appoint(second);
         former = residents.settle(phone, "老主人");
         residents.beAway(former, 400);
         jdbc.sql("update member set parked_at = now() where id = ?")
@@ -95,6 +98,27 @@ class ReopeningTest {
         enter("老主人");
         assertThat(acts(former)).containsExactly(Tuple.tuple("member.given-back", operator.value(), REASON));
         assertThat(acts(afresh)).containsExactly(Tuple.tuple("member.exchanged", operator.value(), ""));
+    }
+
+    @Test
+    @DisplayName(
+            "A-97 not by one operator's word: it waits for another, and the number it waits with is forgotten then")
+    void needsTwoOperators() {
+        assertThat(propose(phone, REASON, "true")).hasRedirectedUrl("/operate/accounts");
+        assertThat(residents.accountOf(phone)).isEqualTo(afresh.value());
+        assertThat(propose(phone, REASON, "true")).hasRedirectedUrl("/operate/accounts");
+        assertThat(found("老主")).contains("等待复核").doesNotContain(former.value() + "/return");
+        assertThat(mvc.get().uri("/operate/second-words").with(DoorWorld.as(second)))
+                .bodyText()
+                .contains("老主人", "归还停用的账号", REASON, "→ " + phone.substring(0, 3) + "****")
+                .doesNotContain(phone);
+        confirm();
+        assertThat(residents.accountOf(phone)).isEqualTo(former.value());
+        assertThat(jdbc.sql("select count(*) from second_word where strpos(second_word::text, ?) > 0")
+                        .param(phone)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -192,11 +216,32 @@ class ReopeningTest {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    /** By the word of one operator and then of another. */
     private MvcTestResult giveBack(String to, String reason, String sure, String... more) {
+        var proposed = propose(to, reason, sure, more);
+        confirm();
+        return proposed;
+    }
+
+    private void confirm() {
+        jdbc.sql("select id from second_word where thing_id = ? and status = 'WAITING'")
+                .param(former.value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(it -> assertThat(mvc.post()
+                                .uri("/operate/second-words/{id}/confirmation", it)
+                                .param("commandKey", "key-" + it)
+                                .with(DoorWorld.as(second))
+                                .with(csrf()))
+                        .hasRedirectedUrl("/operate/second-words"));
+    }
+
+    private MvcTestResult propose(String to, String reason, String sure, String... more) {
         var request = mvc.post()
                 .uri("/operate/accounts/{id}/return", former.value())
                 .with(DoorWorld.as(operator))
                 .with(csrf())
+                .param("commandKey", UUID.randomUUID().toString())
                 .param("phone", to)
                 .param("reason", reason)
                 .param("sure", sure);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -209,7 +210,8 @@ class SecondFactorTest {
     }
 
     @Test
-    @DisplayName("that was lost is reset by another operator, who says why; everything open ends, and they are told")
+    @DisplayName(
+            "A-97 that was lost is reset by two other operators, one of whom says why; everything open ends, and they are told")
     void anotherOperatorResetsALostOne() {
         var lost = account(appointed(phone));
         var equipped = equip(phone);
@@ -220,6 +222,17 @@ class SecondFactorTest {
         assertThat(reset(browser, account(helper), "自己的")).as("one's own").hasStatus(404);
         assertThat(reset(browser, lost, " ")).hasStatus(400).bodyText().contains("请用文字说明");
         assertThat(reset(browser, lost, "视频通话确认本人")).hasRedirectedUrl("/operate/operators");
+        assertThat(equipped.browser().get("/operate"))
+                .as("before another one says so")
+                .hasStatusOk();
+        equipped.browser().get("/operate/second-words");
+        assertThat(equipped.browser().page()).contains("与您本人有关");
+        var another = signIn(appointed(People.anyPhone()));
+        another.get("/operate/second-words");
+        assertThat(another.post(
+                        "/operate/second-words/" + waiting(lost) + "/confirmation",
+                        Map.of("commandKey", "yes-" + lost.value())))
+                .hasRedirectedUrl("/operate/second-words");
 
         assertThat(equipped.browser().get("/operate")).hasStatus(303).hasHeader("Location", "/sign-in?next=%2Foperate");
         assertThat(get("/api/v1/no-such-thing", open)).hasStatus(401);
@@ -297,7 +310,9 @@ class SecondFactorTest {
 
     private static MvcTestResult reset(Browser browser, MemberId whose, String reason) {
         browser.get("/operate/operators");
-        return browser.post("/operate/operators/" + whose.value() + "/second-factor/reset", Map.of("reason", reason));
+        return browser.post(
+                "/operate/operators/" + whose.value() + "/second-factor/reset",
+                Map.of("commandKey", "key-" + UUID.randomUUID(), "reason", reason));
     }
 
     private String appointed(String phone) {
@@ -334,6 +349,13 @@ class SecondFactorTest {
 
     private MvcTestResult get(String path, String token) {
         return new ApiClient(mvc, token, "203.0.113.9").get(path);
+    }
+
+    private UUID waiting(MemberId about) {
+        return jdbc.sql("select id from second_word where thing_id = ? and status = 'WAITING'")
+                .param(about.value())
+                .query(UUID.class)
+                .single();
     }
 
     private byte[] sealed() {

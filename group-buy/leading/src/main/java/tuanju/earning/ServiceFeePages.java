@@ -13,28 +13,45 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
 import tuanju.money.Percentage;
+import tuanju.secondword.AlreadyProposed;
+import tuanju.secondword.SecondWords;
 
-/** The leaders' share in each community, set by operators for orders placed from then on. */
+/** The leaders' share in each community; one operator proposes another, for orders placed once a second one has confirmed it. */
 @Controller
 @RequiredArgsConstructor
-@RequestMapping("/operate/service-fees")
+@RequestMapping(ServiceFeePages.HERE)
 class ServiceFeePages {
 
+    static final String HERE = "/operate/service-fees";
+
     private final ServiceFees fees;
+    private final FeeChanging changing;
+    private final SecondWords words;
+    private final Commands commands;
+    private final FormProblems problems;
     private final Communities communities;
 
-    /** A community and its rates, the newest first. */
-    record Row(CommunityCard community, String percent, List<ServiceFees.Rate> rates) {}
+    /** A community and its rates, the newest first; waiting is whether another one waits for a second word. */
+    record Row(CommunityCard community, String percent, List<ServiceFees.Rate> rates, boolean waiting) {}
 
     @GetMapping
     String all(Model model) {
-        model.addAttribute("rows", communities.all().stream().map(this::row).toList());
+        var all = communities.all();
+        var waiting = words.waitingAmong(
+                FeeChanging.KIND, all.stream().map(it -> it.id().value()).toList());
+        var rows = all.stream()
+                .map(it -> row(it, waiting.contains(it.id().value())))
+                .toList();
+        model.addAttribute("rows", rows);
         model.addAttribute("active", "leaders");
         return "earning/fees";
     }
@@ -44,17 +61,22 @@ class ServiceFeePages {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String community,
             @RequestParam(defaultValue = "") String percent,
+            CommandKey key,
             RedirectAttributes redirect) {
-        var home = communities.find(community).orElseThrow(NotFound::new);
-        fees.set(home.id(), read(percent), me.member());
-        redirect.addFlashAttribute("flashOk", "earning.fees.set");
-        return "redirect:/operate/service-fees";
+        var home = communities.find(community).orElseThrow(NotFound::new).id();
+        var share = read(percent);
+        try {
+            var told = commands.once(key, String.class, () -> words.told(changing.propose(home, share, me.member())));
+            redirect.addFlashAttribute("flashOk", told.value());
+        } catch (AlreadyProposed refusal) {
+            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
+        return "redirect:" + HERE;
     }
 
-    private Row row(CommunityCard community) {
-        var rates = fees.of(community.id()).newestFirst();
-        var now = rates.isEmpty() ? ServiceFees.USUAL : rates.getFirst().share();
-        return new Row(community, ServiceFees.percentOf(now), rates);
+    private Row row(CommunityCard community, boolean waiting) {
+        var rates = fees.of(community.id());
+        return new Row(community, ServiceFees.percentOf(rates.now()), rates.newestFirst(), waiting);
     }
 
     /** 10, or 7.5: at most two decimals. */

@@ -42,6 +42,11 @@ class ServiceFees {
             newestFirst = List.copyOf(newestFirst);
         }
 
+        /** What holds for an order placed now. */
+        Percentage now() {
+            return newestFirst.isEmpty() ? USUAL : newestFirst.getFirst().share();
+        }
+
         /** What held when an order was placed. */
         Percentage at(Instant placed) {
             return newestFirst.stream()
@@ -70,13 +75,17 @@ class ServiceFees {
     /** Sets the share for orders placed from now on. Refuses with Invalid what is not between 5 % and 15 %. */
     @Transactional
     public void set(CommunityId community, Percentage share, MemberId by) {
-        if (share.basisPoints() < LOWEST || share.basisPoints() > HIGHEST) {
-            throw new Invalid("percent", "service-fee-between", LOWEST / 100, HIGHEST / 100);
-        }
+        check(share);
         jdbc.sql("insert into service_fee_rate (community_id, basis_points, set_by) values (?, ?, ?)")
                 .params(community.value(), share.basisPoints(), by.value())
                 .update();
         audit.record(by.value(), "service-fee.set", "community " + community.value(), share.basisPoints() + " bp");
+    }
+
+    static void check(Percentage share) {
+        if (share.basisPoints() < LOWEST || share.basisPoints() > HIGHEST) {
+            throw new Invalid("percent", "service-fee-between", LOWEST / 100, HIGHEST / 100);
+        }
     }
 
     private static Rate rate(ResultSet row, int number) throws SQLException {

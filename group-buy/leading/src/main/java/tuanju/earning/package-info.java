@@ -16,6 +16,7 @@
             "order",
             "page",
             "audit",
+            "secondword",
             "database"
         })
 @org.jspecify.annotations.NullMarked

@@ -22,6 +22,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.member.Members;
+import tuanju.member.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.secondword.SecondWords;
@@ -39,6 +40,7 @@ class ComplaintDeskPages {
     private final SecondWords words;
     private final Communities communities;
     private final Members members;
+    private final Operators operators;
     private final Commands commands;
     private final FormProblems problems;
 
@@ -112,7 +114,7 @@ class ComplaintDeskPages {
     private String decided(CommunityId community, UUID id, Decision decision) {
         var decided = deciding.decide(community, id, decision);
         if (decided.waiting()) {
-            return "complaint.desk.proposed";
+            return operators.isOneAlone() ? "secondword.alone" : "complaint.desk.proposed";
         }
         return decided.given().isZero() ? "complaint.desk.declined" : "complaint.desk.approved";
     }

@@ -4,6 +4,7 @@ import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -60,7 +61,10 @@ class ComplaintLists {
         return sql.select("where community_id in (:communities) and id in (:ids)")
                 .param(
                         "communities",
-                        things.stream().map(it -> it.community().value()).collect(Collectors.toSet()))
+                        things.stream()
+                                .map(it ->
+                                        Objects.requireNonNull(it.community()).value())
+                                .collect(Collectors.toSet()))
                 .param("ids", things.stream().map(Proposal.About::thing).toList())
                 .query(ComplaintSql::card)
                 .list();

@@ -1,7 +1,9 @@
 package tuanju.complaint;
 
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -12,6 +14,7 @@ import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.secondword.Proposal;
 import tuanju.secondword.Proposal.About;
+import tuanju.secondword.Proposal.Wish;
 import tuanju.secondword.ProposedAct;
 import tuanju.secondword.SecondWords;
 
@@ -38,7 +41,8 @@ class Deciding implements ProposedAct {
         if (!complaint.waiting()) {
             throw new AlreadyDecided();
         }
-        words.propose(new About(KIND, community, id), decision.given(), decision.answer(), decision.by());
+        var wish = Wish.ofMoney(decision.given(), decision.answer());
+        words.propose(new About(KIND, community, id), wish, decision.by());
         return complaint;
     }
 
@@ -48,8 +52,17 @@ class Deciding implements ProposedAct {
     }
 
     @Override
-    public Map<UUID, Subject> subjects(Collection<About> things) {
-        return lists.all(things).stream().collect(Collectors.toMap(ComplaintCard::id, Deciding::subject));
+    public Map<UUID, Subject> subjects(List<Proposal> proposals) {
+        var things = lists.all(proposals.stream().map(Proposal::about).toList()).stream()
+                .collect(Collectors.toMap(ComplaintCard::id, Deciding::subject));
+        var subjects = new HashMap<UUID, Subject>();
+        for (var proposal : proposals) {
+            var subject = things.get(proposal.about().thing());
+            if (subject != null) {
+                subjects.put(proposal.id(), subject);
+            }
+        }
+        return subjects;
     }
 
     private static Subject subject(ComplaintCard complaint) {
@@ -61,8 +74,12 @@ class Deciding implements ProposedAct {
 
     @Override
     public void carryOut(Proposal confirmed) {
-        var about = confirmed.about();
-        var decision = new Decision(confirmed.sum(), confirmed.reason(), confirmed.proposer());
-        complaining.decide(about.community(), about.thing(), decision);
+        var wish = confirmed.wish();
+        var decision = new Decision(wish.sum(), wish.reason(), confirmed.proposer());
+        complaining.decide(community(confirmed.about()), confirmed.about().thing(), decision);
+    }
+
+    private static CommunityId community(About about) {
+        return Objects.requireNonNull(about.community(), "a complaint is a community's");
     }
 }

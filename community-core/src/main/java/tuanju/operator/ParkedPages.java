@@ -1,4 +1,4 @@
-package tuanju.member;
+package tuanju.operator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -14,20 +14,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Plain;
+import tuanju.member.MemberId;
+import tuanju.member.Phone;
+import tuanju.member.Reopening;
+import tuanju.member.SignedIn;
+import tuanju.secondword.AlreadyProposed;
+import tuanju.secondword.SecondWords;
 
-/** Operators give a parked account back to its owner. */
+/** Operators propose that a parked account goes back to its owner. */
 @Controller
 @RequiredArgsConstructor
 class ParkedPages {
 
-    private static final String HERE = "/operate/accounts";
-    private static final String VIEW = "member/parked";
+    static final String HERE = "/operate/accounts";
+    private static final String VIEW = "operator/parked";
     private static final int PAGE = 50;
 
     private final Reopening reopening;
+    private final AccountReturning returning;
+    private final SecondWords words;
+    private final Commands commands;
     private final FormProblems problems;
 
     /** Which of them somebody looks at, as it stands in the address bar. */
@@ -85,6 +96,7 @@ class ParkedPages {
     String giveBack(
             @PathVariable UUID account,
             GivingBack typed,
+            CommandKey key,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -93,7 +105,9 @@ class ParkedPages {
             if (!typed.isSure()) {
                 throw new Invalid("sure", "give-back-unsure");
             }
-            reopening.giveBack(new MemberId(account), typed.word(), me.member());
+            flash.addFlashAttribute("flashOk", proposed(account, typed, key, me));
+        } catch (AlreadyProposed refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
         } catch (Invalid refusal) {
             model.addAttribute("typed", typed);
             model.addAttribute("account", account);
@@ -104,8 +118,15 @@ class ParkedPages {
             }
             return VIEW;
         }
-        flash.addFlashAttribute("flashOk", "member.parked.given-back");
         return "redirect:" + HERE;
+    }
+
+    private String proposed(UUID account, GivingBack typed, CommandKey key, SignedIn me) {
+        return commands.once(
+                        key,
+                        String.class,
+                        () -> words.told(returning.propose(new MemberId(account), typed.word(), me.member())))
+                .value();
     }
 
     private List<Reopening.Parked> show(Looked looked, Model model) {
@@ -114,6 +135,11 @@ class ParkedPages {
         model.addAttribute("active", "accounts");
         model.addAttribute("parked", parked);
         model.addAttribute("looked", looked);
+        model.addAttribute(
+                "waiting",
+                words.waitingAmong(
+                        AccountReturning.KIND,
+                        parked.stream().map(it -> it.card().id().value()).toList()));
         model.addAttribute("next", found.size() > PAGE ? parked.getLast().parkedAt() : null);
         return parked;
     }
