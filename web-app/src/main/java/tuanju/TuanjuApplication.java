@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 import tuanju.database.DataCommands;
 
@@ -18,6 +20,11 @@ public class TuanjuApplication {
 
     public static void main(String[] arguments) {
         var words = Arrays.stream(arguments).filter(it -> !it.startsWith("--")).toArray(String[]::new);
+        if (words.length > 0) {
+            // a command answers in its own words
+            LoggingSystem.get(TuanjuApplication.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        }
         var commands = new DataCommands(dataFolder(arguments), System.out, Clock.systemUTC());
         commands.run(words)
                 .ifPresentOrElse(System::exit, () -> SpringApplication.run(TuanjuApplication.class, arguments));

@@ -12,6 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class RateLimits {
 
+    /** When everything is given back; what lies further ahead than any try can put it was counted by a clock that went wrong. */
+    private static final String WHOLE_AGAIN = """
+            case when rate_limit.whole_again_at > clock_timestamp() + :allowance * interval '1 ms' + interval '1 minute'
+                then clock_timestamp() else greatest(rate_limit.whole_again_at, clock_timestamp()) end""";
+
     private final JdbcClient database;
 
     /**
@@ -27,11 +32,9 @@ public class RateLimits {
                         insert into rate_limit (key, whole_again_at)
                         values (:key, clock_timestamp() + :share * interval '1 ms')
                         on conflict (key) do update
-                        set whole_again_at = greatest(rate_limit.whole_again_at, clock_timestamp())
-                            + :share * interval '1 ms'
-                        where greatest(rate_limit.whole_again_at, clock_timestamp()) + :share * interval '1 ms'
-                            <= clock_timestamp() + :allowance * interval '1 ms'
-                        """)
+                        set whole_again_at = %1$s + :share * interval '1 ms'
+                        where %1$s + :share * interval '1 ms' <= clock_timestamp() + :allowance * interval '1 ms'
+                        """.formatted(WHOLE_AGAIN))
                         .param("key", key)
                         .param("share", allowance / tries)
                         .param("allowance", allowance)

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A copy of the embedded cluster, taken file by file while the program goes on working, as PostgreSQL's manual describes
@@ -36,8 +37,8 @@ final class Backup {
     }
 
     /**
-     * Copies the cluster into a new folder below the given one and answers that folder. What fails half way leaves a folder
-     * whose name ends in ".part".
+     * Copies the cluster into a new folder below the given one and answers that folder. What fails half way leaves nothing, so
+     * that it does not keep a full disk full; what is killed half way leaves a folder whose name ends in ".part".
      */
     static Path take(Connection connection, Path cluster, Path into, Instant now) throws IOException {
         var whole = into.resolve(NAME.format(now));
@@ -47,8 +48,13 @@ final class Backup {
             throw new FileAlreadyExistsException(whole.toString());
         }
         Files.createDirectory(part, ClusterFiles.OWNER_ONLY_FOLDER);
-        new Backup(connection, cluster).copyTo(part.resolve("postgres"), now);
-        return Files.move(part, whole);
+        try {
+            new Backup(connection, cluster).copyTo(part.resolve("postgres"), now);
+            return Files.move(part, whole);
+        } catch (IOException | RuntimeException e) {
+            FileSystemUtils.deleteRecursively(part);
+            throw e;
+        }
     }
 
     private void copyTo(Path copy, Instant now) throws IOException {

@@ -2,8 +2,10 @@ package tuanju.database;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,6 +34,7 @@ public final class DataCommands {
               restore COPY NEW-DATA-FOLDER       brings a copy back and looks it over
             Settings begin with two hyphens, such as --tuanju.data=FOLDER""";
 
+    /** A data folder of its own until the copy in it is looked over: what is cut off before is no database. */
     private static final String PART = "postgres.part";
 
     private static final int DONE = 0;
@@ -51,11 +56,21 @@ public final class DataCommands {
         }
         try {
             return OptionalInt.of(carryOut(words));
-        } catch (FileAlreadyExistsException taken) {
-            return OptionalInt.of(notDone(taken.getFile() + " is there already; nothing is written over it"));
-        } catch (IOException | SQLException failed) {
-            return OptionalInt.of(notDone(String.valueOf(failed.getMessage())));
+        } catch (IOException | SQLException | DataAccessException | FlywayException failed) {
+            return OptionalInt.of(notDone(why(failed)));
+        } catch (DirectoryInUse | DirectoryUnusable refused) {
+            return OptionalInt.of(notDone(why(refused)));
         }
+    }
+
+    private static String why(Exception failed) {
+        return switch (failed) {
+            case FileAlreadyExistsException taken -> taken.getFile() + " is there already; nothing is written over it";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
+            case AccessDeniedException closed -> "this user may not read or write " + closed.getFile();
+            case DataAccessException away -> "the database did not answer to the end; ask again when it runs";
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 
     private int carryOut(List<String> words) throws IOException, SQLException {
@@ -117,13 +132,19 @@ public final class DataCommands {
         if (Files.exists(into.resolve("postgres"))) {
             return notDone(into + " holds a database already; name a new folder");
         }
+        if (real(into).startsWith(copy.toRealPath())) {
+            return notDone(into + " lies inside " + copy + ", which is brought back; name a folder outside");
+        }
         if (!isEmpty(into)) {
             return notDone(into + " is not empty; name a new folder");
         }
-        bringBack(copy.resolve("postgres"), into);
-        try (var restored = EmbeddedDatabase.keptIn(into)) {
-            return lookOver(restored, into);
-        }
+        var part = into.resolve(PART);
+        clear(part);
+        ClusterFiles.bringBack(copy.resolve("postgres"), part.resolve("postgres"));
+        var broken = lookOver(part);
+        Files.move(part.resolve("postgres"), into.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(part);
+        return tell(broken, into);
     }
 
     /** Whether nothing is there but what a restore left that was cut off. */
@@ -136,29 +157,36 @@ public final class DataCommands {
         }
     }
 
-    /** Under another name until it is whole: what is cut off half way is no database. */
-    private static void bringBack(Path copy, Path into) throws IOException {
-        var part = into.resolve(PART);
+    /** Away with what a restore left that was cut off, the server that it may have left running first. */
+    private static void clear(Path part) throws IOException {
+        if (Files.isDirectory(part)) {
+            try (var ours = DirectoryLock.take(part)) {
+                new Postmaster(part.resolve("postgres")).endOrphan();
+            }
+        }
         FileSystemUtils.deleteRecursively(part);
-        ClusterFiles.bringBack(copy, part);
-        Files.move(part, into.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Brings the tables up to this version of the program, as its next start would, and checks every invariant. */
-    private int lookOver(KeptServer restored, Path into) {
-        var database = MigrationConfiguration.unhurried(restored.jdbcUrl(), EmbeddedRoles.OWNER, "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        var violations = new Invariants(JdbcClient.create(database)).violations();
-        violations.forEach(it -> out.println("Broken: " + it.claim()));
+    private static List<Invariants.Violation> lookOver(Path data) throws IOException {
+        try (var restored = EmbeddedDatabase.keptIn(data)) {
+            var database = MigrationConfiguration.unhurried(restored.jdbcUrl(), EmbeddedRoles.OWNER, "");
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Invariants(JdbcClient.create(database)).violations();
+        }
+    }
+
+    private int tell(List<Invariants.Violation> broken, Path into) {
+        broken.forEach(it -> out.println("Broken: " + it.claim()));
         out.println(
-                violations.isEmpty()
+                broken.isEmpty()
                         ? "Restored to " + into + ", every check holds. Start with --tuanju.data=" + into
-                        : "Restored to " + into + ", but " + violations.size() + " checks do not hold");
-        return violations.isEmpty() ? DONE : BROKEN;
+                        : "Restored to " + into + ", but " + broken.size() + " checks do not hold");
+        return broken.isEmpty() ? DONE : BROKEN;
     }
 
     private static Connection connect(String url) throws SQLException {

@@ -27,11 +27,11 @@ public class InvariantWatch {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PATIENCE_OF_A_PERSON = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_NIGHT = Duration.ofMinutes(5);
-    private static final Duration ROUND = Duration.ofMinutes(5);
+    static final Duration ROUND = Duration.ofMinutes(5);
     private static final Duration BROKEN = Duration.ofMinutes(1);
     private static final int AT_ONCE = 8;
     private static final long AT_ONCE_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final int A_HUNDREDTH = 100;
+    static final int A_HUNDREDTH = 100;
     private static final int A_TENTH = 10;
 
     private final InvariantRows rows;

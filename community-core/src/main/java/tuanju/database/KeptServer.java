@@ -33,8 +33,7 @@ public final class KeptServer implements AutoCloseable {
     }
 
     static KeptServer start(Path directory) throws IOException {
-        OwnerOnly.make(directory);
-        var lock = DirectoryLock.take(directory);
+        var lock = DataDirectory.take(directory);
         try {
             var binaries = OwnerOnly.make(directory.resolve("binaries"));
             OwnerOnly.restrict(binaries);

@@ -18,6 +18,9 @@ class OutboxRows {
     /** How long a hearing may take to begin before somebody else tries. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Between two tries of what keeps failing. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private static final String NOTHING_EARLIER = """
             not exists (select from event_publication e where e.hearer = p.hearer and e.subject = p.subject
                 and e.number < p.number and e.set_aside is null)
@@ -114,9 +117,13 @@ class OutboxRows {
     void failed(UUID id, String error) {
         jdbc.sql("""
                         update event_publication set failures = failures + 1, last_error = :error, tried_at = clock_timestamp(),
-                            due_at = clock_timestamp() + make_interval(secs => least(3600, power(2, least(failures, 12))))
+                            due_at = clock_timestamp() + make_interval(secs => least(:longest, power(2, least(failures, 12))))
                         where id = :id
-                        """).param("error", error).param("id", id).update();
+                        """)
+                .param("error", error)
+                .param("longest", (double) LONGEST_PAUSE.toSeconds())
+                .param("id", id)
+                .update();
     }
 
     /** Takes it out of everybody's way until somebody has looked at it. */

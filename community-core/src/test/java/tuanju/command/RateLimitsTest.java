@@ -45,6 +45,17 @@ class RateLimitsTest {
     }
 
     @Test
+    @DisplayName("F-38 tries that were counted by a clock two hours fast keep nobody out once it is set back")
+    void aClockSetBackKeepsNobodyOut() {
+        limits.take(key, 4, HOUR);
+        timePasses(Duration.ofHours(-2));
+        limits.take(key, 1, HOUR);
+        assertThatExceptionOfType(TooMany.class)
+                .as("counted again by the right clock")
+                .isThrownBy(() -> limits.take(key, 1, HOUR));
+    }
+
+    @Test
     void forgivingGivesEveryTryBack() {
         limits.take(key, 1, HOUR);
         limits.forgive(key);

@@ -1,12 +1,14 @@
 package tuanju.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -150,6 +153,87 @@ class BackupTest {
         said.reset();
         assertThat(asked(home, "restore", copy.toString(), to.toString())).hasValue(2);
         assertThat(said.toString()).as("begun again").contains("zz").doesNotContain("not empty");
+    }
+
+    @Test
+    @DisplayName("F-39 a copy that fails half way, as when its server dies, is told in one sentence, and nothing of it stays")
+    void aCopyThatFailsHalfWayIsTold() throws Exception {
+        try (var running = EmbeddedDatabase.keptIn(home)) {
+            // a copy begins with a slot of this name: while somebody holds it, the copy fails half way
+            try (var other = DriverManager.getConnection(running.jdbcUrl(), "postgres", "")) {
+                JdbcClient.create(new SingleConnectionDataSource(other, true))
+                        .sql("select pg_create_physical_replication_slot('tuanju_backup', true, true)")
+                        .query()
+                        .listOfRows();
+                assertThat(asked(home, "backup", folder.resolve("copies").toString()))
+                        .hasValue(2);
+            }
+        }
+        assertThat(said.toString().lines()).hasSize(1).allMatch(it -> it.startsWith("Not done: "));
+        assertThat(folder.resolve("copies")).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName(
+            "F-40 a restore that was cut off while it looked the copy over is begun again; before its end there is no database")
+    void aRestoreCutOffWhileLookingOver() throws Exception {
+        assertThat(asked(home, "backup", folder.resolve("copies").toString())).hasValue(0);
+        var to = folder.resolve("new");
+        var cutOff = to.resolve("postgres.part");
+        Files.createDirectories(cutOff.resolve("binaries"));
+        ClusterFiles.bringBack(onlyCopy().resolve("postgres"), cutOff.resolve("postgres"));
+        try (var other = DirectoryLock.take(cutOff)) {
+            assertThat(asked(home, "restore", onlyCopy().toString(), to.toString()))
+                    .as("another restore is still at work")
+                    .hasValue(2);
+        }
+        assertThat(said.toString()).contains("Another program works on " + cutOff);
+        assertThat(asked(home, "restore", onlyCopy().toString(), to.toString())).hasValue(0);
+        assertThat(said.toString().lines()).last().asString().contains(WORKS);
+        assertThat(to).isDirectoryContaining(it -> it.endsWith("postgres"));
+        assertThat(cutOff).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("W-15 a copy is never brought back into itself")
+    void aCopyIsNeverBroughtBackIntoItself() throws Exception {
+        var copy = wholeCopy();
+        for (var inside : List.of(copy.resolve("new"), copy.resolve("postgres/base/new"))) {
+            said.reset();
+            assertThat(asked(home, "restore", copy.toString(), inside.toString()))
+                    .hasValue(2);
+            assertThat(said.toString()).contains("lies inside").contains("name a folder outside");
+            assertThat(inside).doesNotExist();
+        }
+    }
+
+    @Test
+    @DisplayName("F-41 a data folder that is none, or that nothing can be written into, is told in one sentence")
+    void aDataFolderThatCannotBeUsed() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "");
+        var blocked = Files.createDirectories(folder.resolve("blocked/in-use")).getParent();
+        for (var directory : List.of(file, file.resolve("below"), blocked)) {
+            assertThatExceptionOfType(DirectoryUnusable.class)
+                    .isThrownBy(() -> EmbeddedDatabase.keptIn(directory))
+                    .withMessage("Nothing can be written into " + directory);
+        }
+        said.reset();
+        assertThat(asked(home, "restore", wholeCopy().toString(), file.toString()))
+                .hasValue(2);
+        assertThat(said.toString()).contains("is no folder");
+    }
+
+    @Test
+    @DisplayName("F-41 no server is started on a disk that is all but full: it would end in the middle of a word")
+    void aFullDiskIsTold() {
+        DataDirectory.refuseIfFull(folder, 256);
+        assertThatExceptionOfType(DirectoryUnusable.class)
+                .isThrownBy(() -> DataDirectory.refuseIfFull(folder, 255))
+                .satisfies(it -> assertThat(new DirectoryUnusableAnalyzer().analyze(it))
+                        .isNotNull()
+                        .extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
+                        .allSatisfy(text -> assertThat(text.toString()).isNotBlank()))
+                .withMessage("The disk of %s has 255 MB left, and at least 256 MB are needed", folder);
     }
 
     @ParameterizedTest
