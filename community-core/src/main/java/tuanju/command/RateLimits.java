@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class RateLimits {
 
-    /** When everything is given back; what lies further ahead than any try can put it was counted by a clock that went wrong. */
+    /** When all is given back; what lies further ahead than any try can put it was counted by a clock that was fast. */
     private static final String WHOLE_AGAIN = """
             case when rate_limit.whole_again_at > clock_timestamp() + :allowance * interval '1 ms' + interval '1 minute'
                 then clock_timestamp() else greatest(rate_limit.whole_again_at, clock_timestamp()) end""";

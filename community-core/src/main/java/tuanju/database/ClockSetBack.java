@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has jobs and events go on when the machine's clock went wrong and was set back: they would wait for a time that the clock
- * reached once and will not reach for hours. Looks by a thread of its own, because a job may be what waits. Deadlines of
- * people stay as they were written.
+ * Has jobs and events go on when the machine's clock was fast and is set back: they would wait for a time that the
+ * clock reached once and will not reach for hours. Looks by a thread of its own, because a job may be what waits.
+ * Deadlines of people stay as they were written.
  */
 @Slf4j
 @Component

@@ -68,8 +68,10 @@ public final class DataCommands {
             case FileAlreadyExistsException taken -> taken.getFile() + " is there already; nothing is written over it";
             case NotDirectoryException file -> file.getFile() + " is no folder";
             case AccessDeniedException closed -> "this user may not read or write " + closed.getFile();
-            case DataAccessException away -> "the database did not answer to the end; ask again when it runs";
-            default -> String.valueOf(failed.getMessage());
+            default ->
+                failed instanceof DataAccessException
+                        ? "the database did not answer to the end; ask again when it runs"
+                        : String.valueOf(failed.getMessage());
         };
     }
 
@@ -160,9 +162,9 @@ public final class DataCommands {
     /** Away with what a restore left that was cut off, the server that it may have left running first. */
     private static void clear(Path part) throws IOException {
         if (Files.isDirectory(part)) {
-            try (var ours = DirectoryLock.take(part)) {
-                new Postmaster(part.resolve("postgres")).endOrphan();
-            }
+            // refused while another restore works there
+            DirectoryLock.take(part).close();
+            new Postmaster(part.resolve("postgres")).endOrphan();
         }
         FileSystemUtils.deleteRecursively(part);
     }

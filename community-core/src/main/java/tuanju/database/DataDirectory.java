@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a program keeps what people told it: looked at before a server is started in it, which would fail late and in riddles. */
+/** Where a program keeps its data; looked at before a server starts in it, which would fail late and in riddles. */
 final class DataDirectory {
 
     /** Of these the server's binaries take 60, a new database 60 and its log the rest. */
@@ -13,8 +13,8 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * Takes the directory for this program alone; makes it if it is not there yet. Refuses with {@link DirectoryUnusable} and
-     * {@link DirectoryInUse}.
+     * Takes the directory for this program alone; makes it if it is not there yet. Refuses with {@link DirectoryUnusable}
+     * and {@link DirectoryInUse}.
      */
     static DirectoryLock take(Path directory) throws IOException {
         var lock = lock(directory);

@@ -361,6 +361,27 @@ class OrderLifeTest {
         assertThat(sheets.getFirst().maskedPhone()).isEqualTo("138****0000");
     }
 
+    @Test
+    @DisplayName(
+            "F-42 a file of a thousand orders is written in several statements, each far from the time one may take")
+    void manyOrdersAreWrittenInParts() {
+        var cycle = Ids.next();
+
+        assertThat(importAll(imported(cycle, 1_200))).isEqualTo(1_200);
+
+        // cmin is the number of the statement that wrote a row
+        int together = jdbc.sql("""
+                        select max(orders) from (
+                            select count(*) as orders from orders where community_id = :community and source_id = :cycle
+                            group by cmin) as statement
+                        """)
+                .param("community", home.id().value())
+                .param("cycle", cycle)
+                .query(Integer.class)
+                .single();
+        assertThat(together).isLessThanOrEqualTo(500);
+    }
+
     private int importAll(List<NewOrder> rows) {
         return Objects.requireNonNull(transaction.execute(
                 status -> orders.placeImported(home.id(), rows).size()));

@@ -24,7 +24,6 @@ class RefundOutbox {
     private static final int BATCH = 16;
     private static final int STUCK_AFTER_ATTEMPTS = 8;
     private static final Duration STUCK_AFTER = Duration.ofDays(7);
-    private static final long LONGEST_WAIT_SECONDS = 3600;
 
     private final RefundQueue queue;
     private final Providers providers;
@@ -103,6 +102,6 @@ class RefundOutbox {
     /** Doubling from a second, so that what is quickly done is quickly seen and what is not does no harm. */
     private static long secondsUntilNext(RefundTry refund, RefundStanding standing) {
         var first = standing.answer() == RefundStanding.Answer.PROCESSING ? 0 : 1;
-        return Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(refund.attempts() + first, 12));
+        return Math.min(RefundQueue.LONGEST_WAIT_SECONDS, 1L << Math.min(refund.attempts() + first, 12));
     }
 }

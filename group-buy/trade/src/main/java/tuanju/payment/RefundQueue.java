@@ -28,6 +28,11 @@ class RefundQueue {
 
     static final String AUTOMATIC = "automatic";
 
+    /** Between two tries. */
+    static final long LONGEST_WAIT_SECONDS = 3600;
+
+    private static final long A_MINUTE = 60;
+
     private static final String TRIES = """
             select r.*, p.code as payment_code from refund r
             join payment p on p.community_id = r.community_id and p.id = r.payment_id
@@ -64,7 +69,7 @@ class RefundQueue {
         return id;
     }
 
-    /** Takes refunds whose next try has come; nobody else gets them for a minute. */
+    /** Takes refunds whose next try has come, or was set by a clock that was fast; nobody else gets them for a minute. */
     List<RefundTry> claimDue(List<String> providers, int limit) {
         return claim(List.of("REQUESTED", "PROCESSING", "FAILED"), providers, limit);
     }
@@ -80,7 +85,8 @@ class RefundQueue {
                             update refund set attempts = attempts + 1, next_try_at = now() + interval '1 minute'
                             where (community_id, id) in (
                                 select community_id, id from refund
-                                where next_try_at <= now() and provider in (:providers) and status in (:statuses)
+                                where (next_try_at <= now() or next_try_at > now() + :longest * interval '1 second')
+                                    and provider in (:providers) and status in (:statuses)
                                 order by next_try_at limit :limit for update skip locked
                             )
                             returning *
@@ -91,6 +97,7 @@ class RefundQueue {
                 .param("statuses", statuses)
                 .param("providers", providers)
                 .param("limit", limit)
+                .param("longest", LONGEST_WAIT_SECONDS + A_MINUTE)
                 .query(RefundQueue::refund)
                 .list();
     }

@@ -20,6 +20,9 @@ class RefundTest extends PaymentExample {
     @Autowired
     private TransactionOperations transaction;
 
+    @Autowired
+    private RefundQueue queue;
+
     @Test
     @DisplayName("P-15 a refund is accepted first, and done when the provider says so, within seconds")
     void aRefundIsAcceptedFirstAndDoneLater() {
@@ -46,6 +49,23 @@ class RefundTest extends PaymentExample {
 
         assertThat(refunds.of(community, order)).isEmpty();
         assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isEqualTo(PRICE.fen());
+    }
+
+    @Test
+    @DisplayName("F-38 a refund whose next try was set by a clock two hours fast is sent once that is set back")
+    void aClockSetBackHoldsNoRefundUp() {
+        paid("sandbox");
+        transaction.executeWithoutResult(status -> {
+            var refund = refunds.request(community, order, PRICE, "left", "1");
+            jdbc.sql("update refund set next_try_at = now() + interval '2 hours' where id = ?")
+                    .param(refund)
+                    .update();
+            assertThat(queue.claimDue(List.of("sandbox"), 100))
+                    .extracting(RefundTry::id)
+                    .contains(refund);
+            assertThat(queue.claimDue(List.of("sandbox"), 100)).isEmpty();
+            status.setRollbackOnly();
+        });
     }
 
     @Test
