@@ -49,9 +49,8 @@ class LineIdentityTest {
 
         assertThat(mine.lines())
                 .extracting(OrderLineCard::item)
-                .containsExactlyElementsOf(cycles.products(cycle).stream()
-                        .map(CycleProduct::id)
-                        .toList());
+                .containsExactlyElementsOf(
+                        cycles.products(cycle).stream().map(CycleProduct::id).toList());
         assertThat(mine.lines())
                 .extracting(OrderLineCard::id)
                 .doesNotHaveDuplicates()
@@ -68,7 +67,9 @@ class LineIdentityTest {
         round.keep(home, cycle, 0, order, 1, 0);
 
         var after = detail(0, order);
-        assertThat(after.lines()).extracting(OrderLineCard::id).containsExactly(before.getFirst().id());
+        assertThat(after.lines())
+                .extracting(OrderLineCard::id)
+                .containsExactly(before.getFirst().id());
         assertThat(after.changes())
                 .extracting(LineChange::line)
                 .containsExactlyElementsOf(

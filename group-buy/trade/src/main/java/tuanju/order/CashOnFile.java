@@ -64,7 +64,7 @@ class CashOnFile {
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("by", operator.value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -64,7 +64,8 @@ record OrderResource(
     record Step(@Nullable OrderStatus from, OrderStatus to, Instant at, String cause) {}
 
     /** A line that became fewer, and why. */
-    record Change(UUID line, String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
+    record Change(
+            UUID line, String product, String spec, int was, int becomes, long returnedFen, Instant at, String cause) {}
 
     /** Money that went back while the goods stayed, and why. */
     record Given(String product, String spec, long amountFen, Instant at, String cause) {}
