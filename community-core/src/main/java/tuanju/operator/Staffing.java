@@ -41,7 +41,9 @@ class Staffing {
     @Transactional
     Optional<UUID> dismiss(MemberId whom, String reason, MemberId by) {
         var because = InWords.of(reason, "operator-in-words");
-        find(whom).orElseThrow(NotFound::new);
+        if (find(whom).isEmpty()) {
+            throw new NotFound();
+        }
         operators.mayBeDismissed(whom);
         if (whom.equals(by)) {
             operators.dismiss(whom, by, because);
