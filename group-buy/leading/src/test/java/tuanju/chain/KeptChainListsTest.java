@@ -121,7 +121,7 @@ class KeptChainListsTest {
 
     private void forget(int daysAfterPickup) {
         var then = Clock.fixed(cycle.pickupUntil().plus(Duration.ofDays(daysAfterPickup)), ZoneOffset.UTC);
-        new OldChainLists(cycles, settings, transaction, then, jdbc).forget();
+        new OldChainLists(settings, new Forgetting(cycles, transaction, then, jdbc)).forget();
     }
 
     /** Whatever the tables of lists say of people of this community. */

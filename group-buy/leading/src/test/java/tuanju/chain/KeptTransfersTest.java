@@ -236,7 +236,7 @@ class KeptTransfersTest {
 
     private void forget(int daysAfterPickup) {
         var then = Clock.fixed(cycle.pickupUntil().plus(Duration.ofDays(daysAfterPickup)), ZoneOffset.UTC);
-        new OldTransfers(cycles, rows, settings, transaction, then, jdbc).forget();
+        new OldTransfers(rows, settings, new Forgetting(cycles, transaction, then, jdbc)).forget();
     }
 
     private CyclePlan later() {
