@@ -90,10 +90,10 @@ class LimitsTest extends AtEveryDoor {
         assertThat(get(storefront, "198.51.100.81", "en")).hasStatusOk();
     }
 
-    /** Leaves nothing for a day, however long the rest of a test takes. */
+    /** Leaves nothing for an hour, however long the rest of a test takes. */
     private void takeAll(String key) {
         limits.forgive(key);
-        limits.take(key, 1, Duration.ofDays(1));
+        limits.take(key, 1, Duration.ofHours(1));
     }
 
     private MvcTestResult ask(Row row, MemberId me) {

@@ -43,6 +43,7 @@ class GroupTextPages {
 
     @GetMapping("/texts")
     String texts(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, GuestsShown.Place place, Model model) {
+        place.refuseTooLong();
         var cycle = cycles.ledBy(me.member(), code);
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
@@ -73,6 +74,7 @@ class GroupTextPages {
             @PathVariable UUID guest,
             @RequestParam boolean paid,
             GuestsShown.Place place) {
+        place.refuseTooLong();
         var cycle = cycles.ledBy(me.member(), code);
         if (paid) {
             guests.paid(cycle, guest);
@@ -90,6 +92,7 @@ class GroupTextPages {
             @RequestParam(defaultValue = "") String phone,
             GuestsShown.Place place,
             RedirectAttributes flash) {
+        place.refuseTooLong();
         var cycle = cycles.ledBy(me.member(), code);
         try {
             guests.reachableAt(cycle, guest, Phone.of(phone));

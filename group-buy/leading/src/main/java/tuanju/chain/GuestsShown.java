@@ -28,7 +28,8 @@ final class GuestsShown {
 
         private static final int LONGEST = 60;
 
-        Place {
+        /** Refuses what the field of the page lets nobody type. */
+        void refuseTooLong() {
             if (q != null && q.length() > LONGEST) {
                 throw new Invalid("q", "text-too-long", LONGEST);
             }
