@@ -26,7 +26,10 @@ class AttackTest extends AtEveryDoor {
 
     /** Breaks out of a tag, a quoted SQL text, a template expression, a log lookup and a header, all at once. */
     private static final String PAYLOAD =
-            "'\"><script>alert(1)</script>' or 1=1 --${7*191}__${T(java.lang.Runtime)}__::.x${jndi:ldap://x/a}\r\nX-Evil: 1";
+            "'\"><script>alert(1)</script>' or 1=1 --${12347*98641}__${T(java.lang.Runtime)}__::.x${jndi:ldap://x/a}\r\nX-Evil: 1";
+
+    /** What {@link #PAYLOAD}'s product comes to: long enough that no code, phone or id on a page holds it by chance. */
+    private static final String COMPUTED = String.valueOf(12_347 * 98_641);
 
     /** What pages read from their address today, and what attackers guess. */
     private static final List<String> NAMES = List.of("q", "sort", "order", "by", "next", "action", "status", "name");
@@ -38,7 +41,7 @@ class AttackTest extends AtEveryDoor {
         var path = row.path(world.examples());
         var answer = as(row.whose(), path + (path.contains("?") ? "&" : "?") + query());
         assertThat(answer.getResponse().getStatus()).isLessThan(500);
-        assertThat(text(answer)).doesNotContain(SCRIPT).doesNotContain("1337");
+        assertThat(text(answer)).doesNotContain(SCRIPT).doesNotContain(COMPUTED);
         assertThat(answer.getResponse().getHeader("X-Evil")).isNull();
     }
 
