@@ -48,7 +48,8 @@ class Refusals implements OpenApiCustomizer {
 
     private static void refuse(String path, HttpMethod method, Operation operation) {
         var statuses = new TreeSet<>(ALWAYS);
-        if (path.contains("{") || operation.getParameters() != null) {
+        // a body too may name what is not there
+        if (path.contains("{") || operation.getParameters() != null || operation.getRequestBody() != null) {
             statuses.add(404);
         }
         if (method != HttpMethod.GET) {

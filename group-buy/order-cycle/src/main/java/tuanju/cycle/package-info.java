@@ -15,6 +15,7 @@
             "address",
             "catalog",
             "payment",
+            "price",
             "order",
             "page",
             "audit",

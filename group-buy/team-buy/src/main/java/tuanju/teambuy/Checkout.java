@@ -7,6 +7,8 @@ import tuanju.community.CommunityCard;
 import tuanju.community.PickupPointCard;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
+import tuanju.price.Price;
+import tuanju.price.Tender;
 
 /**
  * The checkout page: what is bought, from which team, at what price, and what can be chosen.
@@ -46,7 +48,12 @@ record Checkout(
     }
 
     public Money total() {
-        return price().times(quantity);
+        return cost().payable();
+    }
+
+    /** How what is to be paid comes about. */
+    public Price cost() {
+        return Price.of(price().times(quantity), List.of(), Tender.Kind.PROVIDER);
     }
 
     /** What one saves against buying alone, honestly: nothing when prices are the same. */

@@ -13,6 +13,7 @@
             "command",
             "catalog",
             "payment",
+            "price",
             "order",
             "page",
             "audit",

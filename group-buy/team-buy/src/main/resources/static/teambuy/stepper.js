@@ -10,6 +10,7 @@
     const total = count * Number(form.dataset.fen);
     const set = (name, text) => form.querySelectorAll(name).forEach((it) => { it.textContent = text; });
     set("[data-pieces]", count);
+    set("[data-goods]", yuan(total));
     set("[data-total]", yuan(total));
     set("[data-saved]", yuan(Math.max(0, count * Number(form.dataset.alone) - total)));
     set(".checkout-total .yuan", Math.floor(total / 100));

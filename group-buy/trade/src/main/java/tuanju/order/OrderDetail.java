@@ -5,6 +5,8 @@ import tuanju.address.Door;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
 import tuanju.payment.RefundCard;
+import tuanju.price.Price;
+import tuanju.price.Tender;
 
 /**
  * Everything its buyer may see of an order.
@@ -27,6 +29,13 @@ public record OrderDetail(
         List<LineChange> changes,
         List<AllowanceGiven> allowances,
         List<RefundCard> refunds) {
+
+    /** How what was asked for it came about, as it was when it was placed; what went back since stands beside it. */
+    public Price price() {
+        boolean isElsewhere = card.kind() == OrderKind.IMPORT;
+        var asked = changes.stream().map(LineChange::returned).reduce(card.amount(), Money::plus);
+        return Price.of(asked, List.of(), isElsewhere ? Tender.Kind.LEADER : Tender.Kind.PROVIDER);
+    }
 
     /** What it costs in the end: less what was weighed or given back while the goods stay. */
     public Money net() {

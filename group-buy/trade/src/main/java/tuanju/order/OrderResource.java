@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.payment.RefundCard;
+import tuanju.price.PriceResource;
 
 /**
  * An order as the API shows it to its buyer; amounts in fen.
  *
+ * @param price how what was asked came about when it was placed
  * @param netFen what it costs in the end: the amount less what was weighed or given back while the goods stay
  */
 record OrderResource(
@@ -19,6 +21,7 @@ record OrderResource(
         int pieces,
         long amountFen,
         long netFen,
+        PriceResource price,
         List<Owes> dues,
         Instant placedAt,
         @Nullable Instant payBefore,
@@ -87,6 +90,7 @@ record OrderResource(
                 card.pieces(),
                 card.amount().fen(),
                 order.net().fen(),
+                PriceResource.of(order.price()),
                 card.dues().all().stream().map(Owes::of).toList(),
                 card.placedAt(),
                 card.payBefore(),

@@ -14,6 +14,7 @@
             "command",
             "catalog",
             "payment",
+            "price",
             "page",
             "audit",
             "live",

@@ -1,0 +1,53 @@
+package tuanju.price;
+
+import java.util.List;
+import tuanju.money.Money;
+
+/**
+ * How a price came about, step by step.
+ *
+ * @param goods at their selling prices
+ * @param discounts what it costs less, in the order they were taken off; never more than the goods
+ * @param tenders what it is paid with; they add up to what is to be paid
+ * @param unmet what it does not get, and why
+ */
+public record Price(Money goods, List<Discount> discounts, List<Tender> tenders, List<Unmet> unmet) {
+
+    public Price {
+        discounts = List.copyOf(discounts);
+        tenders = List.copyOf(tenders);
+        unmet = List.copyOf(unmet);
+        if (!sum(tenders.stream().map(Tender::amount).toList()).equals(payable(goods, discounts))) {
+            throw new IllegalArgumentException("What is paid is not what is to be paid");
+        }
+    }
+
+    /** Goods less these discounts, all of it paid in one way. */
+    public static Price of(Money goods, List<Discount> discounts, Tender.Kind paidWith) {
+        var payable = payable(goods, discounts);
+        var tenders = payable.isZero() ? List.<Tender>of() : List.of(new Tender(paidWith, payable));
+        return new Price(goods, discounts, tenders, List.of());
+    }
+
+    /** The same, and what it does not get. */
+    public Price without(List<Unmet> more) {
+        return new Price(goods, discounts, tenders, more);
+    }
+
+    /** All discounts together. */
+    public Money discount() {
+        return sum(discounts.stream().map(Discount::amount).toList());
+    }
+
+    public Money payable() {
+        return payable(goods, discounts);
+    }
+
+    private static Money payable(Money goods, List<Discount> discounts) {
+        return goods.minus(sum(discounts.stream().map(Discount::amount).toList()));
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+}

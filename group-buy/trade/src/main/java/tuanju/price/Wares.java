@@ -1,0 +1,26 @@
+package tuanju.price;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+
+/** A kind of place to order from that can say what goods would cost there now: a cycle, an offer, a team. */
+public interface Wares {
+
+    /** Which kind of place. */
+    enum Kind {
+        CYCLE,
+        OFFER,
+        TEAM
+    }
+
+    /** Pieces of one of the goods there; without an item the only ones it has. */
+    record Wanted(@Nullable UUID item, int pieces) {}
+
+    /** What it is. */
+    Kind kind();
+
+    /** Keeps nothing back and holds nothing. Refuses with NotFound a place that is not there, with Invalid goods it does not have. */
+    Price quote(Code place, List<Wanted> wanted);
+}
