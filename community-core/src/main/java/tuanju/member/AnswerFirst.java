@@ -2,7 +2,7 @@ package tuanju.member;
 
 import tuanju.command.Refusal;
 
-/** The phone was silent for a year and may be somebody else's now: one question on the page comes first (409). */
+/** The phone was silent for a year and may be somebody else's now: one question comes first (409). */
 final class AnswerFirst extends Refusal {
     AnswerFirst() {
         super(409, "answer-first");

@@ -70,6 +70,11 @@ public class ApiTokens {
         return new ApiToken(token, expiresAt);
     }
 
+    /** The token of a header "Authorization: Bearer …". */
+    static String in(String authorization) {
+        return authorization.substring(authorization.indexOf(' ') + 1).strip();
+    }
+
     void revoke(String token) {
         database.sql("delete from api_token where hash = :hash")
                 .param("hash", hash(token))
@@ -80,6 +85,14 @@ public class ApiTokens {
     int revokeAllOf(MemberId member) {
         return database.sql("delete from api_token where member_id = :member")
                 .param("member", member.value())
+                .update();
+    }
+
+    /** All but this one. */
+    void revokeOthersOf(MemberId member, String token) {
+        database.sql("delete from api_token where member_id = :member and hash <> :hash")
+                .param("member", member.value())
+                .param("hash", hash(token))
                 .update();
     }
 

@@ -20,8 +20,7 @@ import tuanju.command.Refusal;
 class MePages {
 
     private final Profiles profiles;
-    private final SigningIn signingIn;
-    private final ApiTokens tokens;
+    private final ChangingPassword password;
     private final Sessions sessions;
     private final FormProblems problems;
     private final ObjectProvider<MeLinks> links;
@@ -77,13 +76,11 @@ class MePages {
             Model model,
             RedirectAttributes flash) {
         try {
-            signingIn.changePassword(me.member(), old, password);
+            this.password.inBrowser(me, old, password, web.request());
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             return askPassword(me, model);
         }
-        sessions.endOthers(me, web.request());
-        tokens.revokeAllOf(me.member());
         flash.addFlashAttribute("flashOk", "member.password.saved");
         return "redirect:/me";
     }

@@ -15,6 +15,7 @@ class Newcomers {
     private final SigningUp signingUp;
     private final SigningIn signingIn;
     private final Proving proving;
+    private final Answering answering;
     private final Sessions sessions;
     private final AddressLimits limits;
     private final FormProblems problems;
@@ -34,9 +35,9 @@ class Newcomers {
         return tryName(progress, web, flash);
     }
 
-    /** Lets in whoever has answered what only they know. */
-    String letInKnown(Sessions.Progress progress, MemberId member, WebExchange web) {
-        return begin(proving.enterKnown(member), progress, web);
+    /** Lets in whoever answers what only they know; refuses anybody else as {@link Answering#enter} does. */
+    String letInKnown(Sessions.Progress progress, MemberId member, String answer, WebExchange web) {
+        return begin(answering.enter(member, answer), progress, web);
     }
 
     /**

@@ -3,7 +3,9 @@ package tuanju.member;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.command.Invalid;
@@ -21,6 +23,7 @@ class SigningIn {
     private final Passwords passwords;
     private final RateLimits limits;
     private final Proving proving;
+    private final Answering answering;
     private final OneTimeCodes codes;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -47,19 +50,37 @@ class SigningIn {
 
     /**
      * The member who brings a code back that a program asked for. Refuses with WrongProof, known phone or not; the code
-     * stays good where there is nobody to let in (SignUpFirst, AnswerFirst).
+     * stays good where there is nobody to let in (SignUpFirst, AnswerFirst, WrongAnswer).
+     *
+     * @param answer to the one question after a year of silence, asked of nobody else; null before
      */
-    SignedIn byCode(Phone phone, String code) {
-        var right = codes.check(OneTimeCodes.Asked.byProgram(phone), code).orElseThrow(WrongProof::new);
+    SignedIn byCode(Phone phone, String code, @Nullable String answer) {
+        var right = right(phone, code);
         var member = rows.of(phone).orElseThrow(SignUpFirst::new);
         if (member.isDormantAt(clock.instant())) {
-            throw new AnswerFirst();
+            if (answer == null) {
+                throw new AnswerFirst();
+            }
+            answering.enter(member.memberId(), answer);
         }
         if (!codes.use(right)) {
             throw new WrongProof();
         }
         codes.mayAskAgain(phone);
         return proving.enter(member.memberId());
+    }
+
+    /**
+     * What is asked of whoever brings the code of a phone that was silent for a year; empty where there is nothing to ask.
+     * Refuses with WrongProof and SignUpFirst as {@link #byCode}, and with NothingAsked where no answer is waited for.
+     */
+    Optional<KnownFact.Question> question(Phone phone, String code) {
+        right(phone, code);
+        var member = rows.of(phone).orElseThrow(SignUpFirst::new);
+        if (!member.isDormantAt(clock.instant())) {
+            throw new NothingAsked();
+        }
+        return answering.question(member.memberId());
     }
 
     /**
@@ -85,5 +106,9 @@ class SigningIn {
         transaction.executeWithoutResult(
                 status -> rows.findById(id.value()).orElseThrow().choosePassword(hash));
         limits.forgive(tries);
+    }
+
+    private UUID right(Phone phone, String code) {
+        return codes.check(OneTimeCodes.Asked.byProgram(phone), code).orElseThrow(WrongProof::new);
     }
 }

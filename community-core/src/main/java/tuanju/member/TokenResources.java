@@ -26,12 +26,14 @@ class TokenResources {
      * A phone, and what shows that it is theirs.
      *
      * @param code the six digits sent to it, or else the password
+     * @param answer with a code, to the one question after a year of silence (409 answer-first); empty: the account is not theirs
      * @param otp a code of an operator's authenticator app, or a recovery code; without it the token is a member's
      */
     record Credentials(
             String phone,
             @Nullable String code,
             @Nullable String password,
+            @Nullable String answer,
             @Nullable String otp) {
         Credentials {
             Missing.refuse("phone", phone);
@@ -59,14 +61,14 @@ class TokenResources {
     @DeleteMapping("/api/v1/tokens/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@RequestHeader("Authorization") String authorization) {
-        tokens.revoke(authorization.substring(authorization.indexOf(' ') + 1).strip());
+        tokens.revoke(ApiTokens.in(authorization));
     }
 
     private SignedIn who(Credentials credentials, HttpServletRequest request) {
         var phone = Phone.of(credentials.phone());
         if (credentials.isByCode()) {
             limits.tryCode(request);
-            return signingIn.byCode(phone, String.valueOf(credentials.code()));
+            return signingIn.byCode(phone, String.valueOf(credentials.code()), credentials.answer());
         }
         limits.tryPassword(request);
         return signingIn.byPassword(phone, String.valueOf(credentials.password()));

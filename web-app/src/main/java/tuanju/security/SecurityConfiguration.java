@@ -72,20 +72,24 @@ class SecurityConfiguration {
         return stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(
-                        it -> it.requestMatchers(HttpMethod.POST, "/api/v1/codes", "/api/v1/members", "/api/v1/tokens")
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/api/v1/communities",
-                                        "/api/v1/teams/*",
-                                        "/api/v1/team-offers/**",
-                                        "/api/v1/outbox")
-                                .permitAll()
-                                .requestMatchers("/api/v1/insight/**")
-                                .access(doors::operators)
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/codes",
+                                "/api/v1/members",
+                                "/api/v1/questions",
+                                "/api/v1/tokens")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/communities",
+                                "/api/v1/teams/*",
+                                "/api/v1/team-offers/**",
+                                "/api/v1/outbox")
+                        .permitAll()
+                        .requestMatchers("/api/v1/insight/**")
+                        .access(doors::operators)
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 

@@ -78,7 +78,7 @@ record GoodValues(Map<String, String> world) {
             case "spec" -> "30枚";
             case "with", "order" -> world.getOrDefault("cycleOrder", "");
             case "phone" -> "13812345678";
-            case "password" -> "lantern over the river";
+            case "password", "old" -> "lantern over the river";
             case "price", "yuan", "percent" -> "1.50";
             case "arrived",
                     "quantity",

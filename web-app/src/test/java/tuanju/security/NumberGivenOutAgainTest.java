@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import support.Residents;
 import support.TeamNeighbourhood;
 import support.TeamNeighbourhoods;
@@ -134,20 +136,91 @@ class NumberGivenOutAgainTest {
     }
 
     @Test
-    @DisplayName(
-            "a program is sent to the page, and the code stays good; the table gives nothing to an account like that")
-    void programsAreSentToThePage() {
+    @DisplayName("a program is asked first, and the code stays good; the table gives nothing to an account like that")
+    void programsAreAskedFirst() {
         var program = ApiClient.stranger(mvc);
         var code = program.codeFor(phone);
-        var credentials = "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, code);
-        assertThat(program.post("/api/v1/tokens", credentials))
+        assertThat(signIn(program, code, null))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("urn:tuanju:problem:answer-first");
-        var wanted = "{\"phone\":\"%s\",\"code\":\"%s\",\"name\":\"小李\"}".formatted(phone, code);
-        assertThat(program.post("/api/v1/members", wanted)).hasStatus(409);
+        assertThat(signUp(program, code)).hasStatus(409);
         assertThat(members.withPhone(Phone.of(phone))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a program that knows where they collected last gets in to the old orders")
+    void aProgramAnswersRight() {
+        var onThePage = choices(prove());
+        aMinutePasses();
+        var program = ApiClient.stranger(mvc);
+        var code = program.codeFor(phone);
+        var asked = question(program, code);
+        assertThat(ApiClient.<String>read(asked, "$.question")).isNotBlank();
+        assertThat(ApiClient.<List<String>>read(asked, "$.choices"))
+                .isEqualTo(onThePage)
+                .contains(LAST);
+        var token = signIn(program, code, LAST);
+        assertThat(token).hasStatus(201);
+        var owner = new ApiClient(mvc, ApiClient.read(token, "$.token"), program.address());
+        assertThat(ApiClient.body(owner.get("/api/v1/orders"))).contains("阳光玫瑰葡萄");
+        assertThat(signIn(program, code, LAST)).as("a code is good once").hasStatus(401);
+        aMinutePasses();
+        assertThat(type(question(program, program.codeFor(phone)))).endsWith("nothing-asked");
+    }
+
+    @Test
+    @DisplayName("a program's wrong answer closes the old account for good; the right one after it opens nothing")
+    void aProgramAnswersWrong() {
+        var program = ApiClient.stranger(mvc);
+        var code = program.codeFor(phone);
+        var wrong = signIn(program, code, "驿站0");
+        assertThat(wrong).hasStatus(401);
+        assertThat(type(wrong)).endsWith("wrong-answer");
+        assertThat(ApiClient.body(wrong)).contains(HELPER);
+        var second = signIn(program, code, LAST);
+        assertThat(second).hasStatus(401);
+        assertThat(type(second)).endsWith("sign-up-first");
+        assertThat(signUp(program, code)).as("begins afresh with the same code").hasStatus(201);
+        assertThat(residents.accountOf(phone)).isNotEqualTo(former.value());
+        assertThat(buyers(former)).isOne();
+    }
+
+    @Test
+    @DisplayName("an empty answer says that the number is new to them: the old account is closed, they may sign up")
+    void aProgramBeginsAfresh() {
+        var program = ApiClient.stranger(mvc);
+        var code = program.codeFor(phone);
+        assertThat(type(signIn(program, code, ""))).endsWith("sign-up-first");
+        assertThat(signUp(program, code)).hasStatus(201);
+        assertThat(residents.accountOf(phone)).isNotEqualTo(former.value());
+    }
+
+    @Test
+    @DisplayName("only who holds the phone is asked; an answer without the code closes nothing")
+    void onlyWhoHoldsThePhoneIsAsked() {
+        var program = ApiClient.stranger(mvc);
+        var code = program.codeFor(phone);
+        var guess = code.equals("000000") ? "000001" : "000000";
+        assertThat(type(question(program, guess))).endsWith("wrong-proof");
+        assertThat(type(signIn(program, guess, "驿站0"))).endsWith("wrong-proof");
+        assertThat(residents.accountOf(phone)).isEqualTo(former.value());
+        assertThat(signIn(program, code, LAST)).hasStatus(201);
+    }
+
+    @Test
+    @DisplayName("where there is nothing to ask a program is told so, and no answer opens the old account")
+    void aProgramIsToldWhereThereIsNothingToAsk() {
+        phone = Residents.anyPhone();
+        former = residents.settle(phone, "没下过单");
+        residents.beAway(former, 366);
+        var program = ApiClient.stranger(mvc);
+        var code = program.codeFor(phone);
+        assertThat(ApiClient.<List<String>>read(question(program, code), "$.choices"))
+                .isEmpty();
+        assertThat(type(signIn(program, code, LAST))).endsWith("wrong-answer");
+        assertThat(signUp(program, code)).hasStatus(201);
     }
 
     @Test
@@ -156,6 +229,24 @@ class NumberGivenOutAgainTest {
         residents.beAway(former, 330);
         var browser = new Browser(mvc);
         assertThat(enter(browser)).isEqualTo("/orders");
+    }
+
+    private MvcTestResult question(ApiClient program, String code) {
+        return program.post("/api/v1/questions", "{\"phone\":\"%s\",\"code\":\"%s\"}".formatted(phone, code));
+    }
+
+    private MvcTestResult signIn(ApiClient program, String code, @Nullable String answer) {
+        var said = answer == null ? "" : ",\"answer\":\"%s\"".formatted(answer);
+        return program.post("/api/v1/tokens", "{\"phone\":\"%s\",\"code\":\"%s\"%s}".formatted(phone, code, said));
+    }
+
+    private MvcTestResult signUp(ApiClient program, String code) {
+        var wanted = "{\"phone\":\"%s\",\"code\":\"%s\",\"name\":\"小李\"}".formatted(phone, code);
+        return program.post("/api/v1/members", wanted);
+    }
+
+    private static String type(MvcTestResult refused) {
+        return ApiClient.read(refused, "$.type");
     }
 
     private Browser prove() {
