@@ -56,6 +56,12 @@ class CycleImporting {
         return imports.latest(cycle).filter(CycleImporting::isReadable).map(kept -> preview(cycle, kept, kept.read()));
     }
 
+    /** One kept file of this cycle; without orders while its columns are still to be named. Refuses with NotFound. */
+    ImportPreview look(CycleCard cycle, UUID id) {
+        var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
+        return preview(cycle, kept, isReadable(kept) ? kept.read() : ForeignExport.unread());
+    }
+
     /** Another tool's file is not, before its columns are named. */
     private static boolean isReadable(Kept kept) {
         try {
@@ -108,6 +114,12 @@ class CycleImporting {
         return uploadNew(leader, new Home(community, null), upload);
     }
 
+    /** Whether this leader brought the file before; asked in the transaction that brings it. */
+    boolean isKnown(MemberId leader, CommunityId community, Upload upload) {
+        imports.takeTurn(leader);
+        return imports.cycleWith(community, leader, upload).isPresent();
+    }
+
     /**
      * Where a new cycle belongs.
      *
@@ -119,6 +131,7 @@ class CycleImporting {
     @Transactional
     public Code uploadNew(MemberId leader, Home home, Upload upload) {
         var reading = naming.read(home.community(), leader, upload.bytes());
+        imports.takeTurn(leader);
         var before = imports.cycleWith(home.community(), leader, upload);
         if (before.isPresent()) {
             return before.get();
@@ -158,6 +171,7 @@ class CycleImporting {
         var row = rows.locked(cycle.community().value(), cycle.id()).orElseThrow(NotFound::new);
         var kept = imports.find(cycle, id).orElseThrow(NotFound::new);
         var export = goods.in(cycle, kept.read());
+        ImportedOrders.mustBeIn(export, wish.corrections().keySet());
         var known = imports.known(cycle);
         var fresh = export.orders().stream()
                 .filter(order -> !known.containsKey(order.key()))

@@ -112,6 +112,26 @@ class CycleImports {
                 .optional();
     }
 
+    /** One new cycle of a leader at a time, so that two taps on one file do not make two of it. */
+    void takeTurn(MemberId leader) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('cycle_import ' || :leader, 0))")
+                .param("leader", leader.value().toString())
+                .query(rows -> {});
+    }
+
+    /** The file of a cycle with exactly these bytes. */
+    Optional<UUID> with(CycleCard cycle, Upload upload) {
+        return jdbc.sql("""
+                        select id from cycle_import
+                        where community_id = :community and cycle_id = :cycle and file_sha256 = :sha
+                        """)
+                .param("community", cycle.community().value())
+                .param("cycle", cycle.id())
+                .param("sha", Fingerprint.of(upload.bytes()))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The cycle of this leader that has exactly this file. */
     Optional<Code> cycleWith(CommunityId community, MemberId leader, Upload upload) {
         return jdbc.sql("""

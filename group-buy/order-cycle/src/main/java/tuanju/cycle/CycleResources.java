@@ -1,8 +1,6 @@
 package tuanju.cycle;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,14 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.command.Fingerprint;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
@@ -40,7 +35,6 @@ class CycleResources {
     private final OrderCycles cycles;
     private final CycleViews views;
     private final CycleOpening opening;
-    private final CycleImporting importing;
     private final Leaders leaders;
     private final Communities communities;
     private final NewCycles plans;
@@ -79,24 +73,6 @@ class CycleResources {
         return replayed(ResponseEntity.ok(), answer).body(answer.value());
     }
 
-    @PostMapping(path = "/{code}/imports", consumes = "multipart/form-data")
-    ResponseEntity<ImportResource> imports(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable Code code,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable UUID pickupPoint,
-            @Nullable CommandKey key) {
-        var cycle = cycles.ledBy(me.member(), code);
-        var upload = ImportPages.upload(file);
-        if (dryRun) {
-            return ResponseEntity.ok(ImportResource.of(importing.dryRun(cycle, upload), null));
-        }
-        var command = CommandKey.needed(key).about(Fingerprint.of(upload.bytes()) + pickupPoint);
-        var answer = commands.once(command, ImportResource.class, () -> take(me, cycle, upload, pickupPoint));
-        return replayed(ResponseEntity.ok(), answer).body(answer.value());
-    }
-
     private CycleResource open(SignedIn me, NewCycle wanted) {
         var here = community(me, wanted.community());
         var plan = plans.read(me.member(), here, wanted);
@@ -104,13 +80,6 @@ class CycleResources {
                 wanted.isDraft()
                         ? opening.draft(me.member(), here.id(), plan, null)
                         : opening.open(me.member(), here.id(), plan));
-    }
-
-    private ImportResource take(SignedIn me, CycleCard cycle, CycleImports.Upload upload, @Nullable UUID pickupPoint) {
-        var preview = importing.dryRun(cycle, upload);
-        var id = importing.upload(me.member(), cycle.code(), upload);
-        return ImportResource.of(
-                preview, importing.take(me.member(), cycle.code(), id, new CycleImporting.Wish(Map.of(), pickupPoint)));
     }
 
     private CommunityCard community(SignedIn me, @Nullable String shortCode) {

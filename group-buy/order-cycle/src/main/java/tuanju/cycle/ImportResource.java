@@ -2,20 +2,30 @@ package tuanju.cycle;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.AddressPart;
 import tuanju.address.Attention;
+import tuanju.community.Code;
 import tuanju.cycle.export.Difference;
+import tuanju.cycle.export.OrderColumn;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.Remark;
 
 /**
- * What an import holds and, unless it was a dry run, what became of it.
+ * What an import holds and, once its orders are taken in, what became of it.
  *
- * @param imported orders taken in; null in a dry run
+ * @param id of the kept file; null in a dry run
+ * @param cycle the cycle it is kept for; null in a dry run
+ * @param columns of another tool's file, as long as they may be named; without what they mean nothing can be read
+ * @param imported orders taken in; null in a dry run, and while the file is only kept
  * @param known orders that were in before
  */
 record ImportResource(
+        @Nullable UUID id,
+        @Nullable String cycle,
+        List<Column> columns,
         int lines,
         int orders,
         int pieces,
@@ -29,8 +39,32 @@ record ImportResource(
         List<Difference> differences,
         List<Row> rows) {
 
-    /** One line of the file. */
+    ImportResource {
+        // an answer that was kept before columns were said has none
+        columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
+    }
+
+    /**
+     * A column of another tool's file.
+     *
+     * @param samples some of its cells
+     * @param means what was said or is guessed; null for nothing
+     */
+    record Column(
+            String name, List<String> samples, @Nullable OrderColumn means) {
+
+        static Column of(NamingColumns.Said said) {
+            return new Column(said.column().name(), said.column().samples(), said.means());
+        }
+    }
+
+    /**
+     * One line of the file.
+     *
+     * @param order what its order is called in this file, for a door put right; lines of one order share it
+     */
     record Row(
+            @Nullable String order,
             int row,
             String product,
             String spec,
@@ -44,8 +78,9 @@ record ImportResource(
             Attention attention,
             List<Remark> remarks) {
 
-        static Row of(ReadLine line) {
+        static Row of(String order, ReadLine line) {
             return new Row(
+                    order,
                     line.written().row(),
                     line.product(),
                     line.spec(),
@@ -64,6 +99,9 @@ record ImportResource(
     static ImportResource of(ImportPreview preview, @Nullable ImportResult result) {
         var totals = preview.totals();
         return new ImportResource(
+                null,
+                null,
+                List.of(),
                 totals.lines(),
                 totals.orders(),
                 totals.pieces(),
@@ -76,9 +114,28 @@ record ImportResource(
                 result == null ? null : result.changed(),
                 preview.differences(),
                 preview.bags().stream()
-                        .flatMap(bag -> bag.lines().stream())
-                        .map(Row::of)
+                        .flatMap(bag -> bag.lines().stream().map(line -> Row.of(bag.key(), line)))
                         .sorted(Comparator.comparingInt(Row::row))
                         .toList());
+    }
+
+    /** The same of a file that is kept. */
+    ImportResource kept(UUID file, Code code, List<Column> asked) {
+        return new ImportResource(
+                file,
+                code.value(),
+                asked,
+                lines,
+                orders,
+                pieces,
+                amountFen,
+                matched,
+                repaired,
+                flagged,
+                imported,
+                known,
+                changed,
+                differences,
+                rows);
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tuanju.address.Address;
 import tuanju.address.AddressOrigin;
 import tuanju.address.AddressPart;
 import tuanju.address.Door;
+import tuanju.command.Invalid;
+import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.money.Money;
@@ -24,6 +28,14 @@ final class ImportedOrders {
     private static final int LONGEST_NOTE = 500;
 
     private ImportedOrders() {}
+
+    /** Refuses with Invalid a door put right of no order of the file: it would be lost in silence. */
+    static void mustBeIn(ReadExport export, Set<String> corrected) {
+        var there = export.orders().stream().map(ReadOrder::key).collect(Collectors.toSet());
+        if (!there.containsAll(corrected)) {
+            throw new Invalid("doors", "import-door-unknown");
+        }
+    }
 
     /** Under this name the order is imported once, into this cycle. */
     static String externalKey(CycleCard cycle, ReadOrder order) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,9 +130,7 @@ class LeaderPages {
         model.addAttribute(
                 "notes",
                 notes.orderedStream().flatMap(each -> each.of(cycle).stream()).toList());
-        var open = looks.open(cycle).stream()
-                .filter(look -> byId.containsKey(look.order()))
-                .collect(Collectors.groupingBy(Looks.Look::order, LinkedHashMap::new, Collectors.toList()));
+        var open = looks.open(cycle, byId.keySet());
         model.addAttribute("looks", open);
         model.addAttribute("questions", questions.besides(cycle, open.keySet()));
         return "cycle/cycle";

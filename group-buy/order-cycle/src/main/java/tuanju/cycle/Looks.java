@@ -2,8 +2,12 @@ package tuanju.cycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,13 @@ class Looks {
 
     /** One line to look at: what was written and what is said about it. */
     record Look(UUID order, int row, String written, List<Remark> remarks) {}
+
+    /** What is open about these orders, order by order. */
+    Map<UUID, List<Look>> open(CycleCard cycle, Collection<UUID> orders) {
+        return open(cycle).stream()
+                .filter(look -> orders.contains(look.order()))
+                .collect(Collectors.groupingBy(Look::order, LinkedHashMap::new, Collectors.toList()));
+    }
 
     private record Line(UUID orderId, int rowNumber, String written, String remarks) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,11 +86,12 @@ class NamingColumns {
 
     /** The file uploaded last, if its columns have to be named, or were named by hand and may be named anew. */
     Optional<Asked> asked(CycleCard cycle) {
-        return imports.latest(cycle).filter(kept -> kept.importedAt() == null).flatMap(kept -> asked(cycle, kept));
+        return imports.latest(cycle).flatMap(kept -> asked(cycle, kept));
     }
 
-    private Optional<Asked> asked(CycleCard cycle, Kept kept) {
-        if (kept.columns() == null && !isForeign(kept)) {
+    /** The same of one file. */
+    Optional<Asked> asked(CycleCard cycle, Kept kept) {
+        if (kept.importedAt() != null || kept.columns() == null && !isForeign(kept)) {
             return Optional.empty();
         }
         var file = ForeignExport.in(kept.bytes());
@@ -117,13 +119,31 @@ class NamingColumns {
      */
     @Transactional
     public void name(MemberId leader, Code code, UUID file, Map<Integer, OrderColumn> meanings) {
+        name(leader, code, file, foreign -> byName(foreign.columns(), meanings));
+    }
+
+    /** The same by the names that the columns have there. Refuses with Invalid also a name that none of them has. */
+    @Transactional
+    public void nameEach(MemberId leader, Code code, UUID file, Map<String, OrderColumn> meanings) {
+        name(leader, code, file, foreign -> known(foreign.columns(), meanings));
+    }
+
+    private void name(
+            MemberId leader, Code code, UUID file, Function<ForeignExport, Map<String, OrderColumn>> meanings) {
         var cycle = cycles.ledBy(leader, code);
         var kept = imports.find(cycle, file).orElseThrow(NotFound::new);
         if (kept.importedAt() != null) {
             throw new Invalid("columns", "import-columns-taken");
         }
         var foreign = ForeignExport.in(kept.bytes());
-        var names = foreign.columns();
+        var map = new ColumnMap(meanings.apply(foreign));
+        foreign.read(map);
+        columns.use(cycle, file, map);
+        columns.remember(cycle.community(), leader, foreign.signature(), map);
+    }
+
+    private static Map<String, OrderColumn> byName(
+            List<ForeignExport.Column> names, Map<Integer, OrderColumn> meanings) {
         var said = new HashMap<String, OrderColumn>();
         meanings.forEach((at, meaning) -> {
             if (at < 0 || at >= names.size()) {
@@ -131,9 +151,14 @@ class NamingColumns {
             }
             said.put(names.get(at).name(), meaning);
         });
-        var map = new ColumnMap(said);
-        foreign.read(map);
-        columns.use(cycle, file, map);
-        columns.remember(cycle.community(), leader, foreign.signature(), map);
+        return said;
+    }
+
+    private static Map<String, OrderColumn> known(List<ForeignExport.Column> names, Map<String, OrderColumn> meanings) {
+        var there = names.stream().map(ForeignExport.Column::name).toList();
+        if (!there.containsAll(meanings.keySet())) {
+            throw new Invalid("columns", "import-columns-unknown");
+        }
+        return meanings;
     }
 }

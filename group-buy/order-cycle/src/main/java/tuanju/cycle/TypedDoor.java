@@ -1,5 +1,6 @@
 package tuanju.cycle;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
 import tuanju.command.Invalid;
@@ -13,18 +14,27 @@ public record TypedDoor(
 
     /** Refuses with Invalid, for its own field, a part that is too long, and a unit of nothing. */
     public Door door() {
-        return doorOf("");
+        return door(UnaryOperator.identity());
     }
 
     /** The same where each field is named for one of several doors: lane-7, building-7 … for "-7". */
     Door doorOf(String one) {
-        refuseLong("lane" + one, lane);
-        refuseLong("building" + one, building);
-        refuseLong("unit" + one, unit);
-        refuseLong("room" + one, room);
+        return door(field -> field + one);
+    }
+
+    /** The same where the door is one thing in a list: doors[7].lane … for "doors[7]". */
+    Door doorIn(String place) {
+        return door(field -> place + "." + field);
+    }
+
+    private Door door(UnaryOperator<String> named) {
+        refuseLong(named.apply("lane"), lane);
+        refuseLong(named.apply("building"), building);
+        refuseLong(named.apply("unit"), unit);
+        refuseLong(named.apply("room"), room);
         var door = Door.typed(text(lane), text(building), text(unit), text(room));
         if (!door.unit().isEmpty() && door.building().isEmpty() && door.room().isEmpty()) {
-            throw new Invalid("building" + one, "cycle-door-only-unit");
+            throw new Invalid(named.apply("building"), "cycle-door-only-unit");
         }
         return door;
     }
