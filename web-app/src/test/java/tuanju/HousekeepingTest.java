@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the files of the house have in common: sizes, words, both languages, no script inside pages. */
@@ -34,7 +35,24 @@ class HousekeepingTest {
     @Test
     void filesStaySmallEnoughToReadAtOneSitting() {
         assertThat(longerThan(".java", 250)).isEmpty();
-        assertThat(longerThan(".html", 60)).isEmpty();
+        assertThat(longerThan(".html", 110)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W-75 a line of a template or a style sheet is read without scrolling sideways")
+    void linesAreShort() {
+        assertThat(basisPointsLongerThan(160, "/templates/", ".html")).isLessThan(300);
+        assertThat(basisPointsLongerThan(100, "/styles/", ".css")).isLessThan(300);
+    }
+
+    /** How many of ten thousand lines of such files pass so many characters. */
+    private static long basisPointsLongerThan(int characters, String part, String ending) {
+        var lines = Wings.files("src/main", ending)
+                .filter(it -> it.toString().contains(part))
+                .flatMap(it -> text(it).lines())
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(1_000);
+        return lines.stream().filter(it -> it.length() > characters).count() * 10_000 / lines.size();
     }
 
     @Test
