@@ -28,6 +28,7 @@ class Refusals implements OpenApiCustomizer {
             401, "Sign in first, or again.",
             404, "Not there, or not yours.",
             409, "Something else is true by now: read the sentence, look again.",
+            410, "It was there, and its time is over.",
             413, "Too large.",
             415, "In a format this route does not read.",
             422, "Understood and against a rule: the sentence says which.",
@@ -53,7 +54,7 @@ class Refusals implements OpenApiCustomizer {
             statuses.add(404);
         }
         if (method != HttpMethod.GET) {
-            statuses.addAll(Set.of(409, 413, 415, 422));
+            statuses.addAll(Set.of(409, 410, 413, 415, 422));
         }
         statuses.forEach(it -> operation
                 .getResponses()

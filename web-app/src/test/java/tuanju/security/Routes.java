@@ -83,6 +83,9 @@ final class Routes {
             if (pattern.startsWith("/lead/desk") || pattern.contains("}/desk") || pattern.contains("/handovers")) {
                 return Right.HAND_OVER;
             }
+            if (pattern.contains("/bags/{order}")) {
+                return Right.HAND_OVER;
+            }
             if (pattern.contains("/kept-bags") && !pattern.endsWith("/decision")) {
                 return Right.HAND_OVER;
             }

@@ -17,8 +17,6 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.member.SignedIn;
-import tuanju.pickup.Household;
-import tuanju.pickup.PickupOrder;
 
 /** All bags of a building at once, when a helper carries them up. */
 @Controller
@@ -28,7 +26,7 @@ class BuildingPages {
 
     private final Desks desks;
     private final LookingAtDesks looking;
-    private final HandingOver handingOver;
+    private final HandingOverBuildings buildings;
     private final Commands commands;
     private final MessageSource messages;
     private final FormProblems problems;
@@ -53,7 +51,7 @@ class BuildingPages {
     String confirm(@AuthenticationPrincipal SignedIn me, Place place, Model model) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
         var bag = looking.household(desk, place.bag());
-        var waiting = looking.bags(desk, here(looking.waitingIn(desk, place.bag()), bag));
+        var waiting = buildings.waiting(desk, place.bag());
         model.addAttribute(
                 "bags", waiting.stream().filter(it -> it.open().isZero()).toList());
         model.addAttribute(
@@ -110,9 +108,8 @@ class BuildingPages {
             RedirectAttributes redirect,
             Locale locale) {
         var desk = desks.of(me.member(), place.cycle(), place.bag());
-        var orders = named(looking.building(desk, place.bag()), wanted);
         try {
-            handingOver.undo(desk, orders.stream().map(PickupOrder::id).toList());
+            var orders = buildings.undo(desk, place.bag(), wanted.named());
             redirect.addFlashAttribute("flashOk", say("desk.building.undone", locale, orders.size()));
         } catch (NotHandedOver refusal) {
             redirect.addFlashAttribute("flashError", problems.sentence(refusal));
@@ -121,27 +118,9 @@ class BuildingPages {
     }
 
     private Given give(Desk desk, Place place, Wanted wanted) {
-        var orders = named(looking.waitingIn(desk, place.bag()), wanted);
-        var ids = orders.stream().map(PickupOrder::id).toList();
         var giving = new Giving(LeftWith.read(wanted.leftWith()), wanted.seenAt(), false);
-        List<UUID> done = ids.isEmpty() ? List.of() : handingOver.handOverThoseLeft(desk, ids, giving);
-        var codes = orders.stream()
-                .filter(order -> done.contains(order.id()))
-                .map(PickupOrder::code)
-                .toList();
-        return new Given(codes, wanted.named().size() - done.size());
-    }
-
-    /** Those that wait at the same point as this one. */
-    private static List<Household> here(List<Household> bags, Household one) {
-        return bags.stream().filter(bag -> bag.point().equals(one.point())).toList();
-    }
-
-    private static List<PickupOrder> named(List<Household> bags, Wanted wanted) {
-        return bags.stream()
-                .flatMap(bag -> bag.orders().stream())
-                .filter(order -> wanted.named().contains(order.code()))
-                .toList();
+        var given = buildings.handOver(desk, place.bag(), wanted.named(), giving);
+        return new Given(given.orders(), given.late());
     }
 
     private String say(String key, Locale locale, Object... arguments) {
