@@ -1,11 +1,13 @@
 package tuanju.member;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
@@ -25,6 +27,8 @@ public class Operators {
     private final Sessions sessions;
     private final MemberSettings settings;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     /**
      * One of them.
@@ -49,6 +53,9 @@ public class Operators {
         if (!row.isOperator()) {
             row.becomeOperator();
             audit.record(by.value(), "operator.appointed", subject(member), reason);
+            if (!by.equals(member)) {
+                events.publishEvent(new OperatorAppointed(member, clock.instant()));
+            }
         }
     }
 
@@ -85,12 +92,20 @@ public class Operators {
         tokens.revokeAllOf(member);
         sessions.endAll(member);
         audit.record(by.value(), "operator.dismissed", subject(member), reason);
+        events.publishEvent(new OperatorDismissed(member, clock.instant()));
     }
 
     /** Ends the lost second factor of another one, with everything that is open of theirs. Refuses as NotFound who has none. */
     @Transactional
     public void resetSecondFactor(MemberId member, MemberId by, String reason) {
         factors.reset(member, reason, by);
+    }
+
+    /** Whether they run the platform; until the transaction ends, nobody's role ends by a word. */
+    @Transactional
+    public boolean isOneUntilCommit(MemberId member) {
+        turns.take();
+        return rows.findById(member.value()).filter(Member::isOperator).isPresent();
     }
 
     /** Everyone, the oldest first. */

@@ -2,7 +2,7 @@ package tuanju.secondword;
 
 import tuanju.command.Refusal;
 
-/** The proposal is one's own or about oneself, or was decided or ran out meanwhile (409). */
+/** The proposal is one's own, about oneself or of who is no operator any more, or was decided or ran out meanwhile (409). */
 final class CannotConfirm extends Refusal {
 
     private CannotConfirm(String type) {
@@ -15,6 +15,10 @@ final class CannotConfirm extends Refusal {
 
     static CannotConfirm aboutOneself() {
         return new CannotConfirm("second-word-about-you");
+    }
+
+    static CannotConfirm ofNoOperator() {
+        return new CannotConfirm("second-word-proposer-left");
     }
 
     static CannotConfirm over() {

@@ -52,6 +52,13 @@ class SecondWordRows {
                 """).update();
     }
 
+    void expireBy(MemberId proposer) {
+        jdbc.sql(
+                        "update second_word set status = 'EXPIRED', wanted = '' where status = 'WAITING' and proposed_by = :by")
+                .param("by", proposer.value())
+                .update();
+    }
+
     Optional<Proposal> waiting(UUID id) {
         return jdbc.sql("select * from second_word where id = :id and status = 'WAITING' and expires_at > now()")
                 .param("id", id)

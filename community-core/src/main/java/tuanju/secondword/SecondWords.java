@@ -53,8 +53,8 @@ public class SecondWords {
     }
 
     /**
-     * Carries it out. Refuses the proposer's own word, that of whom it is about, what was decided or ran out meanwhile, and as
-     * the act itself does.
+     * Carries it out. Refuses the proposer's own word, that of whom it is about, what somebody proposed who is no operator any
+     * more, what was decided or ran out meanwhile, and as the act itself does.
      */
     @Transactional
     public void confirm(UUID id, MemberId by) {
@@ -63,11 +63,26 @@ public class SecondWords {
             throw CannotConfirm.own();
         }
         needsAWord(proposal, by);
+        if (!operators.isOneUntilCommit(proposal.proposer())) {
+            throw CannotConfirm.ofNoOperator();
+        }
         if (!rows.confirm(id, by)) {
             throw CannotConfirm.over();
         }
         audit.record(by.value(), "second-word.confirmed", subject(id), what(proposal.about(), proposal.wish()));
         act(proposal.about().kind()).orElseThrow(NotFound::new).carryOut(proposal);
+    }
+
+    /** What they proposed falls with their role; made an operator again, they propose anew. */
+    @Transactional
+    void fallWith(MemberId proposer) {
+        rows.expireBy(proposer);
+    }
+
+    /** What was wanted is forgotten with the time in which it could be confirmed: it may name a phone. */
+    @Transactional
+    void forgetOld() {
+        rows.expire();
     }
 
     /** It is not done; also its proposer may take it back, but not whom it is about. */

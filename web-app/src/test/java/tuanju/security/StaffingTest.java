@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import support.Jobs;
+import support.Patience;
 import support.Together;
 import tuanju.ApiClient;
 import tuanju.WebTest;
@@ -46,6 +48,9 @@ class StaffingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Jobs jobs;
 
     private Person first;
     private Person second;
@@ -206,6 +211,101 @@ class StaffingTest {
             assertThat(answers).containsExactlyInAnyOrder(204, 409);
             assertThat(operators.all()).hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("what somebody proposed falls with their role, also when they get it back")
+    void aProposalFallsWithItsProposer() {
+        var newcomer = person();
+        var leaving = operator();
+        assertThat(appoint(leaving, newcomer.phone, "key-" + newcomer.phone)).hasStatus(202);
+        var waiting = waiting(newcomer);
+        takeTheRoleOf(leaving);
+        assertThat(second.say(waiting, true))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:tuanju:problem:second-word-proposer-left");
+        operators.appoint(leaving.id);
+        assertThat(leaving.stop()).hasStatus(204);
+        Patience.await().untilAsserted(() -> assertThat(status(waiting)).isEqualTo("EXPIRED"));
+        operators.appoint(leaving.id);
+        assertThat(second.say(waiting, true)).hasStatus(404);
+        assertThat(newcomer.browser.get("/operate")).hasStatus(404);
+        assertThat(appoint(first, newcomer.phone, "key-anew-" + newcomer.phone)).hasStatus(202);
+    }
+
+    @Test
+    @DisplayName("a word said while its proposer stops is either in time and done, or too late and nothing")
+    void aWordWhileItsProposerStops() {
+        for (int round = 0; round < 6; round++) {
+            var newcomer = person();
+            var leaving = operator();
+            appoint(leaving, newcomer.phone, "key-" + newcomer.phone);
+            var waiting = waiting(newcomer);
+            Callable<Integer> stop = () -> leaving.stop().getResponse().getStatus();
+            Callable<Integer> word =
+                    () -> second.say(waiting, true).getResponse().getStatus();
+            var answers = Together.run(List.of(stop, word)).stream()
+                    .map(Together.Outcome::value)
+                    .toList();
+            assertThat(answers.getFirst()).isEqualTo(204);
+            assertThat(answers.getLast()).isIn(204, 404, 409);
+            assertThat(newcomer.browser.get("/operate")).hasStatus(answers.getLast() == 204 ? 200 : 404);
+        }
+    }
+
+    @Test
+    @DisplayName("whom it is about and every operator are told who became one and who is one no more")
+    void everybodyIsTold() {
+        var newcomer = person();
+        appoint(first, newcomer.phone, "key-" + newcomer.phone);
+        assertThat(second.say(waiting(newcomer), true)).hasStatus(204);
+        isTold(newcomer, "您现在是运营人员了");
+        isTold(first, "现在是运营人员了。如果您不知情");
+        isTold(second, "现在是运营人员了。如果您不知情");
+        assertThat(newcomer.stop()).hasStatus(204);
+        isTold(first, "不再是运营人员");
+        isTold(second, "不再是运营人员");
+    }
+
+    @Test
+    @DisplayName("A-97 the phone in a proposal that nobody confirmed in time is forgotten without a new one")
+    void anOldProposalIsForgotten() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into second_word (id, kind, thing_id, fen, wanted, reason, proposed_by, proposed_at, expires_at)
+                        values (:id, 'account-return', :id, 0, '13900001111', 'x', :by, now() - interval '8 days',
+                            now() - interval '1 day')
+                        """).param("id", id).param("by", first.id.value()).update();
+        jobs.run("second-word-sweep");
+        assertThat(status(id)).isEqualTo("EXPIRED");
+        assertThat(jdbc.sql("select wanted from second_word where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+    }
+
+    private static void isTold(Person who, String words) {
+        Patience.await()
+                .untilAsserted(() -> assertThat(who.browser.get("/me/notifications"))
+                        .bodyText()
+                        .contains(words));
+    }
+
+    /** As a number's new owner takes it: without a word. */
+    private void takeTheRoleOf(Person person) {
+        jdbc.sql("update member set operator = false where id = ?")
+                .param(person.id.value())
+                .update();
+    }
+
+    private String status(UUID secondWord) {
+        return jdbc.sql("select status from second_word where id = ?")
+                .param(secondWord)
+                .query(String.class)
+                .single();
     }
 
     private MvcTestResult appoint(Person by, String phone, String key) {
