@@ -4,15 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tuanju.address.Building;
 import tuanju.money.Money;
+import tuanju.order.Dues;
 import tuanju.page.CellText;
 import tuanju.pickup.SortedList.Entry;
 
@@ -52,10 +55,14 @@ final class ListWorkbook {
             sheet.width(column, columns.get(column).width());
         }
         var entries = list.entries().toList();
+        var said = new HashSet<UUID>();
         for (int row = 0; row < entries.size(); row++) {
             line(sheet, row + 1, columns, entries.get(row));
+            if (said.add(entries.get(row).order().id())) {
+                dues(sheet, row + 1, columns, entries.get(row).order().dues());
+            }
         }
-        totals(sheet, entries.size() + 1, columns, list.sum());
+        totals(sheet, entries.size() + 1, columns, list);
         if (!entries.isEmpty()) {
             sheet.setAutoFilter(0, 0, entries.size(), columns.size() - 1);
         }
@@ -68,11 +75,20 @@ final class ListWorkbook {
                 case QUANTITY -> sheet.value(row, column, entry.line().quantity());
                 case GRAMS -> grams(sheet, row, column, entry.line());
                 case AMOUNT -> money(sheet, row, column, entry.line().amount());
-                // of the whole order, beside each of its lines
-                case DUES -> text(sheet, row, column, words.of(entry.order().dues()));
+                case PAID_HERE, PAID_TO_LEADER, NOT_PAID -> {}
                 case BUILDING ->
                     text(sheet, row, column, words.of(entry.household().building()));
                 default -> text(sheet, row, column, columns.get(column).textOf(entry));
+            }
+        }
+    }
+
+    /** Of the whole order, so that it stands beside its first line alone and the column adds up. */
+    private static void dues(Worksheet sheet, int row, List<ListColumn> columns, Dues dues) {
+        for (int column = 0; column < columns.size(); column++) {
+            var due = columns.get(column).of(dues);
+            if (due.isPresent() && !due.get().isZero()) {
+                money(sheet, row, column, due.get());
             }
         }
     }
@@ -83,10 +99,12 @@ final class ListWorkbook {
         }
     }
 
-    private void totals(Worksheet sheet, int row, List<ListColumn> columns, CheckSum sum) {
+    private void totals(Worksheet sheet, int row, List<ListColumn> columns, SortedList list) {
+        var sum = list.sum();
         text(sheet, row, 0, words.say("sheet.total", sum.lines()));
         sheet.value(row, columns.indexOf(ListColumn.QUANTITY), sum.pieces());
         money(sheet, row, columns.indexOf(ListColumn.AMOUNT), sum.amount());
+        dues(sheet, row, columns, list.dues());
         for (int column = 0; column < columns.size(); column++) {
             sheet.style(row, column)
                     .bold()
@@ -97,7 +115,7 @@ final class ListWorkbook {
     }
 
     private static String formatOf(ListColumn column) {
-        return column == ListColumn.AMOUNT ? "#,##0.00" : "General";
+        return column.isMoney() ? "#,##0.00" : "General";
     }
 
     private void writeSums(Worksheet sheet, SortedList list) {

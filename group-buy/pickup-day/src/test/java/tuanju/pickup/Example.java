@@ -11,6 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tuanju.address.Door;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.Dues;
 import tuanju.order.OrderPoint;
 
 /** Orders as neighbours write them. */
@@ -42,11 +43,19 @@ final class Example {
                 null,
                 GATE,
                 ANY_DAY,
-                tuanju.order.Dues.NOTHING,
+                Dues.NOTHING,
                 List.of(lines));
     }
 
     static PickupOrder withNote(PickupOrder order, String note) {
+        return with(order, note, order.dues());
+    }
+
+    static PickupOrder withDues(PickupOrder order, Dues dues) {
+        return with(order, order.note(), dues);
+    }
+
+    private static PickupOrder with(PickupOrder order, String note, Dues dues) {
         return new PickupOrder(
                 order.id(),
                 order.code(),
@@ -59,7 +68,7 @@ final class Example {
                 order.collectedAt(),
                 order.point(),
                 order.slot(),
-                order.dues(),
+                dues,
                 order.lines());
     }
 
@@ -85,7 +94,7 @@ final class Example {
 
     static Words words(Locale locale) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/pickup");
+        messages.setBasenames("messages/pickup", "messages/order");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Words(messages, locale);

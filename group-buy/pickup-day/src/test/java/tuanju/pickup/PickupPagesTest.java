@@ -11,8 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +26,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -37,6 +44,9 @@ class PickupPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Led led;
     private Cycle cycle;
@@ -100,6 +110,47 @@ class PickupPagesTest {
         asLeader(get("/api/v1/cycles/" + cycle.code() + "/labels/by-piece.pdf").param("paper", "a4"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by-room", "by-product", "by-building"})
+    @DisplayName("W-21 whoever adds up a money column of the workbook gets what the books say")
+    void theColumnsOfTheWorkbookAddUpToTheBooks(String arrangement) throws Exception {
+        var saved = asLeader(get("/api/v1/cycles/" + cycle.code() + "/lists/" + arrangement + ".xlsx")
+                        .header("Accept-Language", "zh-CN"))
+                .andExpect(status().isOk())
+                .andReturn();
+        Map<String, Object> books = jdbc.sql("""
+                        select sum(d.here_fen + d.to_leader_fen + d.open_fen) as cost, sum(d.to_leader_fen) as leader,
+                            sum(d.open_fen) as open
+                        from order_due d join orders o on o.community_id = d.community_id and o.id = d.order_id
+                        where o.source_id = ?
+                        """).param(cycle.id()).query().singleRow();
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(saved.getResponse().getContentAsByteArray()))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(columnSum(rows, "金额（元）")).isEqualByComparingTo(yuan(books.get("cost")));
+            assertThat(columnSum(rows, "付给团长（元）")).isEqualByComparingTo(yuan(books.get("leader")));
+            assertThat(rows.getFirst().stream().map(Cell::getText).toList())
+                    .as("nothing is paid here or open: no columns of nothing")
+                    .doesNotContain("没付（元）", "在这里付的（元）");
+            assertThat(books.get("open")).hasToString("0");
+        }
+    }
+
+    /** What a spreadsheet says of a column's cells; its own last row says the same. */
+    private static BigDecimal columnSum(List<Row> rows, String name) {
+        int column = rows.getFirst().stream().map(Cell::getText).toList().indexOf(name);
+        var lines = rows.subList(1, rows.size() - 1);
+        var sum = lines.stream()
+                .flatMap(row -> row.getCellAsNumber(column).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(rows.getLast().getCellAsNumber(column).orElseThrow()).isEqualByComparingTo(sum);
+        return sum;
+    }
+
+    private static BigDecimal yuan(Object fen) {
+        return new BigDecimal(fen.toString()).movePointLeft(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import tuanju.money.Money;
+import tuanju.order.Dues;
 import tuanju.picture.Typefaces;
 
 class PrintTest {
@@ -155,6 +158,39 @@ class PrintTest {
             assertThat(rows.getLast().getCell(amount).asNumber()).isEqualByComparingTo("219.90");
             assertThat(rows).extracting(row -> row.getCellText(note)).contains("'＝cmd|' /C calc'!A0");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("W-21 where an order's money is stands beside its first line alone, so that the columns add up")
+    void whereMoneyIsAddsUp(Arrangement arrangement) throws IOException {
+        var paid = Example.withDues(order("86", "701", "马**", melon(1), lychee(1)), dues("100", "0", "39.90"));
+        var cash = Example.withDues(
+                order("86", "701", "马**", lychee(1), grapefruit(1), melon(1)), dues("0", "175.90", "0"));
+        var list = PickupSheet.of(List.of(paid, cash)).arranged(arrangement);
+
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(new ListWorkbook(Example.chinese(), imprint).write(list)))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(sums(rows, list, ListColumn.PAID_HERE)).containsExactly("100.00", "100.00");
+            assertThat(sums(rows, list, ListColumn.PAID_TO_LEADER)).containsExactly("175.90", "175.90");
+            assertThat(sums(rows, list, ListColumn.NOT_PAID)).containsExactly("39.90", "39.90");
+            assertThat(sums(rows, list, ListColumn.AMOUNT)).containsExactly("315.80", "315.80");
+        }
+    }
+
+    private static Dues dues(String here, String toLeader, String open) {
+        return new Dues(Money.ofYuan(here), Money.ofYuan(toLeader), Money.ofYuan(open), Money.ZERO);
+    }
+
+    /** What the lines of a column add up to, and what its last row says. */
+    private static List<String> sums(List<Row> rows, SortedList list, ListColumn of) {
+        int column = ListColumn.of(list).indexOf(of);
+        var lines = rows.subList(1, rows.size() - 1).stream()
+                .flatMap(row -> row.getCellAsNumber(column).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var last = rows.getLast().getCellAsNumber(column).orElseThrow();
+        return List.of(lines.setScale(2).toString(), last.setScale(2).toString());
     }
 
     private static List<CellType> types(Row row) {
