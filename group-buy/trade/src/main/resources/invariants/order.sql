@@ -4,6 +4,23 @@ where o.amount_fen <> (
     select coalesce(sum(amount_fen), 0) from order_line l where l.community_id = o.community_id and l.order_id = o.id
 );
 
+-- I-L11 [money] A discount is what the lines of its order got of it
+select d.community_id, d.order_id, d.position, d.amount_fen from order_discount d
+where d.amount_fen <> (
+    select coalesce(sum(l.amount_fen), 0) from order_discount_line l
+    where l.community_id = d.community_id and l.order_id = d.order_id and l.position = d.position);
+
+-- I-L12 [money] What a line costs less than its price is what it got of discounts, less what went with pieces that left it
+select coalesce(g.community_id, k.community_id), coalesce(g.line_id, k.line_id), g.fen as got, k.fen as kept
+from (select community_id, line_id, sum(amount_fen) as fen from order_discount_line group by community_id, line_id) g
+full join (
+    select community_id, line_id, sum(fen) as fen from (
+        select community_id, id as line_id, discount_fen as fen from order_line where discount_fen > 0
+        union all
+        select community_id, line_id, discount_fen from order_line_change where discount_fen > 0) parts
+    group by community_id, line_id) k on k.community_id = g.community_id and k.line_id = g.line_id
+where g.fen is distinct from k.fen;
+
 -- I-O1 The last step of an order's history is its status, and every step follows the one before
 select o.community_id, o.id, o.status from orders o
 where o.status is distinct from (

@@ -29,6 +29,12 @@ where s.kept_fen <> (
     select coalesce(sum(p.captured_fen - p.refunded_fen), 0) from payment p
     where p.community_id = s.community_id and p.order_id = s.order_id);
 
+-- I-L16 [money] What a leader gave off a settled order is what it cost less than its goods out of their fee
+select s.community_id, s.order_id, s.discount_fen from settlement s
+where s.discount_fen <> (
+    select coalesce(sum(d.amount_fen), 0) from order_discount d
+    where d.community_id = s.community_id and d.order_id = s.order_id and d.funder = 'LEADER');
+
 -- I-L16 [money] Orders and settlements agree on what is settled, and only what was completed is
 select coalesce(o.community_id, s.community_id), coalesce(o.id, s.order_id), o.status
 from (select community_id, id, status, settled_at from orders where settled_at is not null) o

@@ -21,13 +21,14 @@ class EarningResources {
     private final Statements statements;
     private final Clock clock;
 
-    /** One order handed over: what was asked, what went back, what stays, and the fee counted from that. */
+    /** One order handed over: what was asked, what went back, what stays, what its leader gave off it, and the fee less that. */
     record Line(
             String order,
             long askedFen,
             long backFen,
             long staysFen,
             String feePercent,
+            long gaveFen,
             long feeFen,
             boolean settled) {}
 
@@ -72,6 +73,7 @@ class EarningResources {
                 line.asked().fen() - line.base().fen(),
                 line.base().fen(),
                 line.percent(),
+                line.gave().fen(),
                 line.fee().fen(),
                 line.isSettled());
     }

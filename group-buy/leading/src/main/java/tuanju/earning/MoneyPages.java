@@ -96,6 +96,7 @@ class MoneyPages {
                 one.back(Bearer.COMMUNITY.name()).yuan(),
                 line.base().yuan(),
                 line.percent(),
+                line.gave().yuan(),
                 line.fee().yuan(),
                 words.standing(line));
     }

@@ -15,11 +15,12 @@ import tuanju.command.Invalid;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Percentage;
+import tuanju.price.LeaderFees;
 
 /** The share leaders get in each community, and since when; 10 % where nobody has said otherwise. */
 @Component
 @RequiredArgsConstructor
-class ServiceFees {
+class ServiceFees implements LeaderFees {
 
     static final Percentage USUAL = Percentage.ofPercent(10);
     private static final int LOWEST = 500;
@@ -70,6 +71,12 @@ class ServiceFees {
                 .param("community", community.value())
                 .query(ServiceFees::rate)
                 .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Percentage feeNow(CommunityId community) {
+        return of(community).now();
     }
 
     /** Sets the share for orders placed from now on. Refuses with Invalid what is not between 5 % and 15 %. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tuanju.order.CompletedOrders;
 import tuanju.order.CompletedOrders.Unsettled;
 import tuanju.payment.KeptMoney;
+import tuanju.settlement.LeaderFee;
 import tuanju.settlement.Settlement;
 import tuanju.settlement.Settlements;
 
@@ -60,9 +61,10 @@ class Settling {
             return false;
         }
         var share = fees.of(order.community()).at(order.placed());
+        var terms = new LeaderFee(share, order.asked(), order.leaderGave());
         var money = kept.of(order.community(), order.id().value())
                 .orElseThrow(() -> new IllegalStateException("Nobody paid for " + order));
-        settlements.settle(new Settlement(order.community(), order.id().value(), order.leader(), share, money));
+        settlements.settle(new Settlement(order.community(), order.id().value(), order.leader(), terms, money));
         return true;
     }
 }

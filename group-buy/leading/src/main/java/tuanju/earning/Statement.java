@@ -6,6 +6,7 @@ import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderRecord;
 import tuanju.order.OrderReturns.Return;
+import tuanju.settlement.LeaderFee;
 
 /** What a leader handed over in a community on one day, order by order, and the service fee for it. */
 record Statement(String community, LocalDate day, List<Line> lines) {
@@ -32,17 +33,23 @@ record Statement(String community, LocalDate day, List<Line> lines) {
             backs = List.copyOf(backs);
         }
 
-        /** The fee is rounded down; an order paid to the leader, or not at all, carries none. */
+        /** What the leader gave off it comes out of the fee, which is rounded down; an order paid to the leader, or not at all, carries none. */
         static Line of(OrderRecord order, List<Return> returns, Percentage share) {
             boolean here = order.isPaidHere();
+            var terms = new LeaderFee(share, order.asked(), order.leaderGave());
             return new Line(
                     order,
                     order.asked(),
                     returns.stream().map(Back::of).toList(),
                     order.net(),
                     here ? share : Percentage.ofPercent(0),
-                    here ? order.net().share(share) : Money.ZERO,
+                    here ? terms.of(order.net()) : Money.ZERO,
                     here);
+        }
+
+        /** What the leader gave off it out of the fee. */
+        public Money gave() {
+            return order.leaderGave();
         }
 
         /** Whether its fee is owed, no longer only expected. */
@@ -74,6 +81,11 @@ record Statement(String community, LocalDate day, List<Line> lines) {
 
     public Money fee() {
         return sum(lines.stream().map(Line::fee).toList());
+    }
+
+    /** What the leader gave off these orders out of the fee. */
+    public Money gave() {
+        return sum(lines.stream().map(Line::gave).toList());
     }
 
     /** What of the fee is owed already: that of settled orders. */

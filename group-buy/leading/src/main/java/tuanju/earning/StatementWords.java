@@ -8,7 +8,17 @@ import org.springframework.context.MessageSource;
 record StatementWords(MessageSource messages, Locale locale) {
 
     private static final List<String> COLUMNS = List.of(
-            "community", "order", "asked", "back", "supplier", "bearer-community", "base", "percent", "fee", "settled");
+            "community",
+            "order",
+            "asked",
+            "back",
+            "supplier",
+            "bearer-community",
+            "base",
+            "percent",
+            "gave",
+            "fee",
+            "settled");
 
     String title() {
         return say("title");

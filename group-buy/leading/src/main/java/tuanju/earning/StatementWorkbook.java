@@ -15,7 +15,7 @@ final class StatementWorkbook {
 
     private static final String COLOUR = "F4E9E1";
     private static final int FIRST_AMOUNT = 2;
-    private static final int SETTLED = 9;
+    private static final int SETTLED = 10;
 
     private final StatementWords words;
 
@@ -59,7 +59,7 @@ final class StatementWorkbook {
         sheet.value(row, 0, CellText.safe(statement.community()));
         sheet.value(row, 1, line.order().code().value());
         amounts(sheet, row, new Statement(statement.community(), statement.day(), List.of(line)));
-        sheet.value(row, SETTLED - 2, new BigDecimal(line.percent()));
+        sheet.value(row, SETTLED - 3, new BigDecimal(line.percent()));
         sheet.value(row, SETTLED, words.standing(line));
     }
 
@@ -78,6 +78,7 @@ final class StatementWorkbook {
         for (int i = 0; i < amounts.size(); i++) {
             money(sheet, row, FIRST_AMOUNT + i, amounts.get(i));
         }
+        money(sheet, row, SETTLED - 2, of.gave());
         money(sheet, row, SETTLED - 1, of.fee());
     }
 

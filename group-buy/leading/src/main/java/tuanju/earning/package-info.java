@@ -13,6 +13,7 @@
             "command",
             "settlement",
             "payment",
+            "price",
             "order",
             "page",
             "audit",

@@ -17,6 +17,10 @@ public final class CannotChangeCycle extends Refusal {
         return new CannotChangeCycle("cycle-extended-before");
     }
 
+    static CannotChangeCycle takesNoOrders() {
+        return new CannotChangeCycle("cycle-discount-too-late");
+    }
+
     static CannotChangeCycle needsNoExtension() {
         return new CannotChangeCycle("cycle-needs-no-extension");
     }

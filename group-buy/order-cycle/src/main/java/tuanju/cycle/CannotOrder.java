@@ -1,6 +1,7 @@
 package tuanju.cycle;
 
 import tuanju.command.Refusal;
+import tuanju.money.Money;
 
 /** A member cannot order this in this cycle (409). */
 public final class CannotOrder extends Refusal {
@@ -33,6 +34,10 @@ public final class CannotOrder extends Refusal {
 
     static CannotOrder notOpenToLateComers() {
         return new CannotOrder("cycle-not-open-to-late-comers");
+    }
+
+    static CannotOrder priceChanged(Money now) {
+        return new CannotOrder("cycle-price-changed", now.yuan());
     }
 
     static CannotOrder notPaid() {

@@ -61,6 +61,11 @@ record CycleBasket(Map<String, String> typed) {
         return field(UP_TO + product);
     }
 
+    /** What the page said of the leader's discount when it was filled in. */
+    ShownPrice shown() {
+        return new ShownPrice(null, field("discount"));
+    }
+
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
     CycleOrdering.Wish wish() {
         return new CycleOrdering.Wish(

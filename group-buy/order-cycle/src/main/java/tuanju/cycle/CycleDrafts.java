@@ -1,6 +1,7 @@
 package tuanju.cycle;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class CycleDrafts {
     private final CycleProducts products;
     private final CyclePoints points;
     private final CutOffs cutOffs;
+    private final CycleDiscounts discounts;
     private final JdbcClient jdbc;
 
     /** Puts this plan in the place of the draft's own. Refuses with CannotChangeCycle what is a draft no more. */
@@ -27,6 +29,7 @@ class CycleDrafts {
     public void rewrite(CycleCard card, CyclePlan plan) {
         var cycle = locked(card);
         CycleOpening.checkProducts(plan);
+        discounts.check(cycle.community(), plan.terms());
         empty(cycle);
         write(cycle, plan);
         points.add(cycle.community(), cycle.id(), plan.points());
@@ -43,6 +46,7 @@ class CycleDrafts {
         if (products.of(cycle).isEmpty()) {
             throw new Invalid("products", "cycle-no-products");
         }
+        discounts.check(cycle.community(), cycle.terms());
         boolean inTime = jdbc.sql("""
                         update order_cycle set opens = greatest(opens, now())
                         where community_id = :community and id = :cycle and cut_off > now()
@@ -84,11 +88,13 @@ class CycleDrafts {
     private void write(CycleCard cycle, CyclePlan plan) {
         var place = plan.pickup();
         var minimum = plan.terms().minimum();
+        var discount = plan.terms().discount();
         jdbc.sql("""
                         update order_cycle set title = :title, opens = :opens, cut_off = :cutOff,
                             pickup_point_id = :point, pickup_name = :name, pickup_area = :area,
                             pickup_address = :address, pickup_hours = :hours, pickup_from = :from, pickup_until = :until,
-                            minimum_kind = :kind, minimum = :minimum, boxfill_until = :boxfill, version = version + 1
+                            minimum_kind = :kind, minimum = :minimum, boxfill_until = :boxfill,
+                            discount_from_fen = :from_fen, discount_off_fen = :off_fen, version = version + 1
                         where community_id = :community and id = :cycle
                         """)
                 .param("title", plan.title())
@@ -104,6 +110,8 @@ class CycleDrafts {
                 .param("kind", minimum == null ? null : minimum.kind().name())
                 .param("minimum", minimum == null ? null : minimum.amount())
                 .param("boxfill", time(plan.terms().boxfillUntil()))
+                .param("from_fen", discount == null ? null : discount.from().fen(), Types.BIGINT)
+                .param("off_fen", discount == null ? null : discount.off().fen(), Types.BIGINT)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .update();

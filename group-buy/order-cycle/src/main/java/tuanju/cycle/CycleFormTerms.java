@@ -12,30 +12,37 @@ import tuanju.money.Money;
  * What a new cycle needs to go ahead, as typed.
  *
  * @param minimum yuan, or a number of orders, pieces or cases; empty without
+ * @param discountFrom from how many yuan on an order gets something off; empty where none does
+ * @param discountOff how many yuan that is
  * @param boxfillHours how long open cases may be filled after the cut-off; empty or 0 where they are cut at once
  */
 record CycleFormTerms(
         @Nullable String minimum,
         @Nullable String minimumKind,
-        @Nullable String boxfillHours) {
+        @Nullable String boxfillHours,
+        @Nullable String discountFrom,
+        @Nullable String discountOff) {
 
     private static final int LONGEST_BOXFILL_HOURS = 48;
 
-    static final CycleFormTerms NONE = new CycleFormTerms("", "", "");
+    static final CycleFormTerms NONE = new CycleFormTerms("", "", "", "", "");
 
     static CycleFormTerms of(CyclePlan plan) {
         var minimum = plan.terms().minimum();
         var until = plan.terms().boxfillUntil();
+        var discount = plan.terms().discount();
         return new CycleFormTerms(
                 minimum == null ? "" : typed(minimum),
                 minimum == null ? "" : minimum.kind().name(),
                 until == null
                         ? ""
-                        : Long.toString(Duration.between(plan.cutOff(), until).toHours()));
+                        : Long.toString(Duration.between(plan.cutOff(), until).toHours()),
+                discount == null ? "" : discount.from().yuan(),
+                discount == null ? "" : discount.off().yuan());
     }
 
     CycleTerms terms(Instant cutOff) {
-        return new CycleTerms(least(), boxfillUntil(cutOff));
+        return new CycleTerms(least(), boxfillUntil(cutOff), CycleFormDiscount.read(discountFrom, discountOff));
     }
 
     private @Nullable Minimum least() {

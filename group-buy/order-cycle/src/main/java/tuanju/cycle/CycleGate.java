@@ -1,6 +1,7 @@
 package tuanju.cycle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleProducts.Wanted;
+import tuanju.price.Discounts;
 
 /**
  * Lets members act while the database's clock allows it. The cycle's row is held until their transaction ends: whoever
@@ -22,21 +24,26 @@ class CycleGate {
     private final CycleShares shares;
     private final JdbcClient jdbc;
 
-    /** To order: anything before the cut-off, afterwards only what fills an open case. Refuses with CannotOrder. */
-    void toOrder(CycleCard cycle, List<Wanted> wanted) {
-        if (holds(cycle, "status = 'OPEN' and opens <= now() and cut_off > now() for share")) {
-            return;
+    /**
+     * To order: anything before the cut-off, afterwards only what fills an open case. Answers what the leader gives off as
+     * it stands until the transaction ends. Refuses with CannotOrder.
+     */
+    Discounts toOrder(CycleCard cycle, List<Wanted> wanted) {
+        var open = held(cycle, "status = 'OPEN' and opens <= now() and cut_off > now() for share");
+        if (open.isPresent()) {
+            return open.get();
         }
         // one after the other: each must see what the one before has filled
-        if (!holds(cycle, "status = 'BOXFILL' and boxfill_until > now() for update")) {
-            throw CannotOrder.closed();
-        }
+        var filling = held(cycle, "status = 'BOXFILL' and boxfill_until > now() for update");
+        var discounts = filling.orElseThrow(CannotOrder::closed);
         fillsCases(cycle, wanted);
+        return discounts;
     }
 
     /** To take fewer or leave: before the cut-off, and while a cycle short of its minimum waits for its leader. */
     void toLeave(CycleCard cycle) {
-        if (!holds(cycle, "status = 'OPEN' and (cut_off > now() or decide_by is not null) for share")) {
+        if (held(cycle, "status = 'OPEN' and (cut_off > now() or decide_by is not null) for share")
+                .isEmpty()) {
             throw CannotOrder.noLongerChangeable();
         }
     }
@@ -53,12 +60,13 @@ class CycleGate {
         }
     }
 
-    private boolean holds(CycleCard cycle, String condition) {
-        return jdbc.sql("select 1 from order_cycle where community_id = :community and id = :id and " + condition)
+    private Optional<Discounts> held(CycleCard cycle, String condition) {
+        return jdbc.sql("""
+                        select discount_from_fen, discount_off_fen from order_cycle
+                        where community_id = :community and id = :id and\s""" + condition)
                 .param("community", cycle.community().value())
                 .param("id", cycle.id())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, number) -> new CycleTerms(null, null, OrderCycles.discount(row)).discounts())
+                .optional();
     }
 }

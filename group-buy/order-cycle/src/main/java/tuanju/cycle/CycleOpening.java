@@ -23,6 +23,7 @@ public class CycleOpening {
     private final CycleProducts products;
     private final CyclePoints points;
     private final CutOffs cutOffs;
+    private final CycleDiscounts discounts;
     private final Leaders leaders;
     private final Communities communities;
     private final Clock clock;
@@ -86,6 +87,7 @@ public class CycleOpening {
         if (!leaders.leads(leader, community)) {
             throw new NotFound();
         }
+        discounts.check(community, plan.terms());
         var code = communities.nextCode(community);
         var maker = new OrderCycle.Maker(community, leader, code, wanted.previous());
         var cycle = rows.saveAndFlush(new OrderCycle(maker, plan, status));

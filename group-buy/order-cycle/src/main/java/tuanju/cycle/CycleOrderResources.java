@@ -38,7 +38,11 @@ class CycleOrderResources {
     private final Commands commands;
     private final OrderPace pace;
 
-    /** An order to place; its pickup point by id, needed only where the cycle has several. */
+    /**
+     * An order to place; its pickup point by id, needed only where the cycle has several.
+     *
+     * @param payableFen what a quote said; 409 cycle-price-changed where it costs something else now
+     */
     record NewOrder(
             List<Item> items,
             @Nullable String lane,
@@ -46,7 +50,8 @@ class CycleOrderResources {
             @Nullable String unit,
             @Nullable String room,
             @Nullable String note,
-            @Nullable UUID point) {
+            @Nullable UUID point,
+            @Nullable Long payableFen) {
 
         NewOrder {
             items = List.copyOf(items);
@@ -88,7 +93,7 @@ class CycleOrderResources {
             @RequestBody NewOrder wanted,
             CommandKey key) {
         var answer = commands.once(key.with(wanted), pace.ofOneBuyer(), Placed.class, () -> {
-            var placed = ordering.order(me.member(), code, wanted.wish());
+            var placed = ordering.order(me.member(), code, wanted.wish(), new ShownPrice(wanted.payableFen(), null));
             return new Placed(placed.code().value(), placed.amount().fen());
         });
         var response = ResponseEntity.created(

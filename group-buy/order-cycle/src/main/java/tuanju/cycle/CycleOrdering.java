@@ -87,11 +87,19 @@ public class CycleOrdering {
      */
     @Transactional
     public PlacedOrder order(MemberId member, Code code, Wish wish) {
+        return order(member, code, wish, ShownPrice.NOTHING);
+    }
+
+    /** The same for what the buyer was shown: refuses with CannotOrder what would cost something else now. */
+    @Transactional
+    PlacedOrder order(MemberId member, Code code, Wish wish, ShownPrice shown) {
         var cycle = cycles.byCode(code);
-        var wanted = wanted(cycle, wish);
-        gate.toOrder(cycle, wanted);
+        var wanted = wanted(products.of(cycle), wish);
+        var discounts = gate.toOrder(cycle, wanted);
+        var order = newOrder(cycle, member, wish, wanted).less(discounts);
+        shown.check(order);
         members.remember(member, home(wish.door()));
-        var placed = orders.place(newOrder(cycle, member, wish, wanted));
+        var placed = orders.place(order);
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());
         return placed;
@@ -101,8 +109,9 @@ public class CycleOrdering {
         return new Household(door.lane(), door.building(), door.unit(), door.room());
     }
 
-    private List<Wanted> wanted(CycleCard cycle, Wish wish) {
-        var offered = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
+    /** What of these products is wanted, in the order of their names. Refuses with Invalid nothing, too much or others. */
+    static List<Wanted> wanted(List<CycleProduct> products, Wish wish) {
+        var offered = products.stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
         if (!offered.keySet().containsAll(wish.quantities().keySet())) {
             throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
         }

@@ -25,6 +25,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
@@ -51,6 +52,7 @@ class CyclePages {
     private final CycleSharing sharing;
     private final CycleOrdering ordering;
     private final UnitAsking units;
+    private final BasketPrices prices;
     private final CycleChanging changing;
     private final MovingOrders moving;
     private final LiveTopics topics;
@@ -76,7 +78,17 @@ class CyclePages {
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
             @RequestParam
-                    @FormFields({"quantity-*", "upTo-*", "lane", "building", "unit", "unitless", "room", "note", "point"
+                    @FormFields({
+                        "quantity-*",
+                        "upTo-*",
+                        "lane",
+                        "building",
+                        "unit",
+                        "unitless",
+                        "room",
+                        "note",
+                        "point",
+                        "discount"
                     })
                     Map<String, String> form,
             CommandKey key,
@@ -98,6 +110,39 @@ class CyclePages {
             problems.show(refusal, model, response);
             return page(me, code, basket, model);
         }
+    }
+
+    /** What is chosen is reckoned before it is ordered, for browsers without script: back with it in the address, but the note. */
+    @PostMapping("/basket")
+    String reckon(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam
+                    @FormFields({
+                        "quantity-*",
+                        "upTo-*",
+                        "lane",
+                        "building",
+                        "unit",
+                        "unitless",
+                        "room",
+                        "note",
+                        "point",
+                        "discount"
+                    })
+                    Map<String, String> form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var basket = new CycleBasket(form);
+        try {
+            basket.wish();
+        } catch (Invalid unreadable) {
+            problems.show(unreadable, model, response);
+            return page(me, code, basket, model);
+        }
+        UnsentNote.keep(request, "/c/" + code, basket.field("note"));
+        return "redirect:" + basket.path(code) + "#price";
     }
 
     /** What changes while one looks: how far it is to the minimum and to the next full case. */
@@ -161,7 +206,9 @@ class CyclePages {
                     if (!basket.isWithoutUnit()) {
                         units.ask(cycles.byCode(code), wish);
                     }
-                    return ordering.order(me.member(), code, wish).code().value();
+                    return ordering.order(me.member(), code, wish, basket.shown())
+                            .code()
+                            .value();
                 })
                 .value();
     }
@@ -181,6 +228,8 @@ class CyclePages {
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
         model.addAttribute("basket", basket.at(door));
+        model.addAttribute(
+                "price", takesOrders ? prices.of(cycle, goods, basket).orElse(null) : null);
         model.addAttribute("hasAction", takesOrders);
         model.addAttribute("openGraph", sharing.openGraph(cycle, goods, community));
         model.addAttribute("back", "/");

@@ -21,7 +21,18 @@ record CycleResource(
         @Nullable Instant decideBy,
         @Nullable Instant extended,
         @Nullable Least minimum,
+        @Nullable Discount discount,
         List<Product> products) {
+
+    /** So much off every order whose goods cost at least that, out of the leader's fee. */
+    record Discount(long fromFen, long offFen) {
+
+        static @Nullable Discount of(@Nullable LeaderDiscount discount) {
+            return discount == null
+                    ? null
+                    : new Discount(discount.from().fen(), discount.off().fen());
+        }
+    }
 
     /**
      * A minimum and how far it is to it; only what is paid and makes full cases counts.
@@ -109,6 +120,7 @@ record CycleResource(
                 cycle.turns().decideBy(),
                 cycle.turns().extended(),
                 Least.of(progress.minimum()),
+                Discount.of(cycle.terms().discount()),
                 round.products().stream().map(it -> Product.of(it, progress)).toList());
     }
 }

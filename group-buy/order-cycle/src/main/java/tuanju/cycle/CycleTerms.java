@@ -2,16 +2,30 @@ package tuanju.cycle;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tuanju.price.Discounts;
 
 /**
  * What a cycle needs to go ahead, and what happens at its cut-off.
  *
  * @param minimum what must be paid for; null without
  * @param boxfillUntil until when open cases may be filled after the cut-off; null where they are cut at once
+ * @param discount what its leader gives off orders; null where nothing
  */
 public record CycleTerms(
-        @Nullable Minimum minimum, @Nullable Instant boxfillUntil) {
+        @Nullable Minimum minimum,
+        @Nullable Instant boxfillUntil,
+        @Nullable LeaderDiscount discount) {
 
     /** Goes ahead with whatever was ordered. */
-    public static final CycleTerms NONE = new CycleTerms(null, null);
+    public static final CycleTerms NONE = new CycleTerms(null, null, null);
+
+    /** At the prices of the goods. */
+    public CycleTerms(@Nullable Minimum minimum, @Nullable Instant boxfillUntil) {
+        this(minimum, boxfillUntil, null);
+    }
+
+    /** What its leader gives off orders. */
+    public Discounts discounts() {
+        return discount == null ? Discounts.NONE : discount;
+    }
 }

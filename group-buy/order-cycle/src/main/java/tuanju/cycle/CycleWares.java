@@ -11,7 +11,6 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.price.Price;
-import tuanju.price.Tender;
 import tuanju.price.Wares;
 
 /** What goods of a cycle cost before they are ordered. */
@@ -37,7 +36,7 @@ class CycleWares implements Wares {
         var goods = wanted.stream()
                 .map(it -> product(offered, it).price().times(it.pieces()))
                 .reduce(Money.ZERO, Money::plus);
-        return Price.of(goods, List.of(), Tender.Kind.PROVIDER);
+        return cycle.terms().discounts().priceOf(goods);
     }
 
     private static CycleProduct product(Map<UUID, CycleProduct> offered, Wanted wanted) {

@@ -13,6 +13,7 @@ import tuanju.money.Money;
  * point, or at each of several points at its own time.
  *
  * @param opensAt when members may begin to order; at once without
+ * @param discount what the leader gives off orders from an amount on, out of their own fee
  * @param draft whether only its leader sees it until they open it
  */
 record NewCycle(
@@ -27,7 +28,8 @@ record NewCycle(
         @Nullable NewMinimum minimum,
         @Nullable Instant boxfillUntil,
         @Nullable Instant opensAt,
-        @Nullable Boolean draft) {
+        @Nullable Boolean draft,
+        @Nullable NewDiscount discount) {
 
     /** The points asked for, in their order; refuses with Invalid both ways at once. */
     List<NewPoint> where() {
@@ -83,6 +85,22 @@ record NewCycle(
 
         static @Nullable Minimum read(@Nullable NewMinimum minimum) {
             return minimum == null ? null : new Minimum(minimum.kind(), minimum.amount());
+        }
+    }
+
+    /** So much off every order whose goods cost at least that. */
+    record NewDiscount(@Nullable Long fromFen, @Nullable Long offFen) {
+
+        static @Nullable LeaderDiscount read(@Nullable NewDiscount wanted) {
+            if (wanted == null) {
+                return null;
+            }
+            var from = wanted.fromFen();
+            var off = wanted.offFen();
+            if (from == null || off == null || from < 0 || off < 0) {
+                throw new Invalid("discount", "cycle-discount-unreadable");
+            }
+            return LeaderDiscount.of(from, off);
         }
     }
 

@@ -29,7 +29,10 @@ class NewCycles {
                 wanted.opens(clock.instant()),
                 wanted.cutOff(),
                 where(wanted, points.of(leader, here.id())),
-                new CycleTerms(NewCycle.NewMinimum.read(wanted.minimum()), wanted.boxfillUntil()));
+                new CycleTerms(
+                        NewCycle.NewMinimum.read(wanted.minimum()),
+                        wanted.boxfillUntil(),
+                        NewCycle.NewDiscount.read(wanted.discount())));
     }
 
     private static List<CyclePoint> where(NewCycle wanted, List<PickupPointCard> own) {

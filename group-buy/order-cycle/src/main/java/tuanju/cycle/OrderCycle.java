@@ -69,6 +69,14 @@ class OrderCycle {
 
     @Nullable
     @Column(updatable = false)
+    private Long discountFromFen;
+
+    @Nullable
+    @Column(updatable = false)
+    private Long discountOffFen;
+
+    @Nullable
+    @Column(updatable = false)
     private UUID previousId;
 
     private UUID changedBy;
@@ -98,6 +106,9 @@ class OrderCycle {
         this.minimumKind = needed == null ? null : needed.kind().name();
         this.minimum = needed == null ? null : needed.amount();
         this.boxfillUntil = plan.terms().boxfillUntil();
+        var discount = plan.terms().discount();
+        this.discountFromFen = discount == null ? null : discount.from().fen();
+        this.discountOffFen = discount == null ? null : discount.off().fen();
         this.previousId = maker.previous();
         this.changedBy = leaderId;
         this.changeCause = status == CycleStatus.OPEN ? "opened" : "drafted";
@@ -127,7 +138,10 @@ class OrderCycle {
                 pickupFrom,
                 pickupUntil,
                 main,
-                new CycleTerms(Minimum.of(minimumKind, minimum == null ? 0 : minimum), boxfillUntil),
+                new CycleTerms(
+                        Minimum.of(minimumKind, minimum == null ? 0 : minimum),
+                        boxfillUntil,
+                        LeaderDiscount.of(discountFromFen, discountOffFen)),
                 CycleCard.Turns.NONE);
     }
 

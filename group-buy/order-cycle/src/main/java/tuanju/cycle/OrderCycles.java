@@ -33,7 +33,7 @@ public class OrderCycles {
     static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
-                   minimum_kind, minimum, boxfill_until, decide_by, extended_at,
+                   minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at,
                    (select p.pickup_from from cycle_point p where p.community_id = order_cycle.community_id
                         and p.cycle_id = order_cycle.id and p.position = 0) as main_from,
                    (select p.pickup_until from cycle_point p where p.community_id = order_cycle.community_id
@@ -177,8 +177,14 @@ public class OrderCycles {
                 new CyclePoint(place(row), instant(row, "main_from"), instant(row, "main_until")),
                 new CycleTerms(
                         Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
-                        instantOrNull(row, "boxfill_until")),
+                        instantOrNull(row, "boxfill_until"),
+                        discount(row)),
                 new CycleCard.Turns(instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at")));
+    }
+
+    static @Nullable LeaderDiscount discount(ResultSet row) throws SQLException {
+        return LeaderDiscount.of(
+                row.getObject("discount_from_fen", Long.class), row.getObject("discount_off_fen", Long.class));
     }
 
     private static PickupPlace place(ResultSet row) throws SQLException {

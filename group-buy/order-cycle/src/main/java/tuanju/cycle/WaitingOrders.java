@@ -103,7 +103,10 @@ public class WaitingOrders {
         var wanted = new Wanted(room.product(), pieces, 0);
         var door = Recipient.door(members.contact(member).household());
         var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door, "", point);
-        var placed = orders.place(ordering.newOrder(cycle, member, wish, List.of(wanted)), payable.get());
+        var placed = orders.place(
+                ordering.newOrder(cycle, member, wish, List.of(wanted))
+                        .less(cycle.terms().discounts()),
+                payable.get());
         take(cycle, placed, wanted, waited);
         live.changed("cycle:" + cycle.id());
         return Optional.of(placed);

@@ -163,7 +163,7 @@ class ShortagePlanning {
         int left = gone;
         for (var line : lines.reversed()) {
             int pieces = Math.min(left, line.quantity());
-            back = back.plus(line.unitPrice().times(pieces));
+            back = back.plus(line.backFor(pieces));
             left -= pieces;
         }
         return back;

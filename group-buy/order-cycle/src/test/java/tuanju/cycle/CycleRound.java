@@ -68,10 +68,19 @@ public class CycleRound {
         return open(home, new CycleTerms(minimum, null), items);
     }
 
+    /** With so much off every order from an amount on. */
+    public CycleCard openGiving(Neighbourhood home, LeaderDiscount discount, CyclePlan.Item... items) {
+        return open(home, new CycleTerms(null, null, discount), items);
+    }
+
     /** With pears of about 500 g at ¥20 per 500 g behind these. */
     public CycleCard openWithPears(Neighbourhood home, CyclePlan.Item first) {
-        var weight = new ByWeight(500, 10, Money.ofYuan("20"));
-        return open(home, (Minimum) null, first, pears(20_00, new ProductTerms(1, null, weight)));
+        return open(home, (Minimum) null, first, pearsByWeight());
+    }
+
+    /** Pears of about 500 g at ¥20 per 500 g. */
+    public static CyclePlan.Item pearsByWeight() {
+        return pears(20_00, new ProductTerms(1, null, new ByWeight(500, 10, Money.ofYuan("20"))));
     }
 
     CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {

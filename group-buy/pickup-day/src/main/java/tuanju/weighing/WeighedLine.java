@@ -12,6 +12,7 @@ import tuanju.order.OrderId;
  * One order's pieces of a product that is sold by weight.
  *
  * @param paid what was paid for them
+ * @param discount what that was less than their price
  * @param weighed null while nobody has weighed them
  */
 record WeighedLine(
@@ -25,6 +26,7 @@ record WeighedLine(
         int pieces,
         ByWeight weight,
         Money paid,
+        Money discount,
         @Nullable Weighed weighed) {
 
     /**
@@ -75,13 +77,19 @@ record WeighedLine(
         if (weighed == null || !isWeighed()) {
             return Money.ZERO;
         }
-        return weighed.refund() == null ? difference(weight, weighed.grams(), pieces, paid) : weighed.refund();
+        return weighed.refund() == null
+                ? difference(weight.cost(weighed.grams(), pieces), paid, discount)
+                : weighed.refund();
     }
 
-    /** What was paid beyond what the pieces cost by their weight. */
-    static Money difference(ByWeight weight, int grams, int pieces, Money paid) {
-        var cost = weight.cost(grams, pieces);
-        return paid.isMoreThan(cost) ? paid.minus(cost) : Money.ZERO;
+    /** What was paid beyond what the pieces cost by their weight; a discount goes with it in proportion, rounded down. */
+    static Money difference(Money cost, Money paid, Money discount) {
+        var price = paid.plus(discount);
+        if (!price.isMoreThan(cost)) {
+            return Money.ZERO;
+        }
+        var beyond = price.minus(cost);
+        return discount.isZero() ? beyond : Money.ofFen(Math.multiplyExact(beyond.fen(), paid.fen()) / price.fen());
     }
 
     /** Beyond this band the pieces weigh more than was paid for, which nobody is asked for. */

@@ -117,6 +117,7 @@ class Weighing {
                 lines.stream().mapToInt(OrderLineCard::quantity).sum(),
                 weight,
                 lines.stream().map(OrderLineCard::amount).reduce(Money.ZERO, Money::plus),
+                lines.stream().map(OrderLineCard::discount).reduce(Money.ZERO, Money::plus),
                 weighed.get(new WeighedRows.Key(sheet.id().value(), product.id()))));
     }
 }

@@ -75,7 +75,8 @@ class WeighingSettling {
             return;
         }
         var paid = lines.stream().map(OrderLineCard::amount).reduce(Money.ZERO, Money::plus);
-        var back = WeighedLine.difference(weight, due.grams(), pieces, paid);
+        var discount = lines.stream().map(OrderLineCard::discount).reduce(Money.ZERO, Money::plus);
+        var back = WeighedLine.difference(weight.cost(due.grams(), pieces), paid, discount);
         rows.settled(community, cycle, key, back);
         weights.note(community, sheet.id(), new LineWeight(product.name(), product.spec(), due.grams()));
         if (!back.isZero()) {

@@ -141,6 +141,7 @@ class ReckoningTest {
                 Money.ofYuan(yuan),
                 Money.ofYuan(returned),
                 Money.ZERO,
+                Money.ZERO,
                 dues(kind, status, Money.ofYuan(yuan)),
                 1,
                 new OrderRecord.Dates(DAY, null, null, null, null, null));

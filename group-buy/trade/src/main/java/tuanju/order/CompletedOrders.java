@@ -16,11 +16,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 
 /** Completed orders whose money is still their customers'. Imports were paid elsewhere and are never among them. */
 @Component
 @RequiredArgsConstructor
 public class CompletedOrders {
+
+    /** What an order o cost less than its goods when it was placed, out of its leader's fee. */
+    static final String LEADER_GAVE = """
+            (select coalesce(sum(d.amount_fen), 0)::bigint from order_discount d
+                where d.community_id = o.community_id and d.order_id = o.id and d.funder = 'LEADER')
+            """;
 
     private final JdbcClient jdbc;
     private final OrderSettings settings;
@@ -29,8 +36,17 @@ public class CompletedOrders {
      * A completed order that is not settled.
      *
      * @param leader whose pickup point it was collected at
+     * @param asked what was asked for it when it was placed
+     * @param leaderGave what it cost less than its goods then, out of the leader's fee
      */
-    public record Unsettled(CommunityId community, OrderId id, MemberId leader, Instant placed, Instant collected) {}
+    public record Unsettled(
+            CommunityId community,
+            OrderId id,
+            MemberId leader,
+            Money asked,
+            Money leaderGave,
+            Instant placed,
+            Instant collected) {}
 
     /** How long after hand-over an order counts as completed. */
     public Duration completedAfter() {
@@ -41,11 +57,12 @@ public class CompletedOrders {
     @Transactional(readOnly = true)
     public List<Unsettled> unsettled(@Nullable Unsettled after, int limit) {
         return jdbc.sql("""
-                        select community_id, id, pickup_leader_id, placed_at, collected_at from orders
+                        select community_id, id, pickup_leader_id, amount_fen + returned_fen as asked_fen,
+                            %s as leader_gave_fen, placed_at, collected_at from orders o
                         where status = 'COMPLETED' and kind <> 'IMPORT' and settled_at is null
                             and (collected_at, id) > (:collected, :id)
                         order by collected_at, id limit :limit
-                        """)
+                        """.formatted(LEADER_GAVE))
                 .param("collected", Times.sql(after == null ? Instant.EPOCH : after.collected()))
                 .param("id", after == null ? new UUID(0, 0) : after.id().value())
                 .param("limit", limit)
@@ -72,6 +89,8 @@ public class CompletedOrders {
                 new CommunityId(row.getObject("community_id", UUID.class)),
                 new OrderId(row.getObject("id", UUID.class)),
                 new MemberId(row.getObject("pickup_leader_id", UUID.class)),
+                Money.ofFen(row.getLong("asked_fen")),
+                Money.ofFen(row.getLong("leader_gave_fen")),
                 instant(row, "placed_at"),
                 instant(row, "collected_at"));
     }

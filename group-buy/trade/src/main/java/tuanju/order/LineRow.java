@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
+import tuanju.money.Money;
+import tuanju.price.Shares;
 
 /** A line on its way into the table, as the insert statement reads it. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -20,17 +22,23 @@ record LineRow(
         @Nullable String picture,
         long unitPriceFen,
         int quantity,
+        long discountFen,
         long amountFen) {
 
     static List<LineRow> of(UUID order, List<NewLine> lines) {
+        return of(order, lines, new Shares(List.of()));
+    }
+
+    /** Each line less its part of the order's discounts. */
+    static List<LineRow> of(UUID order, List<NewLine> lines, Shares shares) {
         var rows = new ArrayList<LineRow>(lines.size());
         for (var line : lines) {
-            rows.add(of(order, rows.size() + 1, line));
+            rows.add(of(order, rows.size() + 1, line, shares.ofLine(rows.size())));
         }
         return rows;
     }
 
-    private static LineRow of(UUID order, int position, NewLine line) {
+    private static LineRow of(UUID order, int position, NewLine line, Money discount) {
         return new LineRow(
                 order,
                 position,
@@ -42,6 +50,7 @@ record LineRow(
                 line.picture() == null ? null : line.picture().value(),
                 line.unitPrice().fen(),
                 line.quantity(),
-                line.amount().fen());
+                discount.fen(),
+                line.amount().minus(discount).fen());
     }
 }

@@ -73,6 +73,7 @@ public class OrderBook {
                 cards.pickup(community, card.id()),
                 sheet.note(),
                 sheet.lines(),
+                lines.discounts(community, card.id()),
                 cards.timeline(community, card.id()),
                 lines.changes(community, card.id()),
                 allowances.of(community, card.id()),

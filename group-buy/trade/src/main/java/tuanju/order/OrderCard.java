@@ -11,7 +11,7 @@ import tuanju.picture.PictureRef;
  *
  * @param title product and spec of the first line
  * @param lines how many lines there are
- * @param amount at the prices it was ordered for
+ * @param amount what was asked for the pieces it has: their prices less discounts
  * @param dues where the money it costs now is
  * @param payBefore until when it can be paid, while it is PLACED
  * @param source the code of its team or cycle, by kind

@@ -5,12 +5,14 @@ import tuanju.address.Door;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
 import tuanju.payment.RefundCard;
+import tuanju.price.Discount;
 import tuanju.price.Price;
 import tuanju.price.Tender;
 
 /**
  * Everything its buyer may see of an order.
  *
+ * @param discounts what it cost less than its goods when it was placed
  * @param timeline oldest first
  * @param changes lines that became fewer since, oldest first
  * @param allowances what went back while the goods stayed, oldest first
@@ -25,6 +27,7 @@ public record OrderDetail(
         Pickup pickup,
         String note,
         List<OrderLineCard> lines,
+        List<Discount> discounts,
         List<OrderStep> timeline,
         List<LineChange> changes,
         List<AllowanceGiven> allowances,
@@ -34,7 +37,8 @@ public record OrderDetail(
     public Price price() {
         boolean isElsewhere = card.kind() == OrderKind.IMPORT;
         var asked = changes.stream().map(LineChange::returned).reduce(card.amount(), Money::plus);
-        return Price.of(asked, List.of(), isElsewhere ? Tender.Kind.LEADER : Tender.Kind.PROVIDER);
+        var goods = discounts.stream().map(Discount::amount).reduce(asked, Money::plus);
+        return Price.of(goods, discounts, isElsewhere ? Tender.Kind.LEADER : Tender.Kind.PROVIDER);
     }
 
     /** What it costs in the end: less what was weighed or given back while the goods stay. */

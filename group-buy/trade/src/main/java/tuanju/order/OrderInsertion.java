@@ -22,7 +22,7 @@ class OrderInsertion {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String INSERT = """
+    private static final String WRITE = """
         with placed as (
             insert into orders (community_id, id, code, kind, status, buyer_id, recipient_name, phone, masked_phone,
                 address_text, address_lane, address_building, address_unit, address_room, address_origin,
@@ -48,26 +48,48 @@ class OrderInsertion {
             returning id, code, status, amount_fen, pay_before, external_key
         ), written as (
             insert into order_line (community_id, order_id, position, product_id, sku_id, item_id, product_name, spec,
-                picture, unit_price_fen, quantity, amount_fen)
+                picture, unit_price_fen, quantity, discount_fen, amount_fen)
             select :community, order_id, position, product_id, sku_id, item_id, product_name, spec, picture,
-                unit_price_fen, quantity, l.amount_fen
+                unit_price_fen, quantity, discount_fen, l.amount_fen
             from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid,
                     sku_id uuid, item_id uuid, product_name text, spec text, picture text, unit_price_fen bigint,
-                    quantity int, amount_fen bigint)
+                    quantity int, discount_fen bigint, amount_fen bigint)
                 join placed on placed.id = order_id
-        )
-        select * from placed
-        """;
+            returning order_id, position, id
+        )""";
+
+    private static final String ANSWER = " select * from placed";
+
+    /** In the same statement, and only where there is one. */
+    private static final String DISCOUNTS = """
+        , discounts as (
+            select d.* from jsonb_to_recordset(:discounts::jsonb) as d (order_id uuid, position smallint, source text,
+                    title text, funder text, amount_fen bigint, parts jsonb)
+                join placed on placed.id = d.order_id
+        ), frozen as (
+            insert into order_discount (community_id, order_id, position, source, title, funder, amount_fen)
+            select :community, order_id, position, source, title, funder, amount_fen from discounts
+        ), shared as (
+            insert into order_discount_line (community_id, order_id, position, line_id, amount_fen)
+            select :community, d.order_id, d.position, w.id, p.amount_fen
+            from discounts d, jsonb_to_recordset(d.parts) as p (line smallint, amount_fen bigint), written w
+            where w.order_id = d.order_id and w.position = p.line
+        )""";
 
     private final JdbcClient jdbc;
 
+    /** What is to be written of some orders. */
+    record Written(List<OrderRow> orders, List<LineRow> lines, List<DiscountRow> discounts) {}
+
     /** Answers those that were written; one whose code or external key exists already is left out. */
-    List<PlacedOrder> insert(CommunityId community, List<OrderRow> orders, List<LineRow> lines, Duration payableFor) {
-        return jdbc.sql(INSERT)
+    List<PlacedOrder> insert(CommunityId community, Written rows, Duration payableFor) {
+        boolean isPlain = rows.discounts().isEmpty();
+        var statement = jdbc.sql(isPlain ? WRITE + ANSWER : WRITE + DISCOUNTS + ANSWER)
                 .param("community", community.value())
-                .param("orders", JSON.writeValueAsString(orders))
-                .param("lines", JSON.writeValueAsString(lines))
-                .param("payable", (double) payableFor.toSeconds())
+                .param("orders", JSON.writeValueAsString(rows.orders()))
+                .param("lines", JSON.writeValueAsString(rows.lines()))
+                .param("payable", (double) payableFor.toSeconds());
+        return (isPlain ? statement : statement.param("discounts", JSON.writeValueAsString(rows.discounts())))
                 .query(OrderInsertion::placed)
                 .list();
     }

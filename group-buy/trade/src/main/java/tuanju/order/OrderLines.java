@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import tuanju.catalog.SkuId;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
+import tuanju.price.Discount;
+import tuanju.price.Funder;
+import tuanju.price.LinePrice;
 
 /** Makes lines of an order fewer, and remembers what they were. The order's row is locked by the caller. */
 @Component
@@ -29,12 +32,26 @@ class OrderLines {
         }
     }
 
-    private record Line(LineId id, int position, @Nullable UUID sku, long unitPriceFen, int quantity, int handed) {}
+    private record Line(LineId id, int position, @Nullable UUID sku, LinePrice price, int handed) {
+
+        int quantity() {
+            return price.pieces();
+        }
+    }
 
     private record Cut(LineKeep keep, Line line, int gone) {
 
         int becomes() {
             return line.quantity() - gone;
+        }
+
+        LinePrice after() {
+            return line.price().keeping(becomes());
+        }
+
+        /** What goes back: the price of what is gone, less its part of the discount. */
+        Money returned() {
+            return line.price().amount().minus(after().amount());
         }
     }
 
@@ -48,7 +65,7 @@ class OrderLines {
             if (cut.line().sku() != null) {
                 goods.add(new LockedOrder.Goods(new SkuId(cut.line().sku()), cut.gone()));
             }
-            returned = returned.plus(Money.ofFen(Math.multiplyExact(cut.line().unitPriceFen(), cut.gone())));
+            returned = returned.plus(cut.returned());
         }
         lower(community, order, returned);
         return new Fewer(goods, returned);
@@ -104,9 +121,25 @@ class OrderLines {
                 .list();
     }
 
+    /** What this order cost less than its goods when it was placed. */
+    List<Discount> discounts(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+                        select source, title, funder, amount_fen from order_discount
+                        where community_id = :community and order_id = :order order by position
+                        """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> new Discount(
+                        row.getString("source"),
+                        row.getString("title"),
+                        Funder.valueOf(row.getString("funder")),
+                        Money.ofFen(row.getLong("amount_fen"))))
+                .list();
+    }
+
     private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
         return jdbc.sql("""
-                        select id, position, sku_id, unit_price_fen, quantity, handed from order_line
+                        select id, position, sku_id, unit_price_fen, quantity, discount_fen, handed from order_line
                         where community_id = :community and order_id = :order and product_name = :name and spec = :spec
                         order by position desc
                         """)
@@ -118,8 +151,10 @@ class OrderLines {
                         new LineId(row.getObject("id", UUID.class)),
                         row.getInt("position"),
                         row.getObject("sku_id", UUID.class),
-                        row.getLong("unit_price_fen"),
-                        row.getInt("quantity"),
+                        new LinePrice(
+                                Money.ofFen(row.getLong("unit_price_fen")),
+                                row.getInt("quantity"),
+                                Money.ofFen(row.getLong("discount_fen"))),
                         row.getInt("handed")))
                 .list();
     }
@@ -127,8 +162,8 @@ class OrderLines {
     private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
                         insert into order_line_change (community_id, order_id, line_id, product_name, spec, was, becomes,
-                            returned_fen, actor_id, cause)
-                        values (:community, :order, :line, :name, :spec, :was, :becomes, :price * (:was - :becomes), :actor, :cause)
+                            returned_fen, discount_fen, actor_id, cause)
+                        values (:community, :order, :line, :name, :spec, :was, :becomes, :returned, :discount, :actor, :cause)
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -137,7 +172,14 @@ class OrderLines {
                 .param("spec", cut.keep().spec())
                 .param("was", cut.line().quantity())
                 .param("becomes", cut.becomes())
-                .param("price", cut.line().unitPriceFen())
+                .param("returned", cut.returned().fen())
+                .param(
+                        "discount",
+                        cut.line()
+                                .price()
+                                .discount()
+                                .minus(cut.after().discount())
+                                .fen())
                 .param("actor", change.actor() == null ? null : change.actor().value())
                 .param("cause", cut.keep().cause())
                 .update();
@@ -147,14 +189,19 @@ class OrderLines {
         var statement = cut.becomes() == 0
                 ? "delete from order_line where community_id = :community and order_id = :order and position = :position"
                 : """
-                    update order_line set quantity = :pieces, amount_fen = unit_price_fen * :pieces, grams = null
+                    update order_line set quantity = :pieces, discount_fen = :discount,
+                        amount_fen = unit_price_fen * :pieces - :discount, grams = null
                     where community_id = :community and order_id = :order and position = :position
                     """;
         var query = jdbc.sql(statement)
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("position", cut.line().position());
-        (cut.becomes() == 0 ? query : query.param("pieces", cut.becomes())).update();
+        if (cut.becomes() > 0) {
+            query = query.param("pieces", cut.becomes())
+                    .param("discount", cut.after().discount().fen());
+        }
+        query.update();
     }
 
     /** The first line is always number one: it gives the order its name. */

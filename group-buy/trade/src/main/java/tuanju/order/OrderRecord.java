@@ -13,6 +13,7 @@ import tuanju.money.Money;
  * @param amount what it costs now
  * @param returned what of its money went back line by line before hand-over
  * @param allowed what of its amount went back although its goods stay
+ * @param leaderGave what it cost less than its goods when it was placed, out of the leader's fee
  * @param dues where the money it costs now is
  */
 public record OrderRecord(
@@ -25,6 +26,7 @@ public record OrderRecord(
         Money amount,
         Money returned,
         Money allowed,
+        Money leaderGave,
         Dues dues,
         int pieces,
         Dates dates) {

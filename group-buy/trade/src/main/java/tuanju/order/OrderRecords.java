@@ -24,15 +24,15 @@ import tuanju.money.Money;
 @Transactional(readOnly = true)
 public class OrderRecords {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select o.id, o.code, o.kind, o.status, o.source_id, o.source_code, o.amount_fen, o.returned_fen, o.allowed_fen,
                 o.placed_at, o.paid_at, o.pickup_from, o.pickup_until, o.settled_at,
-                %s, %s,
+                %s, %s, %s as leader_gave_fen,
                 (select coalesce(sum(l.quantity), 0) from order_line l
                     where l.community_id = o.community_id and l.order_id = o.id) as pieces
             from orders o %s where o.community_id = :community
-            """.formatted(UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, OrderDues.JOIN);
+            """.formatted(
+                    UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, CompletedOrders.LEADER_GAVE, OrderDues.JOIN);
 
     private final JdbcClient jdbc;
 
@@ -98,6 +98,7 @@ public class OrderRecords {
                 Money.ofFen(row.getLong("amount_fen")),
                 Money.ofFen(row.getLong("returned_fen")),
                 Money.ofFen(row.getLong("allowed_fen")),
+                Money.ofFen(row.getLong("leader_gave_fen")),
                 OrderDues.read(row),
                 row.getInt("pieces"),
                 new OrderRecord.Dates(

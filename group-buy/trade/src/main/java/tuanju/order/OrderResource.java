@@ -52,7 +52,7 @@ record OrderResource(
         }
     }
 
-    /** A line; item is the product of a cycle or the offer it was ordered from, grams is null unless its pieces were weighed, netFen what they cost in the end. */
+    /** A line; item is the product of a cycle or the offer it was ordered from, discountFen what its pieces cost less than their price, grams is null unless they were weighed, netFen what they cost in the end. */
     record Line(
             UUID id,
             @Nullable UUID item,
@@ -60,6 +60,7 @@ record OrderResource(
             String spec,
             long unitPriceFen,
             int quantity,
+            long discountFen,
             long amountFen,
             @Nullable Integer grams,
             long netFen) {}
@@ -125,6 +126,7 @@ record OrderResource(
                 line.spec(),
                 line.unitPrice().fen(),
                 line.quantity(),
+                line.discount().fen(),
                 line.amount().fen(),
                 line.grams(),
                 line.net().fen());

@@ -13,7 +13,7 @@ import tuanju.money.Money;
  *
  * @param source the team or cycle it belongs to
  * @param buyer null for a guest
- * @param amount at the prices it was ordered for
+ * @param amount what was asked for the pieces it has: their prices less discounts
  * @param dues where the money it costs now is
  */
 public record OrderSheet(

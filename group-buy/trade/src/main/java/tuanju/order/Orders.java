@@ -16,6 +16,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.payment.Refunds;
+import tuanju.price.Shares;
 
 /** Places orders and moves them on. Every method joins the caller's transaction. */
 @Component
@@ -141,12 +142,17 @@ public class Orders {
     private List<PlacedOrder> insert(CommunityId community, List<NewOrder> orders, Duration payableFor) {
         var orderRows = new ArrayList<OrderRow>(orders.size());
         var lineRows = new ArrayList<LineRow>();
+        var discountRows = new ArrayList<DiscountRow>();
         for (var order : orders) {
             var row = OrderRow.of(order, communities.nextCode(community), PickupCodes.next());
+            var shares = Shares.of(
+                    order.discounts(),
+                    order.lines().stream().map(NewLine::amount).toList());
             orderRows.add(row);
-            lineRows.addAll(LineRow.of(row.id(), order.lines()));
+            lineRows.addAll(LineRow.of(row.id(), order.lines(), shares));
+            discountRows.addAll(DiscountRow.of(row.id(), order.discounts(), shares));
         }
-        return insertion.insert(community, orderRows, lineRows, payableFor);
+        return insertion.insert(community, new OrderInsertion.Written(orderRows, lineRows, discountRows), payableFor);
     }
 
     private List<NewOrder> missing(CommunityId community, List<NewOrder> asked, List<PlacedOrder> placed) {

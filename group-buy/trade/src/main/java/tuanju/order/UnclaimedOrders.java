@@ -62,7 +62,7 @@ public class UnclaimedOrders {
     private List<Allowance> notFetched(CommunityId community, OrderId order) {
         return jdbc.sql("""
                         select product_name, spec, least(gone, price - given) as fen from (
-                            select l.product_name, l.spec, sum(l.unit_price_fen * (l.quantity - l.handed))::bigint as gone,
+                            select l.product_name, l.spec, sum(l.amount_fen * (l.quantity - l.handed) / l.quantity)::bigint as gone,
                                 sum(l.amount_fen)::bigint as price, (
                                     select coalesce(sum(a.amount_fen), 0)::bigint from order_line_allowance a
                                     where a.community_id = :community and a.order_id = :order

@@ -33,14 +33,18 @@ public class Settlements {
     /** What is kept becomes the community's, and the fee is owed to the leader. Twice is once. */
     public void settle(Settlement settlement) {
         int settled = jdbc.sql("""
-                        insert into settlement (community_id, order_id, leader_id, basis_points, kept_fen)
-                        values (:community, :order, :leader, :share, :kept) on conflict do nothing
+                        insert into settlement (community_id, order_id, leader_id, basis_points, kept_fen, paid_fen,
+                            discount_fen)
+                        values (:community, :order, :leader, :share, :kept, nullif(:paid, 0), :discount)
+                        on conflict do nothing
                         """)
                 .param("community", settlement.community().value())
                 .param("order", settlement.order())
                 .param("leader", settlement.leader().value())
-                .param("share", settlement.share().basisPoints())
+                .param("share", settlement.terms().share().basisPoints())
                 .param("kept", settlement.kept().fen())
+                .param("paid", settlement.terms().paid().fen())
+                .param("discount", settlement.terms().discount().fen())
                 .update();
         if (settled == 1) {
             post(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee()));
@@ -70,7 +74,8 @@ public class Settlements {
 
     private Optional<Settlement> lock(CommunityId community, UUID order) {
         return jdbc.sql("""
-                        select leader_id, basis_points, kept_fen from settlement
+                        select leader_id, basis_points, kept_fen, coalesce(paid_fen, 0) as paid_fen, discount_fen
+                        from settlement
                         where community_id = :community and order_id = :order for no key update
                         """)
                 .param("community", community.value())
@@ -79,7 +84,10 @@ public class Settlements {
                         community,
                         order,
                         new MemberId(row.getObject("leader_id", UUID.class)),
-                        new Percentage(row.getInt("basis_points")),
+                        new LeaderFee(
+                                new Percentage(row.getInt("basis_points")),
+                                Money.ofFen(row.getLong("paid_fen")),
+                                Money.ofFen(row.getLong("discount_fen"))),
                         Money.ofFen(row.getLong("kept_fen"))))
                 .optional();
     }
