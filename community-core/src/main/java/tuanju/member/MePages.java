@@ -20,7 +20,7 @@ import tuanju.command.Refusal;
 class MePages {
 
     private final Profiles profiles;
-    private final ChangingPassword password;
+    private final ChangingPassword passwords;
     private final Sessions sessions;
     private final FormProblems problems;
     private final ObjectProvider<MeLinks> links;
@@ -76,7 +76,7 @@ class MePages {
             Model model,
             RedirectAttributes flash) {
         try {
-            this.password.inBrowser(me, old, password, web.request());
+            passwords.inBrowser(me, old, password, web.request());
         } catch (Refusal refusal) {
             problems.show(refusal, model, web.response());
             return askPassword(me, model);
