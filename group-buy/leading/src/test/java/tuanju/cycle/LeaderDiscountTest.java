@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +195,7 @@ class LeaderDiscountTest {
 
             var ended = Together.run(List.of(changing, placing));
 
-            var placed = ended.get(1).value();
+            var placed = Objects.requireNonNull(ended.get(1).value());
             if (!placed.equals("cycle-price-changed")) {
                 assertThat(detail(0, new Code(placed)).card().amount()).isEqualTo(Money.ofYuan("95"));
             }
