@@ -27,4 +27,15 @@ class OperatorTurns {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether they run it as it stands in this turn, and not as it was read before. */
+    boolean operates(MemberId member) {
+        return database.sql("""
+                        select exists (select from member
+                            where operator and id = :member and phone_proven_at is not null and parked_at is null)
+                        """)
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -105,7 +105,7 @@ public class Operators {
     @Transactional
     public boolean isOneUntilCommit(MemberId member) {
         turns.take();
-        return rows.findById(member.value()).filter(Member::isOperator).isPresent();
+        return turns.operates(member);
     }
 
     /** Everyone, the oldest first. */

@@ -1,6 +1,7 @@
 package tuanju.member;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Refusal;
@@ -210,6 +212,13 @@ class SignInPages {
     private static String form(Model model, String phone, String next, boolean withPassword) {
         model.addAttribute("phone", phone);
         model.addAttribute("next", next);
+        model.addAttribute("here", address(next, withPassword));
         return withPassword ? "member/sign-in-password" : "member/sign-in";
+    }
+
+    /** Where another language leads: this page, also after a refusal, which has the address of its form and no way on. */
+    private static String address(String next, boolean withPassword) {
+        return "/sign-in?" + (withPassword ? "with=password&" : "") + "next="
+                + UriUtils.encode(next, StandardCharsets.UTF_8);
     }
 }

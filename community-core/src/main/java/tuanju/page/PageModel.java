@@ -31,6 +31,7 @@ class PageModel {
         var page = new ModelMap();
         describe(page, request, locale);
         model.addAllAttributes(page);
+        model.addAttribute("sent", "POST".equals(request.getMethod()));
         model.addAttribute("unread", unread());
     }
 

@@ -40,9 +40,15 @@ public class SecondWords {
         return settings.asksFor(sum);
     }
 
-    /** Lets it wait for another operator, seven days at most. Refuses with AlreadyProposed what waits already. */
+    /**
+     * Lets it wait for another operator, seven days at most. Refuses with AlreadyProposed what waits already, and with NotFound
+     * whose role ended meanwhile: what waits of theirs has fallen by then.
+     */
     @Transactional
     public UUID propose(About about, Wish wish, MemberId by) {
+        if (!operators.isOneUntilCommit(by)) {
+            throw new NotFound();
+        }
         rows.expire();
         var id = Ids.next();
         if (!rows.insert(id, about, wish, by)) {

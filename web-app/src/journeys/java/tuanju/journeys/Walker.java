@@ -32,6 +32,20 @@ public final class Walker {
                 const it = document.activeElement;
                 return it.labels?.[0]?.innerText || it.getAttribute("aria-label") || it.innerText || "";
             })()""";
+    private static final String SIDES_CUT = """
+            (() => {
+                const it = document.activeElement;
+                const ring = it.getBoundingClientRect();
+                const style = getComputedStyle(it);
+                const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+                for (let box = it.parentElement; box && box !== document.body; box = box.parentElement) {
+                    if (getComputedStyle(box).overflow === "visible") continue;
+                    const edge = box.getBoundingClientRect();
+                    const over = [edge.x - ring.x, edge.y - ring.y, ring.right - edge.right, ring.bottom - edge.bottom];
+                    return over.filter((by) => by + reach > 1).length;
+                }
+                return 0;
+            })()""";
     private static final String DEMO_PASSWORD = "tuanju-demo";
 
     private final BrowserContext context;
@@ -137,11 +151,15 @@ public final class Walker {
         return code.group(1);
     }
 
-    /** Goes on with the tab key until what carries these words has the focus. */
+    /** Goes on with the tab key until what carries these words has the focus; on the way it is seen where one is. */
     public Walker tabTo(String words) {
         for (int i = 0; i < MOST_TABS; i++) {
             page.keyboard().press("Tab");
-            if (((String) page.evaluate(FOCUSED)).contains(words)) {
+            var focused = (String) page.evaluate(FOCUSED);
+            assertThat((int) page.evaluate(SIDES_CUT))
+                    .as("sides on which the ring around %s is cut off", focused)
+                    .isLessThan(2);
+            if (focused.contains(words)) {
                 return this;
             }
         }

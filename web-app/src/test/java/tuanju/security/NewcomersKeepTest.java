@@ -48,6 +48,20 @@ class NewcomersKeepTest {
     }
 
     @Test
+    @DisplayName("who mistypes a number and takes another language still comes to where they were going")
+    void theWayOnIsKept() {
+        var browser = new Browser(mvc);
+        var way = "next=/t/E0ABCDEFGH";
+        browser.get("/sign-in?" + way);
+        browser.post("/sign-in/codes", Map.of("phone", "1380", "next", "/t/E0ABCDEFGH"));
+        assertThat(browser.page()).contains("name=\"back\" value=\"/sign-in?next=%2Ft%2FE0ABCDEFGH\"");
+
+        browser.get("/sign-in?with=password&" + way);
+        browser.post("/sign-in/password", Map.of("phone", "1380", "password", "x", "next", "/t/E0ABCDEFGH"));
+        assertThat(browser.page()).contains("value=\"/sign-in?with=password&amp;next=%2Ft%2FE0ABCDEFGH\"");
+    }
+
+    @Test
     @DisplayName("whose name cannot be used reads why, and finds it in the field")
     void anUnusableNameIsSaid() {
         var browser = asked();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import support.Jobs;
 import support.Patience;
 import support.Together;
@@ -51,6 +53,9 @@ class StaffingTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Person first;
     private Person second;
@@ -253,6 +258,33 @@ class StaffingTest {
             assertThat(answers.getLast()).isIn(204, 404, 409);
             assertThat(newcomer.browser.get("/operate")).hasStatus(answers.getLast() == 204 ? 200 : 404);
         }
+    }
+
+    @Test
+    @DisplayName("whose role ends while they propose leaves nothing that waits")
+    void nothingWaitsOfWhoIsNone() {
+        var phone = person().phone;
+        var leaving = operator();
+        var proposed = transaction.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('operators', 0))")
+                    .query(row -> {});
+            var answer = CompletableFuture.supplyAsync(() -> appoint(leaving, phone, "key-" + phone));
+            Patience.await().until(() -> answer.isDone() || somebodyWaitsForTheTurn());
+            takeTheRoleOf(leaving);
+            return answer;
+        });
+        assertThat(proposed.join()).hasStatus(404);
+        assertThat(jdbc.sql("select count(*) from second_word where proposed_by = ?")
+                        .param(leaving.id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private boolean somebodyWaitsForTheTurn() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -1,4 +1,4 @@
-// Plus and minus beside each quantity, and the sum on the button.
+// Plus and minus beside each quantity, and the sum on the button; who does not see them change hears it.
 (() => {
   const form = document.querySelector("form[data-quantities]");
   if (!form) return;
@@ -39,6 +39,8 @@
     const input = button.parentElement.querySelector("input");
     input.value = pieces(input) + Number(button.dataset.step);
     change();
+    const spoken = `${input.getAttribute("aria-label")}: ${input.value} ${sum?.textContent ?? ""}`;
+    form.querySelector("[data-said]").textContent = spoken;
   });
   form.addEventListener("input", (event) => {
     if (event.target.type === "number") change();
