@@ -76,8 +76,16 @@ class ParkedPages {
             return Boolean.TRUE.equals(evenSo);
         }
 
-        Reopening.Word word() {
+        private Reopening.Word word() {
             return new Reopening.Word(Phone.of(phone), reason, isEvenSo());
+        }
+
+        /** Refuses with Invalid whoever is not sure. */
+        Reopening.Word sureWord() {
+            if (!isSure()) {
+                throw new Invalid("sure", "give-back-unsure");
+            }
+            return word();
         }
 
         Looked looked() {
@@ -102,9 +110,6 @@ class ParkedPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            if (!typed.isSure()) {
-                throw new Invalid("sure", "give-back-unsure");
-            }
             flash.addFlashAttribute("flashOk", proposed(account, typed, key, me));
         } catch (AlreadyProposed refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
@@ -125,7 +130,7 @@ class ParkedPages {
         return commands.once(
                         key,
                         String.class,
-                        () -> words.told(returning.propose(new MemberId(account), typed.word(), me.member())))
+                        () -> words.told(returning.propose(new MemberId(account), typed.sureWord(), me.member())))
                 .value();
     }
 

@@ -86,7 +86,7 @@ class SecurityConfiguration {
                                 "/api/v1/team-offers/**",
                                 "/api/v1/outbox")
                         .permitAll()
-                        .requestMatchers("/api/v1/insight/**")
+                        .requestMatchers("/api/v1/insight/**", "/api/v1/operator/**")
                         .access(doors::operators)
                         .anyRequest()
                         .authenticated())

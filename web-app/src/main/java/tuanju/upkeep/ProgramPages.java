@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.Invalid;
 import tuanju.command.Problems;
-import tuanju.database.InvariantWatch;
 import tuanju.member.SignedIn;
 
 /** The operator's page about the program itself. */
@@ -25,7 +24,7 @@ class ProgramPages {
     private static final String HERE = "redirect:/operate/program";
 
     private final ProgramWatch watch;
-    private final InvariantWatch invariants;
+    private final Looking looking;
     private final Releasing releasing;
     private final Unsticking unsticking;
     private final Problems problems;
@@ -47,9 +46,7 @@ class ProgramPages {
     /** Looks at one claim again, now that somebody has put it right. */
     @PostMapping("/looks")
     String look(@RequestParam String claim, RedirectAttributes flash) {
-        invariants.look(claim);
-        // what could not be seen stays as it was seen before
-        boolean broken = invariants.checks().stream().anyMatch(it -> it.claim().equals(claim) && it.isBroken());
+        boolean broken = looking.look(claim).isBroken();
         flash.addFlashAttribute(broken ? "flashError" : "flashOk", broken ? "upkeep.still-broken" : "upkeep.whole");
         return HERE;
     }

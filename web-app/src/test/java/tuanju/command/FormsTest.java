@@ -60,7 +60,8 @@ class FormsTest {
                 "/operate/communities/X/points",
                 "/operate/complaints/X/X/decision",
                 "/operate/products/X",
-                "/operate/products/X/X/skus");
+                "/operate/products/X/X/skus",
+                "/operate/products/X/X/skus/X/stock");
         assertThat(routes())
                 .filteredOn(it -> creating.contains(it.path()))
                 .hasSameSizeAs(creating)

@@ -1,7 +1,5 @@
 package tuanju.earning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,12 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
-import tuanju.money.Percentage;
 import tuanju.secondword.AlreadyProposed;
 import tuanju.secondword.SecondWords;
 
@@ -64,7 +60,7 @@ class ServiceFeePages {
             CommandKey key,
             RedirectAttributes redirect) {
         var home = communities.find(community).orElseThrow(NotFound::new).id();
-        var share = read(percent);
+        var share = ServiceFees.typed(percent);
         try {
             var told = commands.once(key, String.class, () -> words.told(changing.propose(home, share, me.member())));
             redirect.addFlashAttribute("flashOk", told.value());
@@ -77,18 +73,5 @@ class ServiceFeePages {
     private Row row(CommunityCard community, boolean waiting) {
         var rates = fees.of(community.id());
         return new Row(community, ServiceFees.percentOf(rates.now()), rates.newestFirst(), waiting);
-    }
-
-    /** 10, or 7.5: at most two decimals. */
-    private static Percentage read(String typed) {
-        try {
-            var points = new BigDecimal(typed.strip())
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .intValueExact();
-            return new Percentage(points);
-        } catch (ArithmeticException | IllegalArgumentException unreadable) {
-            throw new Invalid("percent", "service-fee-between", 5, 15);
-        }
     }
 }

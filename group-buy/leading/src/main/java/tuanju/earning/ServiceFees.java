@@ -1,6 +1,7 @@
 package tuanju.earning;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,6 +59,19 @@ class ServiceFees implements LeaderFees {
         }
     }
 
+    /** 10, or 7.5: at most two decimals. Refuses with Invalid what is no share. */
+    static Percentage typed(String percent) {
+        try {
+            var points = new BigDecimal(percent.strip())
+                    .movePointRight(2)
+                    .setScale(0, RoundingMode.UNNECESSARY)
+                    .intValueExact();
+            return new Percentage(points);
+        } catch (ArithmeticException | IllegalArgumentException unreadable) {
+            throw outside();
+        }
+    }
+
     static String percentOf(Percentage share) {
         return BigDecimal.valueOf(share.basisPoints(), 2).stripTrailingZeros().toPlainString();
     }
@@ -91,8 +105,12 @@ class ServiceFees implements LeaderFees {
 
     static void check(Percentage share) {
         if (share.basisPoints() < LOWEST || share.basisPoints() > HIGHEST) {
-            throw new Invalid("percent", "service-fee-between", LOWEST / 100, HIGHEST / 100);
+            throw outside();
         }
+    }
+
+    private static Invalid outside() {
+        return new Invalid("percent", "service-fee-between", LOWEST / 100, HIGHEST / 100);
     }
 
     private static Rate rate(ResultSet row, int number) throws SQLException {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
@@ -128,6 +130,46 @@ class CashOnFileTest {
 
         see().andExpect(content().string(not(containsString("/receipts"))));
         take(59_80).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void byAProgramTheSameAndUndoneThere() throws Exception {
+        asOperator(get(receipts()))
+                .andExpect(jsonPath("$.dueFen").value(59_80))
+                .andExpect(jsonPath("$.noted").value(false));
+        came(50_00)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("amountFen"));
+
+        came(59_80)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.noted").value(true));
+        see().andExpect(content().string(containsString("/receipts/undo")));
+        asOperator(delete(receipts())).andExpect(status().isNoContent());
+        see().andExpect(content().string(not(containsString("/receipts/undo"))));
+
+        order = imported();
+        came(59_80)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.dueFen").value(0));
+        assertThat(toLeader()).isEqualTo(59_80);
+        came(59_80).andExpect(status().isNotFound());
+        asOperator(delete(receipts())).andExpect(status().isNoContent());
+        assertThat(toLeader()).isZero();
+        asOperator(delete(receipts())).andExpect(status().isNotFound());
+    }
+
+    private ResultActions came(long fen) throws Exception {
+        return asOperator(
+                post(receipts()).contentType(MediaType.APPLICATION_JSON).content("{\"amountFen\":" + fen + "}"));
+    }
+
+    private String receipts() {
+        var code = jdbc.sql("select code from orders where id = ?")
+                .param(order)
+                .query(String.class)
+                .single();
+        return "/api/v1/operator/orders/" + code + "/receipts";
     }
 
     /** Two boxes of the same cycle on a list that its leader pasted. */

@@ -29,6 +29,8 @@ record OfferDraft(
     private static final int FEWEST_SEATS = 2;
     private static final int MOST_SEATS = 10;
     private static final int USUAL_SEATS = 3;
+    private static final int LONGEST_HOURS = 72;
+    private static final int MOST_DAYS = 14;
 
     /** What an offer usually is: three people, a day, goods the next day, for a week. */
     static OfferDraft usual(Instant now, ZoneId zone) {
@@ -61,7 +63,7 @@ record OfferDraft(
     /** The seats that the preview shows while the number is being typed. */
     public int seats() {
         try {
-            return within("size", size, FEWEST_SEATS, MOST_SEATS);
+            return checkedSeats("size", number(size));
         } catch (Invalid notYet) {
             return USUAL_SEATS;
         }
@@ -75,20 +77,38 @@ record OfferDraft(
         return new OfferForm(
                 new SkuId(sku),
                 TypedPrice.fen("priceFen", price),
-                within("size", size, FEWEST_SEATS, MOST_SEATS),
-                within("hours", hours, 1, 72),
-                within("days", days, 1, 14),
+                checkedSeats("size", number(size)),
+                checkedHours("hours", number(hours)),
+                checkedDays("days", number(days)),
                 instant("starts", starts, zone),
                 instant("ends", ends, zone));
     }
 
-    private static int within(String field, @Nullable String typed, int least, int most) {
-        var digits = typed == null ? "" : typed.strip();
-        int value = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
-        if (value < least || value > most) {
+    /** Seats of a team. Refuses with Invalid too few and too many, naming the field, as the next two do. */
+    static int checkedSeats(String field, @Nullable Integer seats) {
+        return within(field, seats, FEWEST_SEATS, MOST_SEATS);
+    }
+
+    /** How long a team has to fill. */
+    static int checkedHours(String field, @Nullable Integer hours) {
+        return within(field, hours, 1, LONGEST_HOURS);
+    }
+
+    /** When goods wait at the pickup point, after the team has formed. */
+    static int checkedDays(String field, @Nullable Integer days) {
+        return within(field, days, 1, MOST_DAYS);
+    }
+
+    private static int within(String field, @Nullable Integer value, int least, int most) {
+        if (value == null || value < least || value > most) {
             throw new Invalid(field, "number-out-of-range", least, most);
         }
         return value;
+    }
+
+    private static @Nullable Integer number(@Nullable String typed) {
+        var digits = typed == null ? "" : typed.strip();
+        return digits.matches("[0-9]{1,4}") ? Integer.valueOf(digits) : null;
     }
 
     private static Instant instant(String field, @Nullable String value, ZoneId zone) {

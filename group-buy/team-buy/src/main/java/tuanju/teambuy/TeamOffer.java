@@ -72,9 +72,10 @@ class TeamOffer {
     }
 
     void pause() {
-        if (status == OfferStatus.OPEN) {
-            status = OfferStatus.PAUSED;
+        if (status == OfferStatus.ENDED) {
+            throw new OfferClosed();
         }
+        status = OfferStatus.PAUSED;
     }
 
     void resume() {

@@ -43,7 +43,7 @@ public class TeamOfferEditing {
         audit.record(by.value(), "offer.edit", code.value(), before + " → " + offer.terms());
     }
 
-    /** No new teams for now. */
+    /** No new teams for now. Refuses with OfferClosed when it has ended. */
     public void pause(Code offer, MemberId by) {
         find(offer).pause();
         audit.record(by.value(), "offer.pause", offer.value(), "");

@@ -19,6 +19,11 @@ record SkuDraft(
 
     /** Refuses with Invalid what cannot be used, naming the field. */
     SkuForm form() {
+        return new SkuForm(words(spec), TypedPrice.fen("price", price), pieces());
+    }
+
+    /** What one piece is. Refuses with Invalid nothing and too much. */
+    static String words(@Nullable String spec) {
         var words = spec == null ? "" : spec.strip();
         if (words.isEmpty()) {
             throw new Invalid("spec", "field-empty");
@@ -26,7 +31,15 @@ record SkuDraft(
         if (words.length() > LONGEST_SPEC) {
             throw new Invalid("spec", "field-too-long", LONGEST_SPEC);
         }
-        return new SkuForm(words, TypedPrice.fen("price", price), pieces());
+        return words;
+    }
+
+    /** Pieces each person may hold. Refuses with Invalid none and too many, naming the field. */
+    static int checkedLimit(String field, int pieces) {
+        if (pieces < 1 || pieces > LARGEST_LIMIT) {
+            throw new Invalid(field, "limit-out-of-range", LARGEST_LIMIT);
+        }
+        return pieces;
     }
 
     private @Nullable Integer pieces() {
@@ -34,10 +47,6 @@ record SkuDraft(
         if (typed.isEmpty()) {
             return null;
         }
-        int value = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : -1;
-        if (value < 1 || value > LARGEST_LIMIT) {
-            throw new Invalid("limit", "limit-out-of-range", LARGEST_LIMIT);
-        }
-        return value;
+        return checkedLimit("limit", typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : -1);
     }
 }

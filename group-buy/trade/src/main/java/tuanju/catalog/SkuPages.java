@@ -12,7 +12,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Communities;
@@ -72,22 +71,22 @@ class SkuPages {
             @PathVariable UUID sku,
             @RequestParam String pieces,
             @AuthenticationPrincipal SignedIn me,
+            CommandKey key,
             RedirectAttributes flash) {
         return back(
                 community,
                 product,
                 flash,
-                () -> stocking.adjust(home(community), new SkuId(sku), change(pieces), me.member()));
+                () -> commands.once(key, UUID.class, () -> {
+                    stocking.adjust(home(community), new SkuId(sku), change(pieces), me.member());
+                    return sku;
+                }));
     }
 
     /** Pieces that came, or with a minus went. */
     private static int change(String typed) {
         var digits = typed.strip().replace('−', '-');
-        int pieces = digits.matches("[+-]?[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        if (pieces == 0) {
-            throw new Invalid("pieces", "stock-change-unreadable");
-        }
-        return pieces;
+        return Stocking.checked(digits.matches("[+-]?[0-9]{1,5}") ? Integer.parseInt(digits) : 0);
     }
 
     private String back(String community, UUID product, RedirectAttributes flash, Runnable act) {

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -15,9 +16,19 @@ import tuanju.member.MemberId;
 @Transactional
 public class Stocking {
 
+    private static final int MOST_AT_ONCE = 99_999;
+
     private final JdbcClient jdbc;
     private final Catalog catalog;
     private final AuditTrail audit;
+
+    /** As many as may come or go at once. Refuses with Invalid none and more than a slip of the finger. */
+    static int checked(int pieces) {
+        if (pieces == 0 || Math.abs((long) pieces) > MOST_AT_ONCE) {
+            throw new Invalid("pieces", "stock-change-unreadable");
+        }
+        return pieces;
+    }
 
     /**
      * Adds pieces that came, or with a negative number takes away pieces that went bad; written to the audit trail.

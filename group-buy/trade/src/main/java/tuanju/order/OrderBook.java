@@ -132,6 +132,11 @@ public class OrderBook {
         return sheets.one(community, order).orElseThrow(NotFound::new);
     }
 
+    /** The same by its code. */
+    OrderSheet sheet(CommunityId community, Code code) {
+        return sheets.byCode(community, code).orElseThrow(NotFound::new);
+    }
+
     /** These orders as the people who hand over see them, in the order they were placed. */
     public List<OrderSheet> sheetsOf(CommunityId community, Collection<OrderId> orders) {
         return orders.isEmpty() ? List.of() : sheets.these(community, orders);

@@ -86,6 +86,14 @@ class OrderSheetRows {
                 .findFirst();
     }
 
+    Optional<OrderSheet> byCode(CommunityId community, Code code) {
+        return fold(jdbc.sql(SHEET + " and o.code = :code" + IN_ORDER)
+                        .param("community", community.value())
+                        .param("code", code.value()))
+                .stream()
+                .findFirst();
+    }
+
     Optional<OrderSheet> one(CommunityId community, OrderId order) {
         return fold(jdbc.sql(SHEET + " and o.id = :order" + IN_ORDER)
                         .param("community", community.value())
