@@ -103,6 +103,12 @@ class CommandKeys {
             """).params(parameters(key)).param("answer", answer).update();
     }
 
+    void forgetOf(String principal) {
+        database.sql("delete from command_key where principal = :principal")
+                .param("principal", principal)
+                .update();
+    }
+
     int forgetOlderThanADay() {
         return database.sql("delete from command_key where created_at < now() - interval '24 hours'")
                 .update();

@@ -56,6 +56,11 @@ public class Commands {
         }
     }
 
+    /** Forgets what was answered to this principal, who does not come again. */
+    public void forgetOf(String principal) {
+        keys.forgetOf(principal);
+    }
+
     /**
      * What was answered to this command before; empty without a key or an answer. For what must be looked at before the
      * command may run, and not again for a repeat. Refuses another body under the same key.

@@ -77,6 +77,13 @@ class PickupPoint {
         closedAt = null;
     }
 
+    /** Its leader closed their account: the name stays, which others know their orders by. */
+    void forget(Instant now) {
+        place = new PickupPlace(place.name(), place.area(), "—", "", "");
+        photo = null;
+        close(now);
+    }
+
     PickupPointCard card() {
         return new PickupPointCard(
                 id,

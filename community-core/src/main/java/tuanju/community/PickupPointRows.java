@@ -28,7 +28,7 @@ interface PickupPointRows extends Repository<PickupPoint, UUID> {
             """)
     List<PickupPoint> ledBy(UUID communityId, UUID leaderId);
 
-    /** The only question that names no community: what points are called, in an order that depends on the seed alone. */
+    /** Names no community: what points are called, in an order that depends on the seed alone. */
     @NativeQuery("""
             select name from pickup_point
             where closed_at is null and name <> :name
@@ -37,4 +37,7 @@ interface PickupPointRows extends Repository<PickupPoint, UUID> {
             limit :most
             """)
     List<String> othersThan(String name, String seed, int most);
+
+    /** In every community, where a leader leaves. */
+    List<PickupPoint> findByLeaderId(UUID leaderId);
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -25,10 +26,16 @@ class Member extends AbstractAggregateRoot<Member> {
     /** Carriers give a number out again after some months; nobody stays signed in for longer than one. */
     static final Duration LONGEST_SILENCE = Duration.ofDays(365);
 
+    /** What stands where a name stood; the table holds it against every closed account. */
+    private static final String CLOSED = "已注销";
+
     @Id
     private UUID id;
 
+    /** None once its owner closed it. */
     @Embedded
+    @Getter(AccessLevel.NONE)
+    @Nullable
     private Phone phone;
 
     private String name;
@@ -56,6 +63,9 @@ class Member extends AbstractAggregateRoot<Member> {
 
     @Nullable
     private Instant parkedAt;
+
+    @Nullable
+    private Instant closedAt;
 
     @Version
     private int version;
@@ -115,6 +125,26 @@ class Member extends AbstractAggregateRoot<Member> {
         lastSignedInAt = now;
     }
 
+    /** Its owner ends it: what points to it goes on doing so, and nothing says whose it was. */
+    void close(Instant now) {
+        phone = null;
+        name = CLOSED;
+        passwordHash = null;
+        locale = null;
+        household = Household.UNKNOWN;
+        parkedAt = now;
+        closedAt = now;
+    }
+
+    /** Its owner ended it: nobody gets it back. */
+    boolean isClosedForGood() {
+        return closedAt != null;
+    }
+
+    Phone getPhone() {
+        return Objects.requireNonNull(phone, "a closed account has no phone");
+    }
+
     MemberId memberId() {
         return new MemberId(id);
     }
@@ -145,11 +175,11 @@ class Member extends AbstractAggregateRoot<Member> {
 
     MemberCard card() {
         var mask = name.substring(0, name.offsetByCodePoints(0, 1)) + "＊";
-        return new MemberCard(memberId(), name, mask, phone.masked(), hue);
+        return new MemberCard(memberId(), name, mask, phone == null ? "" : phone.masked(), hue);
     }
 
     Contact contact() {
-        return new Contact(name, phone, household);
+        return new Contact(name, getPhone(), household);
     }
 
     SignedIn signedIn() {

@@ -23,7 +23,7 @@ interface MemberRows extends JpaRepository<Member, UUID> {
      */
     @Query("""
             select m from Member m
-            where m.parkedAt < :before
+            where m.parkedAt < :before and m.closedAt is null
                 and (:words = '' or locate(lower(:words), lower(m.name)) > 0
                     or length(:words) in (4, 11) and right(m.phone.digits, length(:words)) = :words)
             order by m.parkedAt desc

@@ -40,20 +40,26 @@ class OneTimeCodes {
     /**
      * Who asks for a code, and so may use it.
      *
-     * @param request ties it to a browser; null for a program, whose code is tied to phone and purpose alone
+     * @param request ties it to a browser or an account; null for a program, whose code is tied to phone and purpose alone
+     * @param purpose what it is good for, and nothing else
      */
-    record Asked(Phone phone, @Nullable UUID request) {
+    record Asked(Phone phone, @Nullable UUID request, String purpose) {
 
         static Asked byBrowser(Phone phone, UUID request) {
-            return new Asked(phone, request);
+            return new Asked(phone, request, "SIGN_IN");
         }
 
         static Asked byProgram(Phone phone) {
-            return new Asked(phone, null);
+            return new Asked(phone, null, "API");
         }
 
-        private String purpose() {
-            return request == null ? "API" : "SIGN_IN";
+        /** Closes this account, wherever its owner types it, and opens none. */
+        static Asked toClose(Phone phone, MemberId account) {
+            return new Asked(phone, account.value(), "CLOSE");
+        }
+
+        private String text() {
+            return purpose.equals("CLOSE") ? "member.sms.close" : "member.sms.code";
         }
     }
 
@@ -173,7 +179,7 @@ class OneTimeCodes {
                 .param("code", hash(code, asked))
                 .param("minutes", MINUTES)
                 .update();
-        var text = messages.getMessage("member.sms.code", new Object[] {code, MINUTES}, language);
+        var text = messages.getMessage(asked.text(), new Object[] {code, MINUTES}, language);
         try {
             sender.send(new SmsSender.Sms(asked.phone(), text));
         } catch (SmsAway away) {

@@ -73,7 +73,7 @@ public class Reopening {
     /** Which of these are parked, by id. */
     public Map<MemberId, MemberCard> cards(Collection<MemberId> accounts) {
         return rows.findAllById(accounts.stream().map(MemberId::value).toList()).stream()
-                .filter(it -> it.getParkedAt() != null)
+                .filter(it -> it.getParkedAt() != null && !it.isClosedForGood())
                 .collect(Collectors.toMap(Member::memberId, Member::card));
     }
 
@@ -94,7 +94,7 @@ public class Reopening {
     public void giveBack(MemberId account, Word word, MemberId by) {
         turns.take(word.phone());
         var parked = rows.lock(account.value())
-                .filter(it -> it.getParkedAt() != null)
+                .filter(it -> it.getParkedAt() != null && !it.isClosedForGood())
                 .orElseThrow(NotFound::new);
         var now = clock.instant();
         var other = rows.of(word.phone());

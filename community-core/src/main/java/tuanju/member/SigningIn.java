@@ -34,7 +34,7 @@ class SigningIn {
      * whoever set it may be anybody (ProveFirst).
      */
     SignedIn byPassword(Phone phone, String password) {
-        var tries = "password " + phone.digits();
+        var tries = tries(phone);
         limits.take(tries, PASSWORD_TRIES, PASSWORD_PERIOD);
         var member = rows.of(phone);
         if (!passwords.matches(password, member.map(Member::getPasswordHash).orElse(null))) {
@@ -94,7 +94,7 @@ class SigningIn {
     /** Sets or changes a password; the old one must be told when there is one. */
     void changePassword(MemberId id, String old, String chosen) {
         var member = rows.findById(id.value()).orElseThrow();
-        var tries = "password " + member.getPhone().digits();
+        var tries = tries(member.getPhone());
         if (member.getPasswordHash() != null) {
             limits.take(tries, PASSWORD_TRIES, PASSWORD_PERIOD);
             if (!passwords.matches(old, member.getPasswordHash())) {
@@ -106,6 +106,11 @@ class SigningIn {
         transaction.executeWithoutResult(
                 status -> rows.findById(id.value()).orElseThrow().choosePassword(hash));
         limits.forgive(tries);
+    }
+
+    /** What tries of a password are counted under. */
+    static String tries(Phone phone) {
+        return "password " + phone.digits();
     }
 
     private UUID right(Phone phone, String code) {

@@ -17,6 +17,7 @@ import tuanju.database.Ids;
 import tuanju.deputy.Leading;
 import tuanju.deputy.Right;
 import tuanju.member.Members;
+import tuanju.member.Phone;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.pickup.Masked;
@@ -68,7 +69,8 @@ class Revealing {
         var sheet = book.sheet(desk.community().id(), new OrderId(order));
         var phone = book.phone(desk.community().id(), new OrderId(order))
                 .or(() -> Optional.ofNullable(sheet.buyer())
-                        .map(buyer -> members.contact(buyer).phone().digits()));
+                        .flatMap(members::provenPhone)
+                        .map(Phone::digits));
         return new Revealed(sheet.code().value(), Masked.name(sheet.recipient()), phone.orElseThrow(NotFound::new));
     }
 
