@@ -86,7 +86,7 @@ public class DoorWorld {
     Map<String, String> absentExamples() {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
-        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront")) {
+        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront", "link")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
@@ -188,6 +188,12 @@ public class DoorWorld {
         var taken = teams.open(home.member(0), home.offer(), home.one());
         till.pay(home, home.member(0), taken.order().code());
         examples.put("team", taken.team().code().value());
+        var link = communities.nextCode(home.id());
+        jdbc.sql("insert into shared_link (community_id, id, code, sharer_id, target_kind, target_code)"
+                        + " values (?, uuidv7(), ?, ?, 'team', ?)")
+                .params(home.id().value(), link.value(), home.member(0).value(), examples.get("team"))
+                .update();
+        examples.put("link", link.value());
         var alone = teams.buyAlone(home.member(0), home.offer(), home.one()).code();
         till.pay(home, home.member(0), alone);
         examples.put("order", alone.value());

@@ -119,6 +119,22 @@ class FewStatementsTest {
     }
 
     @Test
+    @DisplayName("a join by a neighbour's link costs one statement more, before the seat that others wait for")
+    void aJoinByALink() {
+        String team = read(open(anna), "$.team.code");
+        var wanted = "{\"target\":{\"kind\":\"team\",\"code\":\"%s\"}}".formatted(team);
+        String link = read(anna.post("/api/v1/links", wanted), "$.code");
+        var wish = wish().replace("}", ",\"from\":\"" + link + "\"}");
+
+        var sent = statements.ofThisThread(() ->
+                assertThat(bert.post("/api/v1/teams/" + team + "/seats", wish)).hasStatus(201));
+
+        assertThat(sent).hasSize(8);
+        assertThat(sent.get(5)).contains("insert into attribution");
+        assertThat(sent.get(6)).contains("update team");
+    }
+
+    @Test
     @DisplayName("one more listener to what a join announces costs it no statement more")
     void aJoinThatMoreListenTo() {
         var heardByOne = heardBy(new Ear("FewStatements.first"));

@@ -5,6 +5,7 @@ import static support.Patience.await;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class JoiningTest {
                 .doesNotContain("<b>\"");
         visitor.get("/t/" + team);
         assertThat(visitor.page()).contains("拼成了！", "提货码");
+    }
+
+    @Test
+    void whoCameByANeighboursLinkIsToldSoAndMayRemoveItUntilTheyPay() {
+        var sharer = new Visitor(port).signIn(street, street.neighbour("孙伯伯"));
+        sharer.get("/t/" + team);
+        sharer.submit("/me/links", Map.of());
+        sharer.follow();
+        var link = Pattern.compile("/t/" + team + "\\?from=[0-9A-Z]{14}").matcher(sharer.page());
+        assertThat(link.find()).isTrue();
+        assertThat(sharer.page()).contains("/qr.svg?from=");
+
+        var visitor = new Visitor(port);
+        visitor.get(link.group());
+        visitor.get("/checkout/teams/" + team);
+        visitor.follow().signIn(street, street.neighbour("王阿姨")).follow();
+        visitor.submit("/t/" + team + "/seats", Map.of("point", point()));
+        visitor.get("/orders");
+        var order = Pattern.compile("/orders/[0-9A-Z]{14}").matcher(visitor.page());
+        assertThat(order.find()).isTrue();
+        visitor.get(order.group());
+        assertThat(visitor.page()).contains("来自 孙＊").contains("分享的链接").doesNotContain("孙伯伯");
+        visitor.submit(order.group() + "/attribution/removal", Map.of());
+        visitor.follow();
+        assertThat(visitor.page()).contains("已去掉").doesNotContain("分享的链接");
+        sharer.get("/me/links");
+        assertThat(sharer.page()).contains("0 笔订单");
     }
 
     @Test

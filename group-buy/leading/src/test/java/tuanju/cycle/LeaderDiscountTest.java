@@ -185,7 +185,7 @@ class LeaderDiscountTest {
             };
             Callable<String> placing = () -> {
                 try {
-                    return ordering.order(home.member(0), cycle.code(), five(), shown(FIVE_FROM_A_HUNDRED))
+                    return ordering.order(home.member(0), cycle.code(), five(), came(shown(FIVE_FROM_A_HUNDRED)))
                             .code()
                             .value();
                 } catch (CannotOrder refused) {
@@ -206,14 +206,16 @@ class LeaderDiscountTest {
     void asksWhoWasShownAnotherPrice() {
         discounts.set(home.leader(), cycle, new LeaderDiscount(Money.ofYuan("100"), Money.ofYuan("3")));
 
-        assertThatThrownBy(() -> ordering.order(home.member(0), cycle.code(), five(), shown(FIVE_FROM_A_HUNDRED)))
+        assertThatThrownBy(() -> ordering.order(home.member(0), cycle.code(), five(), came(shown(FIVE_FROM_A_HUNDRED))))
                 .hasMessage("cycle-price-changed");
-        assertThatThrownBy(() -> ordering.order(home.member(0), cycle.code(), five(), new ShownPrice(95_00L, null)))
+        assertThatThrownBy(
+                        () -> ordering.order(home.member(0), cycle.code(), five(), came(new ShownPrice(95_00L, null))))
                 .hasMessage("cycle-price-changed");
-        assertThatThrownBy(() -> ordering.order(home.member(0), cycle.code(), five(), new ShownPrice(null, "nonsense")))
+        assertThatThrownBy(() ->
+                        ordering.order(home.member(0), cycle.code(), five(), came(new ShownPrice(null, "nonsense"))))
                 .hasMessage("cycle-price-changed");
         assertThat(orders()).isZero();
-        assertThat(ordering.order(home.member(0), cycle.code(), five(), new ShownPrice(97_00L, "10000-300"))
+        assertThat(ordering.order(home.member(0), cycle.code(), five(), came(new ShownPrice(97_00L, "10000-300")))
                         .amount())
                 .isEqualTo(Money.ofYuan("97"));
     }
@@ -253,6 +255,10 @@ class LeaderDiscountTest {
 
     private CycleOrdering.Wish five() {
         return new CycleOrdering.Wish(Map.of(cycles.products(cycle).getFirst().id(), 5), Door.of("86", "801"), "");
+    }
+
+    private static CycleOrdering.Came came(ShownPrice shown) {
+        return new CycleOrdering.Came(shown, null);
     }
 
     private static ShownPrice shown(LeaderDiscount discount) {

@@ -22,6 +22,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.link.Touch;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
 
@@ -42,6 +43,7 @@ class CycleOrderResources {
      * An order to place; its pickup point by id, needed only where the cycle has several.
      *
      * @param payableFen what a quote said; 409 cycle-price-changed where it costs something else now
+     * @param from the code of the link that led here; one that does not count changes nothing
      */
     record NewOrder(
             List<Item> items,
@@ -51,7 +53,8 @@ class CycleOrderResources {
             @Nullable String room,
             @Nullable String note,
             @Nullable UUID point,
-            @Nullable Long payableFen) {
+            @Nullable Long payableFen,
+            @Nullable String from) {
 
         NewOrder {
             items = List.copyOf(items);
@@ -93,7 +96,10 @@ class CycleOrderResources {
             @RequestBody NewOrder wanted,
             CommandKey key) {
         var answer = commands.once(key.with(wanted), pace.ofOneBuyer(), Placed.class, () -> {
-            var placed = ordering.order(me.member(), code, wanted.wish(), new ShownPrice(wanted.payableFen(), null));
+            var came = new CycleOrdering.Came(
+                    new ShownPrice(wanted.payableFen(), null),
+                    Touch.read(wanted.from()).orElse(null));
+            var placed = ordering.order(me.member(), code, wanted.wish(), came);
             return new Placed(placed.code().value(), placed.amount().fen());
         });
         var response = ResponseEntity.created(

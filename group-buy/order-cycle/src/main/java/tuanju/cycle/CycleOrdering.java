@@ -14,6 +14,7 @@ import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CycleProducts.Wanted;
+import tuanju.link.Attributions;
 import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.MemberId;
@@ -39,6 +40,7 @@ public class CycleOrdering {
     private final CycleProducts products;
     private final CyclePoints points;
     private final Orders orders;
+    private final Attributions attributions;
     private final Members members;
     private final CycleGate gate;
     private final LiveTopics live;
@@ -87,19 +89,28 @@ public class CycleOrdering {
      */
     @Transactional
     public PlacedOrder order(MemberId member, Code code, Wish wish) {
-        return order(member, code, wish, ShownPrice.NOTHING);
+        return order(member, code, wish, new Came(ShownPrice.NOTHING, null));
     }
 
-    /** The same for what the buyer was shown: refuses with CannotOrder what would cost something else now. */
+    /**
+     * What a buyer was told before, and what led them here.
+     *
+     * @param shown the price; another one is refused
+     * @param from the link they followed; null where nobody knows of one
+     */
+    record Came(ShownPrice shown, @Nullable Code from) {}
+
+    /** The same for who comes so: refuses with CannotOrder what would cost something else than they were shown. */
     @Transactional
-    PlacedOrder order(MemberId member, Code code, Wish wish, ShownPrice shown) {
+    PlacedOrder order(MemberId member, Code code, Wish wish, Came came) {
         var cycle = cycles.byCode(code);
         var wanted = wanted(products.of(cycle), wish);
         var discounts = gate.toOrder(cycle, wanted);
         var order = newOrder(cycle, member, wish, wanted).less(discounts);
-        shown.check(order);
+        came.shown().check(order);
         members.remember(member, home(wish.door()));
         var placed = orders.place(order);
+        attributions.note(cycle.community(), placed.id(), member, came.from());
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());
         return placed;

@@ -30,6 +30,8 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.link.Links;
+import tuanju.link.Touch;
 import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.Members;
@@ -55,6 +57,7 @@ class CyclePages {
     private final BasketPrices prices;
     private final CycleChanging changing;
     private final MovingOrders moving;
+    private final Links links;
     private final LiveTopics topics;
     private final Communities communities;
     private final Members members;
@@ -101,7 +104,7 @@ class CyclePages {
             return "redirect:/sign-in?next=" + URLEncoder.encode(basket.path(code), StandardCharsets.UTF_8);
         }
         try {
-            var order = order(me, code, basket, key);
+            var order = order(new Asked(me, code, Touch.in(request, code)), basket, key);
             UnsentNote.sent(request, "/c/" + code);
             return "redirect:/orders/" + order;
         } catch (NotFound nothing) {
@@ -200,13 +203,17 @@ class CyclePages {
         return "redirect:/c/" + code;
     }
 
-    private String order(SignedIn me, Code code, CycleBasket basket, CommandKey key) {
+    /** Who orders in which cycle, and the link that led there. */
+    private record Asked(SignedIn me, Code cycle, @Nullable Code from) {}
+
+    private String order(Asked asked, CycleBasket basket, CommandKey key) {
         var wish = basket.wish();
         return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
                     if (!basket.isWithoutUnit()) {
-                        units.ask(cycles.byCode(code), wish);
+                        units.ask(cycles.byCode(asked.cycle()), wish);
                     }
-                    return ordering.order(me.member(), code, wish, basket.shown())
+                    var came = new CycleOrdering.Came(basket.shown(), asked.from());
+                    return ordering.order(asked.me().member(), asked.cycle(), wish, came)
                             .code()
                             .value();
                 })
@@ -227,6 +234,7 @@ class CyclePages {
         model.addAttribute("products", goods);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
+        model.addAttribute("own", links.own(me, SharedCycle.KIND, code).orElse(null));
         model.addAttribute("basket", basket.at(door));
         model.addAttribute(
                 "price", takesOrders ? prices.of(cycle, goods, basket).orElse(null) : null);

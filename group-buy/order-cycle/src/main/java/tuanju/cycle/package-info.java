@@ -17,6 +17,7 @@
             "payment",
             "price",
             "order",
+            "link",
             "page",
             "audit",
             "live",

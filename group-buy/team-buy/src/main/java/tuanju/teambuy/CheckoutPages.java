@@ -17,6 +17,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
+import tuanju.link.Touch;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderPace;
@@ -123,8 +124,12 @@ class CheckoutPages {
         }
         try {
             var wish = step.request();
+            var link = Touch.in(asked.request(), step.code());
             var order = commands.once(
-                    step.key(asked.key(), wish), pace.ofOneBuyer(), Code.class, () -> placing.apply(me.member(), wish));
+                    step.key(asked.key(), wish),
+                    pace.ofOneBuyer(),
+                    Code.class,
+                    () -> placing.apply(me.member(), wish.by(link)));
             UnsentNote.sent(asked.request(), step.page());
             return new ModelAndView(
                     payment.redirect(me.member(), order.value(), step.form().provider()));

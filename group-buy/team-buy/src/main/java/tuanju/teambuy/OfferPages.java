@@ -1,6 +1,8 @@
 package tuanju.teambuy;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.PickupPoints;
+import tuanju.link.Links;
+import tuanju.member.SignedIn;
 
 /** The page of a team offer: what it is, what it costs, which teams one can join. */
 @Controller
@@ -18,15 +22,17 @@ class OfferPages {
     private final Communities communities;
     private final PickupPoints points;
     private final TeamSharing sharing;
+    private final Links links;
 
     @GetMapping("/o/{code}")
-    String page(@PathVariable Code code, Model model) {
+    String page(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
         var page = offers.page(code);
         var community = communities.get(page.offer().community());
         model.addAttribute("page", page);
         model.addAttribute("offer", page.offer());
         model.addAttribute("community", community);
         model.addAttribute("points", points.in(community.id()));
+        model.addAttribute("own", links.own(me, SharedOffer.KIND, code).orElse(null));
         model.addAttribute("hasAction", true);
         model.addAttribute("back", "/");
         model.addAttribute("openGraph", sharing.openGraph(page.offer(), community));

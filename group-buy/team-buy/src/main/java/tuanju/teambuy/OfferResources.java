@@ -84,16 +84,18 @@ class OfferResources {
      * What the API is asked for when somebody buys alone.
      *
      * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
+     * @param from the code of the link that led here; one that does not count changes nothing
      */
     record AloneWish(
             @Nullable Integer quantity,
             @Nullable UUID pickupPoint,
             @Nullable String note,
-            @Nullable Long shownPriceFen) {
+            @Nullable Long shownPriceFen,
+            @Nullable String from) {
 
         /** No team is waited for, so that none can be full. */
         SeatRequest request() {
-            return new SeatWish(quantity, WhenFull.REFUND, pickupPoint, note, shownPriceFen).request();
+            return new SeatWish(quantity, WhenFull.REFUND, pickupPoint, note, shownPriceFen, from).request();
         }
     }
 

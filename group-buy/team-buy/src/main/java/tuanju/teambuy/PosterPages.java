@@ -3,6 +3,7 @@ package tuanju.teambuy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,8 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Code;
+import tuanju.link.Touch;
 import tuanju.picture.QrCodes;
 
 /** Pictures of a team to hand on: its QR code and its poster. */
@@ -30,9 +33,12 @@ class PosterPages {
     private final TeamPosters posters;
     private final QrCodes qrCodes;
 
+    /** Also of a personal link, whoever asks: it says no more than its address does. */
     @GetMapping("/qr.svg")
-    ResponseEntity<byte[]> qrCode(@PathVariable Code code) {
-        var url = sharing.url(teams.card(code));
+    ResponseEntity<byte[]> qrCode(@PathVariable Code code, @RequestParam(required = false) @Nullable String from) {
+        var team = sharing.url(teams.card(code));
+        var url =
+                Touch.read(from).map(it -> team + "?" + Touch.FIELD + "=" + it).orElse(team);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")

@@ -3,6 +3,7 @@ package tuanju.teambuy;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
+import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
 
@@ -12,13 +13,15 @@ import tuanju.order.WhenFull;
  * @param quantity pieces, 1–99
  * @param shown the price of one piece that the buyer saw; another price is refused with PriceChanged instead of charged.
  *     Null when they do not say
+ * @param from the link that led here; null where nobody knows of one, and of no weight where it does not count
  */
 public record SeatRequest(
         int quantity,
         WhenFull whenFull,
         UUID pickupPoint,
         String note,
-        @Nullable Money shown) {
+        @Nullable Money shown,
+        @Nullable Code from) {
 
     private static final int MOST_PIECES = 99;
     private static final int LONGEST_NOTE = 200;
@@ -31,6 +34,16 @@ public record SeatRequest(
         if (note.length() > LONGEST_NOTE) {
             throw new Invalid("note", "note-too-long", LONGEST_NOTE);
         }
+    }
+
+    /** By no link. */
+    public SeatRequest(int quantity, WhenFull whenFull, UUID pickupPoint, String note, @Nullable Money shown) {
+        this(quantity, whenFull, pickupPoint, note, shown, null);
+    }
+
+    /** The same by this link. */
+    SeatRequest by(@Nullable Code link) {
+        return new SeatRequest(quantity, whenFull, pickupPoint, note, shown, link);
     }
 
     /** Refuses to charge anything but the price that was seen. */

@@ -3,6 +3,7 @@ package tuanju.teambuy;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
+import tuanju.link.Touch;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
 
@@ -10,13 +11,15 @@ import tuanju.order.WhenFull;
  * What the API is asked for a seat. There is no price in it: the buyer pays the team's.
  *
  * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
+ * @param from the code of the link that led here; one that does not count changes nothing
  */
 record SeatWish(
         @Nullable Integer quantity,
         @Nullable WhenFull whenFull,
         @Nullable UUID pickupPoint,
         @Nullable String note,
-        @Nullable Long shownPriceFen) {
+        @Nullable Long shownPriceFen,
+        @Nullable String from) {
 
     SeatRequest request() {
         if (whenFull == null) {
@@ -28,11 +31,12 @@ record SeatWish(
         if (shownPriceFen != null && shownPriceFen < 0) {
             throw new Invalid("shownPriceFen", "shown-price-negative");
         }
-        return new SeatRequest(
+        var wish = new SeatRequest(
                 quantity == null ? 0 : quantity,
                 whenFull,
                 pickupPoint,
                 note == null ? "" : note,
                 shownPriceFen == null ? null : Money.ofFen(shownPriceFen));
+        return wish.by(Touch.read(from).orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.link.Attributions;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.order.OrderSource;
@@ -22,6 +23,7 @@ public class TeamJoining {
     private final Communities communities;
     private final TermsRows terms;
     private final Orders orders;
+    private final Attributions attributions;
     private final SeatClaim seats;
     private final LiveTopics live;
 
@@ -40,6 +42,7 @@ public class TeamJoining {
         }
         var source = OrderSource.team(team.team().value(), code, team.offer().value());
         var order = orders.place(OrderDrafts.seat(needed, source, request));
+        attributions.note(team.community(), order.id(), member, request.from());
         var outcome = seats.claim(team, member, order.id());
         if (!outcome.claimed() || !outcome.seated()) {
             throw tooLate(member, code);

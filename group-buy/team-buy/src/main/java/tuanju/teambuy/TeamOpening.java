@@ -7,6 +7,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.database.Ids;
+import tuanju.link.Attributions;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.order.OrderSource;
@@ -22,6 +23,7 @@ public class TeamOpening {
     private final Communities communities;
     private final TermsRows terms;
     private final Orders orders;
+    private final Attributions attributions;
     private final NewTeams teams;
     private final LiveTopics live;
 
@@ -36,6 +38,7 @@ public class TeamOpening {
         var teamCode = communities.nextCode(offer.community());
         var source = OrderSource.team(team.value(), teamCode, offer.offer().value());
         var order = orders.place(OrderDrafts.seat(needed, source, request));
+        attributions.note(offer.community(), order.id(), member, request.from());
         var opened = teams.open(new NewTeams.Draft(team, teamCode, offer, member, order.id(), false));
         if (!opened.seated()) {
             throw new AlreadyInTeam(sittingIn(member, code));
@@ -49,7 +52,10 @@ public class TeamOpening {
 
     /** Buys at the price of buying alone; always possible while the offer is open. Refuses like open, but never for being in a team. */
     public PlacedOrder buyAlone(MemberId member, Code code, SeatRequest request) {
-        return orders.place(OrderDrafts.alone(openOffer(member, code, request), request));
+        var needed = openOffer(member, code, request);
+        var order = orders.place(OrderDrafts.alone(needed, request));
+        attributions.note(needed.terms().community(), order.id(), member, request.from());
+        return order;
     }
 
     private Particulars<Terms.OfOffer> openOffer(MemberId member, Code code, SeatRequest request) {

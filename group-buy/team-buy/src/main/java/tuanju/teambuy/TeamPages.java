@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.community.Code;
+import tuanju.link.Links;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
 
@@ -28,6 +29,7 @@ class TeamPages {
     private final TeamViews views;
     private final TeamSharing sharing;
     private final TeamLeaving leaving;
+    private final Links links;
     private final LiveTopics topics;
 
     @GetMapping
@@ -35,7 +37,9 @@ class TeamPages {
         var view = views.of(code, me);
         model.addAttribute("view", view);
         model.addAttribute("openGraph", sharing.openGraph(view));
-        model.addAttribute("share", sharing.sheet(view));
+        var own = links.own(me, SharedTeam.KIND, code).orElse(null);
+        model.addAttribute("share", sharing.sheet(view, own));
+        model.addAttribute("own", own);
         model.addAttribute("hasAction", true);
         model.addAttribute("back", "/");
         return "teambuy/team";
@@ -46,7 +50,9 @@ class TeamPages {
     String now(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
         var view = views.of(code, me);
         model.addAttribute("view", view);
-        model.addAttribute("share", sharing.sheet(view));
+        model.addAttribute(
+                "share",
+                sharing.sheet(view, links.own(me, SharedTeam.KIND, code).orElse(null)));
         return "teambuy/_now :: now(view=${view}, share=${share})";
     }
 

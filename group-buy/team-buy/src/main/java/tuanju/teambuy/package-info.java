@@ -15,6 +15,7 @@
             "payment",
             "price",
             "order",
+            "link",
             "page",
             "audit",
             "live",

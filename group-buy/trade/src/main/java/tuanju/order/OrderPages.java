@@ -36,6 +36,7 @@ class OrderPages {
     private final FormProblems problems;
     private final List<OrderRemarks> remarks;
     private final List<OrderLinks> links;
+    private final List<OrderOrigins> origins;
 
     @GetMapping
     String list(
@@ -62,6 +63,7 @@ class OrderPages {
         model.addAttribute("view", view(order));
         model.addAttribute(
                 "point", points.find(order.community(), order.pickup().point()).orElse(null));
+        model.addAttribute("origin", origin(order));
         model.addAttribute("active", "orders");
         return "order/order";
     }
@@ -120,6 +122,13 @@ class OrderPages {
                 .flatMap(it -> it.about(order.community(), order.card().id()).stream())
                 .sorted(Comparator.comparing(OrderRemark::at))
                 .toList();
+    }
+
+    private @Nullable OrderOrigin origin(OrderDetail order) {
+        return origins.stream()
+                .flatMap(it -> it.of(order.community(), order.card().id()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<OrderLink> links(OrderDetail order) {

@@ -12,6 +12,7 @@ import tuanju.price.PriceResource;
  *
  * @param price how what was asked came about when it was placed
  * @param netFen what it costs in the end: the amount less what was weighed or given back while the goods stay
+ * @param attribution the link its buyer came by; null where there is none
  */
 record OrderResource(
         String code,
@@ -34,7 +35,8 @@ record OrderResource(
         List<Step> timeline,
         List<Change> changes,
         List<Given> allowances,
-        List<Refund> refunds) {
+        List<Refund> refunds,
+        @Nullable Attribution attribution) {
 
     /** Where and when it is handed over. */
     record Place(
@@ -80,7 +82,14 @@ record OrderResource(
             Instant requested,
             @Nullable Instant done) {}
 
-    static OrderResource of(OrderDetail order) {
+    /** The link its buyer came by; the sharer by the name that strangers see. */
+    record Attribution(String link, String sharer, Instant at) {
+        static Attribution of(OrderOrigin origin) {
+            return new Attribution(origin.link().value(), origin.sharer(), origin.at());
+        }
+    }
+
+    static OrderResource of(OrderDetail order, @Nullable OrderOrigin origin) {
         var card = order.card();
         var source = card.source() == null ? null : card.source().value();
         return new OrderResource(
@@ -104,7 +113,8 @@ record OrderResource(
                 order.timeline().stream().map(OrderResource::step).toList(),
                 order.changes().stream().map(OrderResource::change).toList(),
                 order.allowances().stream().map(OrderResource::given).toList(),
-                order.refunds().stream().map(OrderResource::refund).toList());
+                order.refunds().stream().map(OrderResource::refund).toList(),
+                origin == null ? null : Attribution.of(origin));
     }
 
     /** The exact door once it is paid for, the area before. */

@@ -37,6 +37,7 @@ class OrderResources {
     private final OrderBook book;
     private final OrderCancelling cancelling;
     private final OrderPaying paying;
+    private final List<OrderOrigins> origins;
     private final Commands commands;
 
     record Item(
@@ -66,7 +67,12 @@ class OrderResources {
 
     @GetMapping("/{code}")
     OrderResource order(@AuthenticationPrincipal SignedIn me, @PathVariable String code) {
-        return OrderResource.of(book.detail(me.member(), Code.read(code)));
+        var order = book.detail(me.member(), Code.read(code));
+        var origin = origins.stream()
+                .flatMap(it -> it.of(order.community(), order.card().id()).stream())
+                .findFirst()
+                .orElse(null);
+        return OrderResource.of(order, origin);
     }
 
     @DeleteMapping("/{code}")

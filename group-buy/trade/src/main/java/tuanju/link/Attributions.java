@@ -1,0 +1,125 @@
+package tuanju.link;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.member.Members;
+import tuanju.money.Money;
+import tuanju.order.Dues;
+import tuanju.order.HoldingUnpaid;
+import tuanju.order.OrderDues;
+import tuanju.order.OrderId;
+import tuanju.order.OrderOrigin;
+import tuanju.order.OrderOrigins;
+
+/** By which link an order's buyer came. */
+@Component
+@RequiredArgsConstructor
+public class Attributions implements OrderOrigins {
+
+    private final JdbcClient jdbc;
+    private final Members members;
+    private final HoldingUnpaid unpaid;
+    private final OrderDues dues;
+
+    /**
+     * Writes down in the transaction that places an order by which link its buyer came. Nothing is written, and nobody told,
+     * where there is no link, or one that does not count: withdrawn, of another community, the buyer's own.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(CommunityId community, OrderId order, MemberId buyer, @Nullable Code from) {
+        if (from == null) {
+            return;
+        }
+        jdbc.sql("""
+            insert into attribution (community_id, order_id, link_id, sharer_id, buyer_id)
+            select community_id, :order, id, sharer_id, :buyer from shared_link
+            where community_id = :community and code = :code and withdrawn_at is null and sharer_id <> :buyer
+            """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .param("buyer", buyer.value())
+                .param("code", from.value())
+                .update();
+    }
+
+    /** The buyer does not want it to stand; nothing happens where none does. Refuses with AlreadyPaid, OrderIsOver, NotFound. */
+    @Transactional
+    void remove(MemberId buyer, Code order) {
+        var held = unpaid.hold(buyer, order);
+        jdbc.sql("delete from attribution where community_id = :community and order_id = :order")
+                .param("community", held.community().value())
+                .param("order", held.order().value())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OrderOrigin> of(CommunityId community, OrderId order) {
+        return jdbc.sql("""
+            select l.code, a.sharer_id, a.at
+            from attribution a join shared_link l on l.community_id = a.community_id and l.id = a.link_id
+            where a.community_id = :community and a.order_id = :order
+            """)
+                .param("community", community.value())
+                .param("order", order.value())
+                .query((row, number) -> new OrderOrigin(
+                        new Code(row.getString("code")),
+                        members.card(new MemberId(row.getObject("sharer_id", UUID.class)))
+                                .publicName(),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** What came of these links, in the same order. */
+    List<LinkSums> sums(List<LinkCard> links) {
+        var orders = orders(links);
+        return links.stream()
+                .map(it -> sums(it, orders.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    private LinkSums sums(LinkCard link, List<UUID> orders) {
+        var paid = dues.of(link.community(), orders).values().stream()
+                .map(Dues::paid)
+                .filter(it -> !it.isZero())
+                .toList();
+        return new LinkSums(link, orders.size(), paid.size(), paid.stream().reduce(Money.ZERO, Money::plus));
+    }
+
+    private Map<UUID, List<UUID>> orders(List<LinkCard> links) {
+        record Came(UUID link, UUID order) {}
+        return jdbc
+                .sql("""
+                    select link_id, order_id from attribution
+                    where community_id = any(:communities) and link_id = any(:links)
+                    """)
+                .param(
+                        "communities",
+                        links.stream()
+                                .map(it -> it.community().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .param("links", links.stream().map(LinkCard::id).toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Came(row.getObject("link_id", UUID.class), row.getObject("order_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Came::link, mapping(Came::order, toList())));
+    }
+}

@@ -1,0 +1,22 @@
+package tuanju.link;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+
+/**
+ * A link as its sharer sees it.
+ *
+ * @param channel where it is handed on, in their own words; may be empty
+ * @param withdrawn when it stopped to count; null while it counts
+ */
+record LinkCard(
+        CommunityId community,
+        UUID id,
+        Code code,
+        Target target,
+        String channel,
+        Instant made,
+        @Nullable Instant withdrawn) {}

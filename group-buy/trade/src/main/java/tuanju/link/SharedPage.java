@@ -1,0 +1,16 @@
+package tuanju.link;
+
+import tuanju.community.Code;
+
+/** Told by modules above what a link may lead to: an offer, a team, a cycle. */
+public interface SharedPage {
+
+    /** What it is called in requests: lower-case letters, as in {@code team}. */
+    String kind();
+
+    /** Its address without the code, as in {@code /t/}. */
+    String above();
+
+    /** Refuses with NotFound a page that a stranger would not find. */
+    void find(Code code);
+}
