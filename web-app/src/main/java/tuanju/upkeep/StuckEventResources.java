@@ -105,7 +105,9 @@ class StuckEventResources {
     /** The oldest first. */
     @GetMapping("/stuck-events/{kind}")
     Page kind(@PathVariable UUID kind, @RequestParam(required = false) @Nullable Long after) {
-        stuck.kind(kind).orElseThrow(NotFound::new);
+        if (stuck.kind(kind).isEmpty()) {
+            throw new NotFound();
+        }
         var found = stuck.of(kind, after == null ? 0 : after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         return new Page(

@@ -28,11 +28,7 @@ class KeysTest {
      * claim only looked at.
      */
     private static final Set<String> WITHOUT = Set.of(
-            "/api/v1/codes",
-            "/api/v1/operator/claims/looks",
-            "/api/v1/questions",
-            "/api/v1/quotes",
-            "/api/v1/tokens");
+            "/api/v1/codes", "/api/v1/operator/claims/looks", "/api/v1/questions", "/api/v1/quotes", "/api/v1/tokens");
 
     @Autowired
     Map<String, RequestMappingHandlerMapping> mappings;
