@@ -133,7 +133,7 @@ class TwoHundredHouseholdsTest {
                 .toList();
         var books = jdbc.sql("""
                         select o.code || ',' || to_char(o.amount_fen / 100.0, 'FM9999990.00') || ',0.00,0.00,0.00,'
-                            || to_char(d.to_leader_fen / 100.0, 'FM9999990.00') || ',0,0.00,' || ?
+                            || to_char(d.to_leader_fen / 100.0, 'FM9999990.00') || ',0,0.00,0.00,' || ?
                         from orders o
                         join order_due d on d.community_id = o.community_id and d.order_id = o.id
                         where o.community_id = ?

@@ -180,7 +180,9 @@ class NothingPersonalBehindRequestsTest {
 
     private Collection<String> told(Logged log) {
         var secrets = new ArrayList<>(Marked.ALL);
-        secrets.addAll(jdbc.sql("select phone from member").query(String.class).list());
+        secrets.addAll(jdbc.sql("select phone from member where phone is not null")
+                .query(String.class)
+                .list());
         return Marked.told(log, secrets);
     }
 }

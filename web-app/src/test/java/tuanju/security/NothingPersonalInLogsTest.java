@@ -38,7 +38,7 @@ class NothingPersonalInLogsTest extends AtEveryDoor {
 
     @BeforeAll
     void everybodyIsMarked() {
-        jdbc.sql("update member set name = ?, building = ?, room = ?")
+        jdbc.sql("update member set name = ?, building = ?, room = ? where closed_at is null")
                 .params(Marked.NAME, Marked.DOOR, Marked.DOOR)
                 .update();
         jdbc.sql("""
@@ -115,7 +115,9 @@ class NothingPersonalInLogsTest extends AtEveryDoor {
     private Collection<String> told(Logged log, String... more) {
         var secrets = new ArrayList<>(Marked.ALL);
         secrets.addAll(List.of(more));
-        secrets.addAll(jdbc.sql("select phone from member").query(String.class).list());
+        secrets.addAll(jdbc.sql("select phone from member where phone is not null")
+                .query(String.class)
+                .list());
         return Marked.told(log, secrets);
     }
 
