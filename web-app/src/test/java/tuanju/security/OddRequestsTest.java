@@ -111,17 +111,15 @@ class OddRequestsTest extends AtEveryDoor {
                 .filter(it -> it.route().equals("POST /api/v1/cycles/{code}/orders"))
                 .findFirst()
                 .orElseThrow();
-        var before = Stored.in(jdbc);
         var strange =
                 IntStream.range(0, 10_000).mapToObj(it -> line(UUID.randomUUID().toString()));
         var same =
                 IntStream.range(0, 1_000).mapToObj(it -> line(world.examples().get("cycleProduct")));
-        for (var lines : List.of(strange, same)) {
-            var body = lines.collect(Collectors.joining(",", "{\"items\":[", "],\"building\":\"3\",\"room\":\"502\"}"));
-            assertThat(send(row, MediaType.APPLICATION_JSON, body).getResponse().getStatus())
-                    .isBetween(400, 499);
-        }
-        assertThat(Stored.in(jdbc)).isEqualTo(before);
+        var refused = Stream.of(strange, same)
+                .map(it ->
+                        it.collect(Collectors.joining(",", "{\"items\":[", "],\"building\":\"3\",\"room\":\"502\"}")))
+                .map(it -> refused(row, MediaType.APPLICATION_JSON, bytes(it)));
+        assertThat(isStoredBy(refused.toList())).isFalse();
     }
 
     @Test
@@ -135,22 +133,23 @@ class OddRequestsTest extends AtEveryDoor {
         for (int i = 0; i < 20; i++) {
             assertThat(send(row, MediaType.APPLICATION_JSON, order(product))).hasStatus(201);
         }
-        var before = Stored.in(jdbc);
-        var waits = send(row, MediaType.APPLICATION_JSON, order(product));
-        assertThat(waits).hasStatus(429);
-        assertThat(Integer.parseInt(waits.getResponse().getHeader("Retry-After")))
-                .isBetween(1, 60);
-        var page = mvc.post()
-                .uri("/c/" + world.examples().get("cycle") + "/orders")
-                .param("quantity-" + product, "1")
-                .param("building", "3")
-                .param("room", "502")
-                .param("commandKey", UUID.randomUUID().toString())
-                .with(world.as(row))
-                .with(csrf())
-                .exchange();
-        assertThat(page).hasStatus(429);
-        assertThat(Stored.in(jdbc)).isEqualTo(before);
+        Runnable overRest = () -> {
+            var waits = send(row, MediaType.APPLICATION_JSON, order(product));
+            assertThat(waits).hasStatus(429);
+            assertThat(Integer.parseInt(waits.getResponse().getHeader("Retry-After")))
+                    .isBetween(1, 60);
+        };
+        Runnable onThePage = () -> assertThat(mvc.post()
+                        .uri("/c/" + world.examples().get("cycle") + "/orders")
+                        .param("quantity-" + product, "1")
+                        .param("building", "3")
+                        .param("room", "502")
+                        .param("commandKey", UUID.randomUUID().toString())
+                        .with(world.as(row))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(429);
+        assertThat(isStoredBy(List.of(overRest, onThePage))).isFalse();
     }
 
     private static String order(String product) {
