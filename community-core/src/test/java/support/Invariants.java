@@ -11,6 +11,6 @@ public final class Invariants {
 
     /** Runs every module's invariants that are on the class path and fails with the broken claims. */
     public static void check(JdbcClient jdbc) {
-        assertThat(new tuanju.database.Invariants(jdbc).violations()).isEmpty();
+        assertThat(new tuanju.invariant.Invariants(jdbc).violations()).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-import tuanju.database.EmbeddedDatabase;
+import tuanju.postgres.EmbeddedDatabase;
 
 /**
  * The PostgreSQL server of one test JVM: a container where a Docker engine answers, else an embedded one. It is migrated

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
-import tuanju.database.DataCommands;
+import tuanju.postgres.DataCommands;
 
 /** Tuanju, the platform for community group buying. */
 @SpringBootApplication

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 
 /** An instance dies in the middle of every recurring job that the program has, found by themselves. */
 @WebTest

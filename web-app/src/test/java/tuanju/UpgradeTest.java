@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
-import tuanju.database.EmbeddedDatabase;
+import tuanju.postgres.EmbeddedDatabase;
 
 /** Whoever ran release 0.1.0 starts today's program on the same data. */
 class UpgradeTest {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
-import tuanju.database.StoredJson;
+import tuanju.outbox.StoredJson;
 
 /** Runs a command from outside once per idempotency key. */
 @Slf4j

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Command",
-        allowedDependencies = {"database"})
+        allowedDependencies = {"database", "job", "outbox"})
 @org.jspecify.annotations.NullMarked
 package tuanju.command;

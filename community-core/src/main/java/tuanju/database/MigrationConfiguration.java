@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 @Slf4j
 @Configuration(proxyBeanMethods = false)
-class MigrationConfiguration {
+public class MigrationConfiguration {
 
     static final String LIMITS = "-c lock_timeout=2s -c statement_timeout=0 -c tcp_user_timeout=30s";
     private static final int TRIES = 30;
@@ -44,7 +44,8 @@ class MigrationConfiguration {
         return MigrationConfiguration::migrate;
     }
 
-    static SimpleDriverDataSource unhurried(String url, @Nullable String user, @Nullable String password) {
+    /** Connections to this address that wait for a lock as briefly as migrations do, and for an answer as long as it takes. */
+    public static SimpleDriverDataSource unhurried(String url, @Nullable String user, @Nullable String password) {
         var properties = new Properties();
         properties.setProperty("options", LIMITS);
         properties.setProperty("connectTimeout", "10");

@@ -1,7 +1,6 @@
 /**
- * The database under everything: an embedded PostgreSQL kept in ./data unless a server is named, one shared set of
- * migrations from all modules, and the background jobs' scheduler. It tells when the database could not answer, and keeps
- * the turns of requests at it. Claims about the data are asked here all the time; a broken one about money holds money back.
+ * The way to the database, wherever it is: one shared set of migrations from all modules, and two pools of connections,
+ * one for requests and one for jobs. It keeps the turns of requests, and tells when the database could not answer.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Database",

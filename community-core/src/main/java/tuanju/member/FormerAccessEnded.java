@@ -2,7 +2,7 @@ package tuanju.member;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /**
  * Ways into an account, opened before its phone was proven and perhaps by somebody else, are closed.

@@ -2,7 +2,7 @@ package tuanju.member;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /**
  * A new member of release 0.1.0, whose phone nobody had proven. Announced no more; kept so that what was stored then can

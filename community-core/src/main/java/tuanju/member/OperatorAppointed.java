@@ -2,7 +2,7 @@ package tuanju.member;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /** A member runs the platform from now on, by the word of other operators. */
 public record OperatorAppointed(MemberId member, Instant at) implements Happened {

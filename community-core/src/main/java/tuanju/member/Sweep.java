@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 
 /** Forgets used codes after a day, tokens that have run out, and what came late of accounts that were closed. */
 @Configuration(proxyBeanMethods = false)

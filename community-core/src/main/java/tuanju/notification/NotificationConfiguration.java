@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 
 /** Forgets old notifications once a day. */
 @Configuration(proxyBeanMethods = false)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tuanju.database.StoredJson;
 import tuanju.money.Money;
+import tuanju.outbox.StoredJson;
 import tuanju.page.Dates;
 
 /** Keeps the arguments of what was told so that they can be said later in any language. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 import tuanju.member.OperatorDismissed;
 
 /** Ends proposals that nobody may confirm any more. */

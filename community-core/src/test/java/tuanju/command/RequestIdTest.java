@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
-import tuanju.database.LogMarks;
+import tuanju.outbox.LogMarks;
 
 @DisplayName("A request's id")
 class RequestIdTest {

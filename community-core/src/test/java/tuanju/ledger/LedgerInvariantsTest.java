@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionOperations;
 import support.TestDatabase;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 import tuanju.money.Money;
 
 /** The database refuses what would falsify the books; where its guards are taken away, the invariants find it. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tuanju.database.EmbeddedDatabase;
 import tuanju.money.Money;
+import tuanju.postgres.EmbeddedDatabase;
 
 /** W-18: the program's own role keeps books; it cannot rewrite them even where no trigger looks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

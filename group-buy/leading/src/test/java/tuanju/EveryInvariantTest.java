@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 
 /** An alarm that never rings proves nothing: each claim is broken by the fewest rows that break it, past every constraint. */
 @ModuleTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tuanju.database.InvariantWatch;
+import tuanju.invariant.InvariantWatch;
 
 @DisplayName("W-07 An operator looks after the program")
 class UpkeepIT extends Journey {

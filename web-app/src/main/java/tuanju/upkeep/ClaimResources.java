@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.database.InvariantCheck;
-import tuanju.database.MoneyHalt;
+import tuanju.invariant.InvariantCheck;
+import tuanju.invariant.MoneyHalt;
 import tuanju.member.SignedIn;
 
 /** For operators over REST: what must never happen, looking whether it has, and answering for money that leaves nevertheless. */

@@ -4,8 +4,8 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
-import tuanju.database.InvariantCheck;
-import tuanju.database.InvariantWatch;
+import tuanju.invariant.InvariantCheck;
+import tuanju.invariant.InvariantWatch;
 
 /** An operator looks at one claim again, now that somebody has put it right. */
 @Component

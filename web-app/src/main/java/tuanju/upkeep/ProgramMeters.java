@@ -9,10 +9,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import tuanju.database.InvariantCheck;
-import tuanju.database.Outbox;
 import tuanju.database.Turns;
+import tuanju.invariant.InvariantCheck;
 import tuanju.live.LiveTopics;
+import tuanju.outbox.Outbox;
 
 /** How the program is, as numbers for a monitor. What could not be read is no number, rather than an old one. */
 @Component

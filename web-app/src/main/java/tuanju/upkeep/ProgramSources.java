@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tuanju.database.InvariantCheck;
-import tuanju.database.InvariantWatch;
-import tuanju.database.Jobs;
-import tuanju.database.Outbox;
-import tuanju.database.StuckEvents;
+import tuanju.invariant.InvariantCheck;
+import tuanju.invariant.InvariantWatch;
+import tuanju.job.Jobs;
+import tuanju.outbox.Outbox;
+import tuanju.outbox.StuckEvents;
 import tuanju.payment.MoneyWatch;
 
 /** Where each part comes from. What asks the database gives up after two seconds. */

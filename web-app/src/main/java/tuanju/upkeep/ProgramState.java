@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import tuanju.database.InvariantCheck;
+import tuanju.invariant.InvariantCheck;
 
 /**
  * How the program is at one moment, part by part.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tuanju.database.InvariantCheck;
+import tuanju.invariant.InvariantCheck;
 
 /** How the program is. All parts are read at once, and none is waited for longer than its time. */
 @Component

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
-import tuanju.database.MoneyHalt;
+import tuanju.invariant.MoneyHalt;
 import tuanju.member.MemberId;
 
 /** An operator answers for it that money leaves although a claim about it is broken. */

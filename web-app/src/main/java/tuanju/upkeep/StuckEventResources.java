@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.NotFound;
-import tuanju.database.Outbox.Reason;
-import tuanju.database.Outbox.Unheard;
-import tuanju.database.StuckEvents;
-import tuanju.database.StuckEvents.StuckKind;
 import tuanju.member.SignedIn;
+import tuanju.outbox.Outbox.Reason;
+import tuanju.outbox.Outbox.Unheard;
+import tuanju.outbox.StuckEvents;
+import tuanju.outbox.StuckEvents.StuckKind;
 
 /** For operators over REST: what happened and a listener has not heard, and helping it, one by one or all of a kind. */
 @RestController

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.NotFound;
-import tuanju.database.Outbox.Unheard;
-import tuanju.database.StuckEvents;
-import tuanju.database.StuckEvents.StuckKind;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
+import tuanju.outbox.Outbox.Unheard;
+import tuanju.outbox.StuckEvents;
+import tuanju.outbox.StuckEvents.StuckKind;
 
 /** Operators look through everything of one kind that no listener has heard, and help all of it at once. */
 @Controller

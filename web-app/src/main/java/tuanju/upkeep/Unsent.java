@@ -1,8 +1,8 @@
 package tuanju.upkeep;
 
 import java.util.List;
-import tuanju.database.Outbox.Counts;
-import tuanju.database.StuckEvents.StuckKind;
+import tuanju.outbox.Outbox.Counts;
+import tuanju.outbox.StuckEvents.StuckKind;
 
 /**
  * What happened and somebody has not heard yet.

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
-import tuanju.database.Outbox;
-import tuanju.database.StuckEvents;
 import tuanju.member.MemberId;
+import tuanju.outbox.Outbox;
+import tuanju.outbox.StuckEvents;
 
 /** An operator has events tried again, sets aside what keeps failing, or gives up what was set aside; all stay on record. */
 @Component

@@ -1,8 +1,8 @@
 package tuanju.upkeep;
 
 import java.util.List;
-import tuanju.database.Jobs.Deadlines;
-import tuanju.database.Jobs.Job;
+import tuanju.job.Jobs.Deadlines;
+import tuanju.job.Jobs.Job;
 
 /** What the program does by the clock. */
 record Work(List<Job> jobs, List<Deadlines> deadlines) {

@@ -4,6 +4,19 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Upkeep",
-        allowedDependencies = {"database", "audit", "command", "live", "member", "order", "page", "payment", "sandbox"})
+        allowedDependencies = {
+            "database",
+            "job",
+            "outbox",
+            "invariant",
+            "audit",
+            "command",
+            "live",
+            "member",
+            "order",
+            "page",
+            "payment",
+            "sandbox"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.upkeep;

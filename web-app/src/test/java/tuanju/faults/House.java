@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tuanju.database.EmbeddedDatabase;
+import tuanju.postgres.EmbeddedDatabase;
 
 /** A running program with its people, which several faults befall one after another; a new one only when one went wrong. */
 final class House {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tuanju.database.Invariants;
 import tuanju.faults.History.Fact;
 import tuanju.faults.History.Kind;
+import tuanju.invariant.Invariants;
 
 /**
  * The judge: what is in the database once everything is well again, against what people were told. Nothing that was

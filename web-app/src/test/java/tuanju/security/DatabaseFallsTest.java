@@ -56,8 +56,8 @@ import support.Neighbourhoods;
 import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.TuanjuApplication;
-import tuanju.database.KeptServer;
 import tuanju.member.SignedIn;
+import tuanju.postgres.KeptServer;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 

@@ -19,7 +19,7 @@ import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
-import tuanju.database.Outbox;
+import tuanju.outbox.Outbox;
 import tuanju.stored.StoredTypes.Listener;
 
 /** Release 0.1.0 was killed before anybody heard anything: one event of each kind for each of its listeners is outstanding. */

@@ -36,9 +36,9 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tuanju.database.Happened;
-import tuanju.database.StoredJson;
 import tuanju.money.Money;
+import tuanju.outbox.Happened;
+import tuanju.outbox.StoredJson;
 
 /**
  * What is stored can always be read back: events until they are heard, answers of commands for a day, and what columns keep

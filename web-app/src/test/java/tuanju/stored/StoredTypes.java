@@ -25,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 final class StoredTypes {
 
     private static final String COMMANDS = "tuanju/command/Commands";
-    private static final String STORED_JSON = "tuanju/database/StoredJson";
+    private static final String STORED_JSON = "tuanju/outbox/StoredJson";
 
     private StoredTypes() {}
 
@@ -129,7 +129,7 @@ final class StoredTypes {
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
             // those two take the type from their callers, and the outbox reads what listeners take
-            boolean ownWorks = owner.equals(COMMANDS) || owner.startsWith("tuanju/database/");
+            boolean ownWorks = owner.equals(COMMANDS) || owner.startsWith("tuanju/outbox/");
             return ownWorks ? null : new Calls(owner + "." + name);
         }
 

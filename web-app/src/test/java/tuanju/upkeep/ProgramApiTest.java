@@ -20,13 +20,13 @@ import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
-import tuanju.database.InvariantWatch;
-import tuanju.database.MoneyHalt;
-import tuanju.database.Outbox;
-import tuanju.database.StuckEvents;
+import tuanju.invariant.InvariantWatch;
+import tuanju.invariant.MoneyHalt;
 import tuanju.member.Operators;
 import tuanju.member.SignedIn;
 import tuanju.operator.Desk;
+import tuanju.outbox.Outbox;
+import tuanju.outbox.StuckEvents;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest

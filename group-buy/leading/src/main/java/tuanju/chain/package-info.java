@@ -18,6 +18,8 @@
             "audit",
             "live",
             "database",
+            "job",
+            "outbox",
             "picture"
         })
 @org.jspecify.annotations.NullMarked

@@ -17,8 +17,7 @@
             "order",
             "page",
             "audit",
-            "secondword",
-            "database"
+            "secondword"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.earning;

@@ -5,17 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Scorecard",
-        allowedDependencies = {
-            "money",
-            "member",
-            "community",
-            "command",
-            "audit",
-            "order",
-            "payment",
-            "cycle",
-            "page",
-            "database"
-        })
+        allowedDependencies = {"money", "member", "community", "command", "audit", "order", "payment", "cycle", "page"})
 @org.jspecify.annotations.NullMarked
 package tuanju.scorecard;

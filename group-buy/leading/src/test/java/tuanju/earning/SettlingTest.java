@@ -76,7 +76,7 @@ class SettlingTest {
     Ledger ledger;
 
     @Autowired
-    tuanju.database.Invariants invariants;
+    tuanju.invariant.Invariants invariants;
 
     @Autowired
     TransactionTemplate transaction;

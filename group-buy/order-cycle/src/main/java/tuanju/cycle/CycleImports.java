@@ -24,9 +24,9 @@ import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.database.Ids;
-import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 import tuanju.order.PlacedOrder;
+import tuanju.outbox.StoredJson;
 
 /** The tables of imports: files as they came, orders by their names there, lines beside what was understood. */
 @Component

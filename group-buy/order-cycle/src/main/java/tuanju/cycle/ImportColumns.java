@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.cycle.export.ColumnMap;
-import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
+import tuanju.outbox.StoredJson;
 
 /** What the columns of other tools' exports say, remembered for each leader and each set of headers. */
 @Component

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.export.Remark;
-import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
+import tuanju.outbox.StoredJson;
 
 /** Imported lines that a leader has not looked at yet. */
 @Component

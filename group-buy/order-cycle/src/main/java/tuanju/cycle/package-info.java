@@ -22,6 +22,7 @@
             "audit",
             "live",
             "database",
+            "outbox",
             "picture"
         })
 @org.jspecify.annotations.NullMarked

@@ -24,7 +24,7 @@ import support.Neighbourhoods;
 import support.Till;
 import support.Together;
 import tuanju.community.Code;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 import tuanju.order.OrderBook;
 import tuanju.order.OrderStatus;
 

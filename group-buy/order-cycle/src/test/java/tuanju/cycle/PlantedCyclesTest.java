@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 
 /** An alarm that never rings proves nothing: each violation is planted past every constraint, seen, and rolled back. */
 @ModuleTest

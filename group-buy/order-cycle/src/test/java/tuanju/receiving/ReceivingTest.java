@@ -33,7 +33,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 import tuanju.money.Money;
 import tuanju.order.Address;
 import tuanju.order.Handover;

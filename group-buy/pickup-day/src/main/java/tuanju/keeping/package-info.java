@@ -17,7 +17,7 @@
             "page",
             "audit",
             "live",
-            "database"
+            "job"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.keeping;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
-import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
+import tuanju.outbox.StoredJson;
 import tuanju.pickup.ListPrint.Form;
 
 /** Remembers which lists left the house and what they said; a standing that many prints share is kept once. */

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 
 /** The settings and jobs of this module; each job runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleCard;
-import tuanju.database.StoredJson;
 import tuanju.member.MemberId;
+import tuanju.outbox.StoredJson;
 
 /** Remembers the last run sheet of a cycle that left the house, and says whether it still holds. */
 @Component

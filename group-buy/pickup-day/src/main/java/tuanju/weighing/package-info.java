@@ -15,7 +15,6 @@
             "page",
             "audit",
             "live",
-            "database",
             "pickup"
         })
 @org.jspecify.annotations.NullMarked

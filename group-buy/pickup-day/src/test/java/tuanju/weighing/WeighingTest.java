@@ -29,7 +29,7 @@ import tuanju.cycle.CyclePlan;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ProductTerms;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 import tuanju.money.Money;
 import tuanju.order.Handover;
 import tuanju.order.OrderBook;

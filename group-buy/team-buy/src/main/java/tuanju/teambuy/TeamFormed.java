@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tuanju.community.CommunityId;
-import tuanju.database.Happened;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
+import tuanju.outbox.Happened;
 
 /** Every seat of a team was paid in time. */
 public record TeamFormed(

@@ -20,6 +20,7 @@
             "audit",
             "live",
             "database",
+            "outbox",
             "picture"
         })
 @org.jspecify.annotations.NullMarked

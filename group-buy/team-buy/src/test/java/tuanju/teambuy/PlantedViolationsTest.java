@@ -13,7 +13,7 @@ import support.ModuleTest;
 import support.TeamNeighbourhood;
 import support.TeamNeighbourhoods;
 import support.Till;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 
 /** An alarm that never rings proves nothing: each violation is planted past every constraint, seen, and rolled back. */
 @ModuleTest

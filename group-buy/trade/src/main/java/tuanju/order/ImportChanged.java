@@ -2,7 +2,7 @@ package tuanju.order;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /** An imported order holds other goods than before. */
 public record ImportChanged(OrderFacts order, Instant at) implements Happened {

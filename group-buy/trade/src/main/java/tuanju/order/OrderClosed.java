@@ -2,7 +2,7 @@ package tuanju.order;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /** An order will not be paid: its time ran out, its buyer cancelled, or its late money found no place. */
 public record OrderClosed(OrderFacts order, Instant at) implements Happened {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.database.SoonAgain;
+import tuanju.job.SoonAgain;
 
 /** The jobs of orders; each runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,7 @@ package tuanju.order;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /** An order's goods will come: its team formed, its cycle took it, or it was bought alone. */
 public record OrderConfirmed(OrderFacts order, Instant at) implements Happened {

@@ -2,7 +2,7 @@ package tuanju.order;
 
 import java.time.Instant;
 import java.util.UUID;
-import tuanju.database.Happened;
+import tuanju.outbox.Happened;
 
 /** An order's money has arrived in full. */
 public record OrderPaid(OrderFacts order, Instant at) implements Happened {

@@ -19,6 +19,8 @@
             "audit",
             "live",
             "database",
+            "job",
+            "outbox",
             "picture"
         })
 @org.jspecify.annotations.NullMarked

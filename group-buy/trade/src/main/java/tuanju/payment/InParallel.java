@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
-import tuanju.database.LogMarks;
+import tuanju.outbox.LogMarks;
 
 /** Talks to providers about several things at once, but not about too many: one slow answer holds up no other. */
 @Slf4j

@@ -3,8 +3,8 @@ package tuanju.payment;
 import java.time.Instant;
 import java.util.UUID;
 import tuanju.community.CommunityId;
-import tuanju.database.Happened;
 import tuanju.money.Money;
+import tuanju.outbox.Happened;
 
 /**
  * The provider has confirmed that money went back.

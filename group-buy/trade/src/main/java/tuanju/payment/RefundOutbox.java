@@ -9,7 +9,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tuanju.database.MoneyHalt;
+import tuanju.invariant.MoneyHalt;
 
 /**
  * Carries refunds out: asks the provider outside any transaction, each refund by itself, with the same code until it is

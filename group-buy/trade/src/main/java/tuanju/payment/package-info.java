@@ -12,6 +12,8 @@
             "community",
             "command",
             "database",
+            "outbox",
+            "invariant",
             "page",
             "audit",
             "sandbox",

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Settlement",
-        allowedDependencies = {"money", "ledger", "member", "community", "database"})
+        allowedDependencies = {"money", "ledger", "member", "community"})
 @org.jspecify.annotations.NullMarked
 package tuanju.settlement;

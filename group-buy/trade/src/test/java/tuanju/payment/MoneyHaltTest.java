@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import tuanju.database.InvariantCheck;
-import tuanju.database.InvariantWatch;
-import tuanju.database.MoneyHalt;
+import tuanju.invariant.InvariantCheck;
+import tuanju.invariant.InvariantWatch;
+import tuanju.invariant.MoneyHalt;
 
 /** What breaks a claim about money stops money from leaving, until it is put right or somebody answers for it. */
 @DisplayName("W-07 while a claim about money is broken")

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
-import tuanju.database.Invariants;
+import tuanju.invariant.Invariants;
 
 /** Each claim about payments is broken on purpose and must be found. */
 class PaymentInvariantsTest extends PaymentExample {

@@ -1,0 +1,40 @@
+package tuanju.outbox;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Puts the outbox between those who publish events and those who listen; transactions begin just before {@link Hearing}. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement(proxyTargetClass = true, order = Ordered.LOWEST_PRECEDENCE - 1)
+class OutboxConfiguration {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor hearing(ObjectFactory<Publications> publications) {
+        var listeners = new AnnotationMatchingPointcut(null, TransactionalEventListener.class, true);
+        var advisor = new DefaultPointcutAdvisor(listeners, new Hearing(publications));
+        advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return advisor;
+    }
+
+    @Bean
+    static ListenerThreads listenerThreads(ObjectFactory<Publications> publications) {
+        return new ListenerThreads(publications);
+    }
+
+    @Bean
+    RecurringTask<Void> hearAgain(HearingAgain again) {
+        return Tasks.recurring("hear-again", FixedDelay.ofSeconds(2)).execute((task, context) -> again.look());
+    }
+}

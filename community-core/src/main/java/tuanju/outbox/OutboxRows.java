@@ -1,0 +1,144 @@
+package tuanju.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of what listeners have not heard yet; every call joins the caller's transaction, if there is one. */
+@Component
+@RequiredArgsConstructor
+class OutboxRows {
+
+    /** How long a hearing may take to begin before somebody else tries. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Between two tries of what keeps failing. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static final String NOTHING_EARLIER = """
+            not exists (select from event_publication e where e.hearer = p.hearer and e.subject = p.subject
+                and e.number < p.number and e.set_aside is null)
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** What is kept of an event. */
+    record Kept(String type, String json) {}
+
+    /**
+     * An event on its way to a listener.
+     *
+     * @param subject null for what release 0.1.0 wrote, which did not say what it is about
+     */
+    record Row(
+            UUID id, String listener, Kept event, @Nullable UUID subject) {}
+
+    /** Writes them in this order, with one statement. */
+    void add(List<Row> rows) {
+        jdbc.sql("""
+                        insert into event_publication
+                            (id, listener_id, event_type, serialized_event, subject, publication_date, due_at)
+                        select id, listener, type, json, subject, clock_timestamp(),
+                            clock_timestamp() + make_interval(secs => :patience)
+                        from unnest(:ids, :listeners, :types, :jsons, :subjects)
+                            with ordinality as o (id, listener, type, json, subject, place)
+                        order by place
+                        """)
+                .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .param("listeners", rows.stream().map(Row::listener).toArray(String[]::new))
+                .param("types", rows.stream().map(it -> it.event().type()).toArray(String[]::new))
+                .param("jsons", rows.stream().map(it -> it.event().json()).toArray(String[]::new))
+                .param("subjects", rows.stream().map(Row::subject).toArray(UUID[]::new))
+                .param("patience", (double) PATIENCE.toSeconds())
+                .update();
+    }
+
+    /**
+     * Takes a row out, to be heard in the caller's transaction. Answers false where somebody else hears it or has heard it,
+     * or where something earlier about its subject must be heard first: then it is due again at once.
+     */
+    boolean take(UUID id) {
+        return jdbc.sql("""
+                        with mine as (
+                            select id, %s as in_order from event_publication p
+                            where id = :id and set_aside is null for update skip locked
+                        ), taken as (
+                            delete from event_publication p using mine where p.id = mine.id and in_order returning p.id
+                        ), waiting as (
+                            update event_publication p set due_at = clock_timestamp() from mine
+                            where p.id = mine.id and not in_order
+                        )
+                        select count(*) from taken
+                        """.formatted(NOTHING_EARLIER))
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Rows that nobody is hearing, the oldest first and only the first of each subject; nobody else gets them for a while. */
+    List<Row> due(int limit) {
+        return jdbc.sql("""
+                        update event_publication set due_at = clock_timestamp() + make_interval(secs => :patience)
+                        where id in (
+                            select id from event_publication p
+                            where due_at <= clock_timestamp() and set_aside is null and subject is not null and %s
+                            order by number limit :limit for update skip locked)
+                        returning id, listener_id, event_type, serialized_event, subject
+                        """.formatted(NOTHING_EARLIER))
+                .param("patience", (double) PATIENCE.toSeconds())
+                .param("limit", limit)
+                .query(OutboxRows::row)
+                .list();
+    }
+
+    /** Rows that release 0.1.0 wrote, which did not say what they are about. */
+    List<Row> withoutSubject(int limit) {
+        return jdbc.sql("""
+                        select id, listener_id, event_type, serialized_event, subject from event_publication
+                        where subject is null and set_aside is null order by number limit :limit
+                        """).param("limit", limit).query(OutboxRows::row).list();
+    }
+
+    void isAbout(UUID id, UUID subject) {
+        jdbc.sql("update event_publication set subject = :subject where id = :id")
+                .param("subject", subject)
+                .param("id", id)
+                .update();
+    }
+
+    /** The listener failed: it is tried again after 1 s, 2 s, 4 s … 1 h. */
+    void failed(UUID id, String error) {
+        jdbc.sql("""
+                        update event_publication set failures = failures + 1, last_error = :error, tried_at = clock_timestamp(),
+                            due_at = clock_timestamp() + make_interval(secs => least(:longest, power(2, least(failures, 12))))
+                        where id = :id
+                        """)
+                .param("error", error)
+                .param("longest", (double) LONGEST_PAUSE.toSeconds())
+                .param("id", id)
+                .update();
+    }
+
+    /** Takes it out of everybody's way until somebody has looked at it. */
+    void setAside(UUID id, Outbox.Reason reason) {
+        jdbc.sql("update event_publication set set_aside = :reason, tried_at = clock_timestamp() where id = :id")
+                .param("reason", reason.name())
+                .param("id", id)
+                .update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("listener_id"),
+                new Kept(row.getString("event_type"), row.getString("serialized_event")),
+                row.getObject("subject", UUID.class));
+    }
+}

@@ -1,0 +1,358 @@
+package tuanju.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.ActiveProfiles;
+import support.TestDatabase;
+import tuanju.outbox.Instance.Moved;
+import tuanju.outbox.Instance.Painted;
+import tuanju.outbox.Outbox.Reason;
+
+/** What happened is heard by everybody who listens, once, in order, whatever fails on the way. */
+@SpringBootTest
+@Import(TestDatabase.class)
+@ActiveProfiles("test")
+@ExtendWith(OutputCaptureExtension.class)
+class OutboxTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String DIARY = "tuanju.outbox.Instance$Diary.on(tuanju.outbox.Instance$Moved)";
+
+    private final UUID thing = UUID.randomUUID();
+    private final String schema = "outbox_" + thing.toString().replace("-", "");
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
+    JdbcClient all;
+
+    private DriverManagerDataSource database = new DriverManagerDataSource();
+    private JdbcClient jdbc = JdbcClient.create(database);
+
+    /** A schema of its own, and its owner's: programs of other tests listen to other things on the same server. */
+    @BeforeEach
+    void anOutboxOfItsOwn() {
+        all.sql("create schema " + schema).update();
+        all.sql("create table " + schema + ".event_publication (like public.event_publication including all)")
+                .update();
+        all.sql("create table " + schema + ".diary (thing uuid, what text, number bigint generated always as identity)")
+                .update();
+        var url = Objects.requireNonNull(owner.getJdbcUrl());
+        database = new DriverManagerDataSource(
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
+                owner.getUsername(),
+                owner.getPassword());
+        jdbc = JdbcClient.create(database);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        all.sql("drop schema " + schema + " cascade").update();
+    }
+
+    @Test
+    void whatHappenedIsHeardByEverybodyAndKeptNoLonger() {
+        try (var program = new Instance(database)) {
+            program.publish(new Moved(thing, "kitchen"));
+            await().atMost(LONG).until(this::outstanding, it -> it == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+            assertThat(program.counted(thing)).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "W-03 a listener that failed is tried again while the program runs, and what it did before failing is undone")
+    void aListenerThatFailedIsTriedAgain(CapturedOutput log) {
+        try (var program = new Instance(database)) {
+            program.whileWriting(event -> {
+                throw new IllegalStateException("no ink");
+            });
+            program.publish(new Moved(thing, "kitchen"));
+            await().atMost(LONG).until(() -> program.outbox().counts().failing() == 1);
+            assertThat(diary(thing)).isEmpty();
+            assertThat(program.counted(thing)).as("others heard it").isOne();
+            var failing = program.stuck().kinds().getFirst();
+            assertThat(failing.listener()).isEqualTo(DIARY);
+            assertThat(failing.lastError()).isEqualTo(IllegalStateException.class.getName());
+            assertThat(failing.lastTried()).isNotNull();
+            assertThat(program.stuck().of(failing.id(), 0, 5))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.subject()).isEqualTo(thing));
+
+            assertThat(log)
+                    .contains(DIARY + " tries again")
+                    .as("W-12 words may name people")
+                    .doesNotContain("no ink");
+
+            program.writeInPeace();
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+            assertThat(program.counted(thing)).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 pauses grow from a second to an hour")
+    void pausesGrowFromASecondToAnHour() {
+        try (var program = new Instance(database)) {
+            var id = unheard(new Moved(thing, "kitchen"), DIARY);
+            for (int expected : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600)) {
+                program.rows().failed(id, "x");
+                assertThat(secondsUntilDue(id)).isBetween(expected - 1.0, (double) expected);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 what happened later to the same thing does not overtake what still fails; other things go on")
+    void whatHappenedLaterDoesNotOvertake() {
+        var other = UUID.randomUUID();
+        try (var program = new Instance(database)) {
+            program.whileWriting(event -> {
+                if (event.equals(new Moved(thing, "kitchen"))) {
+                    throw new IllegalStateException("no ink");
+                }
+            });
+            program.publish(new Moved(thing, "kitchen"));
+            await().atMost(LONG).until(() -> program.outbox().counts().failing() == 1);
+            program.publish(new Painted(thing, "red"), new Moved(other, "cellar"), new Moved(thing, "garden"));
+            await().atMost(LONG).until(() -> diary(other).size() == 1 && outstanding() == 3);
+            program.hearAgain();
+            assertThat(diary(thing)).isEmpty();
+            assertThat(program.counted(thing)).as("others heard both").isEqualTo(2);
+            assertThat(outstanding()).isEqualTo(3);
+
+            program.writeInPeace();
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen", "red", "garden");
+        }
+    }
+
+    @Test
+    @DisplayName("F-03 an event whose program was killed before anybody heard it is heard by the next one")
+    void anEventWhoseProgramWasKilledIsHeardByTheNext() {
+        unheard(new Moved(thing, "kitchen"), DIARY);
+        jdbc.sql("update event_publication set due_at = now() - interval '1 second'")
+                .update();
+        try (var program = new Instance(database)) {
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 whoever is cut off is due again within half a minute, without anybody waiting for them")
+    void whoeverIsCutOffIsDueAgainWithinHalfAMinute() {
+        try (var program = new Instance(database)) {
+            var event = new OutboxRows.Kept(Moved.class.getName(), new StoredJson().write(new Moved(thing, "kitchen")));
+            var id = UUID.randomUUID();
+            program.rows().add(List.of(new OutboxRows.Row(id, DIARY, event, thing)));
+            assertThat(secondsUntilDue(id)).isBetween(0.0, 30.0);
+
+            jdbc.sql("update event_publication set due_at = now()").update();
+            assertThat(program.rows().due(5)).hasSize(1);
+            assertThat(program.rows().due(5)).as("picked a moment ago").isEmpty();
+            assertThat(secondsUntilDue(id)).isBetween(0.0, 30.0);
+        }
+    }
+
+    @Test
+    @DisplayName("I-D3 two programs on one database have an event heard once")
+    void twoProgramsHaveAnEventHeardOnce() throws InterruptedException {
+        var hearing = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var one = new Instance(database);
+                var other = new Instance(database)) {
+            one.whileWriting(event -> {
+                hearing.countDown();
+                uninterrupted(goOn);
+            });
+            one.publish(new Moved(thing, "kitchen"));
+            hearing.await();
+            jdbc.sql("update event_publication set due_at = now() where listener_id <> ?")
+                    .param(DIARY)
+                    .update();
+            var row = jdbc.sql("select id from event_publication where listener_id = ?")
+                    .param(DIARY)
+                    .query(UUID.class)
+                    .single();
+            assertThat((boolean)
+                            other.transaction().execute(status -> other.rows().take(row)))
+                    .as("somebody hears it")
+                    .isFalse();
+            other.hearAgain();
+            goOn.countDown();
+            await().atMost(LONG).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+            assertThat(one.counted(thing) + other.counted(thing)).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("W-01 what cannot be read or heard is set aside, never in the way and never forgotten")
+    void whatCannotBeReadIsSetAside() {
+        unheard(new Moved(thing, "kitchen"), DIARY);
+        write("tuanju.order.Forgotten", "{}", DIARY);
+        write(Moved.class.getName(), "{\"thing\": \"" + thing + "\", \"to\": ", DIARY);
+        write(Moved.class.getName(), "null", DIARY);
+        write(Moved.class.getName(), "{}", "tuanju.outbox.Gone.on(tuanju.outbox.Instance$Moved)");
+        write(Painted.class.getName(), "{\"thing\": \"" + thing + "\"}", DIARY);
+        unheard(new Moved(thing, "garden"), DIARY);
+        jdbc.sql("update event_publication set due_at = now() - interval '1 second'")
+                .update();
+        try (var program = new Instance(database)) {
+            again(program).until(() -> outstanding() == 5);
+            assertThat(diary(thing)).containsExactly("kitchen", "garden");
+            assertThat(program.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 5));
+            assertThat(program.outbox().needingSomebody()).isEqualTo(5);
+            assertThat(program.stuck().kinds())
+                    .extracting(it -> it.many() + " " + it.setAside())
+                    .containsExactlyInAnyOrder(
+                            "1 " + Reason.UNKNOWN_EVENT,
+                            "2 " + Reason.UNREADABLE,
+                            "1 " + Reason.UNKNOWN_LISTENER,
+                            "1 " + Reason.UNKNOWN_LISTENER);
+        }
+    }
+
+    @Test
+    @DisplayName("W-01 a job that looks while the program still starts sets nothing aside")
+    void aLookWhileTheProgramStartsSetsNothingAside() {
+        unheard(new Moved(thing, "kitchen"), DIARY);
+        try (var program = new Instance(database, true)) {
+            assertThat(program.outbox().counts()).isEqualTo(new Outbox.Counts(1, 0, 0));
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+        }
+    }
+
+    @Test
+    void anOperatorTriesAgainOrDropsWhatWasSetAside() {
+        try (var program = new Instance(database)) {
+            var id = write("tuanju.order.Forgotten", "{}", DIARY);
+            assertThat(program.outbox().drop(id)).as("still tried").isEmpty();
+            program.rows().setAside(id, Reason.UNKNOWN_EVENT);
+
+            assertThat(program.outbox().tryNow(id)).isTrue();
+            again(program).until(() -> program.outbox().counts().setAside() == 1);
+            assertThat(program.outbox().drop(id))
+                    .hasValueSatisfying(it -> assertThat(it.event()).isEqualTo("tuanju.order.Forgotten"));
+            assertThat(program.outbox().drop(id)).isEmpty();
+            assertThat(outstanding()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 all of a kind is tried, set aside or given up at once, but what somebody hears at that moment")
+    void allOfAKindIsHelpedAtOnce() {
+        try (var program = new Instance(database)) {
+            var ids = Stream.generate(() -> write("tuanju.order.Forgotten", "{}", DIARY))
+                    .limit(30)
+                    .toList();
+            ids.forEach(it -> program.rows().failed(it, "x"));
+            var failing = program.stuck().kinds().getFirst();
+            assertThat(failing.many()).isEqualTo(30);
+            assertThat(program.stuck().drop(failing.id())).as("still tried").isZero();
+
+            program.transaction().executeWithoutResult(hearing -> {
+                assertThat(program.rows().take(ids.getFirst())).isTrue();
+                assertThat(elsewhere(() -> program.stuck().setAside(failing.id())))
+                        .isEqualTo(29);
+            });
+            var aside = program.stuck().kinds().getFirst();
+            assertThat(aside.setAside()).isEqualTo(Reason.BY_HAND);
+            assertThat(program.stuck().of(aside.id(), 0, 20)).hasSize(20);
+
+            assertThat(program.stuck().tryNow(aside.id())).isEqualTo(29);
+            assertThat(program.stuck().setAside(failing.id())).isEqualTo(29);
+            assertThat(program.stuck().drop(aside.id())).isEqualTo(29);
+            assertThat(outstanding()).isZero();
+        }
+    }
+
+    @Test
+    void onlyWhatKeepsFailingNeedsSomebody() {
+        try (var program = new Instance(database)) {
+            var id = unheard(new Moved(thing, "kitchen"), DIARY);
+            for (int time = 1; time <= 4; time++) {
+                program.rows().failed(id, "x");
+            }
+            assertThat(program.outbox().needingSomebody()).isZero();
+            program.rows().failed(id, "x");
+            assertThat(program.outbox().needingSomebody()).isOne();
+        }
+    }
+
+    private org.awaitility.core.ConditionFactory again(Instance program) {
+        return await().atMost(LONG).conditionEvaluationListener(it -> program.hearAgain());
+    }
+
+    /** A row as release 0.1.0 left it: it did not say what it is about. */
+    private UUID unheard(Moved event, String listener) {
+        return write(Moved.class.getName(), new StoredJson().write(event), listener);
+    }
+
+    private UUID write(String type, String json, String listener) {
+        return jdbc.sql("""
+                        insert into event_publication (id, event_type, listener_id, publication_date, serialized_event)
+                        values (gen_random_uuid(), ?, ?, now(), ?) returning id
+                        """).params(type, listener, json).query(UUID.class).single();
+    }
+
+    private int outstanding() {
+        return jdbc.sql("select count(*) from event_publication")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> diary(UUID about) {
+        return jdbc.sql("select what from diary where thing = ? order by number")
+                .param(about)
+                .query(String.class)
+                .list();
+    }
+
+    private double secondsUntilDue(UUID id) {
+        return jdbc.sql("select extract(epoch from due_at - clock_timestamp()) from event_publication where id = ?")
+                .param(id)
+                .query(Double.class)
+                .single();
+    }
+
+    /** By somebody else, in a transaction of their own. */
+    private static int elsewhere(Supplier<Integer> act) {
+        return CompletableFuture.supplyAsync(act).join();
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
