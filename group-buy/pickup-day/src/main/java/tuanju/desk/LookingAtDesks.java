@@ -90,12 +90,12 @@ public class LookingAtDesks {
     /** The household with this order at this desk. Refuses with NotFound. */
     @Transactional(readOnly = true)
     public Household household(Desk desk, String orderCode) {
+        var community = desk.community().id();
         var cycle = desk.cycle();
-        if (cycle == null) {
-            return sheet(desk).household(orderCode).orElseThrow(NotFound::new);
-        }
-        var bag =
-                sheets.householdOf(desk.community().id(), cycle.id(), orderCode).orElseThrow(NotFound::new);
+        var found = cycle == null
+                ? sheets.householdAtPointsOf(community, desk.owner(), orderCode)
+                : sheets.householdOf(community, cycle.id(), orderCode);
+        var bag = found.orElseThrow(NotFound::new);
         return doubts.apart(desk, List.of(bag)).stream()
                 .filter(it -> it.holds(orderCode))
                 .findFirst()

@@ -33,7 +33,9 @@ public record PickupSheet(List<Household> households, Doors doors) {
         var bags = orders.stream()
                 .sorted(Comparator.comparing(PickupOrder::code))
                 .collect(Collectors.groupingBy(
-                        order -> BagKey.of(order, doors), LinkedHashMap::new, Collectors.toList()));
+                        order -> BagKey.of(order.point().id(), order.door(), order.person(), doors),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         var households = bags.entrySet().stream()
                 .map(bag -> new Household(bag.getKey().door(), bag.getValue()))
                 .sorted()
@@ -166,16 +168,5 @@ public record PickupSheet(List<Household> households, Doors doors) {
                         .distinct()
                         .count()
                 > 1;
-    }
-
-    /** What makes a bag one: its point and its door, and the person where the door does not say whose it is. */
-    private record BagKey(UUID point, Door door, UUID person) {
-
-        private static final UUID ANYBODY = new UUID(0, 0);
-
-        static BagKey of(PickupOrder order, Doors doors) {
-            var person = doors.isOneHousehold(order.door()) ? ANYBODY : order.person();
-            return new BagKey(order.point().id(), doors.told(order.door()), person);
-        }
     }
 }

@@ -10,15 +10,18 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.address.Door;
+import tuanju.address.Doors;
 import tuanju.community.CommunityId;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.order.OrderBook;
-import tuanju.order.OrderId;
+import tuanju.order.OrderDoor;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderPoints;
 import tuanju.order.OrderSheet;
@@ -41,19 +44,46 @@ public class PickupSheets {
         return sheet(orders.sheetsOf(community, cycle));
     }
 
-    /** One bag of this cycle, by the code of an order in it: among thousands only its own lines are read. */
+    /** One bag of this cycle, by the code of an order in it: of the others only the doors are read. */
     @Transactional(readOnly = true)
     public Optional<Household> householdOf(CommunityId community, UUID cycle, String orderCode) {
-        return sheet(orders.firstLinesOf(community, cycle)).household(orderCode).map(it -> inFull(community, it));
+        return household(community, orders.doorsOf(community, cycle), orderCode);
     }
 
-    private Household inFull(CommunityId community, Household bag) {
-        var ids = bag.orders().stream().map(it -> new OrderId(it.id())).toList();
+    /** One bag of those {@link #atPointsOf} this leader. */
+    @Transactional(readOnly = true)
+    public Optional<Household> householdAtPointsOf(CommunityId community, MemberId leader, String orderCode) {
+        return household(community, orders.doorsAtDeskOf(community, leader), orderCode);
+    }
+
+    private Optional<Household> household(CommunityId community, List<OrderDoor> all, String orderCode) {
+        var doors = Doors.of(all.stream().map(OrderDoor::door).toList());
+        return all.stream()
+                .filter(it -> it.code().value().equals(orderCode))
+                .findFirst()
+                .map(it -> key(it, doors))
+                .map(bag -> inFull(community, bag.door(), within(bag, all, doors)));
+    }
+
+    private static List<OrderDoor> within(BagKey bag, List<OrderDoor> all, Doors doors) {
+        return all.stream()
+                .filter(it -> it.door().room().equals(bag.door().room()))
+                .filter(it -> key(it, doors).equals(bag))
+                .toList();
+    }
+
+    private static BagKey key(OrderDoor order, Doors doors) {
+        var person = person(order.buyer(), order.maskedPhone(), order.recipient());
+        return BagKey.of(order.pickupPoint(), order.door(), person, doors);
+    }
+
+    private Household inFull(CommunityId community, Door at, List<OrderDoor> bag) {
+        var ids = bag.stream().map(OrderDoor::id).toList();
         var whole = orders.sheetsOf(community, ids).stream()
                 .map(PickupSheets::order)
                 .sorted(Comparator.comparing(PickupOrder::code))
                 .toList();
-        return new Household(bag.at(), whole);
+        return new Household(at, whole);
     }
 
     /** The same before the cut-off has decided: everything whose money is here. */
@@ -126,7 +156,7 @@ public class PickupSheets {
                 order.address().door(),
                 Masked.name(order.recipient()),
                 order.maskedPhone(),
-                person(order),
+                person(order.buyer(), order.maskedPhone(), order.recipient()),
                 Masked.note(order.note()),
                 order.collectedAt(),
                 new PickupOrder.Point(order.pickupPoint(), order.pickupPointName()),
@@ -136,11 +166,9 @@ public class PickupSheets {
     }
 
     /** A member is known by who they are and the name they gave; a guest by name and phone. */
-    private static UUID person(OrderSheet order) {
-        var who = order.buyer() == null
-                ? order.maskedPhone()
-                : order.buyer().value().toString();
-        return UUID.nameUUIDFromBytes((who + "\n" + order.recipient()).getBytes(StandardCharsets.UTF_8));
+    private static UUID person(@Nullable MemberId buyer, String maskedPhone, String recipient) {
+        var who = buyer == null ? maskedPhone : buyer.value().toString();
+        return UUID.nameUUIDFromBytes((who + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PickupLine line(OrderLineCard line) {

@@ -28,6 +28,7 @@ public record Door(String lane, String building, String unit, String room) imple
     /** What people add to a number and what says nothing: 86号楼, 2单元, 602室, 500弄. */
     private static final Pattern SUFFIX = Pattern.compile("(?<=[0-9A-Za-z])(号楼|单元|[号栋幢座楼门室房户弄#])+[。.]?$");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ZEROS = Pattern.compile("^0+(?=[1-9])");
     private static final Pattern WHOLE = Pattern.compile("(?<building>[0-9A-Z]{1,4})(?:号楼|[号栋幢座楼#-])"
             + "(?:(?<unit>\\d{1,2}|[A-Z])(?:单元|门|-))?(?<room>\\d{3,4}[A-Z]?)");
@@ -163,8 +164,23 @@ public record Door(String lane, String building, String unit, String room) imple
 
     /** The number without suffix, full-width forms, spaces and zeros in front, which nobody says. */
     static String bare(String written) {
-        var plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        if (isBare(written)) {
+            return written;
+        }
+        var plain = BLANKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll("");
         var number = SUFFIX.matcher(plain).replaceFirst("");
         return ZEROS.matcher(number).replaceFirst("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Digits and capitals, as nearly every door comes from its columns, a list thousands of them. */
+    private static boolean isBare(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char at = written.charAt(i);
+            if ((at < '0' || at > '9' || i == 0 && at == '0') && (at < 'A' || at > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package tuanju.address;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * The order in which people look for doors: 3 before 27 before 101, 12 before 12A, 1002 before 别墅, and no number last.
@@ -10,9 +9,6 @@ public final class NaturalOrder implements Comparator<String> {
 
     public static final NaturalOrder OF_DOORS = new NaturalOrder();
 
-    /** Between a digit and something else: 12A is 12 and A. */
-    private static final Pattern SEAM = Pattern.compile("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])");
-
     private NaturalOrder() {}
 
     @Override
@@ -20,16 +16,30 @@ public final class NaturalOrder implements Comparator<String> {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
-        var parts = SEAM.split(one);
-        var others = SEAM.split(other);
-        for (int i = 0; i < Math.min(parts.length, others.length); i++) {
-            int order = comparePart(parts[i], others[i]);
+        int at = 0;
+        int there = 0;
+        while (at < one.length() && there < other.length()) {
+            int end = seam(one, at);
+            int thereEnd = seam(other, there);
+            int order = comparePart(one.substring(at, end), other.substring(there, thereEnd));
             if (order != 0) {
                 return order;
             }
+            at = end;
+            there = thereEnd;
         }
-        int byLength = Integer.compare(parts.length, others.length);
-        return byLength != 0 ? byLength : one.compareTo(other);
+        int byParts = Boolean.compare(at < one.length(), there < other.length());
+        return byParts != 0 ? byParts : one.compareTo(other);
+    }
+
+    /** Where digits end and something else begins, or the other way: 12A is 12 and A. Long lists are sorted with it. */
+    private static int seam(String text, int from) {
+        boolean digits = isDigit(text.charAt(from));
+        int end = from + 1;
+        while (end < text.length() && isDigit(text.charAt(end)) == digits) {
+            end++;
+        }
+        return end;
     }
 
     private static int comparePart(String one, String other) {
@@ -56,6 +66,10 @@ public final class NaturalOrder implements Comparator<String> {
     }
 
     private static boolean startsWithDigit(String part) {
-        return part.charAt(0) >= '0' && part.charAt(0) <= '9';
+        return isDigit(part.charAt(0));
+    }
+
+    private static boolean isDigit(char at) {
+        return at >= '0' && at <= '9';
     }
 }

@@ -32,6 +32,7 @@ public class OrderBook {
     private final JdbcClient jdbc;
     private final OrderCardRows cards;
     private final OrderSheetRows sheets;
+    private final OrderDoorRows doors;
     private final OrderLines lines;
     private final OrderPlaceRows places;
     private final Allowances allowances;
@@ -90,9 +91,9 @@ public class OrderBook {
         return sheets.ofSource(community, source);
     }
 
-    /** The same, each with its first line only: all it takes to know which order goes to which door. */
-    public List<OrderSheet> firstLinesOf(CommunityId community, UUID source) {
-        return sheets.firstLinesOfSource(community, source);
+    /** The doors of the same orders, without their goods. */
+    public List<OrderDoor> doorsOf(CommunityId community, UUID source) {
+        return doors.ofSource(community, source);
     }
 
     /** The orders of one cycle or team that wait for their money, in the order they were placed. */
@@ -108,6 +109,11 @@ public class OrderBook {
     /** The orders waiting at this leader's pickup points, and those collected there less than a day ago. */
     public List<OrderSheet> sheetsAtDeskOf(CommunityId community, MemberId leader) {
         return sheets.atDeskOf(community, leader);
+    }
+
+    /** The doors of the same orders, without their goods. */
+    public List<OrderDoor> doorsAtDeskOf(CommunityId community, MemberId leader) {
+        return doors.atDeskOf(community, leader);
     }
 
     /** The order with this pickup code at one of this leader's points, in any status. */

@@ -37,20 +37,17 @@ class OrderSheetRows {
         from orders o %s join order_line l on l.community_id = o.community_id and l.order_id = o.id
         where o.community_id = :community
         """.formatted(UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, OrderSums.LINE_ALLOWED, OrderDues.JOIN);
-    private static final String WILL_COME = " and o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')";
+    static final String WILL_COME = "o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')";
+    static final String AT_DESK = """
+        o.pickup_leader_id = :leader and (o.status = 'CONFIRMED'
+            or o.status = 'COLLECTED' and o.collected_at > now() - interval '1 day')
+        """;
     private static final String IN_ORDER = " order by o.placed_at, o.id, l.position";
 
     private final JdbcClient jdbc;
 
     List<OrderSheet> ofSource(CommunityId community, UUID source) {
-        return fold(jdbc.sql(SHEET + WILL_COME + " and o.source_id = :source" + IN_ORDER)
-                .param("community", community.value())
-                .param("source", source));
-    }
-
-    /** Each with its first line only, of which every order has one. */
-    List<OrderSheet> firstLinesOfSource(CommunityId community, UUID source) {
-        return fold(jdbc.sql(SHEET + WILL_COME + " and l.position = 1 and o.source_id = :source" + IN_ORDER)
+        return fold(jdbc.sql(SHEET + " and " + WILL_COME + " and o.source_id = :source" + IN_ORDER)
                 .param("community", community.value())
                 .param("source", source));
     }
@@ -69,10 +66,7 @@ class OrderSheetRows {
     }
 
     List<OrderSheet> atDeskOf(CommunityId community, MemberId leader) {
-        return fold(jdbc.sql(SHEET + """
-             and o.pickup_leader_id = :leader and (o.status = 'CONFIRMED'
-                or o.status = 'COLLECTED' and o.collected_at > now() - interval '1 day')
-            """ + IN_ORDER)
+        return fold(jdbc.sql(SHEET + " and " + AT_DESK + IN_ORDER)
                 .param("community", community.value())
                 .param("leader", leader.value()));
     }
