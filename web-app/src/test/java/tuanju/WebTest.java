@@ -15,6 +15,7 @@ import support.Statements;
 import support.TeamNeighbourhoods;
 import support.TestDatabase;
 import support.Till;
+import tuanju.payment.Cards;
 import tuanju.security.DoorWorld;
 import tuanju.shopping.Street;
 
@@ -32,6 +33,7 @@ import tuanju.shopping.Street;
     Neighbourhoods.class,
     TeamNeighbourhoods.class,
     Till.class,
+    Cards.class,
     DoorWorld.class,
     Street.class,
     Statements.class

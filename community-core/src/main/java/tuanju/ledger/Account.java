@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * One account in the books: what it is for and whose it is. It needs no opening; the first transfer does that.
  *
- * @param owner the id of the community, or of the leader for what is owed to them
+ * @param owner the id of the community, of the leader for what is owed to them, or of the wallet for a member's credit
  */
 public record Account(Kind kind, UUID owner) {
 
@@ -22,6 +22,8 @@ public record Account(Kind kind, UUID owner) {
         /** On its way back to a customer; leaves when the provider confirms. */
         REFUND_IN_FLIGHT,
         /** Taken, but a person must say where it belongs. */
-        EXCEPTIONS
+        EXCEPTIONS,
+        /** Kept by a member with a community; theirs to spend there, or to have back. */
+        WALLET
     }
 }

@@ -69,7 +69,7 @@ where o.returned_fen <> (
     or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id
-            and r.reason <> 'automatic' and r.request_key <> 'order-' || o.id
+            and r.reason not in ('automatic', 'credit-paid-back') and r.request_key <> 'order-' || o.id
             and r.request_key not like 'allowance-%'));
 
 -- I-L13 [money] What went back while the goods stayed is what was given for the lines and what the refunds carry

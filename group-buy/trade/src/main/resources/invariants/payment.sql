@@ -10,9 +10,9 @@ select coalesce(a.owner, m.community_id), a.balance_fen, m.fen
 from (select owner, balance_fen from ledger_account where kind = 'PROVIDER_CLEARING') a
 full join (
     select community_id, sum(fen) as fen from (
-        select community_id, amount_fen as fen from capture
+        select community_id, amount_fen as fen from capture where provider is distinct from 'wallet'
         union all
-        select community_id, -amount_fen from refund where status = 'DONE'
+        select community_id, -amount_fen from refund where status = 'DONE' and provider is distinct from 'wallet'
     ) moved group by community_id
 ) m on m.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> -coalesce(m.fen, 0);
@@ -23,13 +23,14 @@ select r.community_id, r.id from refund r
 where r.status <> 'DONE' and r.requested_at < now() - interval '7 days'
     and not exists (
         select from exception_case c
-        where c.community_id = r.community_id and c.kind = 'REFUND_STUCK' and c.reference = r.code
+        where c.community_id = r.community_id and c.kind in ('REFUND_STUCK', 'REFUND_TOO_OLD') and c.reference = r.code
     );
 
 -- I-L14 [money] Refunds of a payment never exceed what was captured for it, and its sums are true
 select p.community_id, p.id, p.captured_fen, p.refunded_fen from payment p
 left join (
-    select community_id, payment_id, sum(amount_fen) as fen from refund group by community_id, payment_id
+    select community_id, payment_id, sum(amount_fen) as fen from refund where reason is distinct from 'credit-paid-back'
+    group by community_id, payment_id
 ) back on back.community_id = p.community_id and back.payment_id = p.id
 left join (
     select community_id, payment_id, sum(amount_fen) as fen from capture where outcome <> 'EXCEPTION'

@@ -49,8 +49,8 @@ class FactsTest {
     @Test
     void whatIsHeardTwiceIsCountedOnce() {
         var order = order(OrderKind.TEAM, buyer(), 3990);
-        var refund =
-                new RefundCompleted(UUID.randomUUID(), here, order.order().value(), Money.ofFen(990), true, noon());
+        var refund = new RefundCompleted(
+                UUID.randomUUID(), here, order.order().value(), Money.ofFen(990), true, "sandbox", noon());
         var team = UUID.randomUUID();
         var imported = order(OrderKind.IMPORT, null, 100);
         for (int time = 0; time < 2; time++) {

@@ -137,7 +137,7 @@ public class CycleRound {
     }
 
     /** Orders pieces of the cycle's products in their order. */
-    Code placed(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
+    public Code placed(Neighbourhood home, CycleCard cycle, int member, int... pieces) {
         var wish = new CycleOrdering.Wish(quantities(cycle, pieces), Door.of("86", "80" + member), "");
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }

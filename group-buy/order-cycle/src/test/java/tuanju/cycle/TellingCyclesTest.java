@@ -102,7 +102,7 @@ class TellingCyclesTest {
         await().untilAsserted(() -> assertThat(told(home.leader())).contains("cycle.told.lapsed-leader"));
 
         var back = new RefundCompleted(
-                UUID.randomUUID(), home.id(), till.idOf(order), Money.ofFen(50_00), true, Instant.now());
+                UUID.randomUUID(), home.id(), till.idOf(order), Money.ofFen(50_00), true, "sandbox", Instant.now());
         for (int i = 0; i < 2; i++) {
             transaction.executeWithoutResult(status -> events.publishEvent(back));
         }

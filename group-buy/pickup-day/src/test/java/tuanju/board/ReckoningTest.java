@@ -166,6 +166,6 @@ class ReckoningTest {
     }
 
     private static RefundCard refund(String yuan, @Nullable Instant done) {
-        return new RefundCard(UUID.randomUUID(), Money.ofYuan(yuan), "product-short", DAY, done);
+        return new RefundCard(UUID.randomUUID(), Money.ofYuan(yuan), false, "product-short", DAY, done);
     }
 }

@@ -66,7 +66,7 @@ public class Allowances {
                         new OrderChange(change.actor(), allowance.cause()),
                         allowance.amount()));
         if (order.order().kind() != OrderKind.IMPORT) {
-            refunds.request(
+            refunds.difference(
                     community, id.value(), allowance.amount(), allowance.cause(), "allowance-" + allowance.key());
         }
     }

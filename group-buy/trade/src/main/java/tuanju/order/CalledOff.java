@@ -86,7 +86,7 @@ public class CalledOff {
         less.tell(community, order, fewer(keeps, change, key, fewer.returned()));
         goods.release(community, order, fewer.goods());
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
-            refunds.request(community, id.value(), fewer.returned(), change.cause(), key);
+            refunds.difference(community, id.value(), fewer.returned(), change.cause(), key);
         }
     }
 

@@ -37,6 +37,7 @@ class OrderPages {
     private final List<OrderRemarks> remarks;
     private final List<OrderLinks> links;
     private final List<OrderOrigins> origins;
+    private final List<OrderCredits> credits;
 
     @GetMapping
     String list(
@@ -64,6 +65,7 @@ class OrderPages {
         model.addAttribute(
                 "point", points.find(order.community(), order.pickup().point()).orElse(null));
         model.addAttribute("origin", origin(order));
+        model.addAttribute("credit", credit(order, me));
         model.addAttribute("active", "orders");
         return "order/order";
     }
@@ -127,6 +129,13 @@ class OrderPages {
     private @Nullable OrderOrigin origin(OrderDetail order) {
         return origins.stream()
                 .flatMap(it -> it.of(order.community(), order.card().id()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable OrderCredit credit(OrderDetail order, SignedIn me) {
+        return credits.stream()
+                .flatMap(it -> it.of(order.community(), me.member(), order.card()).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -76,9 +76,11 @@ record OrderResource(
     /** Money that went back while the goods stayed, and why. */
     record Given(String product, String spec, long amountFen, Instant at, String cause) {}
 
+    /** Money that went back, or stayed as its buyer's credit. */
     record Refund(
             long amountFen,
             String reason,
+            boolean stayed,
             Instant requested,
             @Nullable Instant done) {}
 
@@ -163,6 +165,6 @@ record OrderResource(
     }
 
     private static Refund refund(RefundCard refund) {
-        return new Refund(refund.amount().fen(), refund.reason(), refund.requested(), refund.done());
+        return new Refund(refund.amount().fen(), refund.reason(), refund.stayed(), refund.requested(), refund.done());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tuanju.notification.Notification;
 import tuanju.payment.RefundCompleted;
 
-/** Tells buyers that their money is back with them; hearing it twice tells them once. */
+/** Tells buyers that their money is back with them, or stayed as they wished; hearing it twice tells them once. */
 @Component
 @RequiredArgsConstructor
 class TellingRefunds {
@@ -20,6 +20,10 @@ class TellingRefunds {
                 event.community(),
                 List.of(new OrderId(event.order())),
                 it -> Notification.of(
-                        "refund:" + event.refund(), "order.told.refunded", it.page(), event.amount(), it.goods()));
+                        "refund:" + event.refund(),
+                        event.hasStayed() ? "order.told.kept" : "order.told.refunded",
+                        it.page(),
+                        event.amount(),
+                        it.goods()));
     }
 }

@@ -25,6 +25,7 @@ class CaseDesk {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final RefundQueue refunds;
 
     /**
      * A case and what became of it.
@@ -62,26 +63,31 @@ class CaseDesk {
                 .list();
     }
 
-    /** Writes down what was done. Refuses without words, and a case that is unknown or settled already with NotFound. */
+    private record Settled(String kind, String reference) {}
+
+    /** Writes down what was done; credit that a person paid back is back by that. Refuses without words, and a case that is unknown or settled already with NotFound. */
     @Transactional
     void settle(CommunityId community, UUID id, String note, MemberId by) {
         var words = note.strip();
         if (words.isEmpty() || words.length() > LONGEST_NOTE) {
             throw new Invalid("note", "settlement-in-words", LONGEST_NOTE);
         }
-        int settled = jdbc.sql("""
+        var settled = jdbc.sql("""
                         update exception_case set settled_at = now(), settled_by = :by, settlement = :words
                         where community_id = :community and id = :id and settled_at is null
+                        returning kind, reference
                         """)
                 .param("by", by.value())
                 .param("words", words)
                 .param("community", community.value())
                 .param("id", id)
-                .update();
-        if (settled == 0) {
-            throw new NotFound();
-        }
+                .query((row, number) -> new Settled(row.getString("kind"), row.getString("reference")))
+                .optional()
+                .orElseThrow(NotFound::new);
         audit.record(by.value(), "exception.settled", "exception " + id, words);
+        if (settled.kind().equals(ExceptionCase.Kind.REFUND_TOO_OLD.name())) {
+            refunds.find(community, settled.reference()).ifPresent(refunds::finish);
+        }
     }
 
     private static Case read(ResultSet row, int number) throws SQLException {

@@ -47,6 +47,8 @@ public record ExceptionCase(
         /** The order side could not say where the money belongs. */
         NOT_TAKEN,
         /** The provider keeps refusing a refund, or it takes longer than a week. */
-        REFUND_STUCK
+        REFUND_STUCK,
+        /** Credit is asked back, and its provider takes nothing back that is so old. */
+        REFUND_TOO_OLD
     }
 }

@@ -98,15 +98,16 @@ public class OrderMoney {
                         community,
                         orders,
                         """
-                select order_id, id, amount_fen, reason, requested_at, done_at from refund
-                where community_id = :community and order_id = any(cast(:orders as uuid[]))
+                select order_id, id, provider, amount_fen, reason, requested_at, done_at from refund
+                where community_id = :community and order_id = any(cast(:orders as uuid[])) and reason <> '%s'
                 order by requested_at, id
-                """,
+                """.formatted(CreditRefunds.REASON),
                         (row, number) -> new OfOrder(
                                 row.getObject("order_id", UUID.class),
                                 new RefundCard(
                                         row.getObject("id", UUID.class),
                                         Money.ofFen(row.getLong("amount_fen")),
+                                        row.getString("provider").equals(Credit.NAME),
                                         row.getString("reason"),
                                         row.getTimestamp("requested_at").toInstant(),
                                         Optional.ofNullable(row.getTimestamp("done_at"))

@@ -45,6 +45,32 @@ class RefundQueue {
 
     /** Sets this much of a payment aside and queues its refund. Refuses more than is left; books nothing. */
     UUID add(CommunityId community, UUID payment, Money amount, String reason, String key) {
+        setAside(community, payment, amount);
+        return insert(community, payment, amount, reason, key);
+    }
+
+    /** The same for what stays here as credit, and so is done at once. */
+    UUID addKept(CommunityId community, UUID payment, Money amount, String reason, String key) {
+        var id = add(community, payment, amount, reason, key);
+        var kept = jdbc.sql("""
+                        update refund set provider = ?, status = 'DONE', done_at = now(), next_try_at = null
+                        where community_id = ? and id = ? returning order_id, done_at
+                        """)
+                .params(Credit.NAME, community.value(), id)
+                .query((row, number) -> new RefundCompleted(
+                        id,
+                        community,
+                        row.getObject("order_id", UUID.class),
+                        amount,
+                        true,
+                        Credit.NAME,
+                        row.getTimestamp("done_at").toInstant()))
+                .single();
+        events.publishEvent(kept);
+        return id;
+    }
+
+    private void setAside(CommunityId community, UUID payment, Money amount) {
         int reserved = jdbc.sql("""
                         update payment set refunded_fen = refunded_fen + :fen
                         where community_id = :community and id = :payment and refunded_fen + :fen <= captured_fen
@@ -56,6 +82,9 @@ class RefundQueue {
         if (reserved == 0) {
             throw new CannotRefund();
         }
+    }
+
+    private UUID insert(CommunityId community, UUID payment, Money amount, String reason, String key) {
         var id = Ids.next();
         jdbc.sql("""
                         insert into refund (community_id, id, code, payment_id, order_id, provider, amount_fen, reason,
@@ -149,7 +178,10 @@ class RefundQueue {
                 .query((row, number) -> row.getTimestamp("done_at").toInstant())
                 .optional();
         done.ifPresent(at -> {
-            events.publishEvent(completed(refund, at));
+            // credit that is paid back went back from its order before
+            if (!refund.reason().equals(CreditRefunds.REASON)) {
+                events.publishEvent(completed(refund, at));
+            }
             var owner = refund.community().value();
             ledger.post(new Transfer(
                     new Source("refund", refund.id(), "done"),
@@ -166,6 +198,7 @@ class RefundQueue {
                 refund.order(),
                 refund.amount(),
                 !refund.reason().equals(AUTOMATIC),
+                refund.provider(),
                 at);
     }
 

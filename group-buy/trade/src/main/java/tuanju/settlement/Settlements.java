@@ -51,15 +51,15 @@ public class Settlements {
         }
     }
 
-    /** This much of an order is on its way back: from its customer's money, or once it is settled from what was earned. */
-    public void giveBack(CommunityId community, UUID order, UUID refund, Money amount) {
+    /**
+     * This much of an order goes back into this account: from its customer's money, or once it is settled from what was
+     * earned.
+     */
+    public void giveBack(CommunityId community, UUID order, UUID refund, Money amount, Account to) {
         var settled = lock(community, order);
         var from = settled.isPresent() ? Account.Kind.SALES : Account.Kind.CUSTOMER_FUNDS;
         var back = new Transfer(
-                new Source("refund", refund, "requested"),
-                new Account(from, community.value()),
-                new Account(Account.Kind.REFUND_IN_FLIGHT, community.value()),
-                amount);
+                new Source("refund", refund, "requested"), new Account(from, community.value()), to, amount);
         if (settled.isEmpty()) {
             post(back);
             return;
