@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.Neighbourhoods;
+import support.Residents;
 import support.Statements;
 import support.TeamNeighbourhoods;
 import support.TestDatabase;
@@ -30,6 +31,7 @@ import tuanju.shopping.Street;
 @AutoConfigureMockMvc
 @Import({
     TestDatabase.class,
+    Residents.class,
     Neighbourhoods.class,
     TeamNeighbourhoods.class,
     Till.class,

@@ -17,6 +17,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "tuanju.payment.providers=offline")
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Furniture.class})
+@Import({TestDatabase.class, Residents.class, Furniture.class})
 @ActiveProfiles("test")
 public @interface ModuleTest {}

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.Neighbourhoods;
+import support.Residents;
 import support.TeamNeighbourhoods;
 import support.TestDatabase;
 import support.Till;
@@ -27,7 +28,7 @@ import tuanju.teambuy.TeamOpening;
         classes = TuanjuApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "management.server.address=127.0.0.1"})
-@Import({TestDatabase.class, Neighbourhoods.class, TeamNeighbourhoods.class, Till.class})
+@Import({TestDatabase.class, Residents.class, Neighbourhoods.class, TeamNeighbourhoods.class, Till.class})
 @ActiveProfiles("test")
 @DisplayName("A monitor")
 class MonitorTest {

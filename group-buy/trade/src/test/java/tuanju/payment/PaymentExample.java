@@ -30,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ActiveProfiles;
 import support.Invariants;
 import support.Patience;
+import support.Residents;
 import support.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.community.Code;
@@ -45,7 +46,7 @@ import tuanju.money.Money;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "tuanju.payment.providers=sandbox,offline,faulty")
 @ActiveProfiles("test")
-@Import({TestDatabase.class, PaymentExample.OrderSide.class})
+@Import({TestDatabase.class, Residents.class, PaymentExample.OrderSide.class})
 abstract class PaymentExample {
 
     static final Money PRICE = Money.ofYuan("39.90");
