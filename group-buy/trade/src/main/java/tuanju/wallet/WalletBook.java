@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ class WalletBook {
     private record Move(UUID id, Instant at, LotRows.Move why, UUID order, SignedMoney amount) {
 
         Wallet.Item item(Map<UUID, Code> codes) {
-            return new Wallet.Item(id, at, why, codes.get(order), amount);
+            return new Wallet.Item(id, at, why, Objects.requireNonNull(codes.get(order)), amount);
         }
     }
 
