@@ -24,6 +24,11 @@ record Part<T>(@Nullable T seen) {
         return seen == null ? otherwise : of.apply(seen);
     }
 
+    /** What is made of it; null when it could not be read. */
+    <R> @Nullable R orNull(Function<T, R> of) {
+        return seen == null ? null : of.apply(seen);
+    }
+
     /** A number of it, or none when it could not be read. */
     double number(ToIntFunction<T> of) {
         return seen == null ? Double.NaN : of.applyAsInt(seen);

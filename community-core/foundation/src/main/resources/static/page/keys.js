@@ -1,6 +1,6 @@
 // An operator's keys: "/" searches, "g" then a letter goes somewhere, "?" tells which.
 (() => {
-  const places = { d: "/operate", o: "/operate/orders", p: "/operate/products", t: "/operate/offers", l: "/operate/leaders" };
+  const places = { d: "/operate", o: "/operate/orders", c: "/operate/cycles", p: "/operate/products", t: "/operate/offers", l: "/operate/leaders" };
   let goes = 0;
   const help = () => document.getElementById("keys-help")?.showModal();
   document.addEventListener("keydown", (event) => {

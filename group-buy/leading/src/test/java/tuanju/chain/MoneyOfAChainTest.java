@@ -150,7 +150,7 @@ class MoneyOfAChainTest {
                         .with(operator))
                 .andExpect(content().string(containsString("没付")))
                 .andExpect(content().string(containsString("¥29.90")));
-        mvc.perform(get("/operate/orders").with(operator)).andExpect(content().string(containsString("没付 ¥29.90")));
+        mvc.perform(get("/operate/orders").with(operator)).andExpect(content().string(containsString("¥29.90")));
     }
 
     @Test

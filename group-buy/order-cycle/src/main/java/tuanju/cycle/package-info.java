@@ -19,6 +19,7 @@
             "order",
             "link",
             "page",
+            "table",
             "audit",
             "live",
             "database",

@@ -1,69 +1,58 @@
 package tuanju.order;
 
-import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tuanju.command.NotFound;
-import tuanju.community.Code;
+import tuanju.audit.AuditTrail;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.community.Communities;
-import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
 import tuanju.payment.MoneyWatch;
 import tuanju.payment.Refunds;
+import tuanju.table.Table;
+import tuanju.table.TableFiles;
 
 /** Operators look orders up; what they may do about one is on its file, and is done elsewhere. */
 @Controller
 @RequiredArgsConstructor
 class OrderDeskPages {
 
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     private final OrderDesk desk;
+    private final OrderTable table;
     private final OrderBook book;
     private final OrderCardRows rows;
     private final MoneyWatch money;
     private final Refunds refunds;
     private final Communities communities;
     private final CashOnFile cash;
+    private final TableFiles files;
+    private final FormProblems problems;
+    private final AuditTrail audit;
 
-    /** What is looked for, as it stands in the address bar. */
-    record Asked(
-            @Nullable String q,
-            @Nullable String status,
-            @Nullable String kind,
-            @Nullable String community,
-            @Nullable String after) {
-
-        public boolean isNarrowed() {
-            return given(q) || given(status) || given(kind) || given(community);
-        }
-
-        private static boolean given(@Nullable String value) {
-            return value != null && !value.isBlank();
-        }
+    @GetMapping(OrdersAsked.PATH)
+    String orders(OrdersAsked asked, Model model) {
+        model.addAttribute("active", "orders");
+        model.addAttribute("table", readable(asked, model));
+        return "order/found";
     }
 
-    @GetMapping("/operate/orders")
-    String orders(Asked asked, Model model) {
-        var page = desk.find(search(asked), PAGE);
-        model.addAttribute("active", "orders");
-        model.addAttribute("asked", asked);
-        model.addAttribute("page", page);
-        model.addAttribute("statuses", OrderStatus.values());
-        model.addAttribute("kinds", OrderKind.values());
-        model.addAttribute("communities", communities.all());
-        model.addAttribute(
-                "names", communities.all().stream().collect(Collectors.toMap(CommunityCard::id, CommunityCard::name)));
-        model.addAttribute("next", page.more() ? page.orders().getLast().code() : null);
-        return "order/found";
+    /** Who took which away is written to the audit trail. */
+    @GetMapping(OrdersAsked.PATH + ".{ending:csv|xlsx}")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedIn me, @PathVariable String ending, OrdersAsked asked) {
+        var search = asked.search(communities);
+        var found = desk.all(search, asked.turn(PAGE));
+        var file = files.file("tuanju-orders", ending, table.columns(search), found);
+        audit.record(me.member().value(), "orders.exported", "table orders", found.size() + " rows");
+        return file;
     }
 
     @GetMapping("/operate/orders/{community}/{id}")
@@ -83,31 +72,18 @@ class OrderDeskPages {
         return "order/file";
     }
 
-    private OrderSearch search(Asked asked) {
-        var community = asked.community();
-        var after = asked.after();
-        return new OrderSearch(
-                asked.q() == null ? "" : asked.q(),
-                one(OrderStatus.values(), asked.status()),
-                one(OrderKind.values(), asked.kind()),
-                community == null || community.isBlank()
-                        ? null
-                        : communities.find(community).orElseThrow(NotFound::new).id(),
-                after == null || after.isBlank() ? null : code(after));
-    }
-
-    private static <T extends Enum<T>> @Nullable T one(T[] all, @Nullable String name) {
-        return Arrays.stream(all)
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Code code(String written) {
+    /** What cannot be looked for is said, above what is left of the question. */
+    private Table<OrderDesk.Found> readable(OrdersAsked asked, Model model) {
         try {
-            return new Code(written);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
+            return shown(asked);
+        } catch (Invalid refusal) {
+            model.addAttribute("problem", problems.sentence(refusal));
+            return shown(asked.legible(communities));
         }
+    }
+
+    private Table<OrderDesk.Found> shown(OrdersAsked asked) {
+        var search = asked.search(communities);
+        return table.of(asked, search, desk.find(search, asked.turn(PAGE), asked.addsUpAll()));
     }
 }

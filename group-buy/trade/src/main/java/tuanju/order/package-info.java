@@ -16,6 +16,7 @@
             "payment",
             "price",
             "page",
+            "table",
             "audit",
             "live",
             "database",

@@ -1,0 +1,82 @@
+package tuanju.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tuanju.security.Routes.Row;
+import tuanju.security.Routes.Whose;
+
+/** What an operator reads on a page their programs read too: the pages against the routes, both from the route table. */
+class OperatorTwinsTest {
+
+    private static final String HOME = "/api/v1/operator/communities/{community}";
+
+    /** Where the same is told that does not stand under the page's own name. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("/operate", "/api/v1/operator/dashboard"),
+            Map.entry("/operate/charts", "/api/v1/operator/dashboard"),
+            Map.entry("/operate/communities/{code}", HOME),
+            Map.entry("/operate/complaints", "/api/v1/complaints"),
+            Map.entry("/operate/leaders/{community}/{member}/scorecard", HOME + "/leaders/{member}/scorecard"),
+            Map.entry("/operate/money", "/api/v1/operator/books"),
+            Map.entry("/operate/offers", HOME + "/team-offers"),
+            Map.entry("/operate/offers/{offer}", "/api/v1/operator/team-offers/{offer}"),
+            Map.entry("/operate/operators", "/api/v1/operators"),
+            Map.entry("/operate/orders/{community}/{id}", "/api/v1/operator/orders/{code}"),
+            Map.entry("/operate/products", HOME + "/products"),
+            Map.entry("/operate/products/{community}/{id}", HOME + "/products/{product}"),
+            Map.entry("/operate/program/kinds/{kind}", "/api/v1/operator/stuck-events/{kind}"),
+            Map.entry("/operate/program/now", "/api/v1/operator/program"),
+            Map.entry("/operate/second-words", "/api/v1/second-words"));
+
+    /** Pages without a twin, and why. */
+    private static final Map<String, String> PAGES_ONLY = Map.of(
+            "/operate/communities/new", "an empty form",
+            "/operate/offers/new", "an empty form",
+            "/operate/products/{community}/new", "an empty form",
+            "/operate/cycles.{ending:csv|xlsx}", "the rows of /api/v1/operator/cycles as a file",
+            "/operate/orders.{ending:csv|xlsx}", "the rows of /api/v1/operator/orders as a file",
+            "/me/second-factor", "set up where its code is shown",
+            "/operate/tables/{table}.csv", "a part of /api/v1/operator/dashboard as a file");
+
+    @Test
+    @DisplayName("every page an operator reads has a twin over REST, or is on the short list that says why not")
+    void everyPageHasATwin() {
+        var told = paths(true);
+        var pages = paths(false);
+        var alone = pages.stream()
+                .filter(it -> !PAGES_ONLY.containsKey(it))
+                .filter(it -> !told.contains(twin(it)))
+                .toList();
+        assertThat(alone).as("pages without a twin").isEmpty();
+        assertThat(pages)
+                .as("written here, but no pages")
+                .containsAll(PAGES_ONLY.keySet())
+                .containsAll(ELSEWHERE.keySet());
+        assertThat(ELSEWHERE.entrySet())
+                .as("written here, though it goes without saying")
+                .noneMatch(it -> it.getValue().equals(byName(it.getKey())));
+    }
+
+    private static String twin(String page) {
+        return ELSEWHERE.getOrDefault(page, byName(page));
+    }
+
+    private static String byName(String page) {
+        return page.replaceFirst("^/operate", "/api/v1/operator");
+    }
+
+    /** Of everything an operator reads; complaints and second words ask themselves who reads them. */
+    private static Set<String> paths(boolean api) {
+        return Routes.table().stream()
+                .filter(it -> it.method().equals("GET") && it.isApi() == api)
+                .filter(it -> it.whose() == Whose.OPERATOR)
+                .map(Row::pattern)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
