@@ -6,7 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,6 +167,24 @@ class CommunityDeskApiTest {
         refuses(desk.put(path + "/status", "{}"), "status");
         assertThat(desk.upload(path + "/pictures", "not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .hasStatus(400);
+    }
+
+    @Test
+    @DisplayName("pictures that come to a product at the same moment are all kept, over REST as on its page")
+    void picturesAtTheSameMoment() throws Exception {
+        var path = here + "/products/" + product;
+        var page = "/products/" + home.card().shortCode() + "/" + product;
+        Callable<MvcTestResult> overRest = () -> desk.upload(path + "/pictures", picture());
+        Callable<MvcTestResult> onThePage = () -> other.save(page, picture(), Map.of("name", "阳光玫瑰葡萄"));
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            for (var answer : hands.invokeAll(List.of(overRest, onThePage, overRest, onThePage))) {
+                assertThat(answer.get().getResponse().getStatus()).isBetween(201, 302);
+            }
+        }
+        assertThat(desk.get(path))
+                .bodyJson()
+                .extractingPath("$.pictures.length()")
+                .isEqualTo(4);
     }
 
     @Test

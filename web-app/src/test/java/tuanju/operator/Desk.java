@@ -1,7 +1,12 @@
 package tuanju.operator;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import support.Visitor;
@@ -53,6 +58,26 @@ public record Desk(MockMvcTester mvc, MemberId operator) {
                 .file("uploads", picture)
                 .with(Visitor.signedIn(me()))
                 .exchange();
+    }
+
+    /** What their browser sends from a page's form. */
+    public MvcTestResult submit(String page, Map<String, String> fields) {
+        var form = mvc.post().uri("/operate" + page);
+        fields.forEach(form::param);
+        return form.param("commandKey", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(Visitor.signedIn(me()))
+                .exchange();
+    }
+
+    /** The same with a picture. */
+    public MvcTestResult save(String page, byte[] picture, Map<String, String> fields) {
+        var form = mvc.post()
+                .uri("/operate" + page)
+                .multipart()
+                .file(new MockMultipartFile("uploads", "p.png", "image/png", picture));
+        fields.forEach(form::param);
+        return form.with(csrf()).with(Visitor.signedIn(me())).exchange();
     }
 
     private MvcTestResult send(HttpMethod method, String path, String json) {

@@ -127,6 +127,26 @@ class LeavingTest {
     }
 
     @Test
+    @DisplayName("what was proposed about whoever leaves waits for no second word any more")
+    void whatWasProposedAboutThemWaitsNoMore() {
+        var proposed = jdbc.sql("""
+                        insert into second_word (id, kind, thing_id, fen, wanted, reason, proposed_by)
+                        values (gen_random_uuid(), 'operator-appointment', :me, 0, :phone, '管周末的班', :by) returning id
+                        """)
+                .param("me", id)
+                .param("phone", phone)
+                .param("by", home.leader().value())
+                .query(UUID.class)
+                .single();
+        assertThat(close(code())).hasStatus(204);
+        assertThat(jdbc.sql("select status || wanted from second_word where id = ?")
+                        .param(proposed)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
     @DisplayName("a code to sign in closes nothing, and one that closes opens nothing")
     void eachCodeIsGoodForOneThing() {
         var code = code();

@@ -120,13 +120,22 @@ class CommunityDeskPages {
             @ModelAttribute("place") PointPages.PlaceForm place,
             @AuthenticationPrincipal SignedIn me,
             CommandKey key,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        var id = communities.find(code).orElseThrow(NotFound::new).id();
-        commands.once(
-                key,
-                UUID.class,
-                () -> editing.openPoint(id, new MemberId(leader), place.place(), me.member())
-                        .id());
+        var card = communities.find(code).orElseThrow(NotFound::new);
+        try {
+            commands.once(
+                    key,
+                    UUID.class,
+                    () -> editing.openPoint(card.id(), new MemberId(leader), place.place(), me.member())
+                            .id());
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, response);
+            model.addAttribute("form", new NameForm(card.name(), card.place()));
+            model.addAttribute("leader", leader);
+            return one(card, model);
+        }
         flash.addFlashAttribute("flashOk", "community.desk.saved");
         return "redirect:/operate/communities/" + code;
     }

@@ -1,5 +1,6 @@
 package tuanju.community;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
@@ -33,6 +36,7 @@ class LeaderDeskPages {
     private final Leaders leaders;
     private final LeaderDesk desk;
     private final Members members;
+    private final FormProblems problems;
 
     @GetMapping("/operate/leaders")
     String leaders(@RequestParam(required = false) @Nullable Instant before, Model model) {
@@ -60,8 +64,15 @@ class LeaderDeskPages {
             @PathVariable UUID id,
             @RequestParam String reason,
             @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        applications.decline(id, me.member(), reason);
+        try {
+            applications.decline(id, me.member(), reason);
+        } catch (Invalid refusal) {
+            problems.show(refusal, model, response);
+            return refused(id.toString(), reason, null, model);
+        }
         return done("community.leaders.declined", flash);
     }
 
@@ -70,10 +81,25 @@ class LeaderDeskPages {
             @PathVariable UUID community,
             @PathVariable UUID member,
             @RequestParam String reason,
+            @RequestParam(required = false) @Nullable Instant before,
             @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        leaders.revoke(new MemberId(member), new CommunityId(community), me.member(), reason);
+        try {
+            leaders.revoke(new MemberId(member), new CommunityId(community), me.member(), reason);
+        } catch (Invalid refusal) {
+            problems.show(refusal, model, response);
+            return refused(community + " " + member, reason, before, model);
+        }
         return done("community.leaders.revoked", flash);
+    }
+
+    /** The same page again, with what was typed where it was typed. */
+    private String refused(String what, String reason, @Nullable Instant before, Model model) {
+        model.addAttribute("refused", what);
+        model.addAttribute("reason", reason);
+        return leaders(before, model);
     }
 
     private static String done(String what, RedirectAttributes flash) {

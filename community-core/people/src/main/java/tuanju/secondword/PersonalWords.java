@@ -20,6 +20,10 @@ class PersonalWords implements PersonalData {
                 .copied("""
                                 select kind, fen, reason, status, proposed_at, decided_at from second_word where proposed_by = :member
                                 """)
+                .forgotten("""
+                                update second_word set status = 'EXPIRED', wanted = ''
+                                where status = 'WAITING' and thing_id = :member
+                                """)
                 .kept("who decided about money or power, and why, by an id alone"));
     }
 }

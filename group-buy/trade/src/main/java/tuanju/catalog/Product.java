@@ -55,6 +55,10 @@ class Product {
         pictures = form.pictures().stream().map(PictureRef::value).toList();
     }
 
+    List<PictureRef> pictures() {
+        return pictures.stream().map(PictureRef::new).toList();
+    }
+
     void archive(Instant now) {
         if (archivedAt == null) {
             archivedAt = now;

@@ -2,7 +2,6 @@ package tuanju.catalog;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -136,7 +135,7 @@ class ProductDeskResources {
             @PathVariable UUID product,
             @RequestBody Said said) {
         var card = catalog.product(home(community), new ProductId(product));
-        editing.edit(card.community(), card.id(), said.form(card.pictures()), me.member());
+        editing.edit(card.community(), card.id(), said::form, me.member());
         return one(community, product);
     }
 
@@ -154,9 +153,7 @@ class ProductDeskResources {
         var answer = commands.once(key, UUID.class, () -> {
             draft.check(card.pictures().size() + uploads.size());
             return pictures.storedFor(me.member().value(), uploads, added -> {
-                var all =
-                        Stream.concat(card.pictures().stream(), added.stream()).toList();
-                editing.edit(card.community(), card.id(), draft.form(all), me.member());
+                editing.edit(card.community(), card.id(), had -> draft.with(had, added), me.member());
                 return product;
             });
         });

@@ -3,6 +3,7 @@ package tuanju.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
 import tuanju.picture.PictureRef;
@@ -35,7 +36,7 @@ record ProductDraft(
         return new ProductDraft("", "", "", "", List.of(), List.of(), List.of());
     }
 
-    /** What shall be kept of the pictures it has, in their new order; anything it never had is left out. */
+    /** What shall be kept of the pictures it has, in their new order; what was added meanwhile comes last, and anything it never had is left out. */
     List<PictureRef> kept(List<PictureRef> had) {
         record Placed(PictureRef picture, int place) {}
         var names = picture == null ? List.<String>of() : picture;
@@ -44,13 +45,17 @@ record ProductDraft(
         for (var one : had) {
             int at = names.indexOf(one.value());
             if (!gone.contains(one.value())) {
-                placed.add(new Placed(one, place == null || at < 0 || at >= place.size() ? at : place.get(at)));
+                placed.add(new Placed(one, at < 0 ? Integer.MAX_VALUE : placeOf(at)));
             }
         }
         return placed.stream()
                 .sorted(Comparator.comparingInt(Placed::place))
                 .map(Placed::picture)
                 .toList();
+    }
+
+    private int placeOf(int at) {
+        return place == null || at >= place.size() ? at : place.get(at);
     }
 
     /** Refuses with Invalid what is missing, too long or too many, naming the field, before anything is stored. */
@@ -70,6 +75,12 @@ record ProductDraft(
                 throw new Invalid(field, "field-wrong");
             }
         }
+    }
+
+    /** The same with what is kept of its pictures and those that come to them; refuses too many with Invalid. */
+    ProductForm with(List<PictureRef> kept, List<PictureRef> added) {
+        check(kept.size() + added.size());
+        return form(Stream.concat(kept.stream(), added.stream()).toList());
     }
 
     /** The same with its pictures. */

@@ -1,6 +1,8 @@
 package tuanju.catalog;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,7 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.picture.PictureRef;
 
 /** An operator writes and prices products. */
 @Component
@@ -29,10 +32,16 @@ public class ProductEditing {
         return id;
     }
 
-    /** Changes what is said about a product; orders keep what was said before. Refuses with NotFound. */
-    public void edit(CommunityId community, ProductId product, ProductForm form, MemberId by) {
-        find(community, product).describe(form);
-        audit.record(by.value(), "product.edit", product.value().toString(), form.name());
+    /**
+     * Changes what is said about a product; orders keep what was said before. Whoever changes it at the same moment waits, so
+     * that what is said of its pictures is said of those it has. Refuses with NotFound.
+     */
+    public void edit(CommunityId community, ProductId id, Function<List<PictureRef>, ProductForm> said, MemberId by) {
+        var product = products.findLockedByCommunityIdAndId(community.value(), id.value())
+                .orElseThrow(NotFound::new);
+        var form = said.apply(product.pictures());
+        product.describe(form);
+        audit.record(by.value(), "product.edit", id.value().toString(), form.name());
     }
 
     /** Takes a product off sale; orders already placed stay. Refuses with NotFound. */

@@ -3,7 +3,6 @@ package tuanju.catalog;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -138,11 +137,9 @@ class ProductPages {
         var card = catalog.product(home.id(), new ProductId(id));
         try {
             var photos = photos(uploads);
-            var kept = draft.kept(card.pictures());
-            draft.check(kept.size() + photos.size());
+            draft.check(draft.kept(card.pictures()).size() + photos.size());
             pictures.storedFor(me.member().value(), photos, added -> {
-                var all = Stream.concat(kept.stream(), added.stream()).toList();
-                editing.edit(home.id(), card.id(), draft.form(all), me.member());
+                editing.edit(home.id(), card.id(), had -> draft.with(draft.kept(had), added), me.member());
                 return card.id();
             });
             flash.addFlashAttribute("flashOk", "catalog.product.saved");
