@@ -1,8 +1,8 @@
 package tuanju.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import lombok.RequiredArgsConstructor;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -11,20 +11,22 @@ import org.springframework.stereotype.Component;
  * address it listens on, by default this machine alone.
  */
 @Component
-@RequiredArgsConstructor
 class ManagementPort implements RequestMatcher {
 
     private static final int NONE = -1;
 
-    private final Environment environment;
+    private volatile int port = NONE;
+
+    /** Kept, because every request asks for it. */
+    @EventListener
+    void opened(WebServerInitializedEvent server) {
+        if ("management".equals(server.getApplicationContext().getServerNamespace())) {
+            port = server.getWebServer().getPort();
+        }
+    }
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        int management = port("local.management.port");
-        return management != NONE && management != port("local.server.port") && request.getLocalPort() == management;
-    }
-
-    private int port(String name) {
-        return environment.getProperty(name, Integer.class, NONE);
+        return request.getLocalPort() == port;
     }
 }

@@ -30,8 +30,6 @@ interface MemberRows extends JpaRepository<Member, UUID> {
             """)
     List<Member> parked(Instant before, String words, Limit limit);
 
-    boolean existsByIdAndParkedAtIsNotNull(UUID id);
-
     /** The same one row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Member m where m.id = :id")

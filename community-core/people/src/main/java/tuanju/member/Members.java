@@ -100,9 +100,13 @@ public class Members {
         return rows.findById(member.value()).filter(Member::isProven).map(Member::getPhone);
     }
 
-    /** Whether this account opens to nobody, because its number went to somebody else. */
+    /** Whether this account opens to nobody, because its number went to somebody else; asked with every page. */
     public boolean isClosed(MemberId member) {
-        return rows.existsByIdAndParkedAtIsNotNull(member.value());
+        return database.sql("select parked_at is not null from member where id = :id")
+                .param("id", member.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Refuses with UnprovenPhone a member of whose phone nobody knows whose it is; asked before a role is given. */
