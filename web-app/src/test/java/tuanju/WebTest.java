@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import support.Neighbourhoods;
@@ -22,13 +23,14 @@ import tuanju.shopping.Street;
 
 /**
  * A test of the whole program through its HTTP door, with the real security and a real database: in the same thread or
- * through a real port. One context for all, because starting it takes longer than most classes.
+ * through a real port. One context for all, because starting it takes longer than most classes. Exchanges are not written
+ * down in case one fails: a test says itself what it was told.
  */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TuanjuApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.LOG_DEBUG)
 @Import({
     TestDatabase.class,
     Residents.class,

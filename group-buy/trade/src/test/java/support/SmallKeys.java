@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keys of the sandbox and of its merchant that are quickly made; making real ones took a fifth of a context's start. */
 public final class SmallKeys implements Furnishing {
 
-    private static final int BITS = 1024;
+    private static final int BITS = 512;
 
     @Override
     public void furnish(JdbcClient template) {

@@ -24,7 +24,7 @@ class EveryFieldTest extends AtEveryDoor {
     private static final Set<String> KNOWN = Set.copyOf(Routes.lines("doors/long-texts.txt"));
 
     /** Before a push each field gets every fifth value, the next field the values beside them; the gate sends all. */
-    private static final int OF = Boolean.getBoolean("tuanju.every.value") ? 1 : 5;
+    private static final int OF = Share.of(5);
 
     static Stream<Row> routes() {
         return Routes.table().stream().filter(it -> !it.method().equals("ANY"));

@@ -83,9 +83,9 @@ record Sending(
     }
 
     private static boolean isOf(Row row, RequestMappingInfo mapping) {
-        return mapping.getPatternValues().contains(row.pattern())
-                && mapping.getMethodsCondition().getMethods().stream()
-                        .anyMatch(it -> it.name().equals(row.method()));
+        return mapping.getMethodsCondition().getMethods().stream()
+                        .anyMatch(it -> it.name().equals(row.method()))
+                && mapping.getPatternValues().contains(row.pattern());
     }
 
     private static List<Inlet> inlets(Row row, RequestMappingInfo mapping, HandlerMethod handler) {
