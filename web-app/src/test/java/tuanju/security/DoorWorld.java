@@ -166,6 +166,7 @@ public class DoorWorld {
     private void place(TeamNeighbourhood home) {
         examples.put("shortCode", home.card().shortCode());
         examples.put("communityId", home.id().value().toString());
+        examples.put("word", "spam");
         examples.put("leader", home.leader().value().toString());
         examples.put("point", home.point().id().toString());
         var storefront = communities.nextCode(home.id());

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.member.MemberResources.MemberResource;
 import tuanju.member.MemberResources.NewMember;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 
 /** Signs up whom a program brings: the code is tried first, alone, so that a wrong try stays counted. */
 @Component
@@ -15,6 +17,7 @@ class Enrolling {
 
     private final OneTimeCodes codes;
     private final SigningUp signingUp;
+    private final Moderation moderation;
     private final Proving proving;
     private final Passwords passwords;
     private final MemberRows rows;
@@ -47,6 +50,7 @@ class Enrolling {
     Wanted wanted(NewMember wish) {
         var phone = Phone.of(wish.phone());
         var name = new Nickname(wish.name());
+        moderation.mustPass(Written.NAME, "name", name.value());
         if (wish.password() != null) {
             passwords.check(wish.password(), phone, name);
         }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 
 /** Lets in whoever has proven a phone: people we know at once, new ones with the name they give. */
 @Component
@@ -13,6 +15,7 @@ import tuanju.command.Refusal;
 class Newcomers {
 
     private final SigningUp signingUp;
+    private final Moderation moderation;
     private final SigningIn signingIn;
     private final Proving proving;
     private final Answering answering;
@@ -46,6 +49,7 @@ class Newcomers {
      */
     String signUp(Sessions.Progress progress, String name, WebExchange web) {
         var nickname = new Nickname(name);
+        moderation.mustPass(Written.NAME, "name", nickname.value());
         limits.signUp(web.request());
         var arrival = signingUp.signUp(progress.phone(), nickname, null);
         if (!arrival.isNew()) {

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Member",
-        allowedDependencies = {"database", "job", "outbox", "command", "page", "audit", "picture"})
+        allowedDependencies = {"database", "job", "outbox", "command", "page", "audit", "picture", "moderation"})
 @org.jspecify.annotations.NullMarked
 package tuanju.member;

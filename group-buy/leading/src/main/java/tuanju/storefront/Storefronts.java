@@ -15,6 +15,8 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 
 /** The storefronts of leaders. Each is there as soon as its leader looks for it, and gone when they lead no more. */
 @Component
@@ -26,6 +28,7 @@ class Storefronts {
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Leaders leaders;
+    private final Moderation moderation;
 
     /** The storefront with this code; refuses with NotFound, also when its leader leads no more. */
     Storefront byCode(Code code) {
@@ -50,7 +53,7 @@ class Storefronts {
         return find(leader, community).orElseGet(() -> make(leader, community));
     }
 
-    /** Rewrites what a leader says about themselves. Refuses with Invalid what is too long, with NotFound who does not lead here. */
+    /** Rewrites what a leader says about themselves. Refuses with Invalid what is too long or may not be said, with NotFound who does not lead here. */
     @Transactional
     public Storefront change(MemberId leader, CommunityId community, Storefront.Words words) {
         of(leader, community);
@@ -88,11 +91,12 @@ class Storefronts {
         return find(leader, community).orElseThrow();
     }
 
-    private static String checked(String field, String text, int longest) {
+    private String checked(String field, String text, int longest) {
         var written = text.strip();
         if (written.codePointCount(0, written.length()) > longest) {
             throw new Invalid(field, "storefront-too-long", longest);
         }
+        moderation.mustPass(Written.TEXT, field, written);
         return written;
     }
 

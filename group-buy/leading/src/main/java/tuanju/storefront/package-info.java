@@ -10,6 +10,7 @@
             "member",
             "community",
             "command",
+            "moderation",
             "cycle",
             "order",
             "teambuy",

@@ -13,6 +13,8 @@ import tuanju.complaint.ComplaintRows.New;
 import tuanju.complaint.ComplaintRows.Reporter;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 import tuanju.money.Money;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
@@ -33,6 +35,7 @@ class BuyersComplaining {
     private final Communities communities;
     private final Notifications notifications;
     private final AuditTrail audit;
+    private final Moderation moderation;
 
     /**
      * Notes all of it or nothing, about one order. Refuses with NotFound another's order, with NotToComplainNow (409) before
@@ -40,6 +43,7 @@ class BuyersComplaining {
      */
     @Transactional
     public List<ComplaintCard> complain(MemberId buyer, CommunityId community, List<Report> reports) {
+        reports.forEach(it -> moderation.mustPass(Written.TEXT, "note", it.note()));
         var order = new OrderId(reports.getFirst().order().id());
         var sheet = book.sheet(community, order);
         if (!buyer.equals(sheet.buyer())) {

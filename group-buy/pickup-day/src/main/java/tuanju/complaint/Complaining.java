@@ -13,6 +13,8 @@ import tuanju.complaint.ComplaintRows.New;
 import tuanju.complaint.ComplaintRows.Reporter;
 import tuanju.database.Ids;
 import tuanju.desk.Desk;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 import tuanju.money.Money;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
@@ -31,6 +33,7 @@ class Complaining {
     private final OrderBook book;
     private final Buyers buyers;
     private final AuditTrail audit;
+    private final Moderation moderation;
     private final ComplaintSettings settings;
 
     /**
@@ -39,6 +42,7 @@ class Complaining {
      */
     @Transactional
     public ComplaintCard report(Desk desk, Report report) {
+        moderation.mustPass(Written.TEXT, "note", report.note());
         var community = desk.community().id();
         var sheet = book.sheet(community, new OrderId(report.order().id()));
         var about = report.about();

@@ -17,6 +17,7 @@
             "desk",
             "page",
             "audit",
+            "moderation",
             "live",
             "database",
             "picture",

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 import tuanju.payment.Refunds;
 import tuanju.price.Shares;
 
@@ -39,11 +41,12 @@ public class Orders {
     private final Communities communities;
     private final OrderSettings settings;
     private final TakenByHand taken;
+    private final Moderation moderation;
     private final JdbcClient jdbc;
 
     /**
      * Places an order and reserves its goods last; it waits to be paid, except an import, which starts CONFIRMED and
-     * reserves nothing. Refuses with SoldOut or OverLimit.
+     * reserves nothing. Refuses with SoldOut or OverLimit, and with Invalid what a note may not say.
      */
     public PlacedOrder place(NewOrder order) {
         return place(order, settings.payableFor());
@@ -51,6 +54,7 @@ public class Orders {
 
     /** The same with another time to pay. */
     public PlacedOrder place(NewOrder order, Duration payableFor) {
+        moderation.mustPass(Written.TEXT, "note", order.note());
         var placed = insertAll(order.community(), List.of(order), payableFor);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");

@@ -18,6 +18,7 @@
             "page",
             "table",
             "audit",
+            "moderation",
             "live",
             "database",
             "job",
