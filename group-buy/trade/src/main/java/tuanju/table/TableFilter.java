@@ -1,6 +1,7 @@
 package tuanju.table;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,13 +60,13 @@ public record TableFilter(String name, String title, String type, List<Choice> c
         if (name == null || name.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(type.getEnumConstants())
+        return Optional.of(EnumSet.allOf(type).stream()
                 .filter(it -> it.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(field, "one-of", names(type))));
     }
 
-    private static String names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return EnumSet.allOf(type).stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }
