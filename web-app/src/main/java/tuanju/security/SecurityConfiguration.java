@@ -32,6 +32,7 @@ class SecurityConfiguration {
         "/sign-up/**",
         "/outbox",
         "/language",
+        "/link-memory",
         "/community",
         "/gallery",
         "/theme",
@@ -124,7 +125,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SignInFirst signInFirst, ClosedDoor closedDoor) throws Exception {
         return plain(http)
                 // they only set a cookie with a preference, and a token would begin a session for every visitor
-                .csrf(it -> it.ignoringRequestMatchers("/language", "/theme"))
+                .csrf(it -> it.ignoringRequestMatchers("/language", "/theme", "/link-memory"))
                 .addFilterBefore(new ClosedAccounts(members), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))

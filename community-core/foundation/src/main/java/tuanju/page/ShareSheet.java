@@ -1,5 +1,7 @@
 package tuanju.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one can hand on.
  *
@@ -12,8 +14,8 @@ public record ShareSheet(String url, String title, String text, Pictures picture
      * Pictures that lead to the same page.
      *
      * @param qr path of its QR code
-     * @param poster path of its poster
+     * @param poster path of its poster; null where it has none
      * @param file what the saved poster is called
      */
-    public record Pictures(String qr, String poster, String file) {}
+    public record Pictures(String qr, @Nullable String poster, String file) {}
 }

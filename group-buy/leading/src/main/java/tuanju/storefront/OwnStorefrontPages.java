@@ -15,6 +15,7 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
+import tuanju.link.Links;
 import tuanju.member.SignedIn;
 
 /** A leader looks after their own storefront: what it says about them, and how to hand it on. */
@@ -26,6 +27,7 @@ class OwnStorefrontPages {
     private final Storefronts storefronts;
     private final StorefrontViews views;
     private final StorefrontSharing sharing;
+    private final Links links;
     private final Leaders leaders;
     private final FormProblems problems;
 
@@ -61,7 +63,9 @@ class OwnStorefrontPages {
         var view = views.of(front);
         model.addAttribute("view", view);
         model.addAttribute("words", words);
-        model.addAttribute("share", sharing.sheet(view));
+        var own = links.own(me, SharedStorefront.KIND, front.code());
+        model.addAttribute("own", own);
+        model.addAttribute("share", sharing.sheet(view, own));
         model.addAttribute("communities", leaders.communitiesLedBy(me.member()));
         model.addAttribute("active", "today");
         return "storefront/own";

@@ -1,11 +1,8 @@
 package tuanju.storefront;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,10 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Code;
+import tuanju.link.LinkQrCodes;
+import tuanju.link.Links;
 import tuanju.member.SignedIn;
-import tuanju.picture.QrCodes;
 
 /** A leader's storefront, open to anyone with its link, and the pictures one hands it on with. */
 @Controller
@@ -32,32 +31,34 @@ class StorefrontPages {
     private final StorefrontViews views;
     private final StorefrontSharing sharing;
     private final StorefrontPosters posters;
-    private final QrCodes qrCodes;
+    private final Links links;
+    private final LinkQrCodes codes;
 
     @GetMapping
     String storefront(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
         var view = views.of(storefronts.byCode(code));
         model.addAttribute("view", view);
         model.addAttribute("mine", view.isOf(me == null ? null : me.member()));
-        model.addAttribute("share", sharing.sheet(view));
+        var own = links.own(me, SharedStorefront.KIND, code);
+        model.addAttribute("own", own);
+        model.addAttribute("share", sharing.sheet(view, own));
         model.addAttribute("openGraph", sharing.openGraph(view));
         return "storefront/storefront";
     }
 
     @GetMapping("/qr.svg")
-    ResponseEntity<byte[]> qrCode(@PathVariable Code code) {
-        var url = sharing.url(storefronts.byCode(code));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
-                .body(qrCodes.svg(url).getBytes(StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> qrCode(@PathVariable Code code, @RequestParam(required = false) @Nullable String from) {
+        storefronts.byCode(code);
+        return codes.answer(SharedStorefront.KIND, code, from);
     }
 
     /** 1080 × 1440 pixels; the same state of the storefront is sent once. */
     @GetMapping("/poster.png")
-    ResponseEntity<byte[]> poster(@PathVariable Code code, ServletWebRequest request) {
+    ResponseEntity<byte[]> poster(
+            @PathVariable Code code, @RequestParam(required = false) @Nullable String from, ServletWebRequest request) {
         var view = views.of(storefronts.byCode(code));
-        var state = '"' + posters.state(view) + '"';
+        var url = links.address(SharedStorefront.KIND, code, from);
+        var state = '"' + posters.state(view, url) + '"';
         if (request.checkNotModified(state)) {
             return ResponseEntity.status(304)
                     .eTag(state)
@@ -68,6 +69,6 @@ class StorefrontPages {
                 .eTag(state)
                 .cacheControl(ASK_AGAIN)
                 .contentType(MediaType.IMAGE_PNG)
-                .body(posters.png(view, request.getRequest()));
+                .body(posters.png(view, url, request.getRequest()));
     }
 }

@@ -33,22 +33,22 @@ class StorefrontPosters {
     private final Easels easels;
 
     /** Names what the poster would show: the same for the same state, language and address. */
-    String state(StorefrontView view) {
-        var shown = List.of(
-                sharing.url(view.front()), LocaleContextHolder.getLocale(), view.leader(), words(view), goods(view));
+    String state(StorefrontView view, String url) {
+        var shown = List.of(url, LocaleContextHolder.getLocale(), view.leader(), words(view), goods(view));
         return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(StorefrontView view, HttpServletRequest request) {
-        return easels.png(state(view), request, () -> StorefrontPainter.paint(content(view), typefaces::sized));
+    byte[] png(StorefrontView view, String url, HttpServletRequest request) {
+        return easels.png(
+                state(view, url), request, () -> StorefrontPainter.paint(content(view, url), typefaces::sized));
     }
 
-    private Content content(StorefrontView view) {
+    private Content content(StorefrontView view, String url) {
         return new Content(
                 goods(view).stream().map(this::raster).toList(),
-                qrCodes.raster(sharing.url(view.front()), PosterCanvas.QR),
+                qrCodes.raster(url, PosterCanvas.QR),
                 view.leader(),
                 words(view),
                 sharing.words("storefront.poster.scan"),

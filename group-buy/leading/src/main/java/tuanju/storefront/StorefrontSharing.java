@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tuanju.link.OwnLink;
 import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
@@ -18,17 +19,9 @@ class StorefrontSharing {
     private final BaseAddress base;
     private final MessageSource messages;
 
-    ShareSheet sheet(StorefrontView view) {
-        var path = view.front().path();
-        var title = title(view);
-        return new ShareSheet(
-                base.of(path),
-                title,
-                title + " " + description(view) + " " + base.of(path),
-                new ShareSheet.Pictures(
-                        path + "/qr.svg",
-                        path + "/poster.png",
-                        "tuanju-" + view.front().code() + ".png"));
+    /** All of it by the reader's own link, where they made one. */
+    ShareSheet sheet(StorefrontView view, OwnLink own) {
+        return own.sheet(title(view), description(view), true);
     }
 
     OpenGraph openGraph(StorefrontView view) {
@@ -36,11 +29,6 @@ class StorefrontSharing {
         var poster = new OpenGraph.Image(
                 base.of(path + "/poster.png"), "image/png", PosterCanvas.WIDTH, PosterCanvas.HEIGHT);
         return new OpenGraph(title(view), description(view), poster, base.of(path));
-    }
-
-    /** The address of a storefront, whole, as it stands in QR codes. */
-    String url(Storefront front) {
-        return base.of(front.path());
     }
 
     String words(String key, Object... arguments) {

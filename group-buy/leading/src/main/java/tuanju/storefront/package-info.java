@@ -12,6 +12,7 @@
             "command",
             "moderation",
             "cycle",
+            "link",
             "order",
             "teambuy",
             "page",

@@ -21,7 +21,7 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
-    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point");
+    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless");
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
@@ -79,6 +79,11 @@ record CycleBasket(Map<String, String> typed) {
     /** Whether they say that their home has no unit. */
     public boolean isWithoutUnit() {
         return !field("unitless").isBlank();
+    }
+
+    /** Whether the order shall not count for whose link led here. */
+    public boolean isLinkless() {
+        return !field("linkless").isBlank();
     }
 
     private @Nullable UUID point() {

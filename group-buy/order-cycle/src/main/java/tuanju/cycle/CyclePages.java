@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormFields;
@@ -55,8 +52,6 @@ class CyclePages {
     private final CycleOrdering ordering;
     private final UnitAsking units;
     private final BasketPrices prices;
-    private final CycleChanging changing;
-    private final MovingOrders moving;
     private final Links links;
     private final LiveTopics topics;
     private final Communities communities;
@@ -72,7 +67,7 @@ class CyclePages {
             @RequestParam Map<String, String> chosen,
             HttpServletRequest request,
             Model model) {
-        return page(me, code, new CycleBasket(chosen).with(UnsentNote.of(request, "/c/" + code)), model);
+        return page(me, code, new CycleBasket(chosen).with(UnsentNote.of(request, "/c/" + code)), request, model);
     }
 
     /** Who is not signed in does that first, and finds their basket again. */
@@ -91,7 +86,8 @@ class CyclePages {
                         "room",
                         "note",
                         "point",
-                        "discount"
+                        "discount",
+                        "linkless"
                     })
                     Map<String, String> form,
             CommandKey key,
@@ -104,14 +100,15 @@ class CyclePages {
             return "redirect:/sign-in?next=" + URLEncoder.encode(basket.path(code), StandardCharsets.UTF_8);
         }
         try {
-            var order = order(new Asked(me, code, Touch.in(request, code)), basket, key);
+            var from = basket.isLinkless() ? null : Touch.in(request, code);
+            var order = order(new Asked(me, code, from), basket, key);
             UnsentNote.sent(request, "/c/" + code);
             return "redirect:/orders/" + order;
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return page(me, code, basket, model);
+            return page(me, code, basket, request, model);
         }
     }
 
@@ -131,7 +128,8 @@ class CyclePages {
                         "room",
                         "note",
                         "point",
-                        "discount"
+                        "discount",
+                        "linkless"
                     })
                     Map<String, String> form,
             Model model,
@@ -142,7 +140,7 @@ class CyclePages {
             basket.wish();
         } catch (Invalid unreadable) {
             problems.show(unreadable, model, response);
-            return page(me, code, basket, model);
+            return page(me, code, basket, request, model);
         }
         UnsentNote.keep(request, "/c/" + code, basket.field("note"));
         return "redirect:" + basket.path(code) + "#price";
@@ -158,49 +156,6 @@ class CyclePages {
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
         return topics.listen("cycle:" + cycles.visible(code).id(), request);
-    }
-
-    /** Fewer pieces of an order, or none: the difference goes back. */
-    @PostMapping("/orders/{order}/changes")
-    String change(
-            @AuthenticationPrincipal @Nullable SignedIn me,
-            @PathVariable Code code,
-            @PathVariable Code order,
-            @RequestParam @FormFields("keep-*") Map<String, String> form,
-            CommandKey key,
-            RedirectAttributes flash) {
-        if (me == null) {
-            return "redirect:/sign-in?next=/c/" + code;
-        }
-        var keep = new CycleBasket(form).numbers("keep-");
-        commands.once(key.about(keep), String.class, () -> {
-            changing.keep(me.member(), code, order, keep);
-            return "kept";
-        });
-        flash.addFlashAttribute("flashOk", "cycle.mine.changed");
-        return "redirect:/c/" + code;
-    }
-
-    /** An order is collected at another point of the cycle. */
-    @PostMapping("/orders/{order}/point")
-    String move(
-            @AuthenticationPrincipal @Nullable SignedIn me,
-            @PathVariable Code code,
-            @PathVariable Code order,
-            @RequestParam(required = false) @Nullable UUID point,
-            RedirectAttributes flash) {
-        if (me == null) {
-            return "redirect:/sign-in?next=/c/" + code;
-        }
-        try {
-            moving.ownToPoint(me.member(), code, order, Objects.requireNonNullElse(point, CyclePoints.NOWHERE));
-            flash.addFlashAttribute("flashOk", "cycle.mine.moved");
-        } catch (NotFound nothing) {
-            throw nothing;
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("flashError", problems.sentence(refusal));
-        }
-        return "redirect:/c/" + code;
     }
 
     /** Who orders in which cycle, and the link that led there. */
@@ -220,7 +175,7 @@ class CyclePages {
                 .value();
     }
 
-    private String page(@Nullable SignedIn me, Code code, CycleBasket basket, Model model) {
+    private String page(@Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
         var cycle = cycles.visible(code);
         var view = views.of(cycle, me == null ? null : me.member());
         boolean takesOrders = view.isOrderable();
@@ -234,12 +189,17 @@ class CyclePages {
         model.addAttribute("products", goods);
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
-        model.addAttribute("own", links.own(me, SharedCycle.KIND, code).orElse(null));
+        model.addAttribute(
+                "sharer", takesOrders ? links.sharer(request, code, me).orElse(null) : null);
         model.addAttribute("basket", basket.at(door));
         model.addAttribute(
                 "price", takesOrders ? prices.of(cycle, goods, basket).orElse(null) : null);
         model.addAttribute("hasAction", takesOrders);
-        model.addAttribute("openGraph", sharing.openGraph(cycle, goods, community));
+        var openGraph = sharing.openGraph(cycle, goods, community);
+        var own = links.own(me, SharedCycle.KIND, code);
+        model.addAttribute("openGraph", openGraph);
+        model.addAttribute("own", own);
+        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), false));
         model.addAttribute("back", "/");
         return "cycle/order";
     }

@@ -29,6 +29,7 @@ import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.deputy.Right;
+import tuanju.link.PageLinks;
 import tuanju.member.SignedIn;
 import tuanju.order.Dues;
 import tuanju.order.OrderBook;
@@ -54,6 +55,7 @@ class LeaderPages {
     private final CycleProducts products;
     private final BoughtPieces bought;
     private final CyclePoints points;
+    private final PageLinks links;
     private final Looks looks;
     private final DoorQuestions questions;
     private final OrderBook orders;
@@ -109,7 +111,9 @@ class LeaderPages {
         var byId = sheets.stream().collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
         model.addAttribute("active", "cycles");
         model.addAttribute("cycle", cycle);
-        model.addAttribute("own", cycle.leader().equals(me.member()));
+        boolean mine = cycle.leader().equals(me.member());
+        model.addAttribute("own", mine);
+        model.addAttribute("brought", mine ? links.to(cycle.community(), List.of(code), me.member()) : List.of());
         model.addAttribute("steps", CycleSteps.of(cycle, clock.instant()));
         var offered = products.of(cycle);
         model.addAttribute("products", offered);

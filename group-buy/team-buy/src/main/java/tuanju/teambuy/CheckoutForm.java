@@ -13,6 +13,7 @@ import tuanju.order.WhenFull;
  * What the buyer chose at checkout, as it was typed. Everything may be missing: the page then proposes what most want.
  *
  * @param shownFen the price of one piece they saw
+ * @param linkless said where the order shall not count for whose link led here
  * @param provider how they want to pay
  */
 record CheckoutForm(
@@ -21,6 +22,7 @@ record CheckoutForm(
         @Nullable String whenFull,
         @Nullable String note,
         @Nullable String shownFen,
+        @Nullable String linkless,
         @Nullable String provider) {
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,4}");
@@ -65,6 +67,10 @@ record CheckoutForm(
         return new SeatRequest(pieces(), whenFull(otherwise), chosen, note == null ? "" : note, shown());
     }
 
+    boolean isLinkless() {
+        return linkless != null && !linkless.isBlank();
+    }
+
     private @Nullable Money shown() {
         if (shownFen == null || shownFen.isBlank()) {
             return null;
@@ -81,13 +87,14 @@ record CheckoutForm(
         add(path, "quantity", quantity);
         add(path, "point", point);
         add(path, "whenFull", whenFull);
+        add(path, "linkless", linkless);
         return path.build().encode().toUriString();
     }
 
     /** With this note where none was typed. */
     CheckoutForm with(String unsent) {
         return note == null && !unsent.isEmpty()
-                ? new CheckoutForm(quantity, point, whenFull, unsent, shownFen, provider)
+                ? new CheckoutForm(quantity, point, whenFull, unsent, shownFen, linkless, provider)
                 : this;
     }
 

@@ -17,6 +17,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
+import tuanju.link.Links;
 import tuanju.link.Touch;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
@@ -33,6 +34,7 @@ class CheckoutPages {
     private final Checkouts checkouts;
     private final TeamJoining joining;
     private final TeamOpening opening;
+    private final Links links;
     private final Commands commands;
     private final OrderPace pace;
     private final PaymentStart payment;
@@ -74,7 +76,8 @@ class CheckoutPages {
             HttpServletRequest request) {
         var step = new CheckoutStep(Kind.JOIN, code, form);
         return place(
-                new Asked(me, step, key, request),
+                new Asked(me, step, request),
+                key,
                 (member, wish) -> joining.join(member, code, wish).order().code());
     }
 
@@ -87,7 +90,8 @@ class CheckoutPages {
             HttpServletRequest request) {
         var step = new CheckoutStep(Kind.OPEN, code, form);
         return place(
-                new Asked(me, step, key, request),
+                new Asked(me, step, request),
+                key,
                 (member, wish) -> opening.open(member, code, wish).order().code());
     }
 
@@ -100,23 +104,21 @@ class CheckoutPages {
             HttpServletRequest request) {
         var step = new CheckoutStep(Kind.ALONE, code, form);
         return place(
-                new Asked(me, step, key, request),
+                new Asked(me, step, request),
+                key,
                 (member, wish) -> opening.buyAlone(member, code, wish).code());
     }
 
     /** A form that was sent, and from which browser. */
-    private record Asked(@Nullable SignedIn me, CheckoutStep step, CommandKey key, HttpServletRequest request) {}
+    private record Asked(@Nullable SignedIn me, CheckoutStep step, HttpServletRequest request) {}
 
     private ModelAndView page(@Nullable SignedIn me, CheckoutStep step, HttpServletRequest request) {
         return me == null
                 ? signInFirst(step, request)
-                : show(
-                        checkouts.prepare(step.with(UnsentNote.of(request, step.page())), me.member()),
-                        HttpStatus.OK,
-                        null);
+                : show(new Asked(me, step.with(UnsentNote.of(request, step.page())), request), me, HttpStatus.OK, null);
     }
 
-    private ModelAndView place(Asked asked, BiFunction<MemberId, SeatRequest, Code> placing) {
+    private ModelAndView place(Asked asked, CommandKey key, BiFunction<MemberId, SeatRequest, Code> placing) {
         var me = asked.me();
         var step = asked.step();
         if (me == null) {
@@ -124,9 +126,9 @@ class CheckoutPages {
         }
         try {
             var wish = step.request();
-            var link = Touch.in(asked.request(), step.code());
+            var link = step.form().isLinkless() ? null : Touch.in(asked.request(), step.code());
             var order = commands.once(
-                    step.key(asked.key(), wish),
+                    step.key(key, wish),
                     pace.ofOneBuyer(),
                     Code.class,
                     () -> placing.apply(me.member(), wish.by(link)));
@@ -134,24 +136,25 @@ class CheckoutPages {
             return new ModelAndView(
                     payment.redirect(me.member(), order.value(), step.form().provider()));
         } catch (Refusal refusal) {
-            return refused(me.member(), step, refusal);
+            return refused(asked, me, refusal);
         }
     }
 
     /** What the buyer can put right is shown on the same page; else they are led to where things stand now. */
-    private ModelAndView refused(MemberId member, CheckoutStep step, Refusal refusal) {
-        return refusals.elsewhere(step, refusal)
+    private ModelAndView refused(Asked asked, SignedIn me, Refusal refusal) {
+        return refusals.elsewhere(asked.step(), refusal)
                 .map(ModelAndView::new)
-                .orElseGet(() -> show(
-                        checkouts.prepare(step, member),
-                        HttpStatus.valueOf(refusal.getStatus()),
-                        refusals.complaint(refusal)));
+                .orElseGet(() -> show(asked, me, HttpStatus.valueOf(refusal.getStatus()), refusals.complaint(refusal)));
     }
 
-    private static ModelAndView show(
-            Checkout checkout, HttpStatus status, CheckoutRefusals.@Nullable Complaint complaint) {
+    private ModelAndView show(
+            Asked asked, SignedIn me, HttpStatus status, CheckoutRefusals.@Nullable Complaint complaint) {
+        var step = asked.step();
+        var checkout = checkouts.prepare(step, me.member());
         var page = new ModelAndView("teambuy/checkout", status);
         page.addObject("checkout", checkout);
+        page.addObject("sharer", links.sharer(asked.request(), step.code(), me).orElse(null));
+        page.addObject("linkless", step.form().isLinkless());
         page.addObject("complaint", complaint);
         page.addObject("hasAction", true);
         page.addObject("back", checkout.origin());

@@ -3,6 +3,7 @@ package tuanju.teambuy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +38,7 @@ class OfferDeskPages {
     private final OfferShelf shelf;
     private final TeamOffers offers;
     private final TeamOfferEditing editing;
+    private final OfferLinks links;
     private final Catalog catalog;
     private final Communities communities;
     private final Commands commands;
@@ -78,10 +80,10 @@ class OfferDeskPages {
     }
 
     @GetMapping("/new")
-    String askNew(@RequestParam String community, Model model) {
+    String askNew(@RequestParam String community, @AuthenticationPrincipal SignedIn me, Model model) {
         var home = home(community);
         model.addAttribute("draft", OfferDraft.usual(clock.instant(), home.zone()));
-        return form(home, null, model);
+        return form(me, home, null, model);
     }
 
     @PostMapping
@@ -103,16 +105,16 @@ class OfferDeskPages {
             return "redirect:/operate/offers/" + code;
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return form(home, null, model);
+            return form(me, home, null, model);
         }
     }
 
     @GetMapping("/{offer}")
-    String offer(@PathVariable String offer, Model model) {
+    String offer(@PathVariable String offer, @AuthenticationPrincipal SignedIn me, Model model) {
         var card = offers.card(code(offer));
         var home = communities.get(card.community());
         model.addAttribute("draft", OfferDraft.of(card, home.zone()));
-        return form(home, card, model);
+        return form(me, home, card, model);
     }
 
     @PostMapping("/{offer}")
@@ -131,7 +133,7 @@ class OfferDeskPages {
             return "redirect:/operate/offers/" + card.code();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return form(home, card, model);
+            return form(me, home, card, model);
         }
     }
 
@@ -163,10 +165,11 @@ class OfferDeskPages {
         }
     }
 
-    private String form(CommunityCard home, @Nullable OfferCard card, Model model) {
+    private String form(SignedIn me, CommunityCard home, @Nullable OfferCard card, Model model) {
         model.addAttribute("active", "offers");
         model.addAttribute("community", home);
         model.addAttribute("offer", card);
+        model.addAttribute("brought", card == null ? List.of() : links.of(card, me.member()));
         model.addAttribute("skus", catalog.onSale(home.id()));
         return "teambuy/desk";
     }

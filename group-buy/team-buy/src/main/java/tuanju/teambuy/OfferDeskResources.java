@@ -26,6 +26,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.link.BroughtResource;
 import tuanju.member.SignedIn;
 
 /** For operators over REST: making team offers, changing, pausing and ending them. */
@@ -41,6 +42,7 @@ class OfferDeskResources {
     private final OfferShelf shelf;
     private final TeamOffers offers;
     private final TeamOfferEditing editing;
+    private final OfferLinks links;
     private final Communities communities;
     private final Commands commands;
 
@@ -173,6 +175,16 @@ class OfferDeskResources {
     @GetMapping("/team-offers/{offer}")
     Offer one(@PathVariable Code offer) {
         return Offer.of(offers.card(offer));
+    }
+
+    /** The links to an offer and its teams that brought most orders, at most 20. */
+    record Links(List<BroughtResource> items) {}
+
+    @GetMapping("/team-offers/{offer}/links")
+    Links brought(@AuthenticationPrincipal SignedIn me, @PathVariable Code offer) {
+        return new Links(links.of(offers.card(offer), me.member()).stream()
+                .map(BroughtResource::of)
+                .toList());
     }
 
     /** For teams opened from now on; what it sells stays. */

@@ -32,10 +32,13 @@ class OfferPages {
         model.addAttribute("offer", page.offer());
         model.addAttribute("community", community);
         model.addAttribute("points", points.in(community.id()));
-        model.addAttribute("own", links.own(me, SharedOffer.KIND, code).orElse(null));
         model.addAttribute("hasAction", true);
         model.addAttribute("back", "/");
-        model.addAttribute("openGraph", sharing.openGraph(page.offer(), community));
+        var openGraph = sharing.openGraph(page.offer(), community);
+        var own = links.own(me, SharedOffer.KIND, code);
+        model.addAttribute("openGraph", openGraph);
+        model.addAttribute("own", own);
+        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), false));
         return "teambuy/offer";
     }
 }

@@ -37,7 +37,7 @@ class TeamPages {
         var view = views.of(code, me);
         model.addAttribute("view", view);
         model.addAttribute("openGraph", sharing.openGraph(view));
-        var own = links.own(me, SharedTeam.KIND, code).orElse(null);
+        var own = links.own(me, SharedTeam.KIND, code);
         model.addAttribute("share", sharing.sheet(view, own));
         model.addAttribute("own", own);
         model.addAttribute("hasAction", true);
@@ -50,10 +50,10 @@ class TeamPages {
     String now(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
         var view = views.of(code, me);
         model.addAttribute("view", view);
-        model.addAttribute(
-                "share",
-                sharing.sheet(view, links.own(me, SharedTeam.KIND, code).orElse(null)));
-        return "teambuy/_now :: now(view=${view}, share=${share})";
+        var own = links.own(me, SharedTeam.KIND, code);
+        model.addAttribute("own", own);
+        model.addAttribute("share", sharing.sheet(view, own));
+        return "teambuy/_now :: now(view=${view}, share=${share}, own=${own})";
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)

@@ -32,9 +32,9 @@ class TeamPosters {
     private final Easels easels;
 
     /** Names what the poster would show: the same for the same state of the team, language and address. */
-    String state(TeamCard team) {
+    String state(TeamCard team, String url) {
         var shown = List.of(
-                sharing.url(team),
+                url,
                 LocaleContextHolder.getLocale(),
                 team.title(),
                 team.spec(),
@@ -48,15 +48,16 @@ class TeamPosters {
     }
 
     /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(TeamCard team, String origin, HttpServletRequest request) {
-        return easels.png(state(team), request, () -> PosterPainter.paint(content(team, origin), typefaces::sized));
+    byte[] png(TeamCard team, String url, String origin, HttpServletRequest request) {
+        return easels.png(
+                state(team, url), request, () -> PosterPainter.paint(content(team, url, origin), typefaces::sized));
     }
 
-    private PosterContent content(TeamCard team, String origin) {
+    private PosterContent content(TeamCard team, String url, String origin) {
         var community = communities.get(team.community());
         return new PosterContent(
                 pictures.raster(team.picture(), team.title(), PosterPainter.PICTURE),
-                qrCodes.raster(sharing.url(team), PosterCanvas.QR),
+                qrCodes.raster(url, PosterCanvas.QR),
                 team.title(),
                 origin.isEmpty() ? team.spec() : team.spec() + " · " + origin,
                 sharing.words("teambuy.poster.price", team.size()),

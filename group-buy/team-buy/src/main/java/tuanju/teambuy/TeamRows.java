@@ -106,6 +106,15 @@ class TeamRows {
                                 """).param("offer", offer.value()).param("limit", MOST_TO_JOIN));
     }
 
+    /** The codes of all teams ever opened under an offer. */
+    List<Code> codes(CommunityId community, OfferId offer) {
+        return jdbc.sql("select code from team where community_id = :community and offer_id = :offer")
+                .param("community", community.value())
+                .param("offer", offer.value())
+                .query((row, number) -> new Code(row.getString("code")))
+                .list();
+    }
+
     /** The order and state of the reader's own seat. */
     Optional<MySeat> mine(CommunityId community, TeamId team, MemberId reader) {
         return jdbc.sql("""

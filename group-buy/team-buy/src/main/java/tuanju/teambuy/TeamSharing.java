@@ -4,13 +4,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityCard;
 import tuanju.link.OwnLink;
-import tuanju.link.Touch;
 import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
 import tuanju.page.ShareSheet;
@@ -25,20 +23,10 @@ class TeamSharing {
     private final TeamLinks links;
     private final MessageSource messages;
 
-    /** With the reader's own link in text and QR code, where they made one. */
-    ShareSheet sheet(TeamView view, @Nullable OwnLink own) {
-        var code = own == null ? null : own.code();
-        var url = own == null ? url(view.team()) : own.url();
-        var title = title(view.team());
-        var path = "/t/" + view.team().code();
-        return new ShareSheet(
-                url,
-                title,
-                title + " " + description(view.team(), view.community().zone()) + " " + url,
-                new ShareSheet.Pictures(
-                        path + "/qr.svg" + (code == null ? "" : "?" + Touch.FIELD + "=" + code),
-                        path + "/poster.png",
-                        "tuanju-" + view.team().code() + ".png"));
+    /** All of it by the reader's own link, where they made one. */
+    ShareSheet sheet(TeamView view, OwnLink own) {
+        return own.sheet(
+                title(view.team()), description(view.team(), view.community().zone()), true);
     }
 
     OpenGraph openGraph(TeamView view) {

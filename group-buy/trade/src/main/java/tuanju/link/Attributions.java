@@ -1,10 +1,12 @@
 package tuanju.link;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,14 +91,26 @@ public class Attributions implements OrderOrigins {
     /** What came of these links, in the same order. */
     List<LinkSums> sums(List<LinkCard> links) {
         var orders = orders(links);
+        var dues = dues(links, orders);
         return links.stream()
-                .map(it -> sums(it, orders.getOrDefault(it.id(), List.of())))
+                .map(it -> sums(it, orders.getOrDefault(it.id(), List.of()), dues))
                 .toList();
     }
 
-    private LinkSums sums(LinkCard link, List<UUID> orders) {
-        var paid = dues.of(link.community(), orders).values().stream()
-                .map(Dues::paid)
+    /** One query for each community; few share in more than one. */
+    private Map<UUID, Dues> dues(List<LinkCard> links, Map<UUID, List<UUID>> orders) {
+        var all = new HashMap<UUID, Dues>();
+        links.stream()
+                .collect(groupingBy(
+                        LinkCard::community,
+                        flatMapping(it -> orders.getOrDefault(it.id(), List.of()).stream(), toList())))
+                .forEach((community, came) -> all.putAll(dues.of(community, came)));
+        return all;
+    }
+
+    private static LinkSums sums(LinkCard link, List<UUID> orders, Map<UUID, Dues> dues) {
+        var paid = orders.stream()
+                .map(it -> dues.getOrDefault(it, Dues.NOTHING).paid())
                 .filter(it -> !it.isZero())
                 .toList();
         return new LinkSums(link, orders.size(), paid.size(), paid.stream().reduce(Money.ZERO, Money::plus));

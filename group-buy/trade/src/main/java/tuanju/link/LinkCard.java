@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 
 /**
- * A link as its sharer sees it.
+ * A link.
  *
  * @param channel where it is handed on, in their own words; may be empty
  * @param withdrawn when it stopped to count; null while it counts
@@ -16,6 +17,7 @@ record LinkCard(
         CommunityId community,
         UUID id,
         Code code,
+        MemberId sharer,
         Target target,
         String channel,
         Instant made,

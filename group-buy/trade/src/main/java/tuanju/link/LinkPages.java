@@ -38,7 +38,7 @@ class LinkPages {
     String make(@AuthenticationPrincipal SignedIn me, @RequestParam String kind, @RequestParam Code code) {
         var target = new Target(kind, code);
         links.make(me.member(), target, "");
-        return "redirect:" + links.path(target) + "#own-link";
+        return "redirect:" + links.path(target) + "#share";
     }
 
     @PostMapping("/me/links/{code}/withdrawal")

@@ -3,6 +3,7 @@ package tuanju.link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import tuanju.member.MemberId;
 class LinkRows {
 
     private static final String COLUMNS = """
-        select community_id, id, code, target_kind, target_code, channel, made_at, withdrawn_at from shared_link
+        select community_id, id, code, sharer_id, target_kind, target_code, channel, made_at, withdrawn_at from shared_link
         """;
 
     private final JdbcClient jdbc;
@@ -78,6 +79,22 @@ class LinkRows {
                 .list();
     }
 
+    /** Those that lead to one of these pages, with the one first by which most orders came. */
+    List<LinkCard> to(CommunityId community, Collection<Code> pages, int limit) {
+        return jdbc.sql(COLUMNS + """
+                where community_id = :community and target_code = any(:pages::bpchar[])
+                order by (
+                    select count(*) from attribution a
+                    where a.community_id = shared_link.community_id and a.link_id = shared_link.id) desc, made_at, id
+                limit :limit
+                """)
+                .param("community", community.value())
+                .param("pages", pages.stream().map(Code::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query(LinkRows::card)
+                .list();
+    }
+
     /** Whether the sharer has this link; from now on it counts for nobody. */
     boolean withdraw(MemberId sharer, Code code) {
         return jdbc.sql("""
@@ -91,22 +108,20 @@ class LinkRows {
                 > 0;
     }
 
-    /** Whether a touch of this link by this reader, null where nobody knows who they are, would count. */
-    boolean counts(Code code, @Nullable MemberId reader) {
+    /** Whose link it is, where a touch of it by this reader, null where nobody knows who they are, would count. */
+    Optional<MemberId> sharer(Code code, @Nullable MemberId reader) {
         return communities
-                        .find(code.communityShortCode())
-                        .map(here -> jdbc.sql("""
-                    select count(*) from shared_link
-                    where community_id = :community and code = :code and withdrawn_at is null
-                        and sharer_id is distinct from :reader
-                    """)
-                                .param("community", here.id().value())
-                                .param("code", code.value())
-                                .param("reader", reader == null ? null : reader.value())
-                                .query(Integer.class)
-                                .single())
-                        .orElse(0)
-                > 0;
+                .find(code.communityShortCode())
+                .flatMap(here -> jdbc.sql("""
+                        select sharer_id from shared_link
+                        where community_id = :community and code = :code and withdrawn_at is null
+                            and sharer_id is distinct from :reader
+                        """)
+                        .param("community", here.id().value())
+                        .param("code", code.value())
+                        .param("reader", reader == null ? null : reader.value())
+                        .query((row, number) -> new MemberId(row.getObject("sharer_id", UUID.class)))
+                        .optional());
     }
 
     private static LinkCard card(ResultSet row, int number) throws SQLException {
@@ -115,6 +130,7 @@ class LinkRows {
                 new CommunityId(row.getObject("community_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 new Code(row.getString("code")),
+                new MemberId(row.getObject("sharer_id", UUID.class)),
                 new Target(row.getString("target_kind"), new Code(row.getString("target_code"))),
                 row.getString("channel"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),

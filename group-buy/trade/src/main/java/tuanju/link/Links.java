@@ -1,5 +1,6 @@
 package tuanju.link;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import tuanju.command.NotFound;
 import tuanju.command.Plain;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.page.BaseAddress;
 
@@ -25,12 +27,14 @@ public class Links {
 
     private final LinkRows rows;
     private final Attributions attributions;
+    private final Members members;
     private final BaseAddress base;
     private final Map<String, SharedPage> pages;
 
-    Links(LinkRows rows, Attributions attributions, BaseAddress base, List<SharedPage> pages) {
+    Links(LinkRows rows, Attributions attributions, Members members, BaseAddress base, List<SharedPage> pages) {
         this.rows = rows;
         this.attributions = attributions;
+        this.members = members;
         this.base = base;
         this.pages = pages.stream().collect(Collectors.toMap(SharedPage::kind, Function.identity()));
     }
@@ -52,14 +56,28 @@ public class Links {
         return rows.make(sharer, target, words);
     }
 
-    /** How the share part of a page looks to this reader; empty for who is not signed in. */
+    /** How this reader hands a page on. */
     @Transactional(readOnly = true)
-    public Optional<OwnLink> own(@Nullable SignedIn me, String kind, Code page) {
-        return Optional.ofNullable(me).map(reader -> {
-            var target = new Target(kind, page);
-            var code = rows.own(reader.member(), target).orElse(null);
-            return new OwnLink(kind, page, code, code == null ? base.of(path(target)) : url(target, code));
-        });
+    public OwnLink own(@Nullable SignedIn me, String kind, Code page) {
+        var target = new Target(kind, page);
+        var code = me == null ? null : rows.own(me.member(), target).orElse(null);
+        return new OwnLink(kind, page, path(target), me != null, code, by(code, target));
+    }
+
+    /** The whole address of a page, by the link with this code where that one counts. */
+    @Transactional(readOnly = true)
+    public String address(String kind, Code page, @Nullable String from) {
+        var link =
+                Touch.read(from).filter(it -> rows.sharer(it, null).isPresent()).orElse(null);
+        return by(link, new Target(kind, page));
+    }
+
+    /** By whose link this reader came to the page, as strangers see the name; empty where none counts for them. */
+    @Transactional(readOnly = true)
+    public Optional<String> sharer(HttpServletRequest request, Code page, @Nullable SignedIn me) {
+        return Optional.ofNullable(Touch.in(request, page))
+                .flatMap(it -> rows.sharer(it, me == null ? null : me.member()))
+                .map(it -> members.card(it).publicName());
     }
 
     @Transactional(readOnly = true)
@@ -72,6 +90,10 @@ public class Links {
         if (!rows.withdraw(sharer, code)) {
             throw new NotFound();
         }
+    }
+
+    private String by(@Nullable Code link, Target target) {
+        return link == null ? base.of(path(target)) : url(target, link);
     }
 
     /** The whole address to hand on. */

@@ -2,47 +2,71 @@ package tuanju.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tuanju.member.MemberId;
-import tuanju.member.SignedIn;
+import tuanju.community.Code;
 
 /**
- * Remembers for the visit which link a page was opened with. One that does not count does not take the place of one that
- * does.
+ * Remembers which link a page was opened with: for the visit, or for longer where that is allowed. One that does not count
+ * does not take the place of one that does; what is not allowed any more is forgotten with the next page.
  */
 @Component
 @RequiredArgsConstructor
 class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
 
     private final LinkRows links;
+    private final LinkMemory memory;
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/t/*", "/o/*", "/c/*");
+        registry.addInterceptor(this)
+                .addPathPatterns("/t/**", "/o/**", "/c/**", "/l/**", "/checkout/**", "/me/consents");
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var kept = Touch.endOfKept(request);
+        if (!kept.isEmpty() && !memory.isAllowed(request)) {
+            Touch.forgotten(request);
+            send(kept, response);
+        }
         if ("GET".equals(request.getMethod())) {
             Touch.read(request.getParameter(Touch.FIELD))
-                    .filter(it -> links.counts(it, reader(request)))
-                    .ifPresent(it -> response.addHeader(
-                            HttpHeaders.SET_COOKIE,
-                            Touch.kept(it, request.isSecure()).toString()));
+                    .filter(it -> links.sharer(it, LinkMemory.reader(request).orElse(null))
+                            .isPresent())
+                    .ifPresent(it -> keep(it, request, response));
         }
         return true;
     }
 
-    private static @Nullable MemberId reader(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication it && it.getPrincipal() instanceof SignedIn me
-                ? me.member()
-                : null;
+    /** Where a link led to, its reader is asked in a line whether it may be remembered for longer. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && Touch.hasLanded(request) && !memory.isAllowed(request) && memory.isToAsk(request)) {
+            page.addObject("linkMemory", LinkMemory.reader(request).isPresent());
+        }
+    }
+
+    private void keep(Code link, HttpServletRequest request, HttpServletResponse response) {
+        Touch.landed(request, link);
+        send(
+                memory.isAllowed(request)
+                        ? Touch.kept(link, request.isSecure())
+                        : List.of(Touch.ofThisVisit(link, request.isSecure())),
+                response);
+    }
+
+    static void send(Collection<ResponseCookie> cookies, HttpServletResponse response) {
+        cookies.forEach(it -> response.addHeader(HttpHeaders.SET_COOKIE, it.toString()));
     }
 }

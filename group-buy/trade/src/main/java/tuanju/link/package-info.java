@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Link",
-        allowedDependencies = {"money", "member", "community", "command", "order", "page", "database"})
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "order",
+            "page",
+            "consent",
+            "picture",
+            "database"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.link;

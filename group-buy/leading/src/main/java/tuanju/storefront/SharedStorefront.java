@@ -1,0 +1,31 @@
+package tuanju.storefront;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.community.Code;
+import tuanju.link.SharedPage;
+
+/** Links lead to storefronts; whatever is bought in that community then came by them. */
+@Component
+@RequiredArgsConstructor
+class SharedStorefront implements SharedPage {
+
+    static final String KIND = "storefront";
+
+    private final Storefronts storefronts;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String above() {
+        return "/l/";
+    }
+
+    @Override
+    public void find(Code code) {
+        storefronts.byCode(code);
+    }
+}

@@ -1,0 +1,29 @@
+package tuanju.link;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tuanju.community.Code;
+import tuanju.picture.QrCodes;
+
+/** QR codes of pages and of the links to them; whoever asks, they say no more than an address does. */
+@Component
+@RequiredArgsConstructor
+public class LinkQrCodes {
+
+    private final Links links;
+    private final QrCodes codes;
+
+    /** Of a page that is there, by the link with this code where that one counts. */
+    public ResponseEntity<byte[]> answer(String kind, Code page, @Nullable String from) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
+                .body(codes.svg(links.address(kind, page, from)).getBytes(StandardCharsets.UTF_8));
+    }
+}
