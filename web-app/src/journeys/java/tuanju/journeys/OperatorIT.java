@@ -35,6 +35,15 @@ class OperatorIT extends Journey {
     }
 
     @Test
+    void aNumberOfACycleOpensTheOrdersBehindIt() {
+        var operator = operator(Screen.DESK).open("/operate/cycles").sees("桂花里早市").look("operate-cycles");
+        operator.page().locator(".table-long td.number a").first().click();
+        operator.sees("只看一个团或一期接龙").look("operate-orders-of-a-cycle").follow("看全部").follow("下单时间");
+        assertThat(operator.page().locator("th[aria-sort=ascending]")).containsText("下单时间");
+        operator(Screen.PHONE).open("/operate/orders").look("operate-orders");
+    }
+
+    @Test
     void aNewPriceIsWhatLeadersSeeAndTheTrailKeeps() {
         var operator = operator(Screen.DESK).open("/operate/products?q=石磨豆浆").follow("石磨豆浆");
         var variant = operator.page().locator(".sku-form").first();
