@@ -141,7 +141,7 @@ class LinksTest {
 
     @Test
     @DisplayName(
-            "of a payment and a removal at one moment either the removal was first, or it is refused and the link stays")
+            "I-T2 of a payment and a removal at once either the removal was first, or it is refused and the link stays")
     void paidAndRemovedAtOnce() {
         IntStream.range(0, 4).forEach(round -> {
             var buyer = ApiClient.signUp(mvc);
@@ -211,7 +211,7 @@ class LinksTest {
     }
 
     @Test
-    @DisplayName("the table itself refuses a second link of an order, and the buyer's own")
+    @DisplayName("I-T1 the table itself refuses a second link of an order, and the buyer's own")
     void theTableRefuses() {
         var order = join(bert, link);
         var again = "insert into attribution select community_id, order_id, link_id, sharer_id, %s from attribution"
