@@ -29,8 +29,10 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
+import tuanju.member.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
+import tuanju.operator.Desk;
 import tuanju.order.Allowance;
 import tuanju.order.Allowances;
 import tuanju.order.OrderChange;
@@ -58,6 +60,9 @@ class CreditTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Operators operators;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,6 +166,22 @@ class CreditTest {
         assertThat(submit(here + "/keeping", "keeps", "true")).isEqualTo(here);
         assertThat(page(here)).contains("value=\"true\" checked");
         assertThat(mvc.get().uri("/me/wallets").with(signedIn())).hasRedirectedUrl(here);
+    }
+
+    @Test
+    @DisplayName("what buyers keep as credit has its place in the operator's books, which add up")
+    void hasItsPlaceInTheBooks() {
+        var order = paid();
+        assertThat(anna.put("/api/v1/orders/" + order + "/keeping", "{\"keeps\":true}"))
+                .hasStatus(204);
+        allow(order, "3.20");
+        operators.appoint(home.member(0));
+        var desk = new Desk(mvc, home.member(0));
+        var mine = "$[?(@.community == '" + home.card().shortCode() + "')]";
+        var books = desk.get("/books");
+        assertThat(ApiClient.<List<Boolean>>read(books, mine + ".addsUp")).containsExactly(true);
+        assertThat(ApiClient.<List<Integer>>read(books, mine + ".creditFen")).containsExactly(320);
+        assertThat(desk.page("/money")).bodyText().contains("买家留下的余额", "¥3.20");
     }
 
     private Code placed() {

@@ -22,6 +22,7 @@ class BookResources {
      * @param customersFen of orders that are not completed
      * @param undecidedFen waits for a person
      * @param leadersFen what is owed to leaders in all
+     * @param creditFen what buyers keep there to spend, or to have back
      * @param addsUp whether every fen is in exactly one place
      */
     record Book(
@@ -33,6 +34,7 @@ class BookResources {
             long goingBackFen,
             long undecidedFen,
             long leadersFen,
+            long creditFen,
             boolean addsUp,
             List<Owed> owed) {
 
@@ -46,6 +48,7 @@ class BookResources {
                     it.goingBack().fen(),
                     it.undecided().fen(),
                     it.leaders().fen(),
+                    it.credit().fen(),
                     it.addsUp(),
                     it.owed().stream()
                             .map(fee ->

@@ -12,7 +12,9 @@ import tuanju.ledger.Ledger;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
+import tuanju.money.SignedMoney;
 import tuanju.settlement.FeesOwed;
+import tuanju.wallet.CreditOwed;
 
 /** Opens the books of every community, all of one moment so that they add up. */
 @Component
@@ -22,6 +24,7 @@ class Bookkeeping {
     private final Communities communities;
     private final Ledger ledger;
     private final FeesOwed owed;
+    private final CreditOwed credits;
     private final Members members;
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -29,12 +32,17 @@ class Bookkeeping {
         var found = communities.all();
         var balances = ledger.balances(found.stream().map(it -> it.id().value()).toList());
         var fees = owed.all();
+        var credit = credits.all();
         var people = members.cards(fees.stream().map(FeesOwed.Owed::leader).toList());
         var leaders = fees.stream()
                 .collect(Collectors.groupingBy(
                         FeesOwed.Owed::community, Collectors.mapping(it -> toLeader(it, people), Collectors.toList())));
         return found.stream()
-                .map(it -> new Books(it, balances, leaders.getOrDefault(it.id(), List.of())))
+                .map(it -> new Books(
+                        it,
+                        balances,
+                        leaders.getOrDefault(it.id(), List.of()),
+                        credit.getOrDefault(it.id(), SignedMoney.ZERO)))
                 .toList();
     }
 

@@ -13,8 +13,9 @@ import tuanju.money.SignedMoney;
  * Where a community's money is, as the ledger has it at one moment.
  *
  * @param owed what of it belongs to leaders
+ * @param credit what of it buyers keep there to spend, or to have back
  */
-record Books(CommunityCard community, Map<Account, SignedMoney> balances, List<ToLeader> owed) {
+record Books(CommunityCard community, Map<Account, SignedMoney> balances, List<ToLeader> owed, SignedMoney credit) {
 
     Books {
         balances = Map.copyOf(balances);
@@ -52,7 +53,8 @@ record Books(CommunityCard community, Map<Account, SignedMoney> balances, List<T
 
     /** Whether every fen that was taken is in exactly one place. */
     public boolean addsUp() {
-        var places = customers().plus(sales()).plus(goingBack()).plus(undecided());
+        var places =
+                customers().plus(sales()).plus(goingBack()).plus(undecided()).plus(credit);
         return places.plus(SignedMoney.of(leaders())).equals(atProviders());
     }
 

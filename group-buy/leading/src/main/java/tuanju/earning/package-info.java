@@ -17,7 +17,8 @@
             "order",
             "page",
             "audit",
-            "secondword"
+            "secondword",
+            "wallet"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.earning;
