@@ -30,7 +30,7 @@ class LimitsTest extends AtEveryDoor {
 
     static Stream<Row> files() {
         return Routes.table().stream()
-                .filter(it -> it.method().equals("GET") && it.pattern().matches(".+\\.(?:pdf|xlsx|csv|png)"))
+                .filter(it -> it.method().equals("GET") && it.pattern().matches(".+\\.(?:pdf|xlsx|csv|png|\\{ending:.+})"))
                 .filter(it -> it.whose() != Whose.OPEN);
     }
 
