@@ -30,7 +30,8 @@ class LimitsTest extends AtEveryDoor {
 
     static Stream<Row> files() {
         return Routes.table().stream()
-                .filter(it -> it.method().equals("GET") && it.pattern().matches(".+\\.(?:pdf|xlsx|csv|png|\\{ending:.+})"))
+                .filter(it ->
+                        it.method().equals("GET") && it.pattern().matches(".+\\.(?:pdf|xlsx|csv|png|\\{ending:.+})"))
                 .filter(it -> it.whose() != Whose.OPEN);
     }
 
