@@ -45,15 +45,16 @@ where status = 'PLACED' and pay_before < now() - interval '1 hour' and sweep_at 
 select community_id, id, collected_at from orders
 where status = 'COLLECTED' and collected_at < now() - interval '8 days';
 
--- I-L13 [money] An order is paid exactly when one capture pays it, of its amount and what went back line by line
+-- I-L13 [money] An order is paid exactly when one capture, credit or both pay it, of its amount and what went back line by line
 select o.community_id, o.id, o.status, o.amount_fen, coalesce(paid.captures, 0) as captures, paid.fen
 from orders o left join (
-    select community_id, order_id, count(*) as captures, sum(amount_fen) as fen
+    select community_id, order_id, count(*) as captures, count(*) filter (where provider = 'wallet') as credits,
+        sum(amount_fen) as fen
     from capture where outcome = 'ORDER' group by community_id, order_id
 ) paid on paid.community_id = o.community_id and paid.order_id = o.id
 where o.kind <> 'IMPORT' and case
     when o.status in ('PLACED', 'CLOSED') then coalesce(paid.captures, 0) <> 0
-    else coalesce(paid.captures, 0) <> 1 or paid.fen <> o.amount_fen + o.returned_fen end;
+    else coalesce(paid.captures, 0) not between 1 and 1 + coalesce(paid.credits, 0) or paid.credits > 1 or paid.fen <> o.amount_fen + o.returned_fen end;
 
 -- I-L13 [money] A refunded order has a refund of its whole amount, but for what went back before while its goods stayed
 select o.community_id, o.id from orders o

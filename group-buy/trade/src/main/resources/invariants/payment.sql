@@ -54,7 +54,8 @@ select c.community_id, c.id from capture c
 where 1 <> (
     select count(*) from ledger_transfer t
     where t.source_type = 'capture' and t.source_id = c.id and t.amount_fen = c.amount_fen
-        and t.debit_owner = c.community_id and t.debit_kind = 'PROVIDER_CLEARING'
+        and case when c.provider = 'wallet' then t.debit_kind = 'WALLET'
+            else t.debit_owner = c.community_id and t.debit_kind = 'PROVIDER_CLEARING' end
 );
 
 -- I-D2 [money] No provider transaction was captured twice, whatever the community

@@ -15,3 +15,23 @@ left join refund r on r.community_id = l.community_id and r.id = l.refund_id
 left join payment p on p.community_id = l.community_id and p.id = l.payment_id
 where p.provider is null or p.provider in ('offline', 'wallet') or p.provider <> l.provider
     or r.provider is distinct from 'wallet' or r.amount_fen <> l.amount_fen or r.payment_id <> l.payment_id;
+
+-- I-L17 [money] What is set aside of credit is set aside for orders that wait for their money, and is what their lots say
+select l.community_id, l.id, l.held_fen from wallet_lot l
+where l.held_fen <> (
+    select coalesce(sum(p.amount_fen), 0) from wallet_hold_lot p
+        join wallet_hold h on h.community_id = p.community_id and h.order_id = p.order_id
+        join orders o on o.community_id = h.community_id and o.id = h.order_id
+    where p.community_id = l.community_id and p.lot_id = l.id and h.state = 'HELD' and o.status = 'PLACED');
+
+-- I-L17 [money] Credit is spent once for an order, as one payment of it, and comes back as its refunds say
+select h.community_id, h.order_id, h.amount_fen from wallet_hold h
+left join (
+    select community_id, order_id, sum(amount_fen) as fen, sum(back_fen) as back
+    from wallet_hold_lot group by community_id, order_id
+) parts on parts.community_id = h.community_id and parts.order_id = h.order_id
+left join payment p on p.community_id = h.community_id and p.id = h.payment_id
+where case h.state when 'RELEASED' then parts.fen is not null
+    when 'HELD' then parts.fen is distinct from h.amount_fen
+    else parts.fen is distinct from h.amount_fen or p.provider is distinct from 'wallet' or p.captured_fen <> h.amount_fen
+        or p.refunded_fen <> parts.back end;

@@ -99,7 +99,8 @@ class QuoteTest {
     }
 
     @Test
-    @DisplayName("a coupon and a wallet, which are not there yet, are refused by a sentence and the price stays")
+    @DisplayName(
+            "a coupon, which is not there yet, and more credit than there is are refused by a sentence and the price stays")
     void whatIsNotThereYetIsRefusedByASentence() {
         var quoted = quote(
                 "\"cycle\":\"%s\",\"lines\":[{\"item\":\"%s\",\"pieces\":1}],\"coupons\":[\"NEW10\"],\"walletFen\":500"
@@ -111,7 +112,7 @@ class QuoteTest {
         assertThat(JsonPath.<List<String>>read(body(quoted), "$.refused[*].reason"))
                 .satisfiesExactly(
                         it -> assertThat(it).contains("NEW10"),
-                        it -> assertThat(it).contains("钱包"));
+                        it -> assertThat(it).contains("余额只有 ¥0.00"));
     }
 
     @ParameterizedTest

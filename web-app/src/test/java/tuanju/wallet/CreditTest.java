@@ -184,6 +184,70 @@ class CreditTest {
         assertThat(desk.page("/money")).bodyText().contains("买家留下的余额", "¥3.20");
     }
 
+    @Test
+    @DisplayName("the next order is quoted, paid beside a provider, and says so")
+    void isSpentBesideAProvider() {
+        keepsAll("3.20");
+        var goods = "{\"offer\":\"%s\",\"lines\":[{\"pieces\":1}],\"walletFen\":%d}";
+        var quoted = anna.post("/api/v1/quotes", goods.formatted(home.offer(), 100));
+        assertThat(ApiClient.<List<Integer>>read(quoted, "$.tenders[?(@.kind=='WALLET')].amountFen"))
+                .containsExactly(100);
+        assertThat(ApiClient.<List<Object>>read(quoted, "$.refused")).isEmpty();
+        var tooMuch = anna.post("/api/v1/quotes", goods.formatted(home.offer(), 500));
+        assertThat(ApiClient.<List<Integer>>read(tooMuch, "$.tenders[?(@.kind=='WALLET')].amountFen"))
+                .containsExactly(320);
+        assertThat(ApiClient.<String>read(tooMuch, "$.refused[0].reason")).contains("¥3.20");
+
+        var order = placed();
+        assertThat(anna.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"sandbox\"}"))
+                .hasStatus(201);
+        assertThat(ApiClient.<Integer>read(anna.get("/api/v1" + here), "$.lockedFen"))
+                .isEqualTo(320);
+        assertThat(page(here)).contains("待付款订单占用", order.value());
+        cards.pay(member, order, Money.ofYuan("48.80"));
+        assertThat(ApiClient.body(anna.get("/api/v1/orders/" + order)))
+                .contains("[{\"kind\":\"WALLET\",\"amountFen\":320},{\"kind\":\"PROVIDER\",\"amountFen\":4880}]");
+        assertThat(page("/orders/" + order)).contains("余额付");
+    }
+
+    @Test
+    void paysAWholeOrderOverTheApiAndOnPages() {
+        keepsAll("52.00");
+        var order = placed();
+        var refused =
+                anna.post("/api/v1/orders/" + order + "/payments", "{\"walletFen\":5201,\"provider\":\"nobody\"}");
+        assertThat(refused).hasStatus(400);
+        assertThat(anna.post("/api/v1/orders/" + order + "/payments", "{\"walletFen\":0}"))
+                .hasStatus(400);
+        assertThat(anna.post("/api/v1/orders/" + order + "/payments", "{\"walletFen\":-1}"))
+                .hasStatus(400);
+        var beside = anna.post("/api/v1/orders/" + order + "/payments", "{\"walletFen\":5,\"provider\":\"offline\"}");
+        assertThat(ApiClient.body(beside)).contains("credit-not-beside-cash");
+        var key = UUID.randomUUID().toString();
+        var paid = anna.post("/api/v1/orders/" + order + "/payments", "{}", key);
+        assertThat(ApiClient.<String>read(paid, "$.payUrl")).isEqualTo("/orders/" + order);
+        assertThat(ApiClient.<String>read(anna.get("/api/v1/orders/" + order), "$.status"))
+                .isEqualTo("CONFIRMED");
+        var again = anna.post("/api/v1/orders/" + order + "/payments", "{}", key);
+        assertThat(again).hasStatus(201);
+        assertThat(ApiClient.body(again)).isEqualTo(ApiClient.body(paid));
+        allow(order, "52.00");
+
+        var next = placed();
+        assertThat(page("/orders/" + next)).contains("name=\"useCredit\"", "全部用余额付：¥52.00");
+        assertThat(submit("/orders/" + next + "/payments", "useCredit", "true")).isEqualTo("/orders/" + next);
+        assertThat(ApiClient.<String>read(anna.get("/api/v1/orders/" + next), "$.status"))
+                .isEqualTo("CONFIRMED");
+        assertThat(ApiClient.<Integer>read(anna.get("/api/v1" + here), "$.balanceFen"))
+                .isZero();
+    }
+
+    /** An order of which this much stayed. */
+    private void keepsAll(String yuan) {
+        assertThat(anna.put("/api/v1" + here + "/keeping", "{\"keeps\":true}")).hasStatus(204);
+        allow(paid(), yuan);
+    }
+
     private Code placed() {
         var wish =
                 "{\"quantity\":1,\"pickupPoint\":\"%s\"}".formatted(home.point().id());

@@ -18,6 +18,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.page.KeysetPage;
+import tuanju.payment.Credit;
 import tuanju.payment.Refunds;
 
 /** Reads orders: for their buyers, and for the people who sort and hand over. */
@@ -38,6 +39,7 @@ public class OrderBook {
     private final Allowances allowances;
     private final Communities communities;
     private final Refunds refunds;
+    private final Credit credit;
 
     /**
      * This buyer's orders of all communities, newest first.
@@ -74,6 +76,7 @@ public class OrderBook {
                 cards.pickup(community, card.id()),
                 sheet.note(),
                 sheet.lines(),
+                credit.setAside(community, card.id().value()),
                 lines.discounts(community, card.id()),
                 cards.timeline(community, card.id()),
                 lines.changes(community, card.id()),

@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
+import tuanju.payment.Credit;
 
 /** Closes orders that will not be paid: what they held is free again, exactly once. */
 @Component
@@ -19,6 +20,7 @@ class OrderClosing {
     private final OrderNews news;
     private final ReservedGoods goods;
     private final OrderTakers takers;
+    private final Credit credit;
 
     /** Closes an order that is still waiting for its money; answers false when it is not. */
     @Transactional
@@ -38,5 +40,6 @@ class OrderClosing {
         news.announce(order.community(), List.of(order.id()), OrderClosed::new);
         goods.release(order.community(), locked);
         takers.of(order.kind()).release(order);
+        credit.release(order.community(), order.id().value());
     }
 }

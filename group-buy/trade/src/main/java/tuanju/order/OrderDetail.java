@@ -12,6 +12,7 @@ import tuanju.price.Tender;
 /**
  * Everything its buyer may see of an order.
  *
+ * @param credit what of it is paid, or to be paid, with credit
  * @param discounts what it cost less than its goods when it was placed
  * @param timeline oldest first
  * @param changes lines that became fewer since, oldest first
@@ -27,6 +28,7 @@ public record OrderDetail(
         Pickup pickup,
         String note,
         List<OrderLineCard> lines,
+        Money credit,
         List<Discount> discounts,
         List<OrderStep> timeline,
         List<LineChange> changes,
@@ -38,7 +40,8 @@ public record OrderDetail(
         boolean isElsewhere = card.kind() == OrderKind.IMPORT;
         var asked = changes.stream().map(LineChange::returned).reduce(card.amount(), Money::plus);
         var goods = discounts.stream().map(Discount::amount).reduce(asked, Money::plus);
-        return Price.of(goods, discounts, isElsewhere ? Tender.Kind.LEADER : Tender.Kind.PROVIDER);
+        return Price.of(goods, discounts, isElsewhere ? Tender.Kind.LEADER : Tender.Kind.PROVIDER)
+                .withCredit(credit);
     }
 
     /** What it costs in the end: less what was weighed or given back while the goods stay. */

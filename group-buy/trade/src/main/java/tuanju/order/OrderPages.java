@@ -19,6 +19,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
+import tuanju.money.Money;
 import tuanju.payment.Payments;
 
 /** A buyer's own orders; another person's look like none. */
@@ -31,6 +32,7 @@ class OrderPages {
     private final OrderBook book;
     private final OrderCancelling cancelling;
     private final PaymentStart payment;
+    private final OrderPaying paying;
     private final Payments payments;
     private final PickupPoints points;
     private final FormProblems problems;
@@ -61,7 +63,7 @@ class OrderPages {
         if (order.card().payable() && asked(order)) {
             order = book.detail(me.member(), code);
         }
-        model.addAttribute("view", view(order));
+        model.addAttribute("view", view(order, me));
         model.addAttribute(
                 "point", points.find(order.community(), order.pickup().point()).orElse(null));
         model.addAttribute("origin", origin(order));
@@ -73,13 +75,17 @@ class OrderPages {
     /** What changes by itself while one waits. */
     @GetMapping("/{code}/standing")
     String standing(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("view", view(book.detail(me.member(), code)));
+        model.addAttribute("view", view(book.detail(me.member(), code), me));
         return "order/_standing :: standing(view=${view})";
     }
 
     @PostMapping("/{code}/payments")
-    String pay(@PathVariable Code code, @AuthenticationPrincipal SignedIn me, @RequestParam @Nullable String provider) {
-        return payment.redirect(me.member(), code, provider);
+    String pay(
+            @PathVariable Code code,
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam @Nullable String provider,
+            @RequestParam(defaultValue = "false") boolean useCredit) {
+        return payment.redirect(me.member(), code, provider, useCredit);
     }
 
     @PostMapping("/{code}/cancellation")
@@ -110,13 +116,14 @@ class OrderPages {
         }
     }
 
-    private OrderView view(OrderDetail order) {
+    private OrderView view(OrderDetail order, SignedIn me) {
         if (!order.card().payable()) {
-            return new OrderView(order, List.of(), false, remarks(order), links(order));
+            return new OrderView(order, List.of(), Money.ZERO, false, remarks(order), links(order));
         }
         boolean failed =
                 payments.lastFailed(order.community(), order.card().id().value());
-        return new OrderView(order, payments.providers(), failed, List.of(), List.of());
+        var credit = paying.credit(me.member(), order.card().code());
+        return new OrderView(order, payments.providers(), credit, failed, List.of(), List.of());
     }
 
     private List<OrderRemark> remarks(OrderDetail order) {

@@ -22,6 +22,7 @@ import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.money.Money;
 
 /**
  * A buyer's own orders over the API. Cancelling and paying call the provider, so they run in no transaction and need no
@@ -53,7 +54,17 @@ class OrderResources {
     /** A page of orders; next names the last one, to be sent as "after", and is null on the last page. */
     record Page(List<Item> items, @Nullable String next) {}
 
-    record PaymentWish(@Nullable String provider) {}
+    /** How much credit pays of it: as much as there is where nothing is said; all of it needs no provider. */
+    record PaymentWish(@Nullable String provider, @Nullable Long walletFen) {
+
+        @Nullable
+        Money credit() {
+            if (walletFen != null && walletFen < 0) {
+                throw new Invalid("walletFen", "quote-wallet");
+            }
+            return walletFen == null ? null : Money.ofFen(walletFen);
+        }
+    }
 
     record PaymentOpened(String payUrl) {}
 
@@ -89,12 +100,21 @@ class OrderResources {
             @PathVariable String code,
             @RequestBody PaymentWish wish,
             CommandKey key) {
-        if (wish.provider() == null) {
-            throw new Invalid("provider", "unknown-provider", paying.choices());
-        }
+        var credit = wish.credit();
         var wanted = commands.once(key.with(wish), PaymentWish.class, () -> wish);
-        var opened = new PaymentOpened(paying.pay(me.member(), Code.read(code), wish.provider()));
+        var opened = new PaymentOpened(
+                wanted.replayed() && isPaid(me, code)
+                        ? "/orders/" + Code.read(code)
+                        : paying.pay(me.member(), Code.read(code), wish.provider(), credit));
         return new Answer<>(opened, wanted.replayed()).with(HttpStatus.CREATED);
+    }
+
+    /** What was wished before has come true: with credit there is no provider's page that would say so. */
+    private boolean isPaid(SignedIn me, String code) {
+        return switch (book.card(me.member(), Code.read(code)).status()) {
+            case PAID, CONFIRMED, COLLECTED, COMPLETED -> true;
+            case PLACED, CLOSED, REFUNDED -> false;
+        };
     }
 
     private static Item item(OrderCard order) {

@@ -9,12 +9,18 @@ import tuanju.payment.RefundCard;
  * An order's page as its buyer sees it.
  *
  * @param providers ways to pay it, while it can be paid
+ * @param credit what of it its buyer's credit can pay, while it can be paid
  * @param failed whether the newest try to pay it did not go through
  * @param remarks what other modules have to say about it, oldest first
  * @param links what can be done about it on pages of other modules
  */
 record OrderView(
-        OrderDetail order, List<String> providers, boolean failed, List<OrderRemark> remarks, List<OrderLink> links) {
+        OrderDetail order,
+        List<String> providers,
+        Money credit,
+        boolean failed,
+        List<OrderRemark> remarks,
+        List<OrderLink> links) {
 
     public OrderCard card() {
         return order.card();
@@ -41,6 +47,11 @@ record OrderView(
         return card().status() == OrderStatus.REFUNDED && !order.refunds().isEmpty()
                 ? order.refunds().stream().map(RefundCard::amount).reduce(Money.ZERO, Money::plus)
                 : card().amount();
+    }
+
+    /** What its buyer's credit leaves to be paid in another way. */
+    public Money besidesCredit() {
+        return card().amount().minus(credit);
     }
 
     public boolean payable() {

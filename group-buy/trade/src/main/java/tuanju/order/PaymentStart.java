@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.payment.Payments;
 
 /** Sends a buyer to where they pay; to their order when that is not possible, which is kept and says why. */
@@ -20,14 +21,21 @@ public class PaymentStart {
     private final Payments payments;
 
     /**
-     * The redirect after placing an order or tapping "pay". Calls the provider: never inside a transaction.
+     * The redirect after placing an order: who has credit says at the order whether it is spent. Calls the provider: never
+     * inside a transaction.
      *
      * @param provider how the buyer wants to pay; the first one of this installation when they did not say
      */
     public String redirect(MemberId buyer, Code order, @Nullable String provider) {
+        return paying.hasCredit(buyer, order) ? "redirect:/orders/" + order : redirect(buyer, order, provider, false);
+    }
+
+    /** The redirect after tapping "pay", with as much credit as there is or with none. */
+    String redirect(MemberId buyer, Code order, @Nullable String provider, boolean withCredit) {
+        var wanted = withCredit ? null : Money.ZERO;
         try {
             return chosen(provider)
-                    .map(it -> "redirect:" + where(order, paying.pay(buyer, order, it)))
+                    .map(it -> "redirect:" + where(order, it, paying.pay(buyer, order, it, wanted)))
                     .orElse(unavailable(order));
         } catch (Refusal refusal) {
             return switch (refusal.getStatus()) {
@@ -50,8 +58,8 @@ public class PaymentStart {
     }
 
     /** Who pays in cash stays at the order, which then says how. */
-    private static String where(Code order, String payUrl) {
-        return payUrl.equals("/orders/" + order) ? payUrl + "?payment=offline" : payUrl;
+    private static String where(Code order, String provider, String payUrl) {
+        return Payments.isCash(provider) && payUrl.equals("/orders/" + order) ? payUrl + "?payment=offline" : payUrl;
     }
 
     private static String unavailable(Code order) {

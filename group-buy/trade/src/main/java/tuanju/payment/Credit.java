@@ -25,6 +25,30 @@ public interface Credit {
     /** Takes in what stayed. Books nothing. */
     void keep(CommunityId community, Account account, Stayed stayed);
 
+    /** What of this member's credit nothing is planned with. */
+    Money free(CommunityId community, MemberId member);
+
+    /** What was set aside for an order and is still, or was spent on it; nothing where it was set free again. */
+    Money setAside(CommunityId community, UUID order);
+
+    /** What was last set aside for an order, whatever became of it. */
+    Money everSetAside(CommunityId community, UUID order);
+
+    /**
+     * Sets this much aside for an order instead of what was before; nothing sets that free. Refuses (409) more than is free.
+     * The caller holds the order.
+     */
+    void setAside(CommunityId community, UUID order, MemberId buyer, Money amount);
+
+    /** What is set aside for an order is spent: this payment. Books nothing. */
+    void spend(CommunityId community, UUID order, UUID payment);
+
+    /** What is set aside for an order, should there be something, is free again. */
+    void release(CommunityId community, UUID order);
+
+    /** This refund's part of what was spent on an order is back where it was spent from. Books nothing. */
+    void giveBack(CommunityId community, UUID order, UUID refund, Money amount);
+
     /**
      * A refund that stayed.
      *

@@ -27,6 +27,11 @@ public class KeptMoney {
      */
     record Kept(UUID payment, MemberId payer, String provider, Instant captured, Money amount) {
 
+        /** Whether it was paid with credit, which it becomes again. */
+        boolean isCredit() {
+            return provider.equals(Credit.NAME);
+        }
+
         /** Whether a provider of this installation has it, and not the leader. */
         boolean wasPaidHere() {
             return !provider.equals(OfflineProvider.NAME);

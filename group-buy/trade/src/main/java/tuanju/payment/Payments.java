@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.command.Invalid;
 import tuanju.community.Communities;
@@ -36,7 +37,7 @@ public class Payments {
         var provider = providers
                 .find(request.provider())
                 .orElseThrow(() -> new Invalid("provider", "unknown-provider", String.join(", ", providers.names())));
-        var payment = tries.open(request, communities.nextCode(request.community()));
+        var payment = openTry(request);
         if (payment.payUrl() != null) {
             return payment.payUrl();
         }
@@ -81,9 +82,27 @@ public class Payments {
         return !all.isEmpty() && all.getLast().status() == PaymentTry.Status.FAILED;
     }
 
+    /** Whether that provider is a person at the gate. */
+    public static boolean isCash(@Nullable String provider) {
+        return OfflineProvider.NAME.equals(provider);
+    }
+
     /** The providers people may choose from on this installation, in display order. */
     public List<String> providers() {
         return providers.names();
+    }
+
+    /** One of another amount, as before credit was set aside for the order or set free, is closed at its provider first. */
+    private PaymentTry openTry(PaymentRequest request) {
+        var payment = tries.open(request, communities.nextCode(request.community()));
+        if (payment.amount().equals(request.amount())) {
+            return payment;
+        }
+        poller.close(payment);
+        if (captures.hasPaid(request.community(), request.order())) {
+            throw new ProviderUnavailable();
+        }
+        return tries.open(request, communities.nextCode(request.community()));
     }
 
     /**

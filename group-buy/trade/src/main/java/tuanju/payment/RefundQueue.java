@@ -46,28 +46,16 @@ class RefundQueue {
     /** Sets this much of a payment aside and queues its refund. Refuses more than is left; books nothing. */
     UUID add(CommunityId community, UUID payment, Money amount, String reason, String key) {
         setAside(community, payment, amount);
-        return insert(community, payment, amount, reason, key);
+        return insert(community, payment, amount, reason, key, false).id();
     }
 
     /** The same for what stays here as credit, and so is done at once. */
     UUID addKept(CommunityId community, UUID payment, Money amount, String reason, String key) {
-        var id = add(community, payment, amount, reason, key);
-        var kept = jdbc.sql("""
-                        update refund set provider = ?, status = 'DONE', done_at = now(), next_try_at = null
-                        where community_id = ? and id = ? returning order_id, done_at
-                        """)
-                .params(Credit.NAME, community.value(), id)
-                .query((row, number) -> new RefundCompleted(
-                        id,
-                        community,
-                        row.getObject("order_id", UUID.class),
-                        amount,
-                        true,
-                        Credit.NAME,
-                        row.getTimestamp("done_at").toInstant()))
-                .single();
-        events.publishEvent(kept);
-        return id;
+        setAside(community, payment, amount);
+        var kept = insert(community, payment, amount, reason, key, true);
+        events.publishEvent(
+                new RefundCompleted(kept.id(), community, kept.order(), amount, true, Credit.NAME, kept.at()));
+        return kept.id();
     }
 
     private void setAside(CommunityId community, UUID payment, Money amount) {
@@ -84,18 +72,32 @@ class RefundQueue {
         }
     }
 
-    private UUID insert(CommunityId community, UUID payment, Money amount, String reason, String key) {
-        var id = Ids.next();
-        jdbc.sql("""
+    private record Added(UUID id, UUID order, Instant at) {}
+
+    private Added insert(CommunityId community, UUID payment, Money amount, String reason, String key, boolean stays) {
+        return jdbc.sql("""
                         insert into refund (community_id, id, code, payment_id, order_id, provider, amount_fen, reason,
-                            request_key)
-                        select community_id, ?, ?, id, order_id, provider, ?, ?, ? from payment
-                        where community_id = ? and id = ?
+                            request_key, status, done_at, next_try_at)
+                        select community_id, :id, :code, id, order_id, case when :stays then :wallet else provider end, :fen,
+                            :reason, :key, case when :stays then 'DONE' else 'REQUESTED' end,
+                            case when :stays then now() end, case when not :stays then now() end
+                        from payment where community_id = :community and id = :payment
+                        returning id, order_id, requested_at
                         """)
-                .params(id, communities.nextCode(community).value(), amount.fen(), reason, key)
-                .params(community.value(), payment)
-                .update();
-        return id;
+                .param("id", Ids.next())
+                .param("code", communities.nextCode(community).value())
+                .param("stays", stays)
+                .param("wallet", Credit.NAME)
+                .param("fen", amount.fen())
+                .param("reason", reason)
+                .param("key", key)
+                .param("community", community.value())
+                .param("payment", payment)
+                .query((row, number) -> new Added(
+                        row.getObject("id", UUID.class),
+                        row.getObject("order_id", UUID.class),
+                        row.getTimestamp("requested_at").toInstant()))
+                .single();
     }
 
     /** Takes refunds whose next try has come, or was set by a clock that was fast; nobody else gets them for a minute. */

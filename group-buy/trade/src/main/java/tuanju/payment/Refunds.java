@@ -17,7 +17,8 @@ import tuanju.settlement.Settlements;
 
 /**
  * Gives money back through the outbox: requested in the transaction that decides it, carried out and retried until the
- * provider confirms. What its buyer keeps here as credit instead is there at once.
+ * provider confirms. What its buyer keeps here as credit instead is there at once, and what was paid with credit is credit again.
+ * An order that was paid in several ways gives back to each in proportion.
  */
 @Component
 @RequiredArgsConstructor
@@ -96,7 +97,8 @@ public class Refunds {
     }
 
     private UUID give(Asked asked, Kept paid, Money part, boolean mayStay) {
-        if (mayStay && paid.wasPaidHere() && credit.keeps(asked.community(), asked.order(), paid.payer())) {
+        if (paid.isCredit()
+                || mayStay && paid.wasPaidHere() && credit.keeps(asked.community(), asked.order(), paid.payer())) {
             return keep(asked, paid, part);
         }
         var refund = queue.add(asked.community(), paid.payment(), part, asked.reason(), asked.key());
@@ -113,10 +115,13 @@ public class Refunds {
     private UUID keep(Asked asked, Kept paid, Money part) {
         var account = credit.account(asked.community(), paid.payer());
         var refund = queue.addKept(asked.community(), paid.payment(), part, asked.reason(), asked.key());
-        credit.keep(
-                asked.community(),
-                account,
-                new Credit.Stayed(refund, paid.payment(), asked.order(), paid.provider(), paid.captured(), part));
+        if (paid.isCredit()) {
+            credit.giveBack(asked.community(), asked.order(), refund, part);
+        } else {
+            var stayed =
+                    new Credit.Stayed(refund, paid.payment(), asked.order(), paid.provider(), paid.captured(), part);
+            credit.keep(asked.community(), account, stayed);
+        }
         settlements.giveBack(asked.community(), asked.order(), refund, part, account);
         return refund;
     }

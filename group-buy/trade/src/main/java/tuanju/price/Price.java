@@ -1,5 +1,6 @@
 package tuanju.price;
 
+import java.util.ArrayList;
 import java.util.List;
 import tuanju.money.Money;
 
@@ -27,6 +28,19 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
         var payable = payable(goods, discounts);
         var tenders = payable.isZero() ? List.<Tender>of() : List.of(new Tender(paidWith, payable));
         return new Price(goods, discounts, tenders, List.of());
+    }
+
+    /** The same, this much of it paid with credit. */
+    public Price withCredit(Money credit) {
+        if (credit.isZero()) {
+            return this;
+        }
+        var paid = new ArrayList<>(List.of(new Tender(Tender.Kind.WALLET, credit)));
+        var rest = payable().minus(credit);
+        if (!rest.isZero()) {
+            paid.add(new Tender(tenders.getFirst().kind(), rest));
+        }
+        return new Price(goods, discounts, paid, unmet);
     }
 
     /** The same, and what it does not get. */

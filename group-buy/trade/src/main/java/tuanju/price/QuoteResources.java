@@ -1,6 +1,7 @@
 package tuanju.price;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,11 +10,15 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.member.SignedIn;
+import tuanju.money.Money;
 
 /** What something would cost if it were ordered now, for programs. It changes nothing and holds nothing, so it needs no key. */
 @RestController
@@ -26,6 +31,8 @@ class QuoteResources {
     private static final int LONGEST_COUPON = 40;
 
     private final List<Wares> wares;
+    private final Credits credits;
+    private final Communities communities;
     private final MessageSource messages;
 
     /** Pieces of a product of a cycle; of an offer or team, which have one product, the item may be left out. */
@@ -70,11 +77,11 @@ class QuoteResources {
             return named != null && !named.isBlank() && named.length() <= LONGEST_COUPON;
         }
 
-        boolean asksForWallet() {
+        Money wantedCredit() {
             if (walletFen != null && walletFen < 0) {
                 throw new Invalid("walletFen", "quote-wallet");
             }
-            return walletFen != null && walletFen > 0;
+            return walletFen == null ? Money.ZERO : Money.ofFen(walletFen);
         }
     }
 
@@ -90,15 +97,22 @@ class QuoteResources {
             List<Refused> refused) {}
 
     @PostMapping("/api/v1/quotes")
-    Quote quote(@RequestBody Wanted wanted, Locale locale) {
+    Quote quote(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, Locale locale) {
         var place = place(wanted);
-        var price = place.wares().quote(place.code(), wanted.goods());
+        var plain = place.wares().quote(place.code(), wanted.goods());
+        var credit = wanted.wantedCredit();
+        var free = credit.isZero()
+                ? credit
+                : credits.freeOf(me.member(), communities.of(place.code()).id());
+        var price = plain.withCredit(least(credit, free, plain.payable()));
         return new Quote(
                 price.goods().fen(),
                 PriceResource.less(price),
                 price.payable().fen(),
                 PriceResource.paid(price),
-                unmet(price, wanted).stream().map(it -> refused(it, locale)).toList());
+                unmet(price, wanted, free).stream()
+                        .map(it -> refused(it, locale))
+                        .toList());
     }
 
     private record Place(Wares wares, Code code) {}
@@ -124,12 +138,16 @@ class QuoteResources {
         return new Place(of, Code.read(code));
     }
 
-    /** Coupons and wallets are in no price yet; who asks for them is told so and not overcharged in silence. */
-    private static List<Unmet> unmet(Price price, Wanted wanted) {
+    private static Money least(Money... amounts) {
+        return Stream.of(amounts).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Coupons are in no price yet, nor more credit than is free; who asks for them is told so and not overcharged in silence. */
+    private static List<Unmet> unmet(Price price, Wanted wanted, Money free) {
         var all = new ArrayList<>(price.unmet());
         wanted.namedCoupons().forEach(it -> all.add(new Unmet("coupon", it, null)));
-        if (wanted.asksForWallet()) {
-            all.add(new Unmet("wallet", "", null));
+        if (wanted.wantedCredit().isMoreThan(free)) {
+            all.add(new Unmet("wallet", free.toString(), null));
         }
         return all;
     }

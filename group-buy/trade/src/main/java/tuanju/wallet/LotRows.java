@@ -95,7 +95,7 @@ class LotRows {
                 -part.amount().fen());
     }
 
-    private void note(CommunityId community, UUID lot, Move move, UUID source, UUID order, long fen) {
+    void note(CommunityId community, UUID lot, Move move, UUID source, UUID order, long fen) {
         jdbc.sql("""
                 insert into wallet_entry (community_id, id, wallet_id, lot_id, kind, source_id, order_id, fen)
                 select community_id, :id, wallet_id, id, :move, :source, :order, :fen from wallet_lot

@@ -46,6 +46,11 @@ class PersonalWallet implements PersonalData {
                         select e.kind, e.order_id, e.fen, e.at
                         from wallet_entry e join wallet w using (community_id) where w.id = e.wallet_id and w.member_id = :member
                         """).kept(BOOKS),
+                PersonalTable.of("wallet_hold").copied("""
+                        select h.order_id, h.amount_fen, h.state, h.changed_at
+                        from wallet_hold h join wallet w using (community_id) where w.id = h.wallet_id and w.member_id = :member
+                        """).kept(BOOKS),
+                PersonalTable.of("wallet_hold_lot").kept(BOOKS),
                 PersonalTable.of("wallet_payout").copied("""
                         select p.amount_fen, p.asked_at
                         from wallet_payout p join wallet w using (community_id)

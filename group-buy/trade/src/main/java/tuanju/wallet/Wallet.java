@@ -14,6 +14,7 @@ import tuanju.payment.CreditRefunds;
  * A member's credit with one community, and where each fen came from and went.
  *
  * @param locked what of the balance is set aside for orders
+ * @param held for which
  * @param keeps whether differences stay by themselves
  * @param items what moved it, newest first
  * @param payouts what was asked back, newest first
@@ -23,6 +24,7 @@ record Wallet(
         CommunityCard community,
         Money balance,
         Money locked,
+        List<Held> held,
         boolean keeps,
         List<Item> items,
         List<Payout> payouts,
@@ -34,6 +36,9 @@ record Wallet(
      * @param order the order it is about
      */
     record Item(UUID id, Instant at, LotRows.Move reason, Code order, SignedMoney amount) {}
+
+    /** Credit that is set aside for an order that waits for its money. */
+    record Held(Code order, Money amount) {}
 
     /** Credit that was asked back. */
     record Payout(UUID id, Instant at, Money amount, CreditRefunds.Standing state) {}

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ class WalletBook {
     private static final int PAYOUTS = 5;
 
     private final JdbcClient jdbc;
+    private final HoldRows holds;
     private final OrderBook orders;
     private final OrderHomes homes;
     private final Communities communities;
@@ -53,11 +55,16 @@ class WalletBook {
         var row = row(community.id(), member);
         var moves = moves(community.id(), row.id(), after);
         var shown = moves.subList(0, Math.min(PAGE, moves.size()));
-        var codes = codes(community.id(), shown.stream().map(Move::order).toList());
+        var held = holds.heldIn(community.id(), row.id());
+        var about = Stream.concat(shown.stream().map(Move::order), held.stream().map(HoldRows.Held::order));
+        var codes = codes(community.id(), about.toList());
         return new Wallet(
                 community,
                 row.balance(),
                 row.locked(),
+                held.stream()
+                        .map(it -> new Wallet.Held(Objects.requireNonNull(codes.get(it.order())), it.amount()))
+                        .toList(),
                 row.keeps(),
                 shown.stream().map(it -> it.item(codes)).toList(),
                 payouts(community.id(), row.id()),

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 
 /** Wallets and what their owners said, in the database. */
 @Component
@@ -38,6 +39,28 @@ class WalletRows {
                 .param("member", member.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The same by its id. */
+    void lock(CommunityId community, UUID wallet) {
+        jdbc.sql("select id from wallet where community_id = :community and id = :wallet for no key update")
+                .param("community", community.value())
+                .param("wallet", wallet)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What is left of this member's credit there and not set aside. */
+    Money free(CommunityId community, MemberId member) {
+        return jdbc.sql("""
+                select coalesce(sum(l.left_fen - l.held_fen), 0)::bigint
+                from wallet w join wallet_lot l on l.community_id = w.community_id and l.wallet_id = w.id
+                where w.community_id = :community and w.member_id = :member
+                """)
+                .param("community", community.value())
+                .param("member", member.value())
+                .query((row, number) -> Money.ofFen(row.getLong(1)))
+                .single();
     }
 
     /** What was said of the order counts, then what was said for all; who said nothing keeps nothing. */

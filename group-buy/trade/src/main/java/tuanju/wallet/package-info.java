@@ -1,6 +1,6 @@
 /**
- * What orders that were paid here gave back and their buyer chose to keep with the community: credit. It never moves to
- * another person, and goes back only to the payment it came from. Money that a leader took is never credit.
+ * What orders that were paid here gave back and their buyer chose to keep with the community: credit. The next order
+ * there is paid with it first, where they do not leave it. It never moves to another person, and goes back only to the payment it came from. Money that a leader took is never credit.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Wallet",
@@ -12,6 +12,7 @@
             "command",
             "order",
             "payment",
+            "price",
             "page",
             "database"
         })
