@@ -38,9 +38,9 @@ class CreditFirst {
         var held = credit.setAside(order.community(), order.id().value());
         var amount = amount(order, possible, provider, wanted);
         if (!amount.equals(held)) {
-            rows.lock(order.community(), order.id())
-                    .filter(it -> it.status() == OrderStatus.PLACED)
-                    .orElseThrow(NotPayable::new);
+            if (rows.lock(order.community(), order.id()).stream().noneMatch(it -> it.status() == OrderStatus.PLACED)) {
+                throw new NotPayable();
+            }
             credit.setAside(order.community(), order.id().value(), buyer, amount);
         }
         return amount;
