@@ -2,12 +2,8 @@ package tuanju.outbox;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,8 +29,7 @@ class Publications implements EventPublicationRegistry {
     private final OutboxRows rows;
     private final StoredJson stored;
 
-    /** The rows of events that this instance is about to have heard, for as long as somebody holds the event. */
-    private final Map<Object, Map<String, UUID>> onTheirWay = Collections.synchronizedMap(new WeakHashMap<>());
+    private final OnTheirWay onTheirWay = new OnTheirWay();
 
     @Override
     public Collection<TargetEventPublication> store(Object event, Stream<PublicationTargetIdentifier> listeners) {
@@ -44,31 +39,27 @@ class Publications implements EventPublicationRegistry {
                 .map(it -> new OutboxRows.Row(UUID.randomUUID(), it.getValue(), kept, subject))
                 .toList();
         Announcements.add(rows, announced);
-        announced.forEach(it -> onItsWay(event, it.listener(), it.id()));
+        announced.forEach(it -> onTheirWay.add(event, it.listener(), it.id()));
         return List.of();
     }
 
     /** Remembers which row it is that this listener is about to hear. */
     void onItsWay(Object event, String listener, UUID row) {
-        onTheirWay.computeIfAbsent(event, it -> new ConcurrentHashMap<>()).put(listener, row);
+        onTheirWay.add(event, listener, row);
     }
 
     /** Whether this listener is to hear it now, in the caller's transaction. */
     boolean take(Object event, String listener) {
-        @Nullable UUID row = rowOf(event, listener);
+        @Nullable UUID row = onTheirWay.of(event, listener);
         return row == null || rows.take(row);
     }
 
     /** The listener did not get through it. */
     void failed(Object event, String listener, Throwable why) {
-        @Nullable UUID row = rowOf(event, listener);
+        @Nullable UUID row = onTheirWay.of(event, listener);
         if (row != null) {
             rows.failed(row, why.getClass().getName());
         }
-    }
-
-    private @Nullable UUID rowOf(Object event, String listener) {
-        return onTheirWay.getOrDefault(event, Map.of()).get(listener);
     }
 
     @Override

@@ -153,6 +153,17 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("W-03 of two events that say the same each is heard, long before anybody would have to try again")
+    void twoEventsThatSayTheSameAreHeardBoth() {
+        try (var program = new Instance(database)) {
+            program.publish(new Moved(thing, "kitchen"), new Moved(thing, "kitchen"));
+            again(program).atMost(Duration.ofSeconds(15)).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen", "kitchen");
+            assertThat(program.counted(thing)).isEqualTo(2);
+        }
+    }
+
+    @Test
     @DisplayName("F-03 an event whose program was killed before anybody heard it is heard by the next one")
     void anEventWhoseProgramWasKilledIsHeardByTheNext() {
         unheard(new Moved(thing, "kitchen"), DIARY);
