@@ -151,7 +151,7 @@ class CycleTableTest {
     @Test
     @DisplayName("what cannot be looked for is refused over REST, and said above all cycles on the page")
     void whatCannotBeLookedFor() {
-        for (var wrong : List.of("status=GONE", "from=yesterday", "sort=orders")) {
+        for (var wrong : List.of("status=GONE", "from=yesterday", "sort=orders", "after=nonsense")) {
             assertThat(desk.get("/cycles?" + wrong)).as(wrong).hasStatus(400);
             assertThat(desk.page("/cycles?" + wrong))
                     .as(wrong)

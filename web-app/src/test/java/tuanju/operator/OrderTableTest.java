@@ -156,6 +156,7 @@ class OrderTableTest {
                 "from=2026-03-02&to=2026-03-01",
                 "sort=code",
                 "sort=amount",
+                "after=nonsense",
                 "due=NOT_PAID")) {
             assertThat(desk.get("/orders?" + wrong)).as(wrong).hasStatus(400);
             assertThat(desk.page("/orders?" + wrong))

@@ -2,6 +2,8 @@ package tuanju.community;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 
 /**
@@ -29,6 +31,15 @@ public record Code(String value) {
             return new Code(text);
         } catch (IllegalArgumentException e) {
             throw new NotFound();
+        }
+    }
+
+    /** Reads which row a page of a list begins after; null for the first page. Refuses the field where it cannot be a code. */
+    public static @Nullable Code after(@Nullable String text) {
+        try {
+            return text == null ? null : new Code(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("after", "no-row");
         }
     }
 

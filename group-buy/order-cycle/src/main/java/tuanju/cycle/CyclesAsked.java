@@ -84,8 +84,7 @@ record CyclesAsked(
             case "pickup" -> CycleDesk.By.PICKUP;
             default -> throw new Invalid("sort", "one-of", "cut-off, -cut-off, pickup, -pickup");
         };
-        var last = look.after();
-        return new CycleDesk.Turn(by, look.largestFirst(), last == null ? null : Code.read(last), PAGE);
+        return new CycleDesk.Turn(by, look.largestFirst(), Code.after(look.after()), PAGE);
     }
 
     /** All but drafts. */

@@ -152,7 +152,7 @@ class OfferDeskResources {
             @RequestParam(required = false) @Nullable OfferStatus status,
             @RequestParam(required = false) @Nullable String after) {
         var wanted = new OfferShelf.Wanted(home(community), status, q.strip());
-        var found = shelf.offers(wanted, after == null ? null : Code.read(after), PAGE + 1);
+        var found = shelf.offers(wanted, Code.after(after), PAGE + 1);
         var items = found.stream().limit(PAGE).map(Offer::of).toList();
         return new Page(items, found.size() > PAGE ? items.getLast().code() : null);
     }

@@ -50,7 +50,7 @@ class OfferResources {
     @GetMapping
     Page list(@RequestParam String community, @RequestParam(required = false) @Nullable String after) {
         var id = communities.find(community).orElseThrow(NotFound::new).id();
-        var cards = offers.open(id, after == null ? null : Code.read(after), PAGE);
+        var cards = offers.open(id, Code.after(after), PAGE);
         var choices = PointChoice.of(points.in(id));
         return new Page(
                 cards.stream().map(it -> resource(it, choices)).toList(),

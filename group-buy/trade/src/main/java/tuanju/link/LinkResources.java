@@ -90,7 +90,7 @@ class LinkResources {
 
     @GetMapping
     Owned own(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String after) {
-        var found = links.of(me.member(), after == null ? null : Code.read(after), PAGE);
+        var found = links.of(me.member(), Code.after(after), PAGE);
         return new Owned(
                 found.stream().map(this::own).toList(),
                 found.size() < PAGE ? null : found.getLast().link().code().value());

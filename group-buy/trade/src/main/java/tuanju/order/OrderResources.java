@@ -70,7 +70,7 @@ class OrderResources {
 
     @GetMapping
     Page list(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String after) {
-        var orders = book.of(me.member(), after == null ? null : Code.read(after), PAGE);
+        var orders = book.of(me.member(), Code.after(after), PAGE);
         return new Page(
                 orders.stream().map(OrderResources::item).toList(),
                 orders.size() < PAGE ? null : orders.getLast().code().value());

@@ -96,8 +96,7 @@ record OrdersAsked(
             case "amount" -> OrderSearch.By.AMOUNT;
             default -> throw new Invalid("sort", "one-of", "placed, -placed, amount, -amount");
         };
-        var last = look.after();
-        return new OrderDesk.Turn(by, look.largestFirst(), last == null ? null : Code.read(last), limit);
+        return new OrderDesk.Turn(by, look.largestFirst(), Code.after(look.after()), limit);
     }
 
     private Set<OrderStatus> statuses() {
