@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.order.OrderPaying;
 import tuanju.order.OrderStatus;
+import tuanju.order.paying.OrderPaying;
 import tuanju.payment.OfflinePayments;
 
 /** Pays orders in tests the way a leader marks cash as received: through the real payment module, without HTTP. */

@@ -13,7 +13,7 @@ import tuanju.community.Leaders;
 import tuanju.community.PickupPoints;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
-import tuanju.order.OrderPaying;
+import tuanju.order.paying.OrderPaying;
 import tuanju.order.WhenFull;
 import tuanju.payment.OfflinePayments;
 import tuanju.teambuy.OfferCard;

@@ -17,7 +17,7 @@ import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderHomes;
+import tuanju.order.book.OrderHomes;
 
 /** The communities there are over the API: where a caller without any code begins. */
 @RestController

@@ -8,15 +8,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.CalledOff;
-import tuanju.order.Handover;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderKind;
 import tuanju.order.PickupTime;
 import tuanju.order.PlacedOrder;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.Handover;
 
 /** The demo leader hands over the first bags, so that the statement, the scorecard and the desk have something to say. */
 @Component

@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
-import tuanju.order.OrderPaying;
+import tuanju.order.paying.OrderPaying;
 
 /** Pays a demo order the way a browser would: opens the payment, then posts the sandbox's page. */
 @Slf4j

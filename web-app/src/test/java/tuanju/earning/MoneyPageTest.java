@@ -29,8 +29,8 @@ import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
 import tuanju.member.Operators;
 import tuanju.member.SignedIn;
-import tuanju.order.Handover;
 import tuanju.order.OrderId;
+import tuanju.order.fulfilment.Handover;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest

@@ -33,10 +33,10 @@ import tuanju.member.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.operator.Desk;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
 import tuanju.payment.Cards;
 
 @WebTest

@@ -17,8 +17,8 @@ import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
-import tuanju.order.TakenTogether;
-import tuanju.order.TakenTogether.Noted;
+import tuanju.order.dues.TakenTogether;
+import tuanju.order.dues.TakenTogether.Noted;
 
 /** What guests of chains still owe their leader. */
 @Component

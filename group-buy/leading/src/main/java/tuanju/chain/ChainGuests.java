@@ -10,7 +10,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.member.Phone;
 import tuanju.order.GuestOrders;
 import tuanju.order.OrderId;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.TakenByHand;
 
 /** What a leader writes down about the guests of a cycle's chain lists: who has paid, and where they are reached. */
 @Component

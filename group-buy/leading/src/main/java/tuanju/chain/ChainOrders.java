@@ -25,9 +25,9 @@ import tuanju.community.CommunityId;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.GuestPieces;
 import tuanju.database.Ids;
-import tuanju.order.Dues;
-import tuanju.order.OrderDues;
 import tuanju.order.OrderId;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.OrderDues;
 import tuanju.outbox.StoredJson;
 
 /** The tables of guests whose orders came from a chain list, and of the lines they came from. */

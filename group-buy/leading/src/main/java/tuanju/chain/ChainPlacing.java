@@ -27,7 +27,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.Recipient;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.TakenByHand;
 
 /** Places, rewrites and cancels the orders of a chain's guests, with the pieces they hold of a cycle's limits. */
 @Component

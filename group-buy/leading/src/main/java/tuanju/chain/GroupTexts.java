@@ -23,11 +23,11 @@ import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.desk.DecidedBags;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
-import tuanju.order.OwedByHand;
+import tuanju.order.aftersale.OwedByHand;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 import tuanju.page.BaseAddress;
 import tuanju.page.Dates;
 

@@ -20,7 +20,7 @@ import tuanju.chain.reading.ReadChainList.Understood;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.TakenByHand;
 
 /** Notes who has paid from a text that comes after the cut-off: it changes no order, and says which lines would have. */
 @Component

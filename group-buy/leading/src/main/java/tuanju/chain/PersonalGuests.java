@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tuanju.member.MemberId;
 import tuanju.member.PersonalData;
 import tuanju.member.PersonalTable;
-import tuanju.order.BuyersOrders;
+import tuanju.order.book.BuyersOrders;
 
 /** Lines of chain lists that became a member's orders. */
 @Component

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.cycle.CyclePoint;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
 import tuanju.page.Dates;
 
 /** Says to a group where and when the goods of a cycle are collected, and sorts neighbours by where they collect. */

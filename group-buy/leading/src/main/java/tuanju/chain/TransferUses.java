@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleCard;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.TakenTogether.Noted;
+import tuanju.order.dues.TakenTogether.Noted;
 
 /**
  * What transfers were used for, and what each use noted as taken: a transfer pays one order at a time, and what was undone

@@ -1,6 +1,6 @@
 package tuanju.earning;
 
-import tuanju.order.OrderReturns.Return;
+import tuanju.order.aftersale.OrderReturns.Return;
 
 /** Whose loss it is that money went back; never the leader's. */
 enum Bearer {

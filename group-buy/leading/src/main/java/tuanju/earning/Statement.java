@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
-import tuanju.order.OrderRecord;
-import tuanju.order.OrderReturns.Return;
+import tuanju.order.aftersale.OrderReturns.Return;
+import tuanju.order.book.OrderRecord;
 import tuanju.settlement.LeaderFee;
 
 /** What a leader handed over in a community on one day, order by order, and the service fee for it. */

@@ -11,9 +11,9 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
-import tuanju.order.OrderRecords;
-import tuanju.order.OrderReturns;
-import tuanju.order.OrderReturns.Return;
+import tuanju.order.aftersale.OrderReturns;
+import tuanju.order.aftersale.OrderReturns.Return;
+import tuanju.order.book.OrderRecords;
 
 /** Makes a leader's statements of a day, one for each community they lead; days are the community's own. */
 @Component

@@ -5,6 +5,18 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Scorecard",
-        allowedDependencies = {"money", "member", "community", "command", "audit", "order", "payment", "cycle", "page"})
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "command",
+            "audit",
+            "order",
+            "order :: aftersale",
+            "order :: book",
+            "payment",
+            "cycle",
+            "page"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.scorecard;

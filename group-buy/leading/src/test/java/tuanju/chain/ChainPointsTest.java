@@ -27,8 +27,8 @@ import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 @ModuleTest
 class ChainPointsTest {

@@ -56,10 +56,10 @@ import tuanju.member.MemberSignedUp;
 import tuanju.member.PhoneProven;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
-import tuanju.order.OwedByHand;
+import tuanju.order.aftersale.OwedByHand;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 @ModuleTest
 class ChainTakingTest {

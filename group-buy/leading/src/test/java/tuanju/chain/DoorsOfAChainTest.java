@@ -30,7 +30,7 @@ import tuanju.chain.reading.ReadChainList;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupSheets;
 

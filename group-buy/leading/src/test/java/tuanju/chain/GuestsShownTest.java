@@ -11,7 +11,7 @@ import tuanju.address.Door;
 import tuanju.chain.GuestsShown.Place;
 import tuanju.chain.reading.Guest;
 import tuanju.community.Code;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 @DisplayName("Whoever ticks payments of 120 households")
 class GuestsShownTest {

@@ -30,8 +30,8 @@ import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** A group's list holds everybody's name and door; it ends as texts of transfers do. */
 @ModuleTest

@@ -42,9 +42,9 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.member.SignedIn;
-import tuanju.order.Dues;
 import tuanju.order.OrderId;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.TakenByHand;
 
 /** W-21: what a pasted text of transfers costs, what it marks, what is taken back with it, and when its names end. */
 @ModuleTest

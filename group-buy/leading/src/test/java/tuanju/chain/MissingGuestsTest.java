@@ -36,8 +36,8 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** The newest whole list is the truth of its group: who stands on it no longer is asked about (W-31). */
 @ModuleTest

@@ -26,11 +26,11 @@ import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.Handover;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.fulfilment.Handover;
 import tuanju.page.Dates;
 
 @ModuleTest

@@ -20,14 +20,14 @@ import support.Till;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.HandedPieces;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.PartialHandover;
-import tuanju.order.UnclaimedOrders;
 import tuanju.order.WhenFull;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.UnclaimedOrders;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.PartialHandover;
 import tuanju.teambuy.TeamOpening;
 
 /** Three boxes at ¥52, of which one was fetched and two went back to where they came from. */

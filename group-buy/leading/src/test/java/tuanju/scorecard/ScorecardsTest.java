@@ -29,13 +29,13 @@ import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.CalledOff;
-import tuanju.order.Handover;
-import tuanju.order.LineKeep;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
+import tuanju.order.fulfilment.Handover;
 
 @ModuleTest
 @DisplayName("A leader's scorecard")

@@ -14,8 +14,8 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.LeaderDiscount;
 import tuanju.cycle.OrderCycles;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 
 @ModuleTest
 @DisplayName("What weighed goods cost less goes back as it was paid: with its part of the discount")

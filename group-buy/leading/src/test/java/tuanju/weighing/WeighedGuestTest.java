@@ -35,7 +35,7 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ProductTerms;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 @ModuleTest
 @DisplayName("W-22 a guest's ribs weigh 900 g: 59.99 + 12.34 = ¥72.33, and so says everything")

@@ -11,9 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.order.Errand;
-import tuanju.order.Errands;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Errand;
+import tuanju.order.aftersale.Errands;
 
 /**
  * Remembers what the clock must do: decide each open cycle at its cut-off, and bring each order to what was decided.

@@ -16,12 +16,12 @@ import tuanju.community.Code;
 import tuanju.database.Ids;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.order.CalledOff;
-import tuanju.order.LineKeep;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCard;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderCard;
 
 /**
  * A member takes fewer pieces of a paid order, or leaves, until the cut-off; the difference goes back to how they paid.

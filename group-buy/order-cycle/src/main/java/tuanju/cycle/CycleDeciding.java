@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleMoves.Step;
-import tuanju.order.CalledOff;
 import tuanju.order.OrderId;
 import tuanju.order.Orders;
 import tuanju.order.PickupTime;
+import tuanju.order.aftersale.CalledOff;
 
 /**
  * Decides a cycle whose time has come: boxfill, closed, waiting for its leader, or lapsed. The database's clock says

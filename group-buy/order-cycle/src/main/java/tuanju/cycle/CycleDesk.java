@@ -22,9 +22,9 @@ import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberCard;
 import tuanju.member.Members;
-import tuanju.order.Dues;
-import tuanju.order.OrderStandings;
-import tuanju.order.OrderStandings.Standing;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.OrderStandings;
+import tuanju.order.dues.OrderStandings.Standing;
 import tuanju.table.DayRange;
 import tuanju.table.TableFiles;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.community.Communities;
-import tuanju.order.DuesInFen;
+import tuanju.order.dues.DuesInFen;
 
 /** For operators over REST: the cycles of every community, looked for and sorted as on their page. */
 @RestController

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.member.MemberId;
-import tuanju.order.CalledOff;
 import tuanju.order.PickupTime;
+import tuanju.order.aftersale.CalledOff;
 
 /**
  * A leader gives a cycle that is short of its minimum one day more, once. Pickup at a point moves along only where it

@@ -26,8 +26,8 @@ import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
 import tuanju.order.Orders;
+import tuanju.order.book.OrderBook;
 
 /** A leader brings the orders of another tool into a cycle: looks first, then takes them in at once or not at all. */
 @Component

@@ -24,7 +24,7 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.link.Touch;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
+import tuanju.order.paying.OrderPace;
 
 /** Ordering in a cycle, for programs: order, and take fewer or leave before the cut-off. */
 @RestController

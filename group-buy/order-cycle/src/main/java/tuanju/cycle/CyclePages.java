@@ -33,7 +33,7 @@ import tuanju.live.LiveTopics;
 import tuanju.member.Household;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
+import tuanju.order.paying.OrderPace;
 import tuanju.page.UnsentNote;
 
 /** The page of an order cycle, open to anyone with its link; ordering needs a name. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tuanju.live.LiveTopics;
 import tuanju.order.OrderKind;
 import tuanju.order.PaidOrder;
-import tuanju.order.PaidOrderTaker;
+import tuanju.order.paying.PaidOrderTaker;
 
 /**
  * What being paid means in a cycle. Where nothing depends on the others, an order placed in time is confirmed at once,

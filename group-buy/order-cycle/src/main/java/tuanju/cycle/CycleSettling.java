@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
-import tuanju.order.CalledOff;
-import tuanju.order.LineKeep;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.Orders;
 import tuanju.order.PickupTime;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
 
 /** Brings one order to what its cycle decided, in a transaction of its own: given back, cut, or confirmed. Twice is once. */
 @Component

@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.order.Errands;
+import tuanju.order.aftersale.Errands;
 
 /** The jobs of this module; each runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tuanju.order.OrderCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderCard;
 
 /**
  * A cycle's page as somebody looks at it.

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleView.MyOrder;
 import tuanju.cycle.CycleView.MyShare;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderCard;
 
 /** Puts together what a cycle's page says. */
 @Component

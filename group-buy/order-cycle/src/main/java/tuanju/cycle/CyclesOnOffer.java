@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.order.OrderStandings;
-import tuanju.order.OrderStandings.Standing;
+import tuanju.order.dues.OrderStandings;
+import tuanju.order.dues.OrderStandings.Standing;
 
 /** What a leader takes orders for now, and how many cycles they brought to the end. */
 @Component

@@ -1,7 +1,7 @@
 package tuanju.cycle;
 
 import tuanju.address.Door;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
 
 /**
  * A door (门牌) that leaves open whose bag it is. Its leader is asked; nothing is guessed and nothing is laid together.

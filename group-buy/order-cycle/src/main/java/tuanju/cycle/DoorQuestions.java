@@ -23,9 +23,9 @@ import tuanju.address.WrittenAddress;
 import tuanju.community.Code;
 import tuanju.cycle.DoorQuestion.Why;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /**
  * Asks a leader about doors of a cycle that leave open whose bag it is: also those of orders from before units were read,

@@ -31,12 +31,12 @@ import tuanju.community.Leaders;
 import tuanju.deputy.Right;
 import tuanju.link.PageLinks;
 import tuanju.member.SignedIn;
-import tuanju.order.Dues;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
-import tuanju.order.OrderStandings;
-import tuanju.order.OrderTotals;
 import tuanju.order.PickupTime;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.book.OrderTotals;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.OrderStandings;
 
 /** A leader's day: what closes, what arrives, what to hand over; and every cycle with its next step. */
 @Controller

@@ -17,8 +17,8 @@ import tuanju.community.Code;
 import tuanju.cycle.DoorQuestionResources.DoorParts;
 import tuanju.cycle.export.Remark;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** Imported orders that wait for their leader's eye, for programs: a door is put right with PUT on the order's door. */
 @RestController

@@ -19,10 +19,10 @@ import tuanju.notification.Notification;
 import tuanju.order.Address;
 import tuanju.order.Buyers;
 import tuanju.order.Buyers.Bought;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.OrderPlaces;
+import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.OrderPlaces;
 
 /** Orders of a cycle go to another of its pickup points, or their bags to another door, until they are collected. */
 @Component

@@ -5,8 +5,8 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tuanju.order.OrderStandings;
-import tuanju.order.OwedByHand;
+import tuanju.order.aftersale.OwedByHand;
+import tuanju.order.dues.OrderStandings;
 
 /** Orders of which something is not paid, and guests who are owed something by hand. */
 @Component

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
 
 /**
  * The orders of a cycle as its leader looks through them: found by words, one page at a time.

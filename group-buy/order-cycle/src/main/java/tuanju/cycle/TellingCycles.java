@@ -11,7 +11,7 @@ import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 import tuanju.order.Buyers;
 import tuanju.order.Buyers.Bought;
-import tuanju.order.CalledOff;
+import tuanju.order.aftersale.CalledOff;
 
 /** Tells everybody who ordered in a cycle, and its leader, what became of it; hearing it twice tells them once. */
 @Component

@@ -4,7 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.command.Invalid;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 /** Asks a buyer who names a building that has units (单元), but no unit, which one is theirs; they may say that it is none. */
 @Component

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CycleCard;
 import tuanju.money.Money;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 import tuanju.picture.PictureRef;
 
 /**

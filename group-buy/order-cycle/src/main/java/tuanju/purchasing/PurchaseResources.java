@@ -23,7 +23,7 @@ import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.DuesInFen;
+import tuanju.order.dues.DuesInFen;
 
 /** A cycle's goods by supplier for programs, and as a file from the page too. Others than its leader find nothing here. */
 @RestController

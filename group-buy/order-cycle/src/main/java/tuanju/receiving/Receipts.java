@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 import tuanju.picture.PictureRef;
 
 /** What came of a cycle's goods, product by product. */

@@ -11,8 +11,8 @@ import tuanju.audit.AuditTrail;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.order.Errands;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Errands;
 
 /** Gives out what came short, exactly as it was shown; what follows for each order is a task of its own. */
 @Component

@@ -23,7 +23,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
-import tuanju.order.OwedByHand;
+import tuanju.order.aftersale.OwedByHand;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 /** Where a leader sees who would get what of goods that came short, and says yes to it once. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
 
 /** Who would get what of the goods that came short, if it were confirmed now. */
 record ShortagePlan(SharePolicy policy, List<Product> products) {

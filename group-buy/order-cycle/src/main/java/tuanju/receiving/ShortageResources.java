@@ -25,9 +25,9 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 import tuanju.receiving.ShortageConfirming.Yes;
 import tuanju.receiving.ShortageView.Door;
 

@@ -9,14 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.cycle.MissingPieces;
 import tuanju.live.LiveTopics;
-import tuanju.order.CalledOff;
-import tuanju.order.LineKeep;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
-import tuanju.order.PartialHandover;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.fulfilment.PartialHandover;
 
 /** Brings one order to what it was given of goods that came short, in a transaction of its own. Twice is once. */
 @Component

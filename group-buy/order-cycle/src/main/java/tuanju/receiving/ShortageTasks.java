@@ -3,7 +3,7 @@ package tuanju.receiving;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.order.Errands;
+import tuanju.order.aftersale.Errands;
 
 /** The job of this module: to bring each order to what it was given. */
 @Configuration(proxyBeanMethods = false)

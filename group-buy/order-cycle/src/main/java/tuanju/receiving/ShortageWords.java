@@ -7,7 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tuanju.money.Money;
-import tuanju.order.OwedByHand.Owed;
+import tuanju.order.aftersale.OwedByHand.Owed;
 import tuanju.receiving.ShortagePlan.Back;
 import tuanju.receiving.ShortagePlan.Part;
 

@@ -25,7 +25,7 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 /** Where a member waits for what is sold out, and sees how many are before them. */
 @Controller

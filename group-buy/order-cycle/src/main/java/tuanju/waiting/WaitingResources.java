@@ -26,7 +26,7 @@ import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.WaitingOrders;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
+import tuanju.order.paying.OrderPace;
 
 /** Waiting lists of a cycle for programs: wait, see where one stands, leave; a leader opens pieces after the cut-off. */
 @RestController

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoint;
 import tuanju.cycle.WaitingOrders.Room;
-import tuanju.order.OrderCard;
+import tuanju.order.book.OrderCard;
 
 /** What a member sees of the line: what they can wait for, where they would collect it, and where they stand. */
 record WaitingView(CycleCard cycle, List<CyclePoint> points, List<Room> rooms, List<Mine> mine) {

@@ -14,6 +14,8 @@
             "command",
             "catalog",
             "order",
+            "order :: book",
+            "order :: paying",
             "cycle",
             "receiving",
             "page",

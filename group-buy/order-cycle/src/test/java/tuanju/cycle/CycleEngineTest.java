@@ -25,8 +25,8 @@ import support.Till;
 import support.Together;
 import tuanju.community.Code;
 import tuanju.invariant.Invariants;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
 
 /** What becomes of a cycle and its orders when its time comes, with real payments and refunds. */
 @ModuleTest

@@ -23,8 +23,8 @@ import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.community.PickupPoints;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 @ModuleTest
 class CyclePointsTest {

@@ -40,15 +40,15 @@ import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
-import tuanju.order.OrderTotals;
 import tuanju.order.PaidOrder;
-import tuanju.order.PaidOrderTaker.Place;
 import tuanju.order.PlacedOrder;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.book.OrderTotals;
+import tuanju.order.paying.PaidOrderTaker.Place;
 
 @ModuleTest
 class CycleTest {

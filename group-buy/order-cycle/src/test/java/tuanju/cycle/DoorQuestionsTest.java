@@ -33,8 +33,8 @@ import tuanju.member.Household;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** W-20: a door that leaves open whose bag it is is asked about, never merged. */
 @ModuleTest

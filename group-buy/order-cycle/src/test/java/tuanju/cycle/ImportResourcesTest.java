@@ -41,8 +41,8 @@ import tuanju.cycle.export.ExportFile;
 import tuanju.cycle.export.OtherTool;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** What a leader does with an export on the page, step by step, their program does too. */
 @ModuleTest

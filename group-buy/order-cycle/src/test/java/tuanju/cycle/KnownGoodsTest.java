@@ -17,7 +17,7 @@ import tuanju.catalog.SkuForm;
 import tuanju.cycle.export.ExportFile;
 import tuanju.cycle.export.LineFlag;
 import tuanju.cycle.export.ReadLine;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 /** A file that names goods without their spec makes no second product beside the one everybody means. */
 @ModuleTest

@@ -10,10 +10,10 @@ import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.community.Code;
-import tuanju.order.LineChange;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderDetail;
 import tuanju.order.OrderLineCard;
+import tuanju.order.aftersale.LineChange;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderDetail;
 
 @ModuleTest
 @DisplayName("W-71 goods keep their identity after ordering")

@@ -28,8 +28,8 @@ import support.Visitor;
 import tuanju.community.Code;
 import tuanju.cycle.export.OtherTool;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** The export of another tool: its leader is asked once what the columns mean, and it is remembered for the headers. */
 @ModuleTest

@@ -15,11 +15,11 @@ import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.order.Address;
-import tuanju.order.Dues;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.dues.Dues;
 
 @DisplayName("W-54 Of 510 orders of a cycle")
 class OrdersShownTest {

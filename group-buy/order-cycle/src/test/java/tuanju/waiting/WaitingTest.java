@@ -43,9 +43,9 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.cycle.WaitingOrders;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCancelling;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.paying.OrderCancelling;
 
 @ModuleTest
 @DisplayName("Waiting for what is sold out")

@@ -18,10 +18,10 @@ import tuanju.community.Code;
 import tuanju.invariant.Invariants;
 import tuanju.ledger.Account;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCancelling;
-import tuanju.order.OrderPaying;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.paying.OrderCancelling;
+import tuanju.order.paying.OrderPaying;
 import tuanju.payment.Credit;
 import tuanju.price.Tender;
 
@@ -160,7 +160,7 @@ class SpendingTest extends WalletExample {
         assertThat(paying.pay(me, order, "offline", null)).isEqualTo("/orders/" + order);
         assertThat(wallet().locked()).isEqualTo(Money.ZERO);
         till.receive(home.id(), order, home.leader());
-        assertThatThrownBy(() -> paying.pay(me, order, null, null)).isInstanceOf(tuanju.order.NotPayable.class);
+        assertThatThrownBy(() -> paying.pay(me, order, null, null)).isInstanceOf(tuanju.order.paying.NotPayable.class);
         assertThat(wallet().free()).isEqualTo(Money.ofYuan("40"));
     }
 

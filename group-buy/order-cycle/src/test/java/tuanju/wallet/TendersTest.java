@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tuanju.community.Code;
 import tuanju.ledger.Account;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 import tuanju.payment.Credit;
 import tuanju.price.Tender;
 

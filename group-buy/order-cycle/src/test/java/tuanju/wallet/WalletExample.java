@@ -19,12 +19,12 @@ import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.CalledOff;
-import tuanju.order.LineKeep;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
 import tuanju.payment.Cards;
 import tuanju.payment.Refunds;
 

@@ -13,11 +13,11 @@ import tuanju.cycle.MovingOrders;
 import tuanju.cycle.MovingOrders.Bagged;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
-import tuanju.order.DoorChange;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.fulfilment.DoorChange;
 import tuanju.pickup.PickupOrder;
 import tuanju.pickup.PickupSheets;
 

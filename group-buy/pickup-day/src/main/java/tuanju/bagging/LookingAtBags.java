@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.bagging.Bagging.Place;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.OrderCycles;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 import tuanju.pickup.PickupSheets;
 
 /** Shows a leader an order with its bag. */

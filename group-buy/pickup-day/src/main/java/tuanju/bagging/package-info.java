@@ -5,6 +5,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Bagging",
-        allowedDependencies = {"address", "member", "community", "command", "order", "cycle", "pickup", "page"})
+        allowedDependencies = {
+            "address",
+            "member",
+            "community",
+            "command",
+            "order",
+            "order :: fulfilment",
+            "order :: book",
+            "cycle",
+            "pickup",
+            "page"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.bagging;

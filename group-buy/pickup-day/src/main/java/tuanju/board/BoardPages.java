@@ -15,9 +15,9 @@ import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
-import tuanju.order.OwedByHand;
-import tuanju.order.PaidBackByHand;
-import tuanju.order.PayingBackByHand;
+import tuanju.order.aftersale.OwedByHand;
+import tuanju.order.aftersale.PaidBackByHand;
+import tuanju.order.aftersale.PayingBackByHand;
 
 /** The board of a cycle on its leader's phone; it moves while people hand over. */
 @Controller

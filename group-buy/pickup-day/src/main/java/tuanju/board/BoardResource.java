@@ -11,7 +11,7 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.order.DuesInFen;
+import tuanju.order.dues.DuesInFen;
 
 /** The board of a cycle as JSON, for its leader; others find nothing here. */
 @RestController

@@ -18,10 +18,10 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.order.NotOwedByHand;
-import tuanju.order.OwedByHand.Why;
-import tuanju.order.PaidBackByHand.How;
-import tuanju.order.PayingBackByHand;
+import tuanju.order.aftersale.NotOwedByHand;
+import tuanju.order.aftersale.OwedByHand.Why;
+import tuanju.order.aftersale.PaidBackByHand.How;
+import tuanju.order.aftersale.PayingBackByHand;
 
 /** On the board a leader ticks off whom they gave money back by hand, and takes a tick back. */
 @Controller

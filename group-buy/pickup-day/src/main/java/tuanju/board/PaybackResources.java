@@ -24,12 +24,12 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.OwedByHand;
-import tuanju.order.OwedByHand.Debt;
-import tuanju.order.OwedByHand.Why;
-import tuanju.order.PaidBackByHand;
-import tuanju.order.PaidBackByHand.How;
-import tuanju.order.PayingBackByHand;
+import tuanju.order.aftersale.OwedByHand;
+import tuanju.order.aftersale.OwedByHand.Debt;
+import tuanju.order.aftersale.OwedByHand.Why;
+import tuanju.order.aftersale.PaidBackByHand;
+import tuanju.order.aftersale.PaidBackByHand.How;
+import tuanju.order.aftersale.PayingBackByHand;
 
 /** What a leader must give back by hand and what they have, for programs of the cycle's leader. */
 @RestController

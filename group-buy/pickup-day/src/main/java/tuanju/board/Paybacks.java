@@ -12,10 +12,10 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.CycleCard;
 import tuanju.money.Money;
-import tuanju.order.OwedByHand.Why;
-import tuanju.order.PaidBackByHand.How;
-import tuanju.order.PayingBackByHand.Led;
-import tuanju.order.PayingBackByHand.Said;
+import tuanju.order.aftersale.OwedByHand.Why;
+import tuanju.order.aftersale.PaidBackByHand.How;
+import tuanju.order.aftersale.PayingBackByHand.Led;
+import tuanju.order.aftersale.PayingBackByHand.Said;
 
 /** Reads what a leader says of money given back by hand. */
 @Component

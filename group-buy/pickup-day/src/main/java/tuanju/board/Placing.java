@@ -14,9 +14,9 @@ import tuanju.board.Whereabouts.Placed;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleStatus;
 import tuanju.keeping.NoShows;
-import tuanju.order.HandedPieces;
-import tuanju.order.OrderRecord;
-import tuanju.order.PartialHandover;
+import tuanju.order.book.OrderRecord;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.PartialHandover;
 
 /** Says of every order of a cycle whose goods come or came where it is: handed over, waiting, partly fetched, or what became of it. */
 @Component

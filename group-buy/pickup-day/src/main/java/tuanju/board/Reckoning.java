@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tuanju.money.Money;
 import tuanju.money.SignedMoney;
-import tuanju.order.Dues;
-import tuanju.order.OrderRecord;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderRecord;
+import tuanju.order.dues.Dues;
 import tuanju.payment.OrderMoney.Moved;
 
 /**

@@ -2,7 +2,7 @@ package tuanju.board;
 
 import java.util.List;
 import tuanju.money.Money;
-import tuanju.order.OrderRecord;
+import tuanju.order.book.OrderRecord;
 
 /** One step of the way from order to hand-over: how much has come so far, and how that stands to all that was ordered. */
 record Stage(Step step, int orders, long pieces, Money amount, int percent) {

@@ -1,7 +1,7 @@
 package tuanju.board;
 
 import java.util.List;
-import tuanju.order.OrderRecord;
+import tuanju.order.book.OrderRecord;
 
 /**
  * The orders that are in one place; every order whose goods come or came is in exactly one.

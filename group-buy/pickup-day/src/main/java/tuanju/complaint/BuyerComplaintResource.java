@@ -24,8 +24,8 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 import tuanju.pickup.PickupSheets;
 import tuanju.picture.Pictures;
 

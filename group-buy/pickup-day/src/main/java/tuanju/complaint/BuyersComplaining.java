@@ -18,10 +18,10 @@ import tuanju.moderation.Written;
 import tuanju.money.Money;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** Takes what buyers found in a bag they were handed: within the leader's allowance the leader answers, else the operator. */
 @Component

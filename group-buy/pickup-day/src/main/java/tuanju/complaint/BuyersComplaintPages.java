@@ -21,9 +21,9 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 import tuanju.pickup.PickupSheets;
 import tuanju.picture.Pictures;
 

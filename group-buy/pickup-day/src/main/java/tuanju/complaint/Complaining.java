@@ -18,8 +18,8 @@ import tuanju.moderation.Written;
 import tuanju.money.Money;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 
 /** Takes complaints at the gate, gives at once what the leader may give, and lets the operator decide about the rest. */
 @Component

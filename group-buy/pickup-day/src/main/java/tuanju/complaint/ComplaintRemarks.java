@@ -4,13 +4,13 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.order.OrderCard;
 import tuanju.order.OrderId;
-import tuanju.order.OrderLink;
-import tuanju.order.OrderLinks;
-import tuanju.order.OrderRemark;
-import tuanju.order.OrderRemarks;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderCard;
+import tuanju.order.book.OrderLink;
+import tuanju.order.book.OrderLinks;
+import tuanju.order.book.OrderRemark;
+import tuanju.order.book.OrderRemarks;
 
 /** Tells buyers on the page of their order what was reported at the desk and what became of it. */
 @Component

@@ -3,10 +3,10 @@ package tuanju.complaint;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.member.MemberId;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
 
 /** Lets the money of a complaint go back, once each. */
 @Component

@@ -10,9 +10,9 @@ import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** What a leader may still give back without asking; the table never lets it be overspent. */
 @Component

@@ -13,8 +13,8 @@ import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.cycle.TodayNotes;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 
 /**
  * What a leader does about complaints of their buyers: gives back within the allowance, or leaves it to the operator. A

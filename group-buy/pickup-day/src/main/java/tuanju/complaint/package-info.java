@@ -12,6 +12,8 @@
             "community",
             "command",
             "order",
+            "order :: aftersale",
+            "order :: book",
             "cycle",
             "pickup",
             "desk",

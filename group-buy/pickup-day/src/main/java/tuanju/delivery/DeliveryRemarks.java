@@ -5,11 +5,11 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.desk.DecidedBags;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRemark;
-import tuanju.order.OrderRemarks;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderRemark;
+import tuanju.order.book.OrderRemarks;
 
 /** Tells buyers on the page of their order that the bag comes to their door. */
 @Component

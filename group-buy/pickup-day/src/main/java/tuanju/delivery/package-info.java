@@ -13,6 +13,7 @@
             "deputy",
             "command",
             "order",
+            "order :: book",
             "cycle",
             "pickup",
             "desk",

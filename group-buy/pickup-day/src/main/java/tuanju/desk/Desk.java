@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityCard;
 import tuanju.cycle.CycleCard;
 import tuanju.member.MemberId;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
 
 /**
  * A leader, or who stands in for them, at the leader's desk: what they may see and hand over.

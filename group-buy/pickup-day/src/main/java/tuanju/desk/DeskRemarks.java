@@ -6,8 +6,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRemark;
-import tuanju.order.OrderRemarks;
+import tuanju.order.book.OrderRemark;
+import tuanju.order.book.OrderRemarks;
 
 /** Tells buyers on the page of their order where the bag was left, and what they have of it already. */
 @Component

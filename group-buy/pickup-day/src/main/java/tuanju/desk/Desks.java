@@ -10,7 +10,7 @@ import tuanju.community.Communities;
 import tuanju.deputy.Leading;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 import tuanju.pickup.LedCycles;
 
 /** Opens desks: to a leader their own, to a deputy those they may hand over at, to anyone else there are none (404). */

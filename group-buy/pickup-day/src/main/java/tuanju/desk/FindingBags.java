@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import tuanju.command.Refusal;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** Finds the bag of a pickup code; of a code that belongs elsewhere it says where, and hands nothing over. */
 @Component

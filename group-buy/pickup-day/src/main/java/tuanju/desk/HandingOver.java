@@ -16,8 +16,8 @@ import tuanju.live.LiveTopics;
 import tuanju.member.Members;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
-import tuanju.order.Handover;
 import tuanju.order.OrderId;
+import tuanju.order.fulfilment.Handover;
 
 /** Hands bags over at a desk, once each, and takes a mistake back. */
 @Component

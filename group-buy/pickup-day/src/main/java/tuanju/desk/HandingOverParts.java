@@ -6,10 +6,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.live.LiveTopics;
-import tuanju.order.AlreadyCollected;
-import tuanju.order.HandedPieces;
 import tuanju.order.OrderId;
-import tuanju.order.PartialHandover;
+import tuanju.order.fulfilment.AlreadyCollected;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.PartialHandover;
 
 /** Hands some pieces of an order over while the rest still waits, and takes that back. */
 @Component

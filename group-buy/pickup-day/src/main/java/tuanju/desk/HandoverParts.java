@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
-import tuanju.order.HandedPieces;
+import tuanju.order.fulfilment.HandedPieces;
 
 /** What was handed over in parts and stands; what was undone stays in the table and out of the answers. */
 @Component

@@ -22,7 +22,7 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.desk.FindingBags.Found;
 import tuanju.member.SignedIn;
-import tuanju.order.HandedPieces;
+import tuanju.order.fulfilment.HandedPieces;
 
 /** Hand-overs of one cycle over REST, by pickup code. */
 @RestController

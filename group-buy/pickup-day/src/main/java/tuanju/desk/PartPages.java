@@ -21,8 +21,8 @@ import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.desk.LookingAtDesks.Choice;
 import tuanju.member.SignedIn;
-import tuanju.order.HandedPieces;
-import tuanju.order.NotThatManyLeft;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.NotThatManyLeft;
 
 /** Handing over some pieces of a bag while the rest comes later. */
 @Controller

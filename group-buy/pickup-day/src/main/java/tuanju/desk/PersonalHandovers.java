@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tuanju.member.MemberId;
 import tuanju.member.PersonalData;
 import tuanju.member.PersonalTable;
-import tuanju.order.BuyersOrders;
+import tuanju.order.book.BuyersOrders;
 
 /** When a member's bags were handed over, and when their number was looked at. */
 @Component

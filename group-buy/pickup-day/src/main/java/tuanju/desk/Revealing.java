@@ -18,8 +18,8 @@ import tuanju.deputy.Leading;
 import tuanju.deputy.Right;
 import tuanju.member.Members;
 import tuanju.member.Phone;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 import tuanju.pickup.Masked;
 
 /** Shows a full phone number to the leader who must call: with a reason, on record, a few a day, soon after pickup only. */

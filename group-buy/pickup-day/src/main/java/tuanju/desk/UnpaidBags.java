@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.money.Money;
-import tuanju.order.Dues;
-import tuanju.order.OrderDues;
 import tuanju.order.OrderId;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.OrderDues;
+import tuanju.order.dues.TakenByHand;
 
 /** Asks before a bag goes that is not paid, and keeps what was answered. */
 @Component

@@ -9,7 +9,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import tuanju.live.LiveTopics;
 import tuanju.order.OrderMoved;
-import tuanju.order.OrderPoints;
+import tuanju.order.fulfilment.OrderPoints;
 
 /** At which pickup point bags wait, for those who saw them at one and hand them over a moment later. */
 @Component

@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import tuanju.community.CommunityId;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
-import tuanju.order.Handover;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
 import tuanju.order.OrderStatus;
-import tuanju.order.UnclaimedOrders;
+import tuanju.order.aftersale.UnclaimedOrders;
+import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.Handover;
 
 /**
  * Ends what was decided about bags nobody came for, once the decision has stood long enough: a bag that was given away

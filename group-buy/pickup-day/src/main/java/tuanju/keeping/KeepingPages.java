@@ -19,7 +19,7 @@ import tuanju.command.FormProblems;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.member.SignedIn;
-import tuanju.order.AlreadyCollected;
+import tuanju.order.fulfilment.AlreadyCollected;
 import tuanju.page.Dates;
 
 /** The bags nobody came for, and what is done about them. */

@@ -7,11 +7,11 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRemark;
-import tuanju.order.OrderRemarks;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderRemark;
+import tuanju.order.book.OrderRemarks;
 import tuanju.page.Dates;
 
 /** Tells buyers who did not come until when their bag is kept, that they were reminded, and what was decided. */

@@ -3,7 +3,7 @@ package tuanju.pickup;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /**
  * Everything a cycle's paper is made from, read at one moment.

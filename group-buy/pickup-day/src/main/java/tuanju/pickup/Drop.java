@@ -11,9 +11,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tuanju.address.NaturalOrder;
-import tuanju.order.Dues;
-import tuanju.order.OrderPoint;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.dues.Dues;
+import tuanju.order.fulfilment.OrderPoint;
 
 /** What of a cycle goes to one pickup point: its bags in walking order, and all its goods by product. */
 record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {

@@ -3,7 +3,7 @@ package tuanju.pickup;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tuanju.order.DuesInFen;
+import tuanju.order.dues.DuesInFen;
 
 /** The lists by point as JSON and as pages show them; names and phones are masked. */
 final class DropViews {

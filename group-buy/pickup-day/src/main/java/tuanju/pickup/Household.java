@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import tuanju.address.Building;
 import tuanju.address.Door;
 import tuanju.address.NaturalOrder;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /**
  * One door and everything of one pickup point that goes behind it: one bag. Orders of the same door share a bag; where it

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /**
  * What stands on every sheet of paper, so that two of them can be told apart later.

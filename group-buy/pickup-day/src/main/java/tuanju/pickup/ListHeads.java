@@ -7,7 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 import tuanju.pickup.PrintedLists.Printed;
 
 /** What stands above every list on screen: whose it is, what it adds up to, and whether its paper is still right. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
 import tuanju.money.Money;
-import tuanju.order.DuesInFen;
+import tuanju.order.dues.DuesInFen;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tuanju.address.Building;
 import tuanju.money.Money;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 import tuanju.page.CellText;
 import tuanju.pickup.SortedList.Entry;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /**
  * One order to be handed over, as its snapshot says. Names and phones are masked already.

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.address.Building;
 import tuanju.cycle.CycleCard;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 /** How many bags of each building of a cycle are handed over; buildings as the lists name and sort them. */
 @Component

@@ -15,7 +15,7 @@ import tuanju.address.Building;
 import tuanju.address.Door;
 import tuanju.address.Doors;
 import tuanju.address.NaturalOrder;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;

@@ -20,13 +20,13 @@ import tuanju.community.CommunityId;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderDoor;
 import tuanju.order.OrderLineCard;
-import tuanju.order.OrderPoints;
-import tuanju.order.OrderSheet;
-import tuanju.order.OrderSums;
-import tuanju.order.OrderTotals;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderDoor;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.book.OrderSums;
+import tuanju.order.book.OrderTotals;
+import tuanju.order.fulfilment.OrderPoints;
 
 /** Reads what is to be handed over from the orders, masks people and proves lists. */
 @Component

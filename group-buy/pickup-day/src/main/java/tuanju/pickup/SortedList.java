@@ -3,7 +3,7 @@ package tuanju.pickup;
 import java.util.List;
 import java.util.stream.Stream;
 import tuanju.address.Building;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /** The orders of a sheet in one arrangement, in two levels of headings; every level sums what it really holds. */
 record SortedList(Arrangement arrangement, List<Section> sections) {

@@ -2,7 +2,7 @@ package tuanju.pickup;
 
 import java.util.List;
 import tuanju.address.Doors;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /** Bags of one cycle in the sequence somebody carries them to their doors. */
 public record Walk(List<Household> bags) {

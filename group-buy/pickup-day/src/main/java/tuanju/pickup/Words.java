@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import tuanju.address.Building;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 
 /** The words of one reader's language, for documents that no template renders. */
 record Words(MessageSource messages, Locale locale) {

@@ -15,10 +15,10 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.Errands;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderLineCard;
-import tuanju.order.OrderSheet;
+import tuanju.order.aftersale.Errands;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** Notes what goods weigh, order by order, and pays back what was paid for too much. */
 @Component

@@ -10,16 +10,16 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.LineWeight;
-import tuanju.order.LineWeights;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.LineWeight;
+import tuanju.order.aftersale.LineWeights;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 
 /** Pays one order back what its goods weigh less than was paid for, in a transaction of its own. Twice is once. */
 @Component

@@ -3,7 +3,7 @@ package tuanju.weighing;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tuanju.order.Errands;
+import tuanju.order.aftersale.Errands;
 
 /** The job of this module: to pay each order its difference back. */
 @Configuration(proxyBeanMethods = false)

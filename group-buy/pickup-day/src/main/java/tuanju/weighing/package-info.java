@@ -11,6 +11,8 @@
             "community",
             "command",
             "order",
+            "order :: aftersale",
+            "order :: book",
             "cycle",
             "page",
             "audit",

@@ -24,11 +24,11 @@ import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.Handover;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.fulfilment.Handover;
 
 @ModuleTest
 @DisplayName("A cycle's board")

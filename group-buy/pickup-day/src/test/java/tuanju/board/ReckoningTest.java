@@ -11,11 +11,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tuanju.community.Code;
 import tuanju.money.Money;
-import tuanju.order.Dues;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderRecord;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderRecord;
+import tuanju.order.dues.Dues;
 import tuanju.payment.OrderMoney.Moved;
 import tuanju.payment.RefundCard;
 

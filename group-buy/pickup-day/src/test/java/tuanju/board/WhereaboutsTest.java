@@ -24,10 +24,10 @@ import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
-import tuanju.order.HandedPieces;
-import tuanju.order.Handover;
 import tuanju.order.OrderId;
-import tuanju.order.PartialHandover;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.Handover;
+import tuanju.order.fulfilment.PartialHandover;
 
 @ModuleTest
 @DisplayName("Where the paid orders of a cycle are")

@@ -26,7 +26,7 @@ import support.ModuleTest;
 import support.Visitor;
 import tuanju.member.SignedIn;
 import tuanju.order.PlacedOrder;
-import tuanju.order.TakenByHand;
+import tuanju.order.dues.TakenByHand;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import support.ModuleTest;
 import support.Visitor;
 import tuanju.desk.Doubt.Why;
-import tuanju.order.HandedPieces;
 import tuanju.order.PlacedOrder;
+import tuanju.order.fulfilment.HandedPieces;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

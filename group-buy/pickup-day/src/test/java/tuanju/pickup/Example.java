@@ -11,8 +11,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tuanju.address.Door;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.Dues;
-import tuanju.order.OrderPoint;
+import tuanju.order.dues.Dues;
+import tuanju.order.fulfilment.OrderPoint;
 
 /** Orders as neighbours write them. */
 final class Example {

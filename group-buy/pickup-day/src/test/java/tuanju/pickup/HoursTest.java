@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import tuanju.member.MemberId;
-import tuanju.order.OrderPoint;
+import tuanju.order.fulfilment.OrderPoint;
 
 @DisplayName("The hours of a point on the driver's paper")
 class HoursTest {

@@ -10,13 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import support.ModuleTest;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.Allowances;
-import tuanju.order.CalledOff;
-import tuanju.order.LineKeep;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.OwedByHand;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
+import tuanju.order.aftersale.OwedByHand;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Wish;
 

@@ -14,8 +14,8 @@ import tuanju.money.Money;
 import tuanju.order.Address;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderSheet;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderSheet;
 
 class PeopleWithoutDoorTest {
 
@@ -68,7 +68,7 @@ class PeopleWithoutDoorTest {
                 "K%05d".formatted(number),
                 "",
                 Money.ofYuan("8"),
-                tuanju.order.Dues.NOTHING,
+                tuanju.order.dues.Dues.NOTHING,
                 List.of(),
                 Instant.EPOCH,
                 null);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tuanju.money.Money;
-import tuanju.order.Dues;
+import tuanju.order.dues.Dues;
 import tuanju.picture.Typefaces;
 
 class PrintTest {

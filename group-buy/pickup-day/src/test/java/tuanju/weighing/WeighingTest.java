@@ -31,9 +31,9 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ProductTerms;
 import tuanju.invariant.Invariants;
 import tuanju.money.Money;
-import tuanju.order.Handover;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.Handover;
 
 /** Chickens of about 1.5 kg at ¥18.80 per 500 g, paid at ¥62.04 for the heaviest, and what the scale says. */
 @ModuleTest

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.Communities;
 import tuanju.order.OrderKind;
 import tuanju.order.PaidOrder;
-import tuanju.order.PaidOrderTaker;
+import tuanju.order.paying.PaidOrderTaker;
 
 /** Whoever buys alone waits for nobody: paid is confirmed. */
 @Component

@@ -21,8 +21,8 @@ import tuanju.link.Links;
 import tuanju.link.Touch;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
-import tuanju.order.PaymentStart;
+import tuanju.order.paying.OrderPace;
+import tuanju.order.paying.PaymentStart;
 import tuanju.page.UnsentNote;
 import tuanju.teambuy.Checkout.Kind;
 

@@ -13,9 +13,9 @@ import tuanju.community.Communities;
 import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCard;
 import tuanju.order.WhenFull;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderCard;
 import tuanju.payment.Payments;
 import tuanju.teambuy.Checkout.Kind;
 

@@ -11,8 +11,8 @@ import tuanju.member.MemberId;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.PaidOrder;
-import tuanju.order.PaidOrderTaker.Place;
 import tuanju.order.WhenFull;
+import tuanju.order.paying.PaidOrderTaker.Place;
 
 /** Money came and its team has no seat for it any more: it does what the buyer chose at checkout. */
 @Component

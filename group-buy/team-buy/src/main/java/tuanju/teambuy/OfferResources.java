@@ -22,8 +22,8 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
 import tuanju.order.WhenFull;
+import tuanju.order.paying.OrderPace;
 import tuanju.picture.Pictures;
 
 /** Team offers over the API: read by everyone, a team opened by members. */

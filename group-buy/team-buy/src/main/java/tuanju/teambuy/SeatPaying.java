@@ -14,8 +14,8 @@ import tuanju.member.MemberId;
 import tuanju.order.OrderKind;
 import tuanju.order.Orders;
 import tuanju.order.PaidOrder;
-import tuanju.order.PaidOrderTaker;
 import tuanju.order.PickupTime;
+import tuanju.order.paying.PaidOrderTaker;
 
 /**
  * What being paid means for a seat. The payment that pays the last seat forms the team, in the same transaction; money that

@@ -17,7 +17,7 @@ import tuanju.command.Commands;
 import tuanju.community.Code;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderPace;
+import tuanju.order.paying.OrderPace;
 
 /** Teams over the API: read by everyone with the code, joined by members. */
 @RestController

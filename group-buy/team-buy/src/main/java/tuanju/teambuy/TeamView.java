@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityCard;
 import tuanju.community.PickupPointCard;
-import tuanju.order.OrderDetail;
+import tuanju.order.book.OrderDetail;
 
 /**
  * A team's page as one reader sees it.

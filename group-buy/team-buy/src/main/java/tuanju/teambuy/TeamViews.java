@@ -7,7 +7,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
-import tuanju.order.OrderBook;
+import tuanju.order.book.OrderBook;
 
 /** Puts together what one reader sees of a team. */
 @Component

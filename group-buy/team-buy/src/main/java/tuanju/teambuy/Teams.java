@@ -10,8 +10,8 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderId;
+import tuanju.order.book.OrderBook;
 
 /** Reads teams, for everyone with the link. */
 @Component

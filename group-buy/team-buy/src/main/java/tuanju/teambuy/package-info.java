@@ -15,6 +15,8 @@
             "payment",
             "price",
             "order",
+            "order :: book",
+            "order :: paying",
             "link",
             "page",
             "audit",

@@ -20,6 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.Invariants;
+import support.Jobs;
 import support.ModuleTest;
 import support.Neighbourhoods;
 import support.TeamNeighbourhood;
@@ -33,7 +34,19 @@ import tuanju.community.Code;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderCard;
+import tuanju.order.book.OrderSheet;
+import tuanju.order.book.OrderStep;
+import tuanju.order.book.OrderTotals;
+import tuanju.order.fulfilment.AlreadyCollected;
+import tuanju.order.fulfilment.Handover;
+import tuanju.order.fulfilment.NotCollectable;
+import tuanju.order.fulfilment.NotCollected;
+import tuanju.order.paying.AlreadyPaid;
+import tuanju.order.paying.OrderCancelling;
 import tuanju.payment.Capture;
+import tuanju.payment.CaptureTaker;
 import tuanju.payment.CaptureTaker.Destination;
 import tuanju.teambuy.TeamOpening;
 
@@ -59,13 +72,10 @@ class OrderLifeTest {
     OrderCancelling cancelling;
 
     @Autowired
-    OrderCaptures captures;
+    CaptureTaker captures;
 
     @Autowired
-    UnpaidOrders unpaid;
-
-    @Autowired
-    CollectedOrders collected;
+    Jobs jobs;
 
     @Autowired
     Handover handover;
@@ -157,7 +167,7 @@ class OrderLifeTest {
         var order = place();
         till.open(buyer, order);
         timeToPayIsOver(order);
-        unpaid.sweep();
+        jobs.run("order-close-unpaid");
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.CLOSED);
         assertThat(left()).isEqualTo(10);
     }
@@ -169,7 +179,7 @@ class OrderLifeTest {
         var order = place();
         till.open(buyer, order);
         timeToPayIsOver(order);
-        unpaid.sweep();
+        jobs.run("order-close-unpaid");
         till.receive(home.id(), order, home.leader());
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.CLOSED);
         assertThat(till.refundedFen(order)).isEqualTo(Neighbourhoods.ALONE_FEN);
@@ -183,7 +193,7 @@ class OrderLifeTest {
         var order = opened.order().code();
         till.open(buyer, order);
         timeToPayIsOver(order);
-        unpaid.sweep();
+        jobs.run("order-close-unpaid");
         assertThat(left()).isEqualTo(10);
         till.receive(home.id(), order, home.leader());
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.PAID);
@@ -196,7 +206,7 @@ class OrderLifeTest {
         var order = opening.open(buyer, home.offer(), home.one()).order().code();
         till.open(buyer, order);
         timeToPayIsOver(order);
-        unpaid.sweep();
+        jobs.run("order-close-unpaid");
         opening.buyAlone(home.member(1), home.offer(), home.pieces(10, WhenFull.REFUND));
         till.receive(home.id(), order, home.leader());
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.CLOSED);
@@ -251,7 +261,7 @@ class OrderLifeTest {
             Together.run(List.of(
                     Together.act(() -> cancelling.cancel(buyer, order)),
                     Together.act(() -> till.receive(home.id(), order, home.leader())),
-                    Together.act(unpaid::sweep)));
+                    Together.act(() -> jobs.run("order-close-unpaid"))));
             if (till.statusOf(order) == OrderStatus.CONFIRMED) {
                 assertThat(till.refundedFen(order)).isZero();
             } else {
@@ -320,12 +330,12 @@ class OrderLifeTest {
         var order = place();
         till.pay(home, buyer, order);
         handover.collect(home.id(), new OrderId(till.idOf(order)), home.leader());
-        collected.complete();
+        jobs.run("order-complete-collected");
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.COLLECTED);
         jdbc.sql("update orders set collected_at = now() - interval '7 days' where code = ?")
                 .param(order.value())
                 .update();
-        collected.complete();
+        jobs.run("order-complete-collected");
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.COMPLETED);
     }
 

@@ -22,18 +22,18 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.Allowance;
-import tuanju.order.AllowanceGiven;
-import tuanju.order.AllowanceTooHigh;
-import tuanju.order.Allowances;
-import tuanju.order.CalledOff;
-import tuanju.order.Handover;
 import tuanju.order.NotRefundable;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.Allowance;
+import tuanju.order.aftersale.AllowanceGiven;
+import tuanju.order.aftersale.AllowanceTooHigh;
+import tuanju.order.aftersale.Allowances;
+import tuanju.order.aftersale.CalledOff;
+import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.Handover;
 
 @ModuleTest
 @DisplayName("Money back while the goods stay")

@@ -19,9 +19,9 @@ import support.TeamNeighbourhoods;
 import support.Till;
 import support.Told;
 import tuanju.community.Code;
-import tuanju.order.OrderBook;
 import tuanju.order.OrderStatus;
 import tuanju.order.WhenFull;
+import tuanju.order.book.OrderBook;
 
 @ModuleTest
 class TeamLifeTest {

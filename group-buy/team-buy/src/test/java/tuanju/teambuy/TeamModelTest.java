@@ -25,9 +25,9 @@ import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
-import tuanju.order.OrderCancelling;
 import tuanju.order.OrderStatus;
 import tuanju.order.WhenFull;
+import tuanju.order.paying.OrderCancelling;
 
 /** Whatever people do in whatever order, a team never breaks a rule; checked against a model of one page. */
 class TeamModelTest {

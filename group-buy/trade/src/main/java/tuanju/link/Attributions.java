@@ -22,12 +22,12 @@ import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.money.Money;
-import tuanju.order.Dues;
-import tuanju.order.HoldingUnpaid;
-import tuanju.order.OrderDues;
 import tuanju.order.OrderId;
-import tuanju.order.OrderOrigin;
-import tuanju.order.OrderOrigins;
+import tuanju.order.book.OrderOrigin;
+import tuanju.order.book.OrderOrigins;
+import tuanju.order.dues.Dues;
+import tuanju.order.dues.OrderDues;
+import tuanju.order.paying.HoldingUnpaid;
 
 /** By which link an order's buyer came. */
 @Component

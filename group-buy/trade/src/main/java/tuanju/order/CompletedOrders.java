@@ -24,7 +24,7 @@ import tuanju.money.Money;
 public class CompletedOrders {
 
     /** What an order o cost less than its goods when it was placed, out of its leader's fee. */
-    static final String LEADER_GAVE = """
+    public static final String LEADER_GAVE = """
             (select coalesce(sum(d.amount_fen), 0)::bigint from order_discount d
                 where d.community_id = o.community_id and d.order_id = o.id and d.funder = 'LEADER')
             """;

@@ -2,6 +2,7 @@ package tuanju.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.catalog.SkuId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
@@ -14,7 +15,8 @@ import tuanju.money.Money;
  * @param allowed what of its amount went back while the goods stayed
  * @param goods what it reserves, by SKU in a fixed order so that locks are always taken alike
  */
-record LockedOrder(
+@NamedInterface("rows")
+public record LockedOrder(
         PaidOrder order,
         OrderStatus status,
         String cause,
@@ -24,20 +26,20 @@ record LockedOrder(
         List<Goods> goods) {
 
     /** Pieces of one SKU. */
-    record Goods(SkuId sku, int pieces) {}
+    public record Goods(SkuId sku, int pieces) {}
 
     /** What of its money did not go back yet. */
-    Money kept() {
+    public Money kept() {
         return amount.minus(allowed);
     }
 
     /** What was asked for it when it was placed. */
-    Money asked() {
+    public Money asked() {
         return amount.plus(returned);
     }
 
     @Nullable
-    MemberId buyer() {
+    public MemberId buyer() {
         return order.buyer();
     }
 }

@@ -4,7 +4,7 @@ import tuanju.command.Refusal;
 
 /** The order is not waiting for its team, so its money does not go back by itself. */
 public final class NotRefundable extends Refusal {
-    NotRefundable() {
+    public NotRefundable() {
         super(409, "not-refundable");
     }
 }

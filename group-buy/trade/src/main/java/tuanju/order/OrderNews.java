@@ -16,6 +16,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -24,13 +25,15 @@ import tuanju.money.Money;
 /** Announces what happened to orders, with the facts that others count. */
 @Component
 @RequiredArgsConstructor
-class OrderNews {
+@NamedInterface("rows")
+public class OrderNews {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     /** Announces the same thing about each of these orders. */
-    void announce(CommunityId community, Collection<OrderId> orders, BiFunction<OrderFacts, Instant, Object> event) {
+    public void announce(
+            CommunityId community, Collection<OrderId> orders, BiFunction<OrderFacts, Instant, Object> event) {
         if (orders.isEmpty()) {
             return;
         }

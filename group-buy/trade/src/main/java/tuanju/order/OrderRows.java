@@ -11,6 +11,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.SkuId;
 import tuanju.command.NotFound;
@@ -21,12 +22,13 @@ import tuanju.money.Money;
 /** The rows of orders: locked to be decided about, moved on by conditional updates. */
 @Component
 @RequiredArgsConstructor
-class OrderRows {
+@NamedInterface("rows")
+public class OrderRows {
 
     private final JdbcClient jdbc;
 
     /** Locks one order until the transaction ends. */
-    Optional<LockedOrder> lock(CommunityId community, OrderId order) {
+    public Optional<LockedOrder> lock(CommunityId community, OrderId order) {
         return jdbc.sql("""
             select o.id, o.kind, o.status, o.change_cause, o.buyer_id, o.source_id, o.offer_id, o.when_full,
                 o.placed_at, o.amount_fen, o.returned_fen, o.allowed_fen, l.sku_id, l.unit_price_fen,
@@ -44,14 +46,14 @@ class OrderRows {
     }
 
     /** The same for who only wants others to wait. Refuses with NotFound. */
-    void hold(CommunityId community, OrderId order) {
+    public void hold(CommunityId community, OrderId order) {
         if (lock(community, order).isEmpty()) {
             throw new NotFound();
         }
     }
 
     /** What an order reserves, by SKU in a fixed order. */
-    List<LockedOrder.Goods> goods(CommunityId community, OrderId order) {
+    public List<LockedOrder.Goods> goods(CommunityId community, OrderId order) {
         return jdbc.sql("""
             select sku_id, sum(quantity) as pieces from order_line
             where community_id = :community and order_id = :order and sku_id is not null
@@ -65,12 +67,12 @@ class OrderRows {
     }
 
     /** Moves one order on if it still is where it should be; the history is written by the table itself. */
-    boolean move(CommunityId community, OrderId order, OrderStatus from, OrderStatus to, OrderChange change) {
+    public boolean move(CommunityId community, OrderId order, OrderStatus from, OrderStatus to, OrderChange change) {
         return moveAll(community, List.of(order), from, to, change) == 1;
     }
 
     /** Moves those of these orders on that still are where they should be. */
-    int moveAll(
+    public int moveAll(
             CommunityId community, Collection<OrderId> orders, OrderStatus from, OrderStatus to, OrderChange change) {
         if (orders.isEmpty()) {
             return 0;
@@ -87,7 +89,7 @@ class OrderRows {
     }
 
     /** Who has the money that just paid this order: its leader where it was paid by hand, and we otherwise. */
-    void paidTo(LockedOrder order, boolean leader) {
+    public void paidTo(LockedOrder order, boolean leader) {
         if (leader) {
             jdbc.sql("update orders set paid_to_leader = true where community_id = :community and id = :order")
                     .param("community", order.order().community().value())
@@ -97,7 +99,7 @@ class OrderRows {
     }
 
     /** Sets when these orders can be collected. */
-    void schedulePickup(CommunityId community, Collection<OrderId> orders, PickupTime when) {
+    public void schedulePickup(CommunityId community, Collection<OrderId> orders, PickupTime when) {
         if (when.from() == null || orders.isEmpty()) {
             return;
         }

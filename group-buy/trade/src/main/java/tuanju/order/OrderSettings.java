@@ -3,6 +3,7 @@ package tuanju.order;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How long things may take, and how fast they may come.
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perMinute how many orders one person may place within a minute
  */
 @ConfigurationProperties("tuanju.order")
-record OrderSettings(
+@NamedInterface("rows")
+public record OrderSettings(
         @DefaultValue("30m") Duration payableFor,
         @DefaultValue("7d") Duration completedAfter,
         @DefaultValue("20") int perMinute) {}

@@ -40,7 +40,7 @@ public class Orders {
     private final Refunds refunds;
     private final Communities communities;
     private final OrderSettings settings;
-    private final TakenByHand taken;
+    private final PaidElsewhere elsewhere;
     private final Moderation moderation;
     private final JdbcClient jdbc;
 
@@ -72,7 +72,7 @@ public class Orders {
      */
     public List<PlacedOrder> placeImported(CommunityId community, List<NewOrder> orders) {
         var placed = placeGuests(community, orders);
-        taken.imported(community, placed.stream().map(PlacedOrder::id).toList());
+        elsewhere.note(community, placed.stream().map(PlacedOrder::id).toList());
         return placed;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.Reservation;
 import tuanju.catalog.SkuId;
@@ -14,12 +15,13 @@ import tuanju.community.CommunityId;
 /** Sets the goods of orders aside and gives them back, SKU by SKU in a fixed order so that no two orders wait for each other. */
 @Component
 @RequiredArgsConstructor
-class ReservedGoods {
+@NamedInterface("rows")
+public class ReservedGoods {
 
     private final Stock stock;
 
     /** Refuses with SoldOut or OverLimit. */
-    void reserve(NewOrder order) {
+    public void reserve(NewOrder order) {
         var pieces = new TreeMap<UUID, Integer>();
         for (var line : order.lines()) {
             if (line.sku() != null) {
@@ -31,7 +33,7 @@ class ReservedGoods {
     }
 
     /** Sets the goods of an order aside again, all or none. */
-    boolean tryReserve(CommunityId community, LockedOrder order) {
+    public boolean tryReserve(CommunityId community, LockedOrder order) {
         var reserved = new ArrayList<LockedOrder.Goods>();
         for (var goods : order.goods()) {
             var outcome = stock.tryReserve(community, goods.sku(), order.buyer(), goods.pieces());
@@ -44,20 +46,20 @@ class ReservedGoods {
         return true;
     }
 
-    void release(CommunityId community, LockedOrder order) {
+    public void release(CommunityId community, LockedOrder order) {
         release(community, order, order.goods());
     }
 
-    void handOver(CommunityId community, LockedOrder order) {
+    public void handOver(CommunityId community, LockedOrder order) {
         order.goods().forEach(goods -> stock.handOver(community, goods.sku(), goods.pieces()));
     }
 
-    void handBack(CommunityId community, LockedOrder order) {
+    public void handBack(CommunityId community, LockedOrder order) {
         order.goods().forEach(goods -> stock.handBack(community, goods.sku(), goods.pieces()));
     }
 
     /** Some of its goods only. */
-    void release(CommunityId community, LockedOrder order, List<LockedOrder.Goods> goods) {
+    public void release(CommunityId community, LockedOrder order, List<LockedOrder.Goods> goods) {
         goods.forEach(some -> stock.release(community, some.sku(), order.buyer(), some.pieces()));
     }
 }

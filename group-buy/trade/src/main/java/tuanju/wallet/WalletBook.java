@@ -24,10 +24,10 @@ import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.SignedMoney;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderHomes;
 import tuanju.order.OrderId;
-import tuanju.order.OrderSheet;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderHomes;
+import tuanju.order.book.OrderSheet;
 import tuanju.payment.CreditRefunds;
 import tuanju.payment.CreditRefunds.Standing;
 

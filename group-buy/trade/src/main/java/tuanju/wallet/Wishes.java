@@ -10,12 +10,12 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.order.OrderBook;
-import tuanju.order.OrderCard;
-import tuanju.order.OrderCredit;
-import tuanju.order.OrderCredits;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderCard;
+import tuanju.order.book.OrderCredit;
+import tuanju.order.book.OrderCredits;
 
 /** Whether what goes back of an order stays as its buyer's credit: as they say for one order, or for all in a community. */
 @Component

@@ -11,6 +11,8 @@
             "community",
             "command",
             "order",
+            "order :: book",
+            "order :: dues",
             "payment",
             "price",
             "page",

@@ -1,8 +1,0 @@
-package tuanju.order;
-
-/**
- * How many pieces of one line stay; none takes the line away.
- *
- * @param cause a stable word that the order's page puts into a sentence
- */
-public record LineKeep(String productName, String spec, int pieces, String cause) {}

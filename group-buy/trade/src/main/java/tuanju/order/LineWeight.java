@@ -1,4 +1,0 @@
-package tuanju.order;
-
-/** What all pieces of one product of an order weigh together. */
-public record LineWeight(String productName, String spec, int grams) {}

@@ -1,0 +1,125 @@
+package tuanju.order.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
+import tuanju.community.CommunityId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderStatus;
+import tuanju.order.dues.Due;
+import tuanju.table.Table;
+import tuanju.table.TableCell;
+import tuanju.table.TableColumn;
+import tuanju.table.TableFiles;
+import tuanju.table.TableFilter;
+
+/** The operator's table of orders: by what they are picked out, and what of each is shown on its page and in its files. */
+@Component
+@RequiredArgsConstructor
+class OrderTable {
+
+    private final Communities communities;
+
+    /** A page of it. */
+    Table<OrderDesk.Found> of(OrdersAsked asked, OrderSearch search, OrderDesk.Page page) {
+        var total = page.total();
+        var rows = new Table.Rows<>(
+                page.orders(),
+                page.more() ? page.orders().getLast().code() : null,
+                total == null
+                        ? Map.of()
+                        : Map.of("order", TableCell.word("order.desk.total", total.orders()), "amount", total.amount()),
+                TableFiles.MOST_ROWS);
+        return Table.of(asked.look(), filters(search), columns(search), rows);
+    }
+
+    /** What stands in each column; amounts are sorted by where that is quick. */
+    List<TableColumn<OrderDesk.Found>> columns(OrderSearch search) {
+        var names = communities.all().stream().collect(Collectors.toMap(CommunityCard::id, CommunityCard::name));
+        return List.of(
+                TableColumn.<OrderDesk.Found>text("order", "order.desk.order", OrderTable::order)
+                        .over("order.desk.goods"),
+                TableColumn.<OrderDesk.Found>text("status", "order.desk.status", OrderTable::status)
+                        .over("order.desk.kind"),
+                TableColumn.<OrderDesk.Found>text("recipient", "order.desk.recipient", OrderTable::recipient)
+                        .over("order.desk.phone"),
+                TableColumn.<OrderDesk.Found>text("placed", "order.desk.placed", it -> placed(it, names))
+                        .over("order.desk.community")
+                        .sorted(true),
+                TableColumn.<OrderDesk.Found>number("amount", "order.desk.amount", OrderTable::amount)
+                        .over("order.desk.pieces")
+                        .sorted(OrderSearch.By.AMOUNT.isQuickFor(search)),
+                due(Due.Standing.PAID_HERE),
+                due(Due.Standing.PAID_TO_LEADER),
+                due(Due.Standing.NOT_PAID));
+    }
+
+    private List<TableFilter> filters(OrderSearch search) {
+        var statuses = Stream.concat(
+                Stream.of(new TableFilter.Choice(OrdersAsked.COMING, TableCell.word("order.desk.coming"))),
+                TableFilter.each(OrderStatus.values(), "order.status."));
+        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
+        var filters = Stream.of(
+                TableFilter.search("order.desk.search"),
+                TableFilter.choice("status", "order.desk.status", "order.desk.anyStatus", statuses),
+                TableFilter.choice(
+                        "kind",
+                        "order.desk.kind",
+                        "order.desk.anyKind",
+                        TableFilter.each(OrderKind.values(), "order.kind.")),
+                TableFilter.choice("community", "order.desk.community", "order.desk.anyCommunity", homes),
+                TableFilter.day("from", "order.desk.from"),
+                TableFilter.day("to", "order.desk.to"),
+                TableFilter.kept("source", "order.desk.ofSource"));
+        var money = TableFilter.choice(
+                "due", "order.desk.due", "order.desk.anyDue", TableFilter.each(Due.Standing.values(), "order.due."));
+        return Stream.concat(filters, Stream.of(money).filter(it -> search.source() != null))
+                .toList();
+    }
+
+    private static TableCell order(OrderDesk.Found it) {
+        return TableCell.of(it.code())
+                .over(it.title())
+                .opening(OrdersAsked.PATH + "/" + it.community().value() + "/" + it.id());
+    }
+
+    private static TableCell status(OrderDesk.Found it) {
+        return TableCell.of(TableCell.word("order.status." + it.status()))
+                .over(TableCell.word("order.kind." + it.kind()))
+                .toned(
+                        switch (it.status()) {
+                            case REFUNDED -> "harm";
+                            case PLACED, PAID -> "hurry";
+                            case CLOSED -> "plain";
+                            case CONFIRMED, COLLECTED, COMPLETED -> "good";
+                        });
+    }
+
+    private static TableCell recipient(OrderDesk.Found it) {
+        return TableCell.of(it.recipient()).over(it.maskedPhone());
+    }
+
+    private static TableCell amount(OrderDesk.Found it) {
+        return TableCell.of(it.amount()).over(it.pieces());
+    }
+
+    private static TableCell placed(OrderDesk.Found it, Map<CommunityId, String> names) {
+        return TableCell.of(it.placedAt()).over(names.getOrDefault(it.community(), ""));
+    }
+
+    private static TableColumn<OrderDesk.Found> due(Due.Standing standing) {
+        return TableColumn.number(
+                standing.name(),
+                "order.due." + standing,
+                it -> it.dues().all().stream()
+                        .filter(due -> due.standing() == standing)
+                        .map(due -> TableCell.of(due.amount()))
+                        .findFirst()
+                        .orElse(TableCell.NONE));
+    }
+}

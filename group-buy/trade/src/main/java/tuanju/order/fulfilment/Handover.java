@@ -1,0 +1,68 @@
+package tuanju.order.fulfilment;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.command.NotFound;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderCollected;
+import tuanju.order.OrderHandedBack;
+import tuanju.order.OrderId;
+import tuanju.order.OrderNews;
+import tuanju.order.OrderRows;
+import tuanju.order.OrderStatus;
+import tuanju.order.ReservedGoods;
+
+/** One order is handed over once (核销), by one conditional update; whoever may do it is the desk's business. */
+@Component
+@RequiredArgsConstructor
+@Transactional
+public class Handover {
+
+    private final OrderRows rows;
+    private final OrderNews news;
+    private final ReservedGoods goods;
+
+    /** Hands one order over, once. Refuses with AlreadyCollected or NotCollectable (409), NotFound. */
+    public void collect(CommunityId community, OrderId id, MemberId by) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        switch (order.status()) {
+            case CONFIRMED -> {
+                rows.move(
+                        community, id, OrderStatus.CONFIRMED, OrderStatus.COLLECTED, new OrderChange(by, "collected"));
+                news.announce(community, List.of(id), OrderCollected::new);
+                goods.handOver(community, order);
+            }
+            case COLLECTED, COMPLETED -> throw new AlreadyCollected();
+            case PLACED, PAID, CLOSED, REFUNDED -> throw new NotCollectable();
+        }
+    }
+
+    /**
+     * Holds an order that waits until the caller's transaction ends, so that nobody hands it over meanwhile. Refuses with
+     * AlreadyCollected or NotCollectable (409), NotFound.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CommunityId community, OrderId id) {
+        switch (rows.lock(community, id).orElseThrow(NotFound::new).status()) {
+            case CONFIRMED -> {}
+            case COLLECTED, COMPLETED -> throw new AlreadyCollected();
+            case PLACED, PAID, CLOSED, REFUNDED -> throw new NotCollectable();
+        }
+    }
+
+    /** Takes a hand-over back. Refuses with NotCollected (409), NotFound. */
+    public void undoCollect(CommunityId community, OrderId id, MemberId by) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        var change = new OrderChange(by, "collection-undone");
+        if (!rows.move(community, id, OrderStatus.COLLECTED, OrderStatus.CONFIRMED, change)) {
+            throw new NotCollected();
+        }
+        news.announce(community, List.of(id), OrderHandedBack::new);
+        goods.handBack(community, order);
+    }
+}
