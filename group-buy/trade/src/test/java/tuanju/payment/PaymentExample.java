@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -89,14 +90,30 @@ abstract class PaymentExample {
 
     CommunityId community = new CommunityId(new UUID(0, 0));
 
+    private CommunityId elsewhere = community;
+
     @Autowired
     void found(Communities communities) {
         community = communities.found("紫龙小区", "上海市闵行区").id();
+        elsewhere = communities.found("紫龙小区", "上海市闵行区").id();
     }
 
     @BeforeEach
     void leadThroughFaults() {
         faults.leadTo(port);
+        if (orders.cold.compareAndSet(true, false)) {
+            await(this::answers);
+        }
+    }
+
+    /** A provider is given three seconds; on a busy machine a server that has just started takes longer for its first answer. */
+    private boolean answers() {
+        try {
+            payments.open(request(elsewhere, UUID.randomUUID(), "faulty"));
+            return true;
+        } catch (ProviderUnavailable e) {
+            return false;
+        }
     }
 
     @AfterEach
@@ -105,9 +122,13 @@ abstract class PaymentExample {
     }
 
     PaymentRequest request(String provider) {
+        return request(community, order, provider);
+    }
+
+    private PaymentRequest request(CommunityId in, UUID of, String provider) {
         return new PaymentRequest(
-                community,
-                order,
+                in,
+                of,
                 new Code("0000AAAAAAAAAA"),
                 new MemberId(UUID.randomUUID()),
                 PRICE,
@@ -173,10 +194,10 @@ abstract class PaymentExample {
     /** What waits for its next try is tried now; what is being tried just now is left alone. */
     void hurryRefunds() {
         jdbc.sql("""
-                        update refund r set next_try_at = now()
-                        where community_id = ? and status <> 'DONE' and attempts = (select count(*) from refund_attempt a
-                            where a.community_id = r.community_id and a.refund_id = r.id)
-                        """).param(community.value()).update();
+            update refund r set next_try_at = now()
+            where community_id = ? and status <> 'DONE' and attempts = (select count(*) from refund_attempt a
+                where a.community_id = r.community_id and a.refund_id = r.id)
+            """).param(community.value()).update();
         outbox.carryOutDue();
     }
 
@@ -198,6 +219,7 @@ abstract class PaymentExample {
     @TestConfiguration(proxyBeanMethods = false)
     static class OrderSide {
 
+        final AtomicBoolean cold = new AtomicBoolean(true);
         final Queue<Capture> taken = new ConcurrentLinkedQueue<>();
         final Queue<RefundCompleted> refunded = new ConcurrentLinkedQueue<>();
         final ConcurrentMap<UUID, Function<Capture, CaptureTaker.Destination>> decisions = new ConcurrentHashMap<>();
