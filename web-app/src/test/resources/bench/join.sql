@@ -3,7 +3,7 @@
 create schema bench;
 -- no code of the program begins with an I
 create sequence bench.pickup_code;
-create function bench.join_team(token bytea, team_code text, point uuid, request text) returns int language plpgsql as $$
+create function bench.join_team(token bytea, team_code varchar, point uuid, request text) returns int language plpgsql as $$
 declare
     buyer record;
     place record;
@@ -12,6 +12,7 @@ declare
     until timestamptz := now() + interval '30 minutes';
     placed uuid := uuidv7();
     seats int;
+    kept boolean;
 begin
     select m.id, m.name, m.phone into strict buyer
     from public.api_token t join public.member m on m.id = t.member_id
@@ -51,20 +52,11 @@ begin
     values (team_to_join.community_id, placed, 1, goods.product_id, goods.id, goods.name, goods.spec, goods.picture,
         team_to_join.price_fen, 1, team_to_join.price_fen);
 
-    with counted as (
-        insert into sku_holding (community_id, sku_id, member_id, pieces)
-        values (team_to_join.community_id, goods.id, buyer.id, 1)
-        on conflict (community_id, sku_id, member_id) do update set pieces = sku_holding.pieces + excluded.pieces
-            where sku_holding.pieces + excluded.pieces <= coalesce(goods.per_person_limit, 2147483647)
-        returning 1
-    )
-    update sku set reserved = reserved + 1
-    where community_id = team_to_join.community_id and id = goods.id
-        and (on_hand is null or reserved + 1 <= on_hand) and exists (select from counted);
-
-    with claimed as (
+    with goods as materialized (
+        select reserve_pieces(team_to_join.community_id, goods.id, buyer.id, 1) as outcome
+    ), claimed as (
         update team set seats_taken = seats_taken + 1
-        where community_id = team_to_join.community_id and id = team_to_join.id
+        where (select outcome from goods) = 'RESERVED' and community_id = team_to_join.community_id and id = team_to_join.id
             and status = 'OPEN' and deadline > now() and seats_taken < size
         returning community_id, id, offer_id, seats_taken
     ), seated as (
@@ -72,12 +64,15 @@ begin
         select community_id, uuidv7(), id, offer_id, placed, buyer.id, 'HELD', true, now() + interval '15 minutes' from claimed
         on conflict do nothing
         returning 1
+    ), said as (
+        select cast(case jsonb_typeof(said) when 'object'
+            then jsonb_set(said, '{team,seatsTaken}', to_jsonb(seats_taken), false) else said end as json) as answer
+        from claimed, jsonb_build_object('team', jsonb_build_object('code', team_to_join.code, 'offer', team_to_join.offer_code,
+                'priceFen', team_to_join.price_fen, 'size', team_to_join.size, 'seatsTaken', 0),
+            'order', jsonb_build_object('id', placed, 'payBefore', until)) as said
+        where exists (select from seated)
     )
-    select seats_taken into strict seats from claimed where exists (select from seated);
-
-    update command_key set answer = json_build_object('team', json_build_object('code', team_to_join.code,
-            'offer', team_to_join.offer_code, 'priceFen', team_to_join.price_fen, 'size', team_to_join.size, 'seatsTaken', seats),
-        'order', json_build_object('id', placed, 'payBefore', until))
-    where principal = buyer.id::text and route = 'POST /api/v1/teams' and key = request;
+    select seats_taken, keep_answer(buyer.id::text, 'POST /api/v1/teams', request, answer) into strict seats, kept
+    from claimed, said;
     return seats;
 end $$;

@@ -152,7 +152,7 @@ final class StoredTypes {
 
             @Override
             public void visitMethodInsn(int opcode, String type, String name, String signature, boolean isInterface) {
-                boolean stores = type.equals(COMMANDS) && name.equals("once")
+                boolean stores = type.equals(COMMANDS) && name.startsWith("once")
                         || type.equals(STORED_JSON) && name.startsWith("read");
                 if (stores && last.equals(Type.VOID_TYPE)) {
                     throw new AssertionError(where + " does not say by a class literal what it stores");

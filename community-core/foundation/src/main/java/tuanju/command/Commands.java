@@ -2,6 +2,7 @@ package tuanju.command;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -40,8 +41,14 @@ public class Commands {
 
     /** The same for a command that one person may do only so often; beyond that it is refused (429) with the seconds to wait. */
     public <T> Answer<T> once(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {
+        return onceKeeping(key, pace, type, place -> command.get());
+    }
+
+    /** The same for a command whose last statement may keep its answer itself. */
+    public <T> Answer<T> onceKeeping(
+            CommandKey key, @Nullable Pace pace, Class<T> type, Function<AnswerPlace, T> command) {
         if (key.key() == null) {
-            return inTransaction(() -> new Answer<>(command.get(), false));
+            return inTransaction(() -> new Answer<>(command.apply(new AnswerPlace(key, stored)), false));
         }
         refuseAnybody(key);
         var patience = TransactionSynchronizationManager.isActualTransactionActive() ? Duration.ZERO : PATIENCE;
@@ -80,12 +87,16 @@ public class Commands {
         }
     }
 
-    private <T> Answer<T> claimAndRun(CommandKey key, @Nullable Pace pace, Class<T> type, Supplier<T> command) {
+    private <T> Answer<T> claimAndRun(
+            CommandKey key, @Nullable Pace pace, Class<T> type, Function<AnswerPlace, T> command) {
         if (!keys.claim(key, pace)) {
             return new Answer<>(read(keys.answer(key, pace), type), true);
         }
-        T value = command.get();
-        keys.keep(key, stored.write(value));
+        var place = new AnswerPlace(key, stored);
+        T value = command.apply(place);
+        if (!place.isTaken()) {
+            keys.keep(key, stored.write(value));
+        }
         return new Answer<>(value, false);
     }
 

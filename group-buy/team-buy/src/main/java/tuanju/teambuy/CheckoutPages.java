@@ -3,7 +3,6 @@ package tuanju.teambuy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import tuanju.command.AnswerPlace;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Refusal;
@@ -78,7 +78,13 @@ class CheckoutPages {
         return place(
                 new Asked(me, step, request),
                 key,
-                (member, wish) -> joining.join(member, code, wish).order().code());
+                (member, wish, place) -> joining.join(
+                                member,
+                                code,
+                                wish,
+                                seat -> place.take(seat.order().code()))
+                        .order()
+                        .code());
     }
 
     @PostMapping("/o/{code}/teams")
@@ -92,7 +98,8 @@ class CheckoutPages {
         return place(
                 new Asked(me, step, request),
                 key,
-                (member, wish) -> opening.open(member, code, wish).order().code());
+                (member, wish, place) ->
+                        opening.open(member, code, wish).order().code());
     }
 
     @PostMapping("/o/{code}/orders")
@@ -106,7 +113,7 @@ class CheckoutPages {
         return place(
                 new Asked(me, step, request),
                 key,
-                (member, wish) -> opening.buyAlone(member, code, wish).code());
+                (member, wish, place) -> opening.buyAlone(member, code, wish).code());
     }
 
     /** A form that was sent, and from which browser. */
@@ -118,7 +125,12 @@ class CheckoutPages {
                 : show(new Asked(me, step.with(UnsentNote.of(request, step.page())), request), me, HttpStatus.OK, null);
     }
 
-    private ModelAndView place(Asked asked, CommandKey key, BiFunction<MemberId, SeatRequest, Code> placing) {
+    /** Places an order; may keep the answer, which is its code, itself. */
+    private interface Placing {
+        Code place(MemberId member, SeatRequest wish, AnswerPlace place);
+    }
+
+    private ModelAndView place(Asked asked, CommandKey key, Placing placing) {
         var me = asked.me();
         var step = asked.step();
         if (me == null) {
@@ -127,11 +139,11 @@ class CheckoutPages {
         try {
             var wish = step.request();
             var link = step.form().isLinkless() ? null : Touch.in(asked.request(), step.code());
-            var order = commands.once(
+            var order = commands.onceKeeping(
                     step.key(key, wish),
                     pace.ofOneBuyer(),
                     Code.class,
-                    () -> placing.apply(me.member(), wish.by(link)));
+                    place -> placing.place(me.member(), wish.by(link), place));
             UnsentNote.sent(asked.request(), step.page());
             return new ModelAndView(
                     payment.redirect(me.member(), order.value(), step.form().provider()));

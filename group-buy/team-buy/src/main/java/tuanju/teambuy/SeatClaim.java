@@ -3,13 +3,15 @@ package tuanju.teambuy;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.catalog.Reservation;
+import tuanju.command.KeptAnswer;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
 
 /**
- * Claims a seat: the contested row and the seat in it by one statement, the last of its transaction, so that the row is
- * locked for one round trip.
+ * Claims a seat: its goods, the contested row, the seat in it and the answer to whoever asked by one statement, the last of its
+ * transaction, so that goods and team are locked for one round trip.
  */
 @Component
 @RequiredArgsConstructor
@@ -19,17 +21,28 @@ class SeatClaim {
     private final TeamSettings settings;
 
     /**
-     * What came of a claim.
+     * A seat about to be claimed.
+     *
+     * @param pieces goods to set aside for it
+     */
+    record Draft(Terms.OfTeam team, MemberId member, OrderId order, int pieces) {}
+
+    /**
+     * What came of a claim; where goods is not RESERVED, nothing else was tried.
      *
      * @param seatsTaken with this seat
      */
-    record Outcome(boolean claimed, boolean seated, int seatsTaken) {}
+    record Outcome(Reservation goods, boolean claimed, boolean seated, int seatsTaken) {}
 
-    Outcome claim(Terms.OfTeam team, MemberId member, OrderId order) {
+    /** Keeps the answer only with the seat; how many seats are taken then is written into it where it says that. */
+    Outcome claim(Draft seat, KeptAnswer answer) {
+        var team = seat.team();
         return jdbc.sql("""
-            with claimed as (
+            with goods as materialized (
+                select reserve_pieces(:community, :sku, :member, :pieces) as outcome
+            ), claimed as (
                 update team set seats_taken = seats_taken + 1
-                where community_id = :community and id = :team
+                where (select outcome from goods) = 'RESERVED' and community_id = :community and id = :team
                     and status = 'OPEN' and deadline > now() and seats_taken < size
                 returning community_id, id, offer_id, seats_taken
             ), seated as (
@@ -40,18 +53,30 @@ class SeatClaim {
                 from claimed
                 on conflict do nothing
                 returning 1
+            ), said as (
+                select cast(case jsonb_typeof(said) when 'object'
+                    then jsonb_set(said, '{team,seatsTaken}', to_jsonb(seats_taken), false) else said end as json) as answer
+                from claimed, cast(:answer as jsonb) as said
+                where exists (select from seated)
             )
-            select exists (select from claimed) as claimed, exists (select from seated) as seated,
-                coalesce((select seats_taken from claimed), 0) as seats_taken
+            select (select outcome from goods) as goods, exists (select from claimed) as claimed,
+                exists (select from seated) as seated, coalesce((select seats_taken from claimed), 0) as seats_taken,
+                (select keep_answer(:principal, :route, :key, answer) from said where answer is not null) as kept
             """)
+                .params(answer.parameters())
                 .param("community", team.community().value())
+                .param("sku", team.sku().value())
+                .param("pieces", seat.pieces())
                 .param("team", team.team().value())
                 .param("seat", Ids.next())
-                .param("order", order.value())
-                .param("member", member.value())
+                .param("order", seat.order().value())
+                .param("member", seat.member().value())
                 .param("held", (double) settings.seatHeldFor().toSeconds())
-                .query((row, number) ->
-                        new Outcome(row.getBoolean("claimed"), row.getBoolean("seated"), row.getInt("seats_taken")))
+                .query((row, number) -> new Outcome(
+                        Reservation.valueOf(row.getString("goods")),
+                        row.getBoolean("claimed"),
+                        row.getBoolean("seated"),
+                        row.getInt("seats_taken")))
                 .single();
     }
 }

@@ -1,9 +1,12 @@
 package tuanju.teambuy;
 
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.catalog.Stock;
+import tuanju.command.KeptAnswer;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
@@ -13,6 +16,7 @@ import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
+import tuanju.order.PlacedOrder;
 
 /** A member joins a team (参团). */
 @Component
@@ -25,15 +29,23 @@ public class TeamJoining {
     private final Orders orders;
     private final Attributions attributions;
     private final SeatClaim seats;
+    private final Stock stock;
     private final LiveTopics live;
 
     /**
      * Takes a seat and holds it while the member pays. Refuses with TeamFull, TeamOver, AlreadyInTeam, PriceChanged,
      * SoldOut, OverLimit, NotFound.
-     *
-     * <p>Everything is read without locks, in one look; the contested rows come last, goods before team, one statement each.
      */
     public SeatTaken join(MemberId member, Code code, SeatRequest request) {
+        return join(member, code, request, seat -> KeptAnswer.NONE);
+    }
+
+    /**
+     * The same, and keeps this answer with the seat.
+     *
+     * <p>Everything is read without locks, in one look; the contested rows come last, goods before team, in one statement.
+     */
+    SeatTaken join(MemberId member, Code code, SeatRequest request, Function<SeatTaken, KeptAnswer> answer) {
         var needed = terms.toJoin(communities.of(code).id(), code, member, request.pickupPoint())
                 .orElseThrow(NotFound::new);
         var team = needed.terms();
@@ -41,20 +53,27 @@ public class TeamJoining {
             throw refusal;
         }
         var source = OrderSource.team(team.team().value(), code, team.offer().value());
-        var order = orders.place(OrderDrafts.seat(needed, source, request));
+        var order = orders.placeBeforeGoods(OrderDrafts.seat(needed, source, request));
         attributions.note(team.community(), order.id(), member, request.from());
-        var outcome = seats.claim(team, member, order.id());
+        var outcome = seats.claim(
+                new SeatClaim.Draft(team, member, order.id(), request.quantity()),
+                answer.apply(taken(team, order, team.seatsTaken())));
+        stock.insist(outcome.goods(), team.community(), team.sku(), request.quantity());
         if (!outcome.claimed() || !outcome.seated()) {
             throw tooLate(member, code);
         }
         live.changed("team/" + code);
+        return taken(team, order, outcome.seatsTaken());
+    }
+
+    private static SeatTaken taken(Terms.OfTeam team, PlacedOrder order, int seatsTaken) {
         return new SeatTaken(
                 new SeatTaken.Standing(
-                        code,
+                        team.code(),
                         team.offerCode(),
                         team.price(),
                         team.size(),
-                        outcome.seatsTaken(),
+                        seatsTaken,
                         team.seatsPaid(),
                         team.status(),
                         team.deadline()),

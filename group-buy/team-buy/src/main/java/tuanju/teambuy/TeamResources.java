@@ -47,11 +47,12 @@ class TeamResources {
             @RequestBody SeatWish wish,
             CommandKey key) {
         var request = wish.request();
-        return commands.once(
+        return commands.onceKeeping(
                         key.with(wish),
                         pace.ofOneBuyer(),
                         SeatResource.class,
-                        () -> SeatResource.of(joining.join(me.member(), Code.read(code), request)))
+                        place -> SeatResource.of(joining.join(
+                                me.member(), Code.read(code), request, seat -> place.take(SeatResource.of(seat)))))
                 .with(HttpStatus.CREATED);
     }
 

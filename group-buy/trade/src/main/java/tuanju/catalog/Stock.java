@@ -18,11 +18,16 @@ public class Stock {
     private final JdbcClient jdbc;
 
     /**
-     * Reserves pieces for a member by one conditional statement for stock and the personal limit. A guest has no limit.
+     * Reserves pieces for a member by one conditional call for stock and the personal limit. A guest has no limit.
      * Refuses with SoldOut or OverLimit (409).
      */
     public void reserve(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
-        switch (attempt(community, sku, member, quantity)) {
+        insist(attempt(community, sku, member, quantity), community, sku, quantity);
+    }
+
+    /** Refuses with SoldOut or OverLimit (409) after a statement that called reserve_pieces itself and got less than all. */
+    public void insist(Reservation outcome, CommunityId community, SkuId sku, int quantity) {
+        switch (outcome) {
             case RESERVED -> {}
             case SOLD_OUT -> throw new SoldOut(quantity);
             case OVER_LIMIT -> throw new OverLimit(limit(community, sku));
@@ -33,7 +38,7 @@ public class Stock {
     public Reservation tryReserve(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
         var outcome = attempt(community, sku, member, quantity);
         if (outcome == Reservation.SOLD_OUT && member != null) {
-            // the statement counted the pieces for the member before it met the empty shelf
+            // the call counted the pieces for the member before it met the empty shelf
             giveBackLimit(community, sku, member, quantity);
         }
         return outcome;
@@ -58,54 +63,13 @@ public class Stock {
     }
 
     private Reservation attempt(CommunityId community, SkuId sku, @Nullable MemberId member, int quantity) {
-        return member == null
-                ? attemptForGuest(community, sku, quantity)
-                : attemptFor(community, sku, member, quantity);
-    }
-
-    /** The member's own counter first, the contested row last; both or neither. */
-    private Reservation attemptFor(CommunityId community, SkuId sku, MemberId member, int quantity) {
-        return jdbc.sql("""
-            with counted as (
-                insert into sku_holding (community_id, sku_id, member_id, pieces)
-                select community_id, id, :member, :pieces from sku
-                where community_id = :community and id = :sku
-                    and :pieces <= coalesce(per_person_limit, :pieces)
-                on conflict (community_id, sku_id, member_id)
-                    do update set pieces = sku_holding.pieces + excluded.pieces
-                    where sku_holding.pieces + excluded.pieces <= coalesce(
-                        (select per_person_limit from sku where community_id = :community and id = :sku),
-                        2147483647)
-                returning 1
-            ), stocked as (
-                update sku set reserved = reserved + :pieces
-                where community_id = :community and id = :sku
-                    and (on_hand is null or reserved + :pieces <= on_hand)
-                    and exists (select from counted)
-                returning 1
-            )
-            select case when not exists (select from counted) then 'OVER_LIMIT'
-                when not exists (select from stocked) then 'SOLD_OUT' else 'RESERVED' end
-            """)
+        return jdbc.sql("select reserve_pieces(:community, :sku, :member, :pieces)")
                 .param("community", community.value())
                 .param("sku", sku.value())
-                .param("member", member.value())
+                .param("member", member == null ? null : member.value())
                 .param("pieces", quantity)
                 .query((row, number) -> Reservation.valueOf(row.getString(1)))
                 .single();
-    }
-
-    private Reservation attemptForGuest(CommunityId community, SkuId sku, int quantity) {
-        int reserved = jdbc.sql("""
-            update sku set reserved = reserved + :pieces
-            where community_id = :community and id = :sku
-                and (on_hand is null or reserved + :pieces <= on_hand)
-            """)
-                .param("community", community.value())
-                .param("sku", sku.value())
-                .param("pieces", quantity)
-                .update();
-        return reserved == 1 ? Reservation.RESERVED : Reservation.SOLD_OUT;
     }
 
     private void giveBackLimit(CommunityId community, SkuId sku, MemberId member, int quantity) {

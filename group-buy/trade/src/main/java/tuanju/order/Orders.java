@@ -54,13 +54,23 @@ public class Orders {
 
     /** The same with another time to pay. */
     public PlacedOrder place(NewOrder order, Duration payableFor) {
+        var placed = placeOne(order, payableFor);
+        if (order.kind() != OrderKind.IMPORT) {
+            goods.reserve(order);
+        }
+        return placed;
+    }
+
+    /** The same for a caller whose last statement sets the goods aside (reserve_pieces) with what else others wait for. */
+    public PlacedOrder placeBeforeGoods(NewOrder order) {
+        return placeOne(order, settings.payableFor());
+    }
+
+    private PlacedOrder placeOne(NewOrder order, Duration payableFor) {
         moderation.mustPass(Written.TEXT, "note", order.note());
         var placed = insertAll(order.community(), List.of(order), payableFor);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");
-        }
-        if (order.kind() != OrderKind.IMPORT) {
-            goods.reserve(order);
         }
         events.publishEvent(new OrderPlaced(order.community(), placed.getFirst().id(), order.kind()));
         return placed.getFirst();
