@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -26,7 +25,7 @@ class LanguageConfiguration {
     /** Every module brings {@code messages/<module>.properties}; they are found by themselves. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
+        var source = new Sentences(SPOKEN);
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         source.setBasenames(Arrays.stream(files)
                 .map(Resource::getFilename)

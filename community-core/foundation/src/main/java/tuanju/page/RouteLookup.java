@@ -1,9 +1,12 @@
 package tuanju.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,21 +19,34 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class RouteLookup extends RequestMappingHandlerMapping {
 
     /** What the request of this thread asks for; null where an address is written so that words alone do not tell. */
-    private final ThreadLocal<@Nullable String> asked = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
 
-    private Map<RequestMappingInfo, List<String>> beginnings = Map.of();
+    private final Set<RequestMappingInfo> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** By the first word of theirs that an address must begin with: routes, each with what it must begin with in full. */
+    private final Map<String, Map<RequestMappingInfo, List<String>>> beginnings = new HashMap<>();
+
+    /** An address, and the routes that begin with its first word or with no word. */
+    private record Asked(
+            String path, Map<RequestMappingInfo, List<String>> near, Map<RequestMappingInfo, List<String>> anywhere) {}
 
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
-        var all = new IdentityHashMap<RequestMappingInfo, List<String>>();
-        getHandlerMethods().keySet().forEach(it -> all.put(it, beginnings(it)));
-        beginnings = all;
+        getHandlerMethods().keySet().forEach(route -> {
+            known.add(route);
+            var all = beginnings(route);
+            all.forEach(it -> routes(firstWord(it)).put(route, all));
+        });
+    }
+
+    private Map<RequestMappingInfo, List<String>> routes(String firstWord) {
+        return beginnings.computeIfAbsent(firstWord, it -> new IdentityHashMap<>());
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        asked.set(isPlain(path) ? path : null);
+        asked.set(isPlain(path) ? asked(path) : null);
         try {
             return super.lookupHandlerMethod(path, request);
         } finally {
@@ -38,10 +54,15 @@ final class RouteLookup extends RequestMappingHandlerMapping {
         }
     }
 
+    private Asked asked(String path) {
+        return new Asked(
+                path, beginnings.getOrDefault(firstWord(path), Map.of()), beginnings.getOrDefault("", Map.of()));
+    }
+
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        var path = asked.get();
-        return path == null || canLeadTo(route, path) ? super.getMatchingMapping(route, request) : null;
+        var wanted = asked.get();
+        return wanted == null || canLeadTo(route, wanted) ? super.getMatchingMapping(route, request) : null;
     }
 
     /** Letters may be written as %61, and words end at a semicolon. */
@@ -49,13 +70,20 @@ final class RouteLookup extends RequestMappingHandlerMapping {
         return path.indexOf('%') < 0 && path.indexOf(';') < 0;
     }
 
-    private boolean canLeadTo(RequestMappingInfo route, String path) {
-        var words = beginnings.get(route);
-        return words == null || words.stream().anyMatch(path::startsWith);
+    private boolean canLeadTo(RequestMappingInfo route, Asked wanted) {
+        return wanted.near().getOrDefault(route, List.of()).stream().anyMatch(wanted.path()::startsWith)
+                || wanted.anywhere().containsKey(route)
+                || !known.contains(route);
     }
 
     private static List<String> beginnings(RequestMappingInfo route) {
         return route.getPatternValues().stream().map(RouteLookup::beginning).toList();
+    }
+
+    /** orders of /orders/{code}; nothing of /{page}. */
+    private static String firstWord(String path) {
+        int end = path.indexOf('/', 1);
+        return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
     }
 
     /** /orders of /orders/{code}, and of /orders/** too, which means /orders as well. */

@@ -174,8 +174,7 @@ class Member extends AbstractAggregateRoot<Member> {
     }
 
     MemberCard card() {
-        var mask = name.substring(0, name.offsetByCodePoints(0, 1)) + "＊";
-        return new MemberCard(memberId(), name, mask, phone == null ? "" : phone.masked(), hue);
+        return MemberCard.of(memberId(), name, phone, hue);
     }
 
     Contact contact() {
