@@ -22,6 +22,8 @@ import support.Till;
 import tuanju.WebTest;
 import tuanju.address.Door;
 import tuanju.community.Code;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;

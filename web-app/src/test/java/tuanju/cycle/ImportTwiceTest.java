@@ -18,6 +18,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.export.SampleExport;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
 
 /** A leader's double tap on taking an import in. */

@@ -24,6 +24,8 @@ import support.Neighbourhoods;
 import support.Statements;
 import tuanju.WebTest;
 import tuanju.address.Door;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 

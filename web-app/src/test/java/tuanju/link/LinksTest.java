@@ -25,8 +25,8 @@ import support.Together;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Code;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.order.OrderStatus;
 
 @WebTest

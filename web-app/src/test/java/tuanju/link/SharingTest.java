@@ -25,8 +25,8 @@ import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Code;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 

@@ -20,10 +20,10 @@ import support.Till;
 import tuanju.WebTest;
 import tuanju.address.Door;
 import tuanju.community.Code;
-import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.Operators;
 
 @WebTest

@@ -26,9 +26,9 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.address.Door;
 import tuanju.community.Code;
-import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
 
 @WebTest

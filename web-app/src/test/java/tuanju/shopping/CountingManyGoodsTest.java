@@ -18,11 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tuanju.address.Door;
 import tuanju.community.PickupPoints;
-import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CyclePlan;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
 
 /** A lorry with everything a cycle may offer is written down by one press: a server takes 50 parts of a form unless told. */

@@ -17,9 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import support.TeamNeighbourhoods;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
-import tuanju.cycle.CycleRounds;
+import tuanju.cycle.planning.CycleOpening;
+import tuanju.cycle.planning.CycleRounds;
 
 /** What a chat fetches when somebody pastes a link: tags on the page, and a picture that every chat app draws. */
 @ShopTest

@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import support.Neighbourhoods;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 

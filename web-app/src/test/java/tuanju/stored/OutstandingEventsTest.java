@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.WebTest;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.outbox.Outbox;
 import tuanju.stored.StoredTypes.Listener;
 

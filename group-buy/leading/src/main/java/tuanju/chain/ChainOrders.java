@@ -23,7 +23,7 @@ import tuanju.chain.reading.KnownOrder;
 import tuanju.chain.reading.KnownOrder.KnownLine;
 import tuanju.community.CommunityId;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.GuestPieces;
+import tuanju.cycle.ordering.GuestPieces;
 import tuanju.database.Ids;
 import tuanju.order.OrderId;
 import tuanju.order.dues.Dues;

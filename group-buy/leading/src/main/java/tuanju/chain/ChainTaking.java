@@ -21,9 +21,9 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.GuestPieces;
 import tuanju.cycle.NamedPoints;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.GuestPieces;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 

@@ -12,8 +12,8 @@ import tuanju.audit.AuditTrail;
 import tuanju.chain.reading.ReadChainList.Missing;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
-import tuanju.cycle.GuestPieces;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.GuestPieces;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 

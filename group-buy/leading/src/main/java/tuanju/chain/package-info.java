@@ -16,6 +16,7 @@
             "order :: dues",
             "order :: book",
             "cycle",
+            "cycle :: ordering",
             "desk",
             "page",
             "audit",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityCard;
-import tuanju.cycle.CycleOnOffer;
+import tuanju.cycle.ordering.CycleOnOffer;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.scorecard.LeaderSummary;

@@ -7,7 +7,7 @@ import tuanju.community.Communities;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
-import tuanju.cycle.CyclesOnOffer;
+import tuanju.cycle.ordering.CyclesOnOffer;
 import tuanju.member.Members;
 import tuanju.scorecard.LeaderSummaries;
 import tuanju.storefront.StorefrontView.Point;

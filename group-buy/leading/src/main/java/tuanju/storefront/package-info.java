@@ -12,6 +12,7 @@
             "command",
             "moderation",
             "cycle",
+            "cycle :: ordering",
             "link",
             "order",
             "teambuy",

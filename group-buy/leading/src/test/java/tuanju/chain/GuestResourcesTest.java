@@ -25,8 +25,8 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Visitor;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 

@@ -16,8 +16,8 @@ import tuanju.chain.reading.ReadChainList;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 
 /** After the cut-off a text from the group still says who has paid, and changes nothing else. */
 @ModuleTest

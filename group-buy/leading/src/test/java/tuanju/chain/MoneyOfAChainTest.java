@@ -29,8 +29,8 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Visitor;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
 
 /** Eggs are ¥29.90. Six guests ask for eleven, ¥328.90; only 张三 has paid, ¥59.80. */

@@ -26,10 +26,10 @@ import support.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CyclePlan;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.PickupPlace;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 

@@ -37,8 +37,8 @@ import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.Invalid;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CycleRound;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
 
 /** A pasted list of transfers says who has paid: each transfer once, only where it is beyond doubt, and it can be undone. */

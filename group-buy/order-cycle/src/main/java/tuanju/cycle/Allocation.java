@@ -14,22 +14,22 @@ import tuanju.money.Money;
  * Who would get what if the cycle were decided now: full cases of each product, without the products that are short of
  * their own minimum. A rule and nothing else: the same shares in the same order always give the same answer.
  */
-final class Allocation {
+public final class Allocation {
 
     /** Why somebody is given what they are given; the words are {@code order.cause.<this>}. */
     static final String AS_ORDERED = "as-ordered";
 
-    static final String TOLERANCE_NOT_NEEDED = "tolerance-not-needed";
-    static final String CASE_NOT_FULL = "case-not-full";
+    public static final String TOLERANCE_NOT_NEEDED = "tolerance-not-needed";
+    public static final String CASE_NOT_FULL = "case-not-full";
     static final String PRODUCT_SHORT = "product-short";
 
     private final Map<UUID, OfProduct> products = new LinkedHashMap<>();
 
     /** One order's pieces of one product, and why so many. */
-    record Given(CycleShare share, int pieces, String cause) {}
+    public record Given(CycleShare share, int pieces, String cause) {}
 
     /** One product: its cases as they stand, and whether it goes ahead. */
-    record OfProduct(CycleProduct product, CaseFilling filling, List<Given> given, Minimum.Standing standing) {
+    public record OfProduct(CycleProduct product, CaseFilling filling, List<Given> given, Minimum.Standing standing) {
 
         /** What its own minimum still lacks; nothing without one. */
         long missing() {
@@ -39,7 +39,7 @@ final class Allocation {
     }
 
     /** The shares stand in order of time. */
-    static Allocation of(List<CycleProduct> products, List<CycleShare> shares) {
+    public static Allocation of(List<CycleProduct> products, List<CycleShare> shares) {
         var allocation = new Allocation();
         var byProduct = new HashMap<UUID, List<CycleShare>>();
         shares.forEach(share -> byProduct
@@ -50,19 +50,19 @@ final class Allocation {
         return allocation;
     }
 
-    List<OfProduct> products() {
+    public List<OfProduct> products() {
         return List.copyOf(products.values());
     }
 
     /** Everything each share is given, products short of their own minimum with nothing. */
-    List<Given> given() {
+    public List<Given> given() {
         return products.values().stream()
                 .flatMap(it -> it.missing() == 0 ? it.given().stream() : nothing(it))
                 .toList();
     }
 
     /** What would be ordered from the supplier. */
-    Minimum.Standing standing() {
+    public Minimum.Standing standing() {
         var money = Money.ZERO;
         long pieces = 0;
         long cases = 0;
@@ -81,7 +81,7 @@ final class Allocation {
     }
 
     /** Whether a product goes ahead with a case that people could still fill. */
-    boolean hasOpenCases() {
+    public boolean hasOpenCases() {
         return products.values().stream().anyMatch(it -> it.filling().missing() > 0);
     }
 

@@ -15,8 +15,8 @@ import tuanju.money.Money;
  */
 public record ByWeight(int grams, int bandPercent, Money per500g) {
 
-    static final int HEAVIEST_ESTIMATE = 50_000;
-    static final int WIDEST_BAND = 50;
+    public static final int HEAVIEST_ESTIMATE = 50_000;
+    public static final int WIDEST_BAND = 50;
     private static final long DEAREST_FEN = 1_000_000;
     private static final int JIN = 500;
 

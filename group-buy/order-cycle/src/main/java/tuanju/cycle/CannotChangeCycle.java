@@ -9,19 +9,19 @@ public final class CannotChangeCycle extends Refusal {
         super(409, type, arguments);
     }
 
-    static CannotChangeCycle from(CycleStatus status, CycleStatus next) {
+    public static CannotChangeCycle from(CycleStatus status, CycleStatus next) {
         return new CannotChangeCycle("cycle-cannot-become", status.name(), next.name());
     }
 
-    static CannotChangeCycle extendedBefore() {
+    public static CannotChangeCycle extendedBefore() {
         return new CannotChangeCycle("cycle-extended-before");
     }
 
-    static CannotChangeCycle takesNoOrders() {
+    public static CannotChangeCycle takesNoOrders() {
         return new CannotChangeCycle("cycle-discount-too-late");
     }
 
-    static CannotChangeCycle needsNoExtension() {
+    public static CannotChangeCycle needsNoExtension() {
         return new CannotChangeCycle("cycle-needs-no-extension");
     }
 }

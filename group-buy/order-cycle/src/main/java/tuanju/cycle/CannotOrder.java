@@ -10,11 +10,11 @@ public final class CannotOrder extends Refusal {
         super(409, type, arguments);
     }
 
-    static CannotOrder closed() {
+    public static CannotOrder closed() {
         return new CannotOrder("cycle-takes-no-orders");
     }
 
-    static CannotOrder tooFewLeft(String product) {
+    public static CannotOrder tooFewLeft(String product) {
         return new CannotOrder("cycle-too-few-left", product);
     }
 
@@ -22,25 +22,25 @@ public final class CannotOrder extends Refusal {
         return new CannotOrder("cycle-others-wait", product);
     }
 
-    static CannotOrder fillsNoCase(String product, long room) {
+    public static CannotOrder fillsNoCase(String product, long room) {
         return room == 0
                 ? new CannotOrder("cycle-no-open-case", product)
                 : new CannotOrder("cycle-fills-more-than-the-case", product, room);
     }
 
-    static CannotOrder noLongerChangeable() {
+    public static CannotOrder noLongerChangeable() {
         return new CannotOrder("cycle-no-longer-changeable");
     }
 
-    static CannotOrder notOpenToLateComers() {
+    public static CannotOrder notOpenToLateComers() {
         return new CannotOrder("cycle-not-open-to-late-comers");
     }
 
-    static CannotOrder priceChanged(Money now) {
+    public static CannotOrder priceChanged(Money now) {
         return new CannotOrder("cycle-price-changed", now.yuan());
     }
 
-    static CannotOrder notPaid() {
+    public static CannotOrder notPaid() {
         return new CannotOrder("cycle-order-not-paid");
     }
 }

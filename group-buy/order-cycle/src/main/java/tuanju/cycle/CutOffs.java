@@ -3,6 +3,7 @@ package tuanju.cycle;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,19 +22,22 @@ import tuanju.order.aftersale.Errands;
  */
 @Component
 @RequiredArgsConstructor
-class CutOffs {
+public class CutOffs {
 
-    static final String TASK = "cycle-cut-off";
-    static final String SETTLE = "cycle-settle-order";
+    public static final String TASK = "cycle-cut-off";
+    public static final String SETTLE = "cycle-settle-order";
 
     /** Whoever ordered in time may finish paying for so long. */
-    static final int MINUTES_TO_FINISH_PAYING = 15;
+    public static final int MINUTES_TO_FINISH_PAYING = 15;
 
     /** Whether the next step of a cycle is due by the database's clock. */
     static final String DUE = """
             (status = 'OPEN' and cut_off <= now() and (decide_by is null or decide_by <= now())
                 or status = 'BOXFILL' and boxfill_until <= now())
             """;
+
+    /** How much longer a cycle takes orders that its leader extends. */
+    public static final Duration ONE_DAY = Duration.ofDays(1);
 
     private static final int BATCH = 100;
 
@@ -43,12 +47,12 @@ class CutOffs {
     private final Errands errands;
     private final JdbcClient jdbc;
 
-    void schedule(CycleCard cycle) {
+    public void schedule(CycleCard cycle) {
         var name = cycle.community().value() + "/" + cycle.id();
         scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, name), cycle.cutOff());
     }
 
-    void settle(CycleCard cycle, List<OrderId> orders, Instant at) {
+    public void settle(CycleCard cycle, List<OrderId> orders, Instant at) {
         var settling = orders.stream()
                 .map(order -> Errand.to(cycle.community(), cycle.id(), order))
                 .toList();
@@ -56,7 +60,7 @@ class CutOffs {
     }
 
     /** Cycles whose next step is due: those that waited for a payer, a leader or a case, and those a task has missed. */
-    List<Due> due() {
+    public List<Due> due() {
         return jdbc.sql("select community_id, id from order_cycle where " + DUE + " order by cut_off limit :batch")
                 .param("batch", BATCH)
                 .query((row, number) -> new Due(
@@ -65,9 +69,9 @@ class CutOffs {
     }
 
     /** The cycle a task is about. */
-    record Due(CommunityId community, UUID cycle) {
+    public record Due(CommunityId community, UUID cycle) {
 
-        static Due of(TaskInstanceId task) {
+        public static Due of(TaskInstanceId task) {
             var parts = task.getId().split("/", -1);
             return new Due(new CommunityId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
         }

@@ -38,7 +38,7 @@ public record CycleCard(
     public record Turns(
             @Nullable Instant decideBy, @Nullable Instant extended) {
 
-        static final Turns NONE = new Turns(null, null);
+        public static final Turns NONE = new Turns(null, null);
     }
 
     /** The place of its main point. */

@@ -20,21 +20,21 @@ import tuanju.member.MemberId;
 @Component
 @RequiredArgsConstructor
 @Transactional(propagation = Propagation.MANDATORY)
-class CycleMoves {
+public class CycleMoves {
 
     private final JdbcClient jdbc;
     private final LiveTopics live;
 
     /** Who moves a cycle and why; the cause is a stable word. */
-    record Step(@Nullable MemberId actor, String cause) {
+    public record Step(@Nullable MemberId actor, String cause) {
 
-        static Step byClock(String cause) {
+        public static Step byClock(String cause) {
             return new Step(null, cause);
         }
     }
 
     /** The cycle as it stands, locked until the transaction ends. */
-    CycleCard lock(CommunityId community, UUID cycle) {
+    public CycleCard lock(CommunityId community, UUID cycle) {
         return jdbc.sql(OrderCycles.COLUMNS + " where community_id = :community and id = :cycle for update")
                 .param("community", community.value())
                 .param("cycle", cycle)
@@ -44,7 +44,7 @@ class CycleMoves {
     }
 
     /** The same, if by the database's clock its next step is due; empty when somebody else has taken it. */
-    Optional<CycleCard> lockDue(CommunityId community, UUID cycle) {
+    public Optional<CycleCard> lockDue(CommunityId community, UUID cycle) {
         return jdbc.sql(OrderCycles.COLUMNS + " where community_id = :community and id = :cycle and " + CutOffs.DUE
                         + " for update")
                 .param("community", community.value())
@@ -54,7 +54,7 @@ class CycleMoves {
     }
 
     /** Moves a locked cycle on. Refuses with CannotChangeCycle what does not follow. */
-    void move(CycleCard cycle, CycleStatus next, Step step) {
+    public void move(CycleCard cycle, CycleStatus next, Step step) {
         if (!cycle.status().canBecome(next)) {
             throw CannotChangeCycle.from(cycle.status(), next);
         }
@@ -70,7 +70,7 @@ class CycleMoves {
     }
 
     /** Whoever looks at the cycle's page sees what changed. */
-    void changed(CycleCard cycle) {
+    public void changed(CycleCard cycle) {
         live.changed("cycle:" + cycle.id());
     }
 

@@ -70,17 +70,17 @@ public record CyclePlan(
     }
 
     /** The place that comes first; lists and imports that know no other take it. */
-    PickupPlace pickup() {
+    public PickupPlace pickup() {
         return points.getFirst().place();
     }
 
     /** When the first of its points begins. */
-    Instant pickupFrom() {
+    public Instant pickupFrom() {
         return first(points);
     }
 
     /** When the last of its points ends. */
-    Instant pickupUntil() {
+    public Instant pickupUntil() {
         return points.stream().map(CyclePoint::until).max(Instant::compareTo).orElseThrow();
     }
 
@@ -135,7 +135,7 @@ public record CyclePlan(
         }
 
         /** What a cycle sold, to be sold once more. */
-        static Item of(CycleProduct product) {
+        public static Item of(CycleProduct product) {
             return new Item(
                     product.sku(),
                     product.name(),

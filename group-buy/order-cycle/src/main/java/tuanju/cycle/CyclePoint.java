@@ -12,7 +12,7 @@ public record CyclePoint(PickupPlace place, Instant from, Instant until) {
     }
 
     /** Refuses with Invalid, for a field of that prefix, pickup before the cut-off or one that ends before it begins. */
-    void check(String prefix, Instant cutOff) {
+    public void check(String prefix, Instant cutOff) {
         if (cutOff.isAfter(from)) {
             throw new Invalid(prefix + "pickupFrom", "cycle-pickup-before-cut-off");
         }

@@ -26,7 +26,7 @@ public class CyclePoints {
             """;
 
     /** No point at all. */
-    static final UUID NOWHERE = new UUID(0, 0);
+    public static final UUID NOWHERE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -67,7 +67,7 @@ public class CyclePoints {
     }
 
     /** The same as its leader planned it, before an extension moved some of them a day on. */
-    List<CyclePoint> asPlanned(CycleCard cycle) {
+    public List<CyclePoint> asPlanned(CycleCard cycle) {
         return jdbc.sql("""
                         select point_id, name, area, address, hours,
                             pickup_from - case when postponed then interval '1 day' else interval '0' end as pickup_from,
@@ -80,14 +80,14 @@ public class CyclePoints {
                 .list();
     }
 
-    void add(CommunityId community, UUID cycle, List<CyclePoint> points) {
+    public void add(CommunityId community, UUID cycle, List<CyclePoint> points) {
         for (int position = 0; position < points.size(); position++) {
             add(community, cycle, points.get(position), position);
         }
     }
 
     /** Moves those that would begin before the cut-off a day later, one day on; answers with the moved. */
-    List<CyclePoint> postpone(CycleCard cycle) {
+    public List<CyclePoint> postpone(CycleCard cycle) {
         return jdbc.sql("""
                         update cycle_point p set
                             pickup_from = p.pickup_from + interval '1 day', pickup_until = p.pickup_until + interval '1 day',

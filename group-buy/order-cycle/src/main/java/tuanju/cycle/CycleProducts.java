@@ -20,7 +20,7 @@ import tuanju.picture.PictureRef;
 /** The products of cycles and how many pieces of each are taken. */
 @Component
 @RequiredArgsConstructor
-class CycleProducts {
+public class CycleProducts {
 
     /** Pieces of p kept for those in line, as long as they can still be offered any. */
     private static final String KEPT = """
@@ -36,25 +36,25 @@ class CycleProducts {
      *
      * @param tolerance pieces it would take beyond these to fill a case
      */
-    record Wanted(CycleProduct product, int quantity, int tolerance) {
+    public record Wanted(CycleProduct product, int quantity, int tolerance) {
 
-        int most() {
+        public int most() {
             return quantity + tolerance;
         }
     }
 
-    void add(CommunityId community, UUID cycle, List<CyclePlan.Item> items) {
+    public void add(CommunityId community, UUID cycle, List<CyclePlan.Item> items) {
         for (int position = 0; position < items.size(); position++) {
             add(community, cycle, items.get(position), position);
         }
     }
 
-    List<CycleProduct> of(CycleCard cycle) {
+    public List<CycleProduct> of(CycleCard cycle) {
         return of(cycle.community(), List.of(cycle.id())).getOrDefault(cycle.id(), List.of());
     }
 
     /** The products of several cycles, by their ids. */
-    Map<UUID, List<CycleProduct>> of(CommunityId community, Collection<UUID> cycles) {
+    public Map<UUID, List<CycleProduct>> of(CommunityId community, Collection<UUID> cycles) {
         if (cycles.isEmpty()) {
             return Map.of();
         }
@@ -76,7 +76,7 @@ class CycleProducts {
     }
 
     /** Takes pieces within each product's limit, in the order of their ids so that two orders never wait for each other. */
-    void take(CycleCard cycle, UUID order, List<Wanted> wanted) {
+    public void take(CycleCard cycle, UUID order, List<Wanted> wanted) {
         wanted.stream().sorted(Comparator.comparing(it -> it.product().id())).forEach(it -> {
             if (!takes(cycle.community(), it.product().id(), it.most())) {
                 throw isFree(cycle.community(), it)
@@ -88,7 +88,7 @@ class CycleProducts {
     }
 
     /** The same for a guest's order: whoever takes a chain list in answers for its money, so it counts as paid. */
-    void take(CycleCard cycle, UUID order, Map<CycleProduct, Integer> wanted) {
+    public void take(CycleCard cycle, UUID order, Map<CycleProduct, Integer> wanted) {
         take(
                 cycle,
                 order,
@@ -99,7 +99,7 @@ class CycleProducts {
     }
 
     /** Takes pieces for the first in line, who wanted so many and waits no more. */
-    void takeInTurn(CycleCard cycle, UUID order, Wanted wanted, int waited) {
+    public void takeInTurn(CycleCard cycle, UUID order, Wanted wanted, int waited) {
         int taken = jdbc.sql("""
                         update cycle_product set taken = taken + :quantity, waited = waited - :waited
                         where community_id = :community and id = :product
@@ -117,7 +117,7 @@ class CycleProducts {
     }
 
     /** Somebody waits for so many pieces more, or for fewer. */
-    void waits(CommunityId community, UUID product, int pieces) {
+    public void waits(CommunityId community, UUID product, int pieces) {
         jdbc.sql("update cycle_product set waited = waited + :pieces where community_id = :community and id = :product")
                 .param("pieces", pieces)
                 .param("community", community.value())
@@ -126,7 +126,7 @@ class CycleProducts {
     }
 
     /** Nobody waits for anything of this cycle any more. */
-    void nobodyWaits(CycleCard cycle) {
+    public void nobodyWaits(CycleCard cycle) {
         jdbc.sql("update cycle_product set waited = 0 where community_id = :community and cycle_id = :cycle")
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
@@ -134,7 +134,7 @@ class CycleProducts {
     }
 
     /** What an order that will not be paid, or was left, had taken is free again; a second call frees nothing. */
-    void release(CommunityId community, UUID order) {
+    public void release(CommunityId community, UUID order) {
         jdbc.sql("""
                         with held as materialized (
                             -- in a fixed order, so that no two releases wait for each other
@@ -157,7 +157,7 @@ class CycleProducts {
     }
 
     /** Some pieces of a product are free again. */
-    void free(CommunityId community, UUID product, int pieces) {
+    public void free(CommunityId community, UUID product, int pieces) {
         jdbc.sql("update cycle_product set taken = taken - :pieces where community_id = :community and id = :product")
                 .param("pieces", pieces)
                 .param("community", community.value())

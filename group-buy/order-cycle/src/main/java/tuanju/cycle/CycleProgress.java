@@ -53,7 +53,7 @@ public record CycleProgress(@Nullable ToMinimum minimum, Minimum.Standing standi
         }
     }
 
-    static CycleProgress of(CycleCard cycle, List<CycleProduct> products, List<CycleShare> shares) {
+    public static CycleProgress of(CycleCard cycle, List<CycleProduct> products, List<CycleShare> shares) {
         var paid = shares.stream().filter(CycleShare::paid).toList();
         var allocation = Allocation.of(products, paid);
         var minimum = cycle.terms().minimum();

@@ -8,10 +8,10 @@ import java.util.UUID;
  * @param quantity pieces it wants
  * @param tolerance pieces it would take beyond these to fill a case; paid for, and given back unless needed
  */
-record CycleShare(UUID order, UUID product, int quantity, int tolerance, boolean paid) {
+public record CycleShare(UUID order, UUID product, int quantity, int tolerance, boolean paid) {
 
     /** What was paid for. */
-    int most() {
+    public int most() {
         return quantity + tolerance;
     }
 

@@ -17,7 +17,7 @@ import tuanju.order.OrderId;
 /** What each order has of a cycle's products, from ordering to what it was given. */
 @Component
 @RequiredArgsConstructor
-class CycleShares {
+public class CycleShares {
 
     private static final String SHARES = """
             select order_id, product_id, quantity, tolerance, paid_at is not null as paid from cycle_reservation
@@ -27,7 +27,7 @@ class CycleShares {
     private final JdbcClient jdbc;
 
     /** A share as it was decided and not yet carried out. */
-    record Decided(UUID product, String name, String spec, int most, int given, String cause) {}
+    public record Decided(UUID product, String name, String spec, int most, int given, String cause) {}
 
     void add(CycleCard cycle, UUID order, Wanted wanted) {
         jdbc.sql("""
@@ -44,7 +44,7 @@ class CycleShares {
     }
 
     /** Everything wanted in a cycle, paid or not yet, in order of time. */
-    List<CycleShare> of(CommunityId community, UUID cycle) {
+    public List<CycleShare> of(CommunityId community, UUID cycle) {
         return jdbc.sql(SHARES + " order by since, order_id, product_id")
                 .param("community", community.value())
                 .param("cycle", cycle)
@@ -53,7 +53,7 @@ class CycleShares {
     }
 
     /** What one order wants; its rows are locked, so that two changes of one order take turns. */
-    List<CycleShare> of(CommunityId community, UUID cycle, UUID order) {
+    public List<CycleShare> of(CommunityId community, UUID cycle, UUID order) {
         return jdbc.sql(SHARES + " and order_id = :order order by product_id for update")
                 .param("community", community.value())
                 .param("cycle", cycle)
@@ -63,7 +63,7 @@ class CycleShares {
     }
 
     /** What a member's own orders hold, for their eyes. */
-    List<CycleView.MyShare> ofOrders(CycleCard cycle, List<OrderId> orders) {
+    public List<CycleView.MyShare> ofOrders(CycleCard cycle, List<OrderId> orders) {
         if (orders.isEmpty()) {
             return List.of();
         }
@@ -87,7 +87,7 @@ class CycleShares {
                 .list();
     }
 
-    void paid(CommunityId community, UUID order) {
+    public void paid(CommunityId community, UUID order) {
         jdbc.sql("""
                         update cycle_reservation set paid_at = coalesce(paid_at, now())
                         where community_id = :community and order_id = :order
@@ -98,7 +98,7 @@ class CycleShares {
     }
 
     /** What this order wants from now on; the pieces themselves are freed by the caller. */
-    void want(CommunityId community, CycleShare share, int quantity, int tolerance) {
+    public void want(CommunityId community, CycleShare share, int quantity, int tolerance) {
         var statement = quantity == 0
                 ? "delete from cycle_reservation"
                 : "update cycle_reservation set quantity = :quantity, tolerance = :tolerance";
@@ -112,7 +112,7 @@ class CycleShares {
     }
 
     /** Writes down what everybody is given, and that those who get what they paid for are settled with it. */
-    void decide(CommunityId community, Collection<Allocation.Given> given) {
+    public void decide(CommunityId community, Collection<Allocation.Given> given) {
         jdbc.sql("""
                         update cycle_reservation r set given = g.given, given_cause = g.cause
                         from unnest(:orders, :products, :given, :causes) as g (order_id, product_id, given, cause)
@@ -129,7 +129,7 @@ class CycleShares {
     }
 
     /** How many pieces of each product stay, with what was given. */
-    Map<UUID, Long> given(CycleCard cycle) {
+    public Map<UUID, Long> given(CycleCard cycle) {
         return jdbc
                 .sql("""
                         select product_id, sum(coalesce(given, quantity)) as pieces from cycle_reservation
@@ -145,7 +145,7 @@ class CycleShares {
     }
 
     /** What was decided about an order and is not carried out yet; its rows are locked. */
-    List<Decided> unsettled(CommunityId community, UUID order) {
+    public List<Decided> unsettled(CommunityId community, UUID order) {
         return jdbc.sql("""
                         select r.product_id, p.name, p.spec, r.quantity + r.tolerance as most, r.given, r.given_cause
                         from cycle_reservation r
@@ -167,7 +167,7 @@ class CycleShares {
                 .list();
     }
 
-    void settled(CommunityId community, Collection<UUID> orders) {
+    public void settled(CommunityId community, Collection<UUID> orders) {
         if (orders.isEmpty()) {
             return;
         }

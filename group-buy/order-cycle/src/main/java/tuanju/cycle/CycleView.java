@@ -12,10 +12,10 @@ import tuanju.order.book.OrderCard;
  *
  * @param mine the looker's own orders in this cycle; empty for a stranger
  */
-record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOrder> mine) {
+public record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOrder> mine) {
 
     /** What can be done with a cycle now; the words are {@code cycle.phase.<phase>}. */
-    enum Phase {
+    public enum Phase {
         /** Only its leader sees it. */
         DRAFT,
         /** Opens later. */
@@ -33,7 +33,7 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
         /** Everybody gets their money back. */
         LAPSED;
 
-        static Phase of(CycleCard cycle, Instant now) {
+        public static Phase of(CycleCard cycle, Instant now) {
             return switch (cycle.status()) {
                 case OPEN ->
                     cycle.waitsForItsLeader()
@@ -48,7 +48,7 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
     }
 
     /** One of the looker's orders and what it holds of the cycle. */
-    record MyOrder(OrderCard card, List<MyShare> shares) {
+    public record MyOrder(OrderCard card, List<MyShare> shares) {
 
         /** Whether its money is here and nothing is handed over. */
         public boolean isHeld() {
@@ -57,7 +57,7 @@ record CycleView(CycleCard cycle, Phase phase, CycleProgress progress, List<MyOr
     }
 
     /** One product of an order: what it wants, what more it would take, what it was given. */
-    record MyShare(
+    public record MyShare(
             UUID order,
             UUID product,
             String name,

@@ -18,7 +18,7 @@ import tuanju.price.Unmet;
  */
 public record LeaderDiscount(Money from, Money off) implements Discounts {
 
-    static final String SOURCE = "leader-discount";
+    public static final String SOURCE = "leader-discount";
     private static final Money HIGHEST = Money.ofYuan("100000");
 
     public LeaderDiscount {
@@ -28,7 +28,7 @@ public record LeaderDiscount(Money from, Money off) implements Discounts {
     }
 
     /** As two columns hold it; null where both are empty. */
-    static @Nullable LeaderDiscount of(@Nullable Long fromFen, @Nullable Long offFen) {
+    public static @Nullable LeaderDiscount of(@Nullable Long fromFen, @Nullable Long offFen) {
         return fromFen == null || offFen == null ? null : new LeaderDiscount(Money.ofFen(fromFen), Money.ofFen(offFen));
     }
 
@@ -38,7 +38,7 @@ public record LeaderDiscount(Money from, Money off) implements Discounts {
     }
 
     /** Whether the fee of an order of just this amount pays for it. */
-    boolean isPaidBy(Percentage fee) {
+    public boolean isPaidBy(Percentage fee) {
         return !off.isMoreThan(from.share(fee));
     }
 

@@ -27,7 +27,7 @@ public record Minimum(Kind kind, long amount) {
         }
     }
 
-    static @Nullable Minimum of(@Nullable String kind, long amount) {
+    public static @Nullable Minimum of(@Nullable String kind, long amount) {
         return kind == null ? null : new Minimum(Kind.valueOf(kind), amount);
     }
 

@@ -30,7 +30,7 @@ import tuanju.member.MemberId;
 @RequiredArgsConstructor
 public class OrderCycles {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
                    minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at,
@@ -58,7 +58,7 @@ public class OrderCycles {
     }
 
     /** The same for everybody with its link: a draft is nobody's but its leader's. Refuses with NotFound. */
-    CycleCard visible(Code code) {
+    public CycleCard visible(Code code) {
         var cycle = byCode(code);
         if (cycle.status() == CycleStatus.DRAFT) {
             throw new NotFound();
@@ -162,7 +162,7 @@ public class OrderCycles {
         return products.of(cycle);
     }
 
-    static CycleCard card(ResultSet row, int number) throws SQLException {
+    public static CycleCard card(ResultSet row, int number) throws SQLException {
         return new CycleCard(
                 row.getObject("id", UUID.class),
                 new CommunityId(row.getObject("community_id", UUID.class)),
@@ -182,7 +182,7 @@ public class OrderCycles {
                 new CycleCard.Turns(instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at")));
     }
 
-    static @Nullable LeaderDiscount discount(ResultSet row) throws SQLException {
+    public static @Nullable LeaderDiscount discount(ResultSet row) throws SQLException {
         return LeaderDiscount.of(
                 row.getObject("discount_from_fen", Long.class), row.getObject("discount_off_fen", Long.class));
     }

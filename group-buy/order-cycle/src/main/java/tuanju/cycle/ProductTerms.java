@@ -38,7 +38,7 @@ public record ProductTerms(
     }
 
     /** Whether what is ordered of it waits for the others to be certain. */
-    boolean waits() {
+    public boolean waits() {
         return isCased() || minimum != null;
     }
 }

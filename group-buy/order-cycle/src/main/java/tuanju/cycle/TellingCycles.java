@@ -16,7 +16,7 @@ import tuanju.order.aftersale.CalledOff;
 /** Tells everybody who ordered in a cycle, and its leader, what became of it; hearing it twice tells them once. */
 @Component
 @RequiredArgsConstructor
-class TellingCycles {
+public class TellingCycles {
 
     private final Buyers buyers;
     private final CalledOff calledOff;
@@ -46,7 +46,7 @@ class TellingCycles {
     }
 
     /** The goods are here: where and when each who has paid collects them. Joins the caller's transaction. */
-    void arrived(CycleCard cycle) {
+    public void arrived(CycleCard cycle) {
         buyers.tell(
                 cycle.community(),
                 calledOff.held(cycle.community(), cycle.id()),
@@ -65,7 +65,7 @@ class TellingCycles {
     }
 
     /** It is short of its minimum: its leader has until then to give it a day more. Joins the caller's transaction. */
-    void isShort(CycleCard cycle, Instant decideBy) {
+    public void isShort(CycleCard cycle, Instant decideBy) {
         tellLeader(cycle, "short", cycle.title(), decideBy);
     }
 

@@ -18,12 +18,12 @@ public record TypedDoor(
     }
 
     /** The same where each field is named for one of several doors: lane-7, building-7 … for "-7". */
-    Door doorOf(String one) {
+    public Door doorOf(String one) {
         return door(field -> field + one);
     }
 
     /** The same where the door is one thing in a list: doors[7].lane … for "doors[7]". */
-    Door doorIn(String place) {
+    public Door doorIn(String place) {
         return door(field -> place + "." + field);
     }
 

@@ -13,7 +13,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleRounds;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 

@@ -23,8 +23,8 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.Leaders;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleRounds;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.member.SignedIn;
 
 /** A leader keeps cycles to begin others from, and lets cycles come again by themselves. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import tuanju.cycle.CycleRounds;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.TodayNotes;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.member.MemberId;
 
 /** Tells a leader what came of their series: a round that opened, waits for them, or could not open. */

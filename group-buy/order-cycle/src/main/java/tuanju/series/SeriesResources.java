@@ -23,8 +23,8 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Leaders;
-import tuanju.cycle.CycleRounds;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.member.SignedIn;
 
 /** Templates and series of a leader's cycles, for programs. Others find nothing here. */

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tuanju.community.Communities;
 import tuanju.community.Leaders;
-import tuanju.cycle.CycleRounds;
 import tuanju.cycle.CycleStatus;
+import tuanju.cycle.planning.CycleRounds;
 
 /** Takes the turns of series that are due: each once, all of it or nothing. */
 @Slf4j

@@ -5,6 +5,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Series",
-        allowedDependencies = {"member", "community", "command", "cycle", "page", "audit", "database"})
+        allowedDependencies = {
+            "member",
+            "community",
+            "command",
+            "cycle",
+            "cycle :: planning",
+            "page",
+            "audit",
+            "database"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.series;

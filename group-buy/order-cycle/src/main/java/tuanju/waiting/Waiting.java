@@ -12,8 +12,8 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.WaitingOrders;
-import tuanju.cycle.WaitingOrders.Room;
+import tuanju.cycle.ordering.WaitingOrders;
+import tuanju.cycle.ordering.WaitingOrders.Room;
 import tuanju.member.MemberId;
 
 /** A member waits for a product that is sold out, or does not want to wait any more. */

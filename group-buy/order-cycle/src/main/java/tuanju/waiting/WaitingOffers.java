@@ -12,7 +12,7 @@ import tuanju.command.Refusal;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.WaitingOrders;
+import tuanju.cycle.ordering.WaitingOrders;
 import tuanju.notification.Notification;
 import tuanju.order.Buyers;
 import tuanju.order.OrderClosed;

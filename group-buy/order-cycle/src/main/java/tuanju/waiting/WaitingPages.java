@@ -22,7 +22,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.WaitingOrders;
+import tuanju.cycle.ordering.WaitingOrders;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.order.book.OrderBook;

@@ -24,7 +24,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
-import tuanju.cycle.WaitingOrders;
+import tuanju.cycle.ordering.WaitingOrders;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoint;
-import tuanju.cycle.WaitingOrders.Room;
+import tuanju.cycle.ordering.WaitingOrders.Room;
 import tuanju.order.book.OrderCard;
 
 /** What a member sees of the line: what they can wait for, where they would collect it, and where they stand. */

@@ -17,6 +17,7 @@
             "order :: book",
             "order :: paying",
             "cycle",
+            "cycle :: ordering",
             "receiving",
             "page",
             "live",

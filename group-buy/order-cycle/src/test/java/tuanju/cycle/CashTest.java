@@ -31,6 +31,8 @@ import tuanju.address.Door;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
 import tuanju.community.Code;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderStatus;

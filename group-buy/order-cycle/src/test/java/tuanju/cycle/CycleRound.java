@@ -17,6 +17,11 @@ import support.Till;
 import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.community.PickupPointCard;
+import tuanju.cycle.closing.CycleDeciding;
+import tuanju.cycle.closing.CycleSettling;
+import tuanju.cycle.ordering.CycleChanging;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 
@@ -52,7 +57,7 @@ public class CycleRound {
         return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), null);
     }
 
-    static CyclePlan.Item limited(long fen, int limit) {
+    public static CyclePlan.Item limited(long fen, int limit) {
         return new CyclePlan.Item(null, "散养鸡蛋", "30枚", null, Money.ofFen(fen), limit);
     }
 
@@ -60,7 +65,7 @@ public class CycleRound {
         return new CyclePlan.Item(null, "本地草莓", "1斤", null, Money.ofFen(fen), null, new ProductTerms(caseSize, null));
     }
 
-    static CyclePlan.Item pears(long fen, ProductTerms terms) {
+    public static CyclePlan.Item pears(long fen, ProductTerms terms) {
         return new CyclePlan.Item(null, "翠冠梨", "1斤", null, Money.ofFen(fen), null, terms);
     }
 
@@ -83,7 +88,7 @@ public class CycleRound {
         return pears(20_00, new ProductTerms(1, null, new ByWeight(500, 10, Money.ofYuan("20"))));
     }
 
-    CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {
+    public CycleCard openWithBoxfill(Neighbourhood home, CyclePlan.Item... items) {
         return open(home, new CycleTerms(null, tonight().plus(2, ChronoUnit.HOURS)), items);
     }
 
@@ -149,7 +154,7 @@ public class CycleRound {
     }
 
     /** Orders so many of the first product, and would take up to so many. */
-    Code paidUpTo(Neighbourhood home, CycleCard cycle, int member, int pieces, int upTo) {
+    public Code paidUpTo(Neighbourhood home, CycleCard cycle, int member, int pieces, int upTo) {
         var wish = new CycleOrdering.Wish(
                 quantities(cycle, pieces), quantities(cycle, upTo), Door.of("86", "80" + member), "");
         var order = ordering.order(home.member(member), cycle.code(), wish).code();
@@ -157,11 +162,11 @@ public class CycleRound {
         return order;
     }
 
-    void keep(Neighbourhood home, CycleCard cycle, int member, Code order, int... pieces) {
+    public void keep(Neighbourhood home, CycleCard cycle, int member, Code order, int... pieces) {
         changing.keep(home.member(member), cycle.code(), order, quantities(cycle, pieces));
     }
 
-    Code orderOf(Neighbourhood home, int member) {
+    public Code orderOf(Neighbourhood home, int member) {
         return jdbc.sql("select code from orders where buyer_id = ? order by placed_at limit 1")
                 .param(home.member(member).value())
                 .query(String.class)
@@ -188,15 +193,15 @@ public class CycleRound {
         force(cycle, "update order_cycle set cut_off = now() - interval '20 minutes'");
     }
 
-    void letTheCutOffComeJustNow(CycleCard cycle) {
+    public void letTheCutOffComeJustNow(CycleCard cycle) {
         force(cycle, "update order_cycle set cut_off = now() - interval '1 second'");
     }
 
-    void letTheDecisionPass(CycleCard cycle) {
+    public void letTheDecisionPass(CycleCard cycle) {
         force(cycle, "update order_cycle set decide_by = now() - interval '1 second'");
     }
 
-    void letBoxfillEnd(CycleCard cycle) {
+    public void letBoxfillEnd(CycleCard cycle) {
         force(cycle, "update order_cycle set boxfill_until = now() - interval '16 minutes'");
     }
 
@@ -217,7 +222,7 @@ public class CycleRound {
     }
 
     /** Statuses of the cycle's history, oldest first. */
-    List<String> steps(CycleCard cycle) {
+    public List<String> steps(CycleCard cycle) {
         return jdbc.sql("select to_status from order_cycle_history where cycle_id = ? order by step")
                 .param(cycle.id())
                 .query(String.class)
@@ -226,7 +231,7 @@ public class CycleRound {
 
     /** What is left of the first product. */
     @Nullable
-    Integer left(CycleCard cycle) {
+    public Integer left(CycleCard cycle) {
         return products.of(cycles.byCode(cycle.code())).getFirst().left();
     }
 

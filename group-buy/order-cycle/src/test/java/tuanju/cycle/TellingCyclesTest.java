@@ -25,6 +25,8 @@ import support.Neighbourhoods;
 import support.Till;
 import support.Told;
 import support.Visitor;
+import tuanju.cycle.closing.CycleClosing;
+import tuanju.cycle.closing.CycleExtending;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;

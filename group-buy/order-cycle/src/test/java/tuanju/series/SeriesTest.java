@@ -24,13 +24,13 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Leaders;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
 import tuanju.cycle.CyclePlan;
-import tuanju.cycle.CycleRounds;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
 import tuanju.cycle.TodayNotes;
+import tuanju.cycle.planning.CycleOpening;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.money.Money;
 
 @ModuleTest

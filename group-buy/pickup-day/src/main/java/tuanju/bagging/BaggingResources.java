@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.bagging.Bagging.Place;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
-import tuanju.cycle.MovingOrders;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.TypedDoor;
+import tuanju.cycle.ordering.MovingOrders;
 import tuanju.member.SignedIn;
 
 /** Where an order of a cycle goes, for programs. Each act says what shall be, so that doing it twice is doing it once. */

@@ -14,6 +14,7 @@
             "order :: fulfilment",
             "order :: book",
             "cycle",
+            "cycle :: ordering",
             "pickup",
             "page"
         })

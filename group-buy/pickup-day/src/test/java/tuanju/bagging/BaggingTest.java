@@ -31,7 +31,7 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleRound;
-import tuanju.cycle.MovingOrders;
+import tuanju.cycle.ordering.MovingOrders;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderIsOver;

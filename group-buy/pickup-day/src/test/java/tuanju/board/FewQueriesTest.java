@@ -13,10 +13,10 @@ import support.Statements;
 import support.Till;
 import tuanju.address.Door;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 
 @ModuleTest
 @DisplayName("A board asks the database as often for thirty orders as for one")

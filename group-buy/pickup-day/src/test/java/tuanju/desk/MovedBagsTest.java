@@ -30,7 +30,7 @@ import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
-import tuanju.cycle.MovingOrders;
+import tuanju.cycle.ordering.MovingOrders;
 import tuanju.desk.DeskAct.Kind;
 import tuanju.desk.DeskAct.Outcome;
 import tuanju.member.SignedIn;

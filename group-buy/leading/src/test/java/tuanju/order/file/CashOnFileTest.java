@@ -33,10 +33,10 @@ import tuanju.address.Door;
 import tuanju.audit.AuditEntry;
 import tuanju.audit.AuditTrail;
 import tuanju.cycle.CycleCard;
-import tuanju.cycle.CycleOpening;
-import tuanju.cycle.CycleOrdering;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.CycleOrdering;
+import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 

@@ -1,0 +1,138 @@
+package tuanju.cycle.ordering;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.cycle.TypedDoor;
+import tuanju.cycle.planning.CycleForm;
+import tuanju.member.Household;
+
+/**
+ * What somebody chose on a cycle's page, as they typed it: kept while they sign in, and when something must be put right.
+ *
+ * @param typed by the names of the form's fields
+ */
+record CycleBasket(Map<String, String> typed) {
+
+    private static final String QUANTITY = "quantity-";
+    private static final String UP_TO = "upTo-";
+    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless");
+    private static final int MOST_PIECES = 999;
+
+    /** With this household where no other was typed. */
+    CycleBasket at(Household door) {
+        var all = new LinkedHashMap<>(typed);
+        if (Stream.of("lane", "building", "unit", "room").noneMatch(all::containsKey)) {
+            all.put("lane", door.lane());
+            all.put("building", door.building());
+            all.put("unit", door.unit());
+            all.put("room", door.room());
+        }
+        return new CycleBasket(all);
+    }
+
+    /** With this note where none was typed. */
+    CycleBasket with(String note) {
+        var all = new LinkedHashMap<>(typed);
+        if (!note.isEmpty()) {
+            all.putIfAbsent("note", note);
+        }
+        return new CycleBasket(all);
+    }
+
+    /** What the field of this name shows. */
+    public String field(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    /** What the field of this product's pieces shows. */
+    public String pieces(UUID product) {
+        var pieces = field(QUANTITY + product);
+        return pieces.isBlank() ? "0" : pieces;
+    }
+
+    /** What the field of the most pieces of this product shows. */
+    public String upTo(UUID product) {
+        return field(UP_TO + product);
+    }
+
+    /** What the page said of the leader's discount when it was filled in. */
+    ShownPrice shown() {
+        return new ShownPrice(null, field("discount"));
+    }
+
+    /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
+    CycleOrdering.Wish wish() {
+        return new CycleOrdering.Wish(
+                numbers(QUANTITY), numbers(UP_TO), typedDoor().door(), field("note"), point());
+    }
+
+    public TypedDoor typedDoor() {
+        return new TypedDoor(field("lane"), field("building"), field("unit"), field("room"));
+    }
+
+    /** Whether they say that their home has no unit. */
+    public boolean isWithoutUnit() {
+        return !field("unitless").isBlank();
+    }
+
+    /** Whether the order shall not count for whose link led here. */
+    public boolean isLinkless() {
+        return !field("linkless").isBlank();
+    }
+
+    private @Nullable UUID point() {
+        return field("point").isBlank() ? null : CycleForm.uuid("point", field("point"));
+    }
+
+    /** Whether this point is chosen. */
+    public boolean isAt(UUID point) {
+        return field("point").equals(point.toString());
+    }
+
+    /** Pieces by product of the fields whose names begin so. */
+    Map<UUID, Integer> numbers(String prefix) {
+        var numbers = new LinkedHashMap<UUID, Integer>();
+        typed.forEach((name, pieces) -> {
+            if (name.startsWith(prefix) && !pieces.isBlank()) {
+                numbers.put(product(name.substring(prefix.length())), quantity(pieces.strip()));
+            }
+        });
+        return numbers;
+    }
+
+    /** The cycle's page with this basket, for coming back after signing in; a note stays out of addresses. */
+    String path(Code cycle) {
+        var path = UriComponentsBuilder.fromPath("/c/" + cycle);
+        typed.forEach((name, value) -> {
+            boolean chosen =
+                    name.startsWith(QUANTITY) || name.startsWith(UP_TO) ? !value.equals("0") : KEPT.contains(name);
+            if (chosen && !value.isBlank()) {
+                path.queryParam(name, value);
+            }
+        });
+        return path.build().encode().toUriString();
+    }
+
+    private static UUID product(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFound();
+        }
+    }
+
+    private static int quantity(String typed) {
+        if (!typed.matches("[0-9]{1,3}")) {
+            throw new Invalid("quantities", "cycle-quantity", MOST_PIECES);
+        }
+        return Integer.parseInt(typed);
+    }
+}

@@ -1,0 +1,48 @@
+package tuanju.cycle.ordering;
+
+import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.cycle.CycleProducts;
+import tuanju.cycle.OrderCycles;
+import tuanju.link.LinkQrCodes;
+import tuanju.picture.LinkPicture.Language;
+import tuanju.picture.LinkPictures;
+
+/** The picture that chats show beside the link to a cycle, and its QR code. */
+@Controller
+@RequiredArgsConstructor
+class CycleLinkPages {
+
+    private final OrderCycles cycles;
+    private final CycleProducts products;
+    private final CycleSharing sharing;
+    private final Communities communities;
+    private final LinkPictures pictures;
+    private final LinkQrCodes codes;
+
+    @GetMapping("/c/{code}/qr.svg")
+    ResponseEntity<byte[]> qrCode(@PathVariable Code code, @RequestParam(required = false) @Nullable String from) {
+        cycles.visible(code);
+        return codes.answer(SharedCycle.KIND, code, from);
+    }
+
+    @GetMapping("/c/{code}/link-{language:zh|en}-{state:[0-9a-f]{32}}.jpg")
+    ResponseEntity<byte[]> picture(
+            @PathVariable Code code,
+            @PathVariable String language,
+            @PathVariable String state,
+            HttpServletRequest request) {
+        var cycle = cycles.visible(code);
+        var here = communities.get(cycle.community());
+        var now = sharing.picture(cycle, products.of(cycle), here, Language.named(language));
+        return pictures.answer(now, state, request);
+    }
+}

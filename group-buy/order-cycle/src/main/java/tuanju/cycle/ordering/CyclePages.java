@@ -1,0 +1,210 @@
+package tuanju.cycle.ordering;
+
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.command.FormFields;
+import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.cycle.CyclePoints;
+import tuanju.cycle.CycleProducts;
+import tuanju.cycle.OrderCycles;
+import tuanju.cycle.planning.CycleViews;
+import tuanju.link.Links;
+import tuanju.link.Touch;
+import tuanju.live.LiveTopics;
+import tuanju.member.Household;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
+import tuanju.order.paying.OrderPace;
+import tuanju.page.UnsentNote;
+
+/** The page of an order cycle, open to anyone with its link; ordering needs a name. */
+@Controller
+@RequestMapping("/c/{code}")
+@RequiredArgsConstructor
+class CyclePages {
+
+    private static final Household NOWHERE = new Household("", "", "", "");
+
+    private final OrderCycles cycles;
+    private final CycleProducts products;
+    private final CyclePoints points;
+    private final CycleViews views;
+    private final CycleSharing sharing;
+    private final CycleOrdering ordering;
+    private final UnitAsking units;
+    private final BasketPrices prices;
+    private final Links links;
+    private final LiveTopics topics;
+    private final Communities communities;
+    private final Members members;
+    private final Commands commands;
+    private final OrderPace pace;
+    private final FormProblems problems;
+
+    @GetMapping
+    String cycle(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam Map<String, String> chosen,
+            HttpServletRequest request,
+            Model model) {
+        return page(me, code, new CycleBasket(chosen).with(UnsentNote.of(request, "/c/" + code)), request, model);
+    }
+
+    /** Who is not signed in does that first, and finds their basket again. */
+    @PostMapping("/orders")
+    String order(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam
+                    @FormFields({
+                        "quantity-*",
+                        "upTo-*",
+                        "lane",
+                        "building",
+                        "unit",
+                        "unitless",
+                        "room",
+                        "note",
+                        "point",
+                        "discount",
+                        "linkless"
+                    })
+                    Map<String, String> form,
+            CommandKey key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var basket = new CycleBasket(form);
+        if (me == null) {
+            UnsentNote.keep(request, "/c/" + code, basket.field("note"));
+            return "redirect:/sign-in?next=" + URLEncoder.encode(basket.path(code), StandardCharsets.UTF_8);
+        }
+        try {
+            var from = basket.isLinkless() ? null : Touch.in(request, code);
+            var order = order(new Asked(me, code, from), basket, key);
+            UnsentNote.sent(request, "/c/" + code);
+            return "redirect:/orders/" + order;
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            problems.show(refusal, model, response);
+            return page(me, code, basket, request, model);
+        }
+    }
+
+    /** What is chosen is reckoned before it is ordered, for browsers without script: back with it in the address, but the note. */
+    @PostMapping("/basket")
+    String reckon(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam
+                    @FormFields({
+                        "quantity-*",
+                        "upTo-*",
+                        "lane",
+                        "building",
+                        "unit",
+                        "unitless",
+                        "room",
+                        "note",
+                        "point",
+                        "discount",
+                        "linkless"
+                    })
+                    Map<String, String> form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var basket = new CycleBasket(form);
+        try {
+            basket.wish();
+        } catch (Invalid unreadable) {
+            problems.show(unreadable, model, response);
+            return page(me, code, basket, request, model);
+        }
+        UnsentNote.keep(request, "/c/" + code, basket.field("note"));
+        return "redirect:" + basket.path(code) + "#price";
+    }
+
+    /** What changes while one looks: how far it is to the minimum and to the next full case. */
+    @GetMapping("/progress")
+    String progress(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
+        model.addAttribute("view", views.of(cycles.visible(code), me == null ? null : me.member()));
+        return "cycle/_progress :: progress(view=${view})";
+    }
+
+    @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
+        return topics.listen("cycle:" + cycles.visible(code).id(), request);
+    }
+
+    /** Who orders in which cycle, and the link that led there. */
+    private record Asked(SignedIn me, Code cycle, @Nullable Code from) {}
+
+    private String order(Asked asked, CycleBasket basket, CommandKey key) {
+        var wish = basket.wish();
+        return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
+                    if (!basket.isWithoutUnit()) {
+                        units.ask(cycles.byCode(asked.cycle()), wish);
+                    }
+                    var came = new CycleOrdering.Came(basket.shown(), asked.from());
+                    return ordering.order(asked.me().member(), asked.cycle(), wish, came)
+                            .code()
+                            .value();
+                })
+                .value();
+    }
+
+    private String page(@Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
+        var cycle = cycles.visible(code);
+        var view = views.of(cycle, me == null ? null : me.member());
+        boolean takesOrders = view.isOrderable();
+        var community = communities.get(cycle.community());
+        var goods = products.of(cycle);
+        var door = me == null ? NOWHERE : members.contact(me.member()).household();
+        model.addAttribute("view", view);
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("community", community);
+        model.addAttribute("leader", members.card(cycle.leader()));
+        model.addAttribute("products", goods);
+        model.addAttribute("points", points.of(cycle));
+        model.addAttribute("takesOrders", takesOrders);
+        model.addAttribute(
+                "sharer", takesOrders ? links.sharer(request, code, me).orElse(null) : null);
+        model.addAttribute("basket", basket.at(door));
+        model.addAttribute(
+                "price", takesOrders ? prices.of(cycle, goods, basket).orElse(null) : null);
+        model.addAttribute("hasAction", takesOrders);
+        var openGraph = sharing.openGraph(cycle, goods, community);
+        var own = links.own(me, SharedCycle.KIND, code);
+        model.addAttribute("openGraph", openGraph);
+        model.addAttribute("own", own);
+        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), false));
+        model.addAttribute("back", "/");
+        return "cycle/order";
+    }
+}

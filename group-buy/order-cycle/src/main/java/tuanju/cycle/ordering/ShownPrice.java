@@ -1,0 +1,38 @@
+package tuanju.cycle.ordering;
+
+import org.jspecify.annotations.Nullable;
+import tuanju.cycle.CannotOrder;
+import tuanju.cycle.LeaderDiscount;
+import tuanju.order.NewOrder;
+import tuanju.price.Discounts;
+
+/**
+ * What a buyer was told before they ordered.
+ *
+ * @param payableFen what they would pay in all; null where nobody said a sum
+ * @param discount what the leader gave then, as {@link LeaderDiscount#shown()} says it, empty for nothing; null where nobody
+ *     said it
+ */
+record ShownPrice(@Nullable Long payableFen, @Nullable String discount) {
+
+    /** Nothing was said. */
+    static final ShownPrice NOTHING = new ShownPrice(null, null);
+
+    /** Refuses with CannotOrder an order that would cost something else. */
+    void check(NewOrder order) {
+        boolean isOtherSum = payableFen != null && payableFen != order.amount().fen();
+        if (isOtherSum || discount != null && !given(discount).on(order.goods()).equals(order.discounts())) {
+            throw CannotOrder.priceChanged(order.amount());
+        }
+    }
+
+    private static Discounts given(String shown) {
+        int between = shown.indexOf('-');
+        if (!shown.matches("[0-9]{1,9}-[0-9]{1,9}")) {
+            return Discounts.NONE;
+        }
+        var read = LeaderDiscount.of(
+                Long.valueOf(shown.substring(0, between)), Long.valueOf(shown.substring(between + 1)));
+        return read == null ? Discounts.NONE : read;
+    }
+}

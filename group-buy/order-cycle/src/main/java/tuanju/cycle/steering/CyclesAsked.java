@@ -1,0 +1,105 @@
+package tuanju.cycle.steering;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.cycle.CycleStatus;
+import tuanju.table.DayRange;
+import tuanju.table.TableFilter;
+import tuanju.table.TableLook;
+
+/**
+ * Which cycles an operator asks for, as it stands in an address, of the page and of the API alike.
+ *
+ * @param q words of the title, or a whole code
+ * @param community a community's short code
+ * @param from the first day on which the cut-off is
+ * @param to the last one
+ * @param sort "cut-off" or "pickup", "-" before it: the latest first
+ * @param after the code of the last cycle of the page before
+ * @param sum "all" to add up however many match
+ */
+record CyclesAsked(
+        @Nullable String q,
+        @Nullable String status,
+        @Nullable String community,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String sort,
+        @Nullable String after,
+        @Nullable String sum) {
+
+    static final String PATH = "/operate/cycles";
+    static final int PAGE = 30;
+
+    private static final String USUAL = "-cut-off";
+
+    /** How it is looked at on the page. */
+    TableLook look() {
+        var asked = new LinkedHashMap<String, @Nullable String>();
+        asked.put("q", q);
+        asked.put("status", status);
+        asked.put("community", community);
+        asked.put("from", from);
+        asked.put("to", to);
+        asked.put("sort", sort);
+        return TableLook.of(PATH, asked, USUAL, given(after) ? after : null);
+    }
+
+    /** The same in the usual order; where what is picked out cannot be either, nothing picked out. */
+    CyclesAsked legible(Communities communities) {
+        try {
+            var usual = new CyclesAsked(q, status, community, from, to, null, null, null);
+            usual.search(communities);
+            return usual;
+        } catch (Invalid refusal) {
+            return new CyclesAsked(null, null, null, null, null, null, null, null);
+        }
+    }
+
+    boolean addsUpAll() {
+        return "all".equals(sum);
+    }
+
+    /** Refuses with Invalid what is none of the answers, and with NotFound a community there is not. */
+    CycleDesk.Search search(Communities communities) {
+        var home = look().picked("community");
+        return new CycleDesk.Search(
+                look().picked("q"),
+                statuses(),
+                home.isEmpty()
+                        ? null
+                        : communities.find(home).orElseThrow(NotFound::new).id(),
+                DayRange.read(from, to));
+    }
+
+    CycleDesk.Turn turn() {
+        var look = look();
+        var by = switch (look.column()) {
+            case "cut-off" -> CycleDesk.By.CUT_OFF;
+            case "pickup" -> CycleDesk.By.PICKUP;
+            default -> throw new Invalid("sort", "one-of", "cut-off, -cut-off, pickup, -pickup");
+        };
+        return new CycleDesk.Turn(by, look.largestFirst(), Code.after(look.after()), PAGE);
+    }
+
+    /** All but drafts. */
+    static Set<CycleStatus> shown() {
+        return EnumSet.complementOf(EnumSet.of(CycleStatus.DRAFT));
+    }
+
+    private Set<CycleStatus> statuses() {
+        var statuses = shown();
+        TableFilter.picked(CycleStatus.class, "status", status).ifPresent(it -> statuses.retainAll(EnumSet.of(it)));
+        return statuses;
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
