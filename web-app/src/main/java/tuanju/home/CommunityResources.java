@@ -17,6 +17,7 @@ import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.member.SignedIn;
+import tuanju.membership.Memberships;
 import tuanju.order.book.OrderHomes;
 
 /** The communities there are over the API: where a caller without any code begins. */
@@ -29,13 +30,14 @@ class CommunityResources {
     private final Communities communities;
     private final Leaders leaders;
     private final OrderHomes ordering;
+    private final Memberships memberships;
 
     /**
      * A community.
      *
      * @param code its short code: "community" of other routes, and the beginning of every code of its own
      * @param zone its business days begin and end here
-     * @param mine whether the caller leads or has ordered here; never without a token
+     * @param mine whether the caller leads, has ordered or is a member here; never without a token
      */
     record Community(String code, String name, String place, String zone, boolean mine) {
 
@@ -51,7 +53,7 @@ class CommunityResources {
     /**
      * Every open community, or only the caller's own, whose name or place holds these words.
      *
-     * @param mine only where the caller leads or has ordered
+     * @param mine only where the caller leads, has ordered or is a member
      */
     @GetMapping("/api/v1/communities")
     Page all(
@@ -76,7 +78,9 @@ class CommunityResources {
             return Set.of();
         }
         var led = leaders.communitiesLedBy(me.member()).stream().map(CommunityCard::id);
-        return Stream.concat(led, ordering.of(me.member()).stream()).collect(Collectors.toSet());
+        var orders = Stream.concat(led, ordering.of(me.member()).stream());
+        return Stream.concat(orders, memberships.communitiesOf(me.member()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean holds(CommunityCard card, String words) {

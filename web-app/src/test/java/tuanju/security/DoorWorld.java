@@ -90,7 +90,16 @@ public class DoorWorld {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
-                "point", "communityId", "orderId", "leader", "product", "sku", "deputy", "series", "template")) {
+                "point",
+                "communityId",
+                "orderId",
+                "leader",
+                "product",
+                "sku",
+                "deputy",
+                "series",
+                "template",
+                "neighbour")) {
             absent.put(id, new UUID(0, 7).toString());
         }
         absent.put("shortCode", "ZZZZ");
@@ -169,6 +178,7 @@ public class DoorWorld {
         examples.put("word", "spam");
         examples.put("leader", home.leader().value().toString());
         examples.put("point", home.point().id().toString());
+        examples.put("neighbour", home.member(0).value().toString());
         var storefront = communities.nextCode(home.id());
         jdbc.sql("insert into storefront (community_id, leader_id, code) values (?, ?, ?)")
                 .params(home.id().value(), home.leader().value(), storefront.value())

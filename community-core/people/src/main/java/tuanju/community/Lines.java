@@ -4,14 +4,15 @@ import java.util.regex.Pattern;
 import tuanju.command.Invalid;
 
 /** Lines of text as people type them: gaps joined, invisible characters removed, length checked. */
-final class Lines {
+public final class Lines {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}]");
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0\\u2028\\u2029]+");
 
     private Lines() {}
 
-    static String required(String field, String typed, int longest) {
+    /** Without gaps and invisible characters. Refuses with Invalid, by this field, nothing and more than so many characters. */
+    public static String required(String field, String typed, int longest) {
         var line = optional(field, typed, longest);
         if (line.isEmpty()) {
             throw new Invalid(field, "text-missing");
@@ -19,7 +20,8 @@ final class Lines {
         return line;
     }
 
-    static String optional(String field, String typed, int longest) {
+    /** The same, and may be empty. */
+    public static String optional(String field, String typed, int longest) {
         var line = INVISIBLE
                 .matcher(GAPS.matcher(typed).replaceAll(" "))
                 .replaceAll("")

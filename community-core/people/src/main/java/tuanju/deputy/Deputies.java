@@ -24,6 +24,8 @@ import tuanju.community.Leaders;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
+import tuanju.membership.Memberships;
+import tuanju.membership.Source;
 
 /** The deputies (副手) of leaders: named for a while, ended at once, over by themselves. */
 @Component
@@ -38,6 +40,7 @@ public class Deputies {
     private final JdbcClient jdbc;
     private final Leaders leaders;
     private final Members members;
+    private final Memberships memberships;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -72,6 +75,7 @@ public class Deputies {
                 .param("rights", words(naming.rights()))
                 .param("until", naming.until().atOffset(ZoneOffset.UTC))
                 .update();
+        memberships.arrive(naming.member(), naming.community(), Source.APPOINTMENT);
         audit.record(
                 leader.value(),
                 "deputy.named",

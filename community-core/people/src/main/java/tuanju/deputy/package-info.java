@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Deputy",
-        allowedDependencies = {"database", "member", "community", "command", "page", "audit"})
+        allowedDependencies = {"database", "member", "membership", "community", "command", "page", "audit"})
 @org.jspecify.annotations.NullMarked
 package tuanju.deputy;

@@ -2,6 +2,9 @@ package tuanju.order;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -16,6 +19,8 @@ import tuanju.member.MemberSignedUp;
 import tuanju.member.Members;
 import tuanju.member.Phone;
 import tuanju.member.PhoneProven;
+import tuanju.membership.Memberships;
+import tuanju.membership.Source;
 
 /** Imported orders of people without an account: changed and cancelled where they came from, claimed by a phone number. */
 @Component
@@ -27,6 +32,7 @@ public class GuestOrders {
     private final OrderRows rows;
     private final OrderNews news;
     private final Members members;
+    private final Memberships memberships;
     private final JdbcClient jdbc;
 
     /** The order holds these lines from now on. Refuses with NotFound one that is no import or not waiting to be collected. */
@@ -65,21 +71,22 @@ public class GuestOrders {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reachableAt(CommunityId community, OrderId order, Phone phone) {
-        int found = jdbc.sql("""
+        var buyer = jdbc.sql("""
             update orders set phone = case when buyer_id is null then :phone else phone end,
                 masked_phone = case when buyer_id is null then :masked else masked_phone end,
                 buyer_id = coalesce(buyer_id, :member)
             where community_id = :community and id = :order and kind = 'IMPORT'
+            returning buyer_id
             """)
                 .param("phone", phone.digits())
                 .param("masked", phone.masked())
                 .param("member", members.withPhone(phone).map(MemberId::value).orElse(null), Types.OTHER)
                 .param("community", community.value())
                 .param("order", order.value())
-                .update();
-        if (found == 0) {
-            throw new NotFound();
-        }
+                .query((row, number) -> Optional.ofNullable(row.getObject("buyer_id", UUID.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+        buyer.ifPresent(it -> memberships.arrive(new MemberId(it), community, Source.CLAIM));
     }
 
     /** Whoever proves to have the phone of a guest's order has that order. */
@@ -97,15 +104,23 @@ public class GuestOrders {
     /** Older ones may be of somebody who had the number before: carriers give numbers out again. */
     private void claim(MemberId member) {
         members.provenPhone(member)
-                .ifPresent(phone -> jdbc.sql("""
+                .ifPresent(phone -> claimed(member, phone)
+                        .forEach(community -> memberships.arrive(member, community, Source.CLAIM)));
+    }
+
+    /** Where there were some. */
+    private Set<CommunityId> claimed(MemberId member, Phone phone) {
+        return jdbc.sql("""
             update orders set buyer_id = :member
             where kind = 'IMPORT' and buyer_id is null and phone = :phone
                 and right(masked_phone, 4) = right(:phone, 4)
                 and placed_at > now() - interval '365 days'
+            returning community_id
             """)
-                        .param("member", member.value())
-                        .param("phone", phone.digits())
-                        .update());
+                .param("member", member.value())
+                .param("phone", phone.digits())
+                .query((row, number) -> new CommunityId(row.getObject("community_id", UUID.class)))
+                .set();
     }
 
     private void replaceLines(CommunityId community, OrderId order, List<NewLine> lines) {

@@ -10,6 +10,7 @@
             "notification",
             "money",
             "member",
+            "membership",
             "community",
             "command",
             "catalog",

@@ -1,0 +1,129 @@
+package tuanju.membership;
+
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.community.Lines;
+import tuanju.member.MemberId;
+import tuanju.notification.Notification;
+import tuanju.notification.Notifications;
+
+/** What a leader decides about the members of their community; each is told, and everything is audited. */
+@Component
+@RequiredArgsConstructor
+@Transactional
+class Belonging {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final JdbcClient jdbc;
+    private final Memberships memberships;
+    private final Communities communities;
+    private final Notifications notifications;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Whose membership it is about, where, and the leader who decides; whoever calls has asked whether they lead there. */
+    record About(CommunityId community, MemberId member, MemberId by) {
+
+        private String subject() {
+            return "member " + member.value();
+        }
+    }
+
+    /**
+     * From now on they see what is visible from this level, 0 to 9. Answers the level before. Refuses with Invalid another
+     * number, with NotFound who does not belong here.
+     */
+    int level(About about, int level, String reason) {
+        if (level < 0 || level > Visibility.HIGHEST) {
+            throw new Invalid("level", "membership-level", Visibility.HIGHEST);
+        }
+        var why = Lines.optional("reason", reason, LONGEST_REASON);
+        var before = active(about);
+        if (before.level() == level) {
+            return level;
+        }
+        update(about, "level = :level", "status = 'ACTIVE'", level, null);
+        audit.record(
+                about.by().value(), "membership.level", about.subject(), before.level() + " → " + level + dash(why));
+        var at = clock.instant();
+        events.publishEvent(new MembershipChanged(about.member(), about.community(), before.role(), level, at));
+        tell(about, "membership.told.level", level);
+        return before.level();
+    }
+
+    /**
+     * They belong here no longer and cannot come back by themselves; what they ordered stays theirs. Once ended it stays so.
+     * Refuses with Invalid no reason, with CannotBelong a leader, with NotFound who never belonged.
+     */
+    void end(About about, String reason) {
+        var why = Lines.required("reason", reason, LONGEST_REASON);
+        var now = memberships.of(about.member(), about.community()).orElseThrow(NotFound::new);
+        if (now.isLeader()) {
+            throw new CannotBelong("membership-leads");
+        }
+        var set = "status = 'ENDED', role = 'MEMBER', ended_by = :by, ended_reason = :why";
+        if (update(about, set, "status <> 'ENDED' and role <> 'LEADER'", null, why) == 0) {
+            return;
+        }
+        audit.record(about.by().value(), "membership.ended", about.subject(), why);
+        if (now.isActive()) {
+            events.publishEvent(new MemberLeft(about.member(), about.community(), true, clock.instant()));
+            tell(about, "membership.told.ended", why);
+        }
+    }
+
+    /** Takes an end back: they belong here as before, at their level. Who belongs already goes on. Refuses with NotFound. */
+    void restore(About about) {
+        var now = memberships.of(about.member(), about.community()).orElseThrow(NotFound::new);
+        var set = "status = 'ACTIVE', ended_by = null, ended_reason = null";
+        if (update(about, set, "status = 'ENDED'", null, null) == 0) {
+            return;
+        }
+        audit.record(about.by().value(), "membership.restored", about.subject(), "");
+        events.publishEvent(new MemberJoined(about.member(), about.community(), now.source(), clock.instant()));
+        tell(about, "membership.told.restored");
+    }
+
+    private Membership active(About about) {
+        return memberships
+                .of(about.member(), about.community())
+                .filter(Membership::isActive)
+                .orElseThrow(NotFound::new);
+    }
+
+    private int update(About about, String set, String where, @Nullable Integer level, @Nullable String why) {
+        return jdbc.sql("update membership set changed_at = now(), " + set
+                        + " where community_id = :community and member_id = :member and " + where)
+                .param("community", about.community().value())
+                .param("member", about.member().value())
+                .param("by", about.by().value())
+                .param("level", level)
+                .param("why", why)
+                .update();
+    }
+
+    private void tell(About about, String topic, Object... more) {
+        var here = communities.get(about.community());
+        var arguments = new Object[more.length + 1];
+        arguments[0] = here.name();
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        var subject = topic + ":" + here.id().value() + ":" + clock.instant();
+        notifications.tell(about.member(), Notification.of(subject, topic, "/me/communities", arguments));
+    }
+
+    private static String dash(String why) {
+        return why.isEmpty() ? "" : " – " + why;
+    }
+}

@@ -1,0 +1,10 @@
+package tuanju.membership;
+
+/** What somebody is in a community. Only LEADER and MEMBER are given today; a leader's is truly kept by {@code community.Leaders}. */
+public enum Role {
+    OWNER,
+    LEADER,
+    MODERATOR,
+    CURATOR,
+    MEMBER
+}
