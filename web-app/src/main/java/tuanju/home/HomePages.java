@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -18,6 +19,8 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.cycle.OrderCycles;
+import tuanju.member.MemberId;
+import tuanju.member.SignedIn;
 import tuanju.picture.Pictures;
 import tuanju.teambuy.OfferCard;
 import tuanju.teambuy.TeamOffers;
@@ -38,6 +41,7 @@ class HomePages {
 
     @GetMapping("/")
     String home(
+            @AuthenticationPrincipal @Nullable SignedIn me,
             Model model,
             @CookieValue(name = COOKIE, required = false) @Nullable String chosen,
             @RequestParam(required = false) @Nullable Code after) {
@@ -46,7 +50,7 @@ class HomePages {
         model.addAttribute("active", "home");
         model.addAttribute("communities", all);
         model.addAttribute("community", community.orElse(null));
-        community.ifPresent(it -> show(model, it, after));
+        community.ifPresent(it -> show(model, it, me == null ? null : me.member(), after));
         return "home/home";
     }
 
@@ -56,11 +60,11 @@ class HomePages {
         return "redirect:/";
     }
 
-    private void show(Model model, CommunityCard community, @Nullable Code after) {
-        List<OfferCard> open = offers.open(community.id(), after, OFFERS);
+    private void show(Model model, CommunityCard community, @Nullable MemberId viewer, @Nullable Code after) {
+        List<OfferCard> open = offers.open(community.id(), viewer, after, OFFERS);
         model.addAttribute("offers", open.stream().map(this::view).toList());
         model.addAttribute("next", open.size() == OFFERS ? open.getLast().code() : null);
-        model.addAttribute("cycles", after == null ? cycles.open(community.id()) : List.of());
+        model.addAttribute("cycles", after == null ? cycles.open(community.id(), viewer) : List.of());
     }
 
     private OfferView view(OfferCard offer) {

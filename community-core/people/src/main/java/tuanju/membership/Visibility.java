@@ -1,7 +1,7 @@
 package tuanju.membership;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,8 +41,12 @@ public record Visibility(@Nullable Integer from) {
     }
 
     /** PUBLIC, MEMBERS or LEVEL_1 to LEVEL_9, as forms and programs say it; nothing is PUBLIC. Refuses other words with Invalid. */
-    @JsonCreator
     public static Visibility of(@Nullable String word) {
+        return of("visibility", word);
+    }
+
+    /** The same of a field with this name. */
+    public static Visibility of(String field, @Nullable String word) {
         if (word == null || word.isBlank() || word.equals("PUBLIC")) {
             return PUBLIC;
         }
@@ -51,13 +55,23 @@ public record Visibility(@Nullable Integer from) {
         }
         var level = LEVEL.matcher(word);
         if (!level.matches()) {
-            throw new Invalid("visibility", "visibility-unknown");
+            throw new Invalid(field, "visibility-unknown");
         }
         return level(Integer.parseInt(level.group(1)));
     }
 
+    /** From a row whose column {@code visible_from} is asked for. */
+    public static Visibility stored(ResultSet row) throws SQLException {
+        return stored(row, "visible_from");
+    }
+
+    /** The same where a statement calls it otherwise. */
+    public static Visibility stored(ResultSet row, String column) throws SQLException {
+        @Nullable Integer from = row.getObject(column, Integer.class);
+        return from == null ? PUBLIC : new Visibility(from);
+    }
+
     /** The word that {@link #of} reads. */
-    @JsonValue
     public String word() {
         if (from == null) {
             return "PUBLIC";

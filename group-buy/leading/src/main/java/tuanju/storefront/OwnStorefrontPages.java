@@ -60,7 +60,7 @@ class OwnStorefrontPages {
     }
 
     private String page(SignedIn me, Storefront front, Storefront.Words words, Model model) {
-        var view = views.of(front);
+        var view = views.of(front, me.member());
         model.addAttribute("view", view);
         model.addAttribute("words", words);
         var own = links.own(me, SharedStorefront.KIND, front.code());

@@ -4,6 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.link.SharedPage;
+import tuanju.member.MemberId;
 
 /** Links lead to storefronts; whatever is bought in that community then came by them. */
 @Component
@@ -25,7 +26,7 @@ class SharedStorefront implements SharedPage {
     }
 
     @Override
-    public void find(Code code) {
+    public void find(Code code, MemberId viewer) {
         storefronts.byCode(code);
     }
 }

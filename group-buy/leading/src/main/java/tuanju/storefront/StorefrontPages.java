@@ -36,7 +36,7 @@ class StorefrontPages {
 
     @GetMapping
     String storefront(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        var view = views.of(storefronts.byCode(code));
+        var view = views.of(storefronts.byCode(code), me == null ? null : me.member());
         model.addAttribute("view", view);
         model.addAttribute("mine", view.isOf(me == null ? null : me.member()));
         var own = links.own(me, SharedStorefront.KIND, code);
@@ -56,7 +56,7 @@ class StorefrontPages {
     @GetMapping("/poster.png")
     ResponseEntity<byte[]> poster(
             @PathVariable Code code, @RequestParam(required = false) @Nullable String from, ServletWebRequest request) {
-        var view = views.of(storefronts.byCode(code));
+        var view = views.of(storefronts.byCode(code), null);
         var url = links.address(SharedStorefront.KIND, code, from);
         var state = '"' + posters.state(view, url) + '"';
         if (request.checkNotModified(state)) {

@@ -3,10 +3,12 @@ package tuanju.storefront;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.community.Code;
+import tuanju.member.SignedIn;
 
 /** A leader's storefront as JSON: who they are, where one collects, and what can be ordered now. */
 @RestController
@@ -39,8 +41,8 @@ class StorefrontResources {
             int rounds) {}
 
     @GetMapping("/api/v1/leaders/{code}")
-    Shown storefront(@PathVariable Code code) {
-        var view = views.of(fronts.byCode(code));
+    Shown storefront(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        var view = views.of(fronts.byCode(code), me.member());
         var front = view.front();
         return new Shown(
                 front.code().value(),

@@ -2,12 +2,14 @@ package tuanju.storefront;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.community.Communities;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.cycle.ordering.CyclesOnOffer;
+import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.scorecard.LeaderSummaries;
 import tuanju.storefront.StorefrontView.Point;
@@ -28,7 +30,8 @@ class StorefrontViews {
     private final TeamOffers offers;
     private final LeaderSummaries summaries;
 
-    StorefrontView of(Storefront front) {
+    /** As this viewer may see it; null for who is not signed in, and for what everybody is handed. */
+    StorefrontView of(Storefront front, @Nullable MemberId viewer) {
         var here = front.community();
         var own = points(front);
         return new StorefrontView(
@@ -37,9 +40,9 @@ class StorefrontViews {
                 members.card(front.leader()),
                 leaders.since(front.leader(), here),
                 own,
-                cycles.of(here, front.leader()),
+                cycles.of(here, front.leader(), viewer),
                 // a team's goods can be collected at any point of the community, so also here
-                own.isEmpty() ? List.of() : offers.open(here, null, MOST_OFFERS),
+                own.isEmpty() ? List.of() : offers.open(here, viewer, null, MOST_OFFERS),
                 cycles.finished(here, front.leader()),
                 summaries.of(here, front.leader()));
     }

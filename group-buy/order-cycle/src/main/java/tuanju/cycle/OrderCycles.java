@@ -24,6 +24,7 @@ import tuanju.deputy.Leading;
 import tuanju.deputy.Post;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 
 /** Finds order cycles, for everyone by code and for leaders only their own. */
 @Component
@@ -33,7 +34,7 @@ public class OrderCycles {
     public static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
-                   minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at,
+                   minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at, visible_from,
                    (select p.pickup_from from cycle_point p where p.community_id = order_cycle.community_id
                         and p.cycle_id = order_cycle.id and p.position = 0) as main_from,
                    (select p.pickup_until from cycle_point p where p.community_id = order_cycle.community_id
@@ -41,13 +42,16 @@ public class OrderCycles {
             from order_cycle
             """;
 
+    /** Whether somebody, null for who is not signed in, may see a cycle. */
+    static final String SEEN = "may_see(community_id, :viewer::uuid, visible_from)";
+
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Leaders leaders;
     private final Leading leading;
     private final CycleProducts products;
 
-    /** The cycle with this public code; refuses with NotFound. */
+    /** The cycle with this public code, for whoever may see all of them; refuses with NotFound. */
     public CycleCard byCode(Code code) {
         return jdbc.sql(COLUMNS + "where community_id = :community and code = :code")
                 .param("community", communities.of(code).id().value())
@@ -57,13 +61,28 @@ public class OrderCycles {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The same for everybody with its link: a draft is nobody's but its leader's. Refuses with NotFound. */
-    public CycleCard visible(Code code) {
-        var cycle = byCode(code);
-        if (cycle.status() == CycleStatus.DRAFT) {
-            throw new NotFound();
-        }
-        return cycle;
+    /**
+     * The cycle with this code as this viewer may see it; null for who is not signed in. A draft is nobody's but its leader's.
+     * Refuses with NotFound, by the same statement as a code of nothing.
+     */
+    public CycleCard visible(Code code, @Nullable MemberId viewer) {
+        return seen(code, viewer, "status <> 'DRAFT' and " + SEEN);
+    }
+
+    /** The same, or a draft of this member's own. */
+    public CycleCard visibleOrDrafted(Code code, MemberId viewer) {
+        var cycle = seen(code, viewer, "(leader_id = :viewer::uuid or status <> 'DRAFT') and " + SEEN);
+        return cycle.status() == CycleStatus.DRAFT ? ledBy(viewer, code) : cycle;
+    }
+
+    private CycleCard seen(Code code, @Nullable MemberId viewer, String condition) {
+        return jdbc.sql(COLUMNS + "where community_id = :community and code = :code and " + condition)
+                .param("community", communities.of(code).id().value())
+                .param("code", code.value())
+                .param("viewer", viewer == null ? null : viewer.value())
+                .query(OrderCycles::card)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The cycle with this id; refuses with NotFound. */
@@ -145,13 +164,19 @@ public class OrderCycles {
                 .list();
     }
 
-    /** The cycles of a community that take orders now by the database's clock, the first to close first; at most 20. */
-    public List<CycleCard> open(CommunityId community) {
-        return jdbc.sql(COLUMNS + """
-                        where community_id = :community and status = 'OPEN' and opens <= now() and cut_off > now()
+    /**
+     * The cycles of a community that take orders now by the database's clock and that this viewer may see, the first to close
+     * first; at most 20.
+     *
+     * @param viewer null for who is not signed in
+     */
+    public List<CycleCard> open(CommunityId community, @Nullable MemberId viewer) {
+        return jdbc.sql(COLUMNS + "where " + SEEN + """
+                         and community_id = :community and status = 'OPEN' and opens <= now() and cut_off > now()
                         order by cut_off, id
                         limit 20
                         """)
+                .param("viewer", viewer == null ? null : viewer.value())
                 .param("community", community.value())
                 .query(OrderCycles::card)
                 .list();
@@ -178,7 +203,8 @@ public class OrderCycles {
                 new CycleTerms(
                         Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
                         instantOrNull(row, "boxfill_until"),
-                        discount(row)),
+                        discount(row),
+                        Visibility.stored(row)),
                 new CycleCard.Turns(instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at")));
     }
 

@@ -9,6 +9,7 @@
             "notification",
             "money",
             "member",
+            "membership",
             "community",
             "deputy",
             "command",

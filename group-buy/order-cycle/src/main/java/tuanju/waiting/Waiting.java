@@ -40,7 +40,7 @@ class Waiting {
         if (quantity < 1 || quantity > MOST) {
             throw new Invalid("quantity", "waiting-quantity", MOST);
         }
-        var cycle = cycles.byCode(code);
+        var cycle = cycles.visible(code, member);
         if (!mayWait(cycle.status())) {
             throw CannotWait.over();
         }

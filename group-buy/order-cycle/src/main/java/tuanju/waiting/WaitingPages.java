@@ -20,7 +20,6 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoints;
-import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.WaitingOrders;
 import tuanju.member.MemberId;
@@ -50,7 +49,7 @@ class WaitingPages {
             @PathVariable Code code,
             @RequestParam(required = false) @Nullable UUID product,
             Model model) {
-        var cycle = visible(code);
+        var cycle = visible(code, me);
         if (me == null) {
             return signIn(code);
         }
@@ -64,7 +63,7 @@ class WaitingPages {
     /** Where the member stands now, for the page that is open. */
     @GetMapping("/now")
     String now(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        var cycle = visible(code);
+        var cycle = visible(code, me);
         if (me == null) {
             return signIn(code);
         }
@@ -116,12 +115,8 @@ class WaitingPages {
         return WaitingView.of(cycle, points.of(cycle), orders.rooms(cycle), mine, book.of(member, null, LATEST));
     }
 
-    private CycleCard visible(Code code) {
-        var cycle = cycles.byCode(code);
-        if (cycle.status() == CycleStatus.DRAFT) {
-            throw new NotFound();
-        }
-        return cycle;
+    private CycleCard visible(Code code, @Nullable SignedIn me) {
+        return cycles.visible(code, me == null ? null : me.member());
     }
 
     private static String signIn(Code code) {

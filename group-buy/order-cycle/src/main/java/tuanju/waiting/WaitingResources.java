@@ -22,7 +22,6 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
-import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.WaitingOrders;
 import tuanju.member.SignedIn;
@@ -73,10 +72,7 @@ class WaitingResources {
 
     @GetMapping("/waiting")
     List<Standing> mine(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        var cycle = cycles.byCode(code);
-        if (cycle.status() == CycleStatus.DRAFT) {
-            throw new NotFound();
-        }
+        var cycle = cycles.visible(code, me.member());
         return wishes.of(cycle, me.member()).stream()
                 .map(WaitingResources::standing)
                 .toList();

@@ -35,8 +35,8 @@ class Checkouts {
 
     /** The page for this step, with a command key of its own. Refuses with NotFound. */
     Checkout prepare(CheckoutStep step, MemberId buyer) {
-        var team = step.kind() == Kind.JOIN ? teams.card(step.code()) : null;
-        var offer = offers.card(team == null ? step.code() : team.offer());
+        var team = step.kind() == Kind.JOIN ? teams.visible(step.code(), buyer) : null;
+        var offer = team == null ? offers.visible(step.code(), buyer) : offers.card(team.offer());
         var form = step.form();
         var points = pickupPoints.in(offer.community());
         int most = most(offer);

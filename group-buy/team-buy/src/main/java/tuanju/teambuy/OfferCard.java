@@ -6,6 +6,7 @@ import tuanju.catalog.ProductId;
 import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 
@@ -16,6 +17,7 @@ import tuanju.picture.PictureRef;
  * @param left pieces that can still be bought; null where stock is not counted
  * @param perPersonLimit pieces one member may hold; null without a limit
  * @param openTeams teams one can join right now
+ * @param visibility who may see it and its teams
  * @param open whether a team can be opened right now
  */
 public record OfferCard(
@@ -39,4 +41,5 @@ public record OfferCard(
         OfferStatus status,
         boolean open,
         Instant startsAt,
-        Instant endsAt) {}
+        Instant endsAt,
+        Visibility visibility) {}

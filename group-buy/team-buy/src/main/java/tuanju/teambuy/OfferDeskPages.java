@@ -26,6 +26,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
+import tuanju.membership.Visibility;
 
 /** Operators make team offers, pause and end them. */
 @Controller
@@ -128,7 +129,7 @@ class OfferDeskPages {
         var card = offers.card(code(offer));
         var home = communities.get(card.community());
         try {
-            editing.edit(card.code(), draft.selling(card.sku()).form(home.zone()), me.member());
+            editing.edit(card.code(), draft.changing(card).form(home.zone()), me.member());
             flash.addFlashAttribute("flashOk", "teambuy.desk.saved");
             return "redirect:/operate/offers/" + card.code();
         } catch (Refusal refusal) {
@@ -170,6 +171,7 @@ class OfferDeskPages {
         model.addAttribute("community", home);
         model.addAttribute("offer", card);
         model.addAttribute("brought", card == null ? List.of() : links.of(card, me.member()));
+        model.addAttribute("visibilities", Visibility.choices());
         model.addAttribute("skus", catalog.onSale(home.id()));
         return "teambuy/desk";
     }

@@ -28,6 +28,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.link.BroughtResource;
 import tuanju.member.SignedIn;
+import tuanju.membership.Visibility;
 
 /** For operators over REST: making team offers, changing, pausing and ending them. */
 @RestController
@@ -55,6 +56,7 @@ class OfferDeskResources {
      * @param alonePriceFen the price of buying alone
      * @param left pieces that can still be bought; null where stock is not counted
      * @param open whether a team can be opened right now
+     * @param visibility who may see it: PUBLIC, MEMBERS, or LEVEL_1 to LEVEL_9
      */
     record Offer(
             String code,
@@ -72,7 +74,8 @@ class OfferDeskResources {
             OfferStatus status,
             boolean open,
             Instant startsAt,
-            Instant endsAt) {
+            Instant endsAt,
+            String visibility) {
 
         private static Offer of(OfferCard card) {
             return new Offer(
@@ -91,20 +94,22 @@ class OfferDeskResources {
                     card.status(),
                     card.open(),
                     card.startsAt(),
-                    card.endsAt());
+                    card.endsAt(),
+                    card.visibility().word());
         }
     }
 
-    /** What a team needs and gets from now on. */
+    /** What a team needs and gets from now on, and who may see it: where that is not said, whoever might before. */
     record Terms(
             @Nullable Long priceFen,
             @Nullable Integer size,
             @Nullable Integer durationHours,
             @Nullable Integer pickupAfterDays,
             @Nullable Instant startsAt,
-            @Nullable Instant endsAt) {
+            @Nullable Instant endsAt,
+            @Nullable String visibility) {
 
-        private OfferForm of(SkuId sku) {
+        private OfferForm of(SkuId sku, Visibility before) {
             return new OfferForm(
                     sku,
                     TypedPrice.checked("priceFen", priceFen),
@@ -112,7 +117,8 @@ class OfferDeskResources {
                     OfferDraft.checkedHours("durationHours", durationHours),
                     OfferDraft.checkedDays("pickupAfterDays", pickupAfterDays),
                     moment("startsAt", startsAt),
-                    moment("endsAt", endsAt));
+                    moment("endsAt", endsAt),
+                    visibility == null ? before : Visibility.of(visibility));
         }
 
         private static Instant moment(String field, @Nullable Instant said) {
@@ -131,13 +137,15 @@ class OfferDeskResources {
             @Nullable Integer durationHours,
             @Nullable Integer pickupAfterDays,
             @Nullable Instant startsAt,
-            @Nullable Instant endsAt) {
+            @Nullable Instant endsAt,
+            @Nullable String visibility) {
 
         private OfferForm form() {
             if (sku == null) {
                 throw new Invalid("sku", "offer-sells-nothing");
             }
-            return new Terms(priceFen, size, durationHours, pickupAfterDays, startsAt, endsAt).of(new SkuId(sku));
+            return new Terms(priceFen, size, durationHours, pickupAfterDays, startsAt, endsAt, visibility)
+                    .of(new SkuId(sku), Visibility.PUBLIC);
         }
     }
 
@@ -190,7 +198,8 @@ class OfferDeskResources {
     /** For teams opened from now on; what it sells stays. */
     @PutMapping("/team-offers/{offer}")
     Offer edit(@AuthenticationPrincipal SignedIn me, @PathVariable Code offer, @RequestBody Terms terms) {
-        editing.edit(offer, terms.of(offers.card(offer).sku()), me.member());
+        var before = offers.card(offer);
+        editing.edit(offer, terms.of(before.sku(), before.visibility()), me.member());
         return one(offer);
     }
 

@@ -9,6 +9,7 @@ import tuanju.catalog.SkuId;
 import tuanju.catalog.TypedPrice;
 import tuanju.command.Invalid;
 import tuanju.command.Plain;
+import tuanju.membership.Visibility;
 
 /**
  * An offer as an operator has typed it, before anything is known to be right.
@@ -23,7 +24,8 @@ record OfferDraft(
         @Nullable String hours,
         @Nullable String days,
         @Nullable String starts,
-        @Nullable String ends) {
+        @Nullable String ends,
+        @Nullable String visibility) {
 
     private static final int WEEK = 7;
     private static final int FEWEST_SEATS = 2;
@@ -42,7 +44,8 @@ record OfferDraft(
                 "24",
                 "1",
                 today.toString(),
-                today.plusDays(WEEK).toString());
+                today.plusDays(WEEK).toString(),
+                Visibility.PUBLIC.word());
     }
 
     static OfferDraft of(OfferCard card, ZoneId zone) {
@@ -53,11 +56,14 @@ record OfferDraft(
                 String.valueOf(card.durationHours()),
                 String.valueOf(card.pickupAfterDays()),
                 local(card.startsAt(), zone),
-                local(card.endsAt(), zone));
+                local(card.endsAt(), zone),
+                card.visibility().word());
     }
 
-    OfferDraft selling(SkuId what) {
-        return new OfferDraft(what.value(), price, size, hours, days, starts, ends);
+    /** The same of what an offer sells; who may see it stays where nothing is said. */
+    OfferDraft changing(OfferCard offer) {
+        var seen = visibility == null ? offer.visibility().word() : visibility;
+        return new OfferDraft(offer.sku().value(), price, size, hours, days, starts, ends, seen);
     }
 
     /** The seats that the preview shows while the number is being typed. */
@@ -81,7 +87,8 @@ record OfferDraft(
                 checkedHours("hours", number(hours)),
                 checkedDays("days", number(days)),
                 instant("starts", starts, zone),
-                instant("ends", ends, zone));
+                instant("ends", ends, zone),
+                Visibility.of(visibility));
     }
 
     /** Seats of a team. Refuses with Invalid too few and too many, naming the field, as the next two do. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import tuanju.catalog.SkuId;
+import tuanju.membership.Visibility;
 
 /**
  * What an operator decides about a team offer.
@@ -14,6 +15,7 @@ import tuanju.catalog.SkuId;
  * @param size seats of a team
  * @param durationHours how long a team has to fill
  * @param pickupAfterDays goods wait at the pickup point this many days after the team has formed
+ * @param visibility who may see it and its teams, also those that are open
  */
 public record OfferForm(
         @NotNull SkuId sku,
@@ -22,4 +24,18 @@ public record OfferForm(
         @Min(1) @Max(72) int durationHours,
         @Min(1) @Max(14) int pickupAfterDays,
         @NotNull Instant startsAt,
-        @NotNull Instant endsAt) {}
+        @NotNull Instant endsAt,
+        @NotNull Visibility visibility) {
+
+    /** For everybody. */
+    public OfferForm(
+            SkuId sku,
+            long priceFen,
+            int size,
+            int durationHours,
+            int pickupAfterDays,
+            Instant startsAt,
+            Instant endsAt) {
+        this(sku, priceFen, size, durationHours, pickupAfterDays, startsAt, endsAt, Visibility.PUBLIC);
+    }
+}

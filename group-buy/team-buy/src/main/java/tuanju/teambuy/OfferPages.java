@@ -26,7 +26,7 @@ class OfferPages {
 
     @GetMapping("/o/{code}")
     String page(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
-        var page = offers.page(code);
+        var page = offers.page(code, me == null ? null : me.member());
         var community = communities.get(page.offer().community());
         model.addAttribute("page", page);
         model.addAttribute("offer", page.offer());

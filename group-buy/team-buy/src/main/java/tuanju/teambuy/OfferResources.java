@@ -48,9 +48,12 @@ class OfferResources {
 
     /** The open offers of the community with this short code, newest first. */
     @GetMapping
-    Page list(@RequestParam String community, @RequestParam(required = false) @Nullable String after) {
+    Page list(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @RequestParam String community,
+            @RequestParam(required = false) @Nullable String after) {
         var id = communities.find(community).orElseThrow(NotFound::new).id();
-        var cards = offers.open(id, Code.after(after), PAGE);
+        var cards = offers.open(id, me == null ? null : me.member(), Code.after(after), PAGE);
         var choices = PointChoice.of(points.in(id));
         return new Page(
                 cards.stream().map(it -> resource(it, choices)).toList(),
@@ -58,8 +61,8 @@ class OfferResources {
     }
 
     @GetMapping("/{code}")
-    OfferResource offer(@PathVariable String code) {
-        var offer = offers.card(Code.read(code));
+    OfferResource offer(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable String code) {
+        var offer = offers.visible(Code.read(code), me == null ? null : me.member());
         return resource(offer, PointChoice.of(points.in(offer.community())));
     }
 

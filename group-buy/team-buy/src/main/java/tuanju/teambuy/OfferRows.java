@@ -18,6 +18,8 @@ import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 
 /** Reads offers with what they sell: two queries, however many offers. */
@@ -30,7 +32,7 @@ class OfferRows {
             o.id as offer_id, o.code as offer_code, o.product_id, o.sku_id as offer_sku_id,
                 o.price_fen as offer_price_fen, o.size as offer_size, o.duration_hours,
                 o.pickup_after_days as offer_pickup_after_days, o.starts_at, o.ends_at, o.status as offer_status,
-                o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as offer_open,
+                o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at as offer_open, o.visible_from,
                 (select count(*) from team t where t.community_id = o.community_id and t.offer_id = o.id
                     and t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size and t.seats_paid > 0)
                     as open_teams
@@ -61,18 +63,21 @@ class OfferRows {
             OfferStatus status,
             boolean open,
             Instant startsAt,
-            Instant endsAt) {}
+            Instant endsAt,
+            Visibility visibility) {}
 
-    List<OfferCard> open(CommunityId community, @Nullable Code after, int limit) {
+    List<OfferCard> open(CommunityId community, @Nullable MemberId viewer, @Nullable Code after, int limit) {
         return cards(
                 community,
                 jdbc.sql(OFFER + """
                                  and o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at
+                                    and may_see(o.community_id, :viewer::uuid, o.visible_from)
                                     and (:after::text is null or (o.created_at, o.id) < (
                                         select created_at, id from team_offer
                                         where community_id = :community and code = :after))
                                 order by o.created_at desc, o.id desc limit :limit
                                 """)
+                        .param("viewer", viewer == null ? null : viewer.value())
                         .param("after", after == null ? null : after.value())
                         .param("limit", limit));
     }
@@ -100,6 +105,15 @@ class OfferRows {
 
     List<OfferCard> one(CommunityId community, Code offer) {
         return cards(community, jdbc.sql(OFFER + " and o.code = :code").param("code", offer.value()));
+    }
+
+    /** Where this viewer may see it. */
+    List<OfferCard> one(CommunityId community, Code offer, @Nullable MemberId viewer) {
+        return cards(
+                community,
+                jdbc.sql(OFFER + " and o.code = :code and may_see(o.community_id, :viewer::uuid, o.visible_from)")
+                        .param("code", offer.value())
+                        .param("viewer", viewer == null ? null : viewer.value()));
     }
 
     private List<OfferCard> cards(CommunityId community, StatementSpec query) {
@@ -134,7 +148,8 @@ class OfferRows {
                 row.status(),
                 row.open() && sku.onSale(),
                 row.startsAt(),
-                row.endsAt());
+                row.endsAt(),
+                row.visibility());
     }
 
     static Row row(ResultSet row, int number) throws SQLException {
@@ -151,6 +166,7 @@ class OfferRows {
                 OfferStatus.valueOf(row.getString("offer_status")),
                 row.getBoolean("offer_open"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Visibility.stored(row));
     }
 }

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.price.Price;
 import tuanju.price.Tender;
@@ -24,8 +25,8 @@ class OfferWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, List<Wanted> wanted) {
-        var offer = offers.card(place);
+    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
+        var offer = offers.visible(place, viewer);
         return price(offer.id().value(), offer.price(), wanted);
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Code;
 import tuanju.link.LinkQrCodes;
 import tuanju.link.Links;
+import tuanju.member.SignedIn;
 
 /** Pictures of a team to hand on, also by a personal link: its QR code and its poster. */
 @Controller
@@ -31,16 +33,22 @@ class PosterPages {
     private final LinkQrCodes codes;
 
     @GetMapping("/qr.svg")
-    ResponseEntity<byte[]> qrCode(@PathVariable Code code, @RequestParam(required = false) @Nullable String from) {
-        teams.card(code);
-        return codes.answer(SharedTeam.KIND, code, from);
+    ResponseEntity<byte[]> qrCode(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable String from) {
+        var team = teams.visible(code, me == null ? null : me.member());
+        return codes.answer(SharedTeam.KIND, code, from, team.visibility());
     }
 
     /** 1080 × 1440 pixels; the same state of the team is sent once. */
     @GetMapping("/poster.png")
     ResponseEntity<byte[]> poster(
-            @PathVariable Code code, @RequestParam(required = false) @Nullable String from, ServletWebRequest request) {
-        var team = teams.card(code);
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable String from,
+            ServletWebRequest request) {
+        var team = teams.visible(code, me == null ? null : me.member());
         var url = links.address(SharedTeam.KIND, code, from);
         var state = '"' + posters.state(team, url) + '"';
         if (request.checkNotModified(state)) {

@@ -4,6 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.link.SharedPage;
+import tuanju.member.MemberId;
 
 /** Links lead to team offers. */
 @Component
@@ -25,7 +26,7 @@ class SharedOffer implements SharedPage {
     }
 
     @Override
-    public void find(Code code) {
-        offers.card(code);
+    public void find(Code code, MemberId viewer) {
+        offers.visible(code, viewer);
     }
 }

@@ -4,6 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.link.SharedPage;
+import tuanju.member.MemberId;
 
 /** Links lead to teams. */
 @Component
@@ -25,7 +26,7 @@ class SharedTeam implements SharedPage {
     }
 
     @Override
-    public void find(Code code) {
-        teams.card(code);
+    public void find(Code code, MemberId viewer) {
+        teams.visible(code, viewer);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 
@@ -14,6 +15,7 @@ import tuanju.picture.PictureRef;
  * @param price the team price of one piece, frozen when the team opened
  * @param alonePrice the real price of buying alone, now
  * @param faces who sits in it, in the order they came
+ * @param visibility who may see it, as its offer
  * @param now the database's time when this was read, for an honest countdown
  */
 public record TeamCard(
@@ -35,7 +37,8 @@ public record TeamCard(
         Instant deadline,
         @Nullable Instant endedAt,
         List<Face> faces,
-        Instant now) {
+        Instant now,
+        Visibility visibility) {
 
     /** Seats nobody sits in. */
     public int seatsLeft() {

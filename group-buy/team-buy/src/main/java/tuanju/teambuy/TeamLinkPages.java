@@ -11,7 +11,7 @@ import tuanju.community.Communities;
 import tuanju.picture.LinkPicture.Language;
 import tuanju.picture.LinkPictures;
 
-/** The pictures that chats show beside links to teams and offers. */
+/** The pictures that chats show beside links to teams and offers; a chat is nobody, so that what is for members has none. */
 @Controller
 @RequiredArgsConstructor
 class TeamLinkPages {
@@ -28,7 +28,7 @@ class TeamLinkPages {
             @PathVariable String language,
             @PathVariable String state,
             HttpServletRequest request) {
-        var team = teams.card(code);
+        var team = teams.visible(code, null);
         var here = communities.get(team.community());
         return pictures.answer(links.of(team, here, Language.named(language)), state, request);
     }
@@ -39,7 +39,7 @@ class TeamLinkPages {
             @PathVariable String language,
             @PathVariable String state,
             HttpServletRequest request) {
-        var offer = offers.card(code);
+        var offer = offers.visible(code, null);
         var here = communities.get(offer.community());
         return pictures.answer(links.of(offer, here, Language.named(language)), state, request);
     }

@@ -13,11 +13,13 @@ import lombok.NoArgsConstructor;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 
 /** A team price for a variant, and what a team needs to get it. Open teams keep what they were opened with. */
@@ -43,6 +45,10 @@ class TeamOffer {
     private int pickupAfterDays;
     private Instant startsAt;
     private Instant endsAt;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private Integer visibleFrom;
 
     @Enumerated(EnumType.STRING)
     private OfferStatus status;
@@ -99,7 +105,7 @@ class TeamOffer {
 
     /** Its terms in one line, for the audit trail. */
     String terms() {
-        return price() + ", " + size + " seats, " + durationHours + " h";
+        return price() + ", " + size + " seats, " + durationHours + " h, " + new Visibility(visibleFrom).word();
     }
 
     /** A team price that is no better than buying alone would be a lie. */
@@ -116,5 +122,6 @@ class TeamOffer {
         pickupAfterDays = form.pickupAfterDays();
         startsAt = form.startsAt();
         endsAt = form.endsAt();
+        visibleFrom = form.visibility().from();
     }
 }

@@ -10,6 +10,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 
 /** Reads team offers, for everyone. */
 @Component
@@ -25,13 +26,14 @@ public class TeamOffers {
     private final Communities communities;
 
     /**
-     * The offers of a community under which teams can be opened now, newest first.
+     * The offers of a community under which teams can be opened now and which this viewer may see, newest first.
      *
+     * @param viewer null for who is not signed in
      * @param after the last offer of the page before; null for the first page
      * @param limit at most 50
      */
-    public List<OfferCard> open(CommunityId community, @Nullable Code after, int limit) {
-        return offers.open(community, after, Math.clamp(limit, 1, LARGEST_PAGE));
+    public List<OfferCard> open(CommunityId community, @Nullable MemberId viewer, @Nullable Code after, int limit) {
+        return offers.open(community, viewer, after, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** Every offer of a community, newest first: for operators. */
@@ -39,16 +41,23 @@ public class TeamOffers {
         return offers.all(community);
     }
 
-    /** One offer in any status. Refuses with NotFound. */
+    /** One offer in any status, for whoever may see all of them. Refuses with NotFound. */
     public OfferCard card(Code offer) {
         return offers.one(communities.of(offer).id(), offer).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    /** One offer in any status with everything on its page. Refuses with NotFound. */
-    public OfferPage page(Code code) {
-        var offer = card(code);
+    /** One offer in any status, as this viewer may see it; null for who is not signed in. Refuses with NotFound. */
+    public OfferCard visible(Code offer, @Nullable MemberId viewer) {
+        return offers.one(communities.of(offer).id(), offer, viewer).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The same with everything on its page. Refuses with NotFound. */
+    public OfferPage page(Code code, @Nullable MemberId viewer) {
+        var offer = visible(code, viewer);
         var product = catalog.product(offer.community(), offer.product());
         return new OfferPage(offer, product.description(), product.pictures(), teams.toJoin(offer.community(), code));
     }

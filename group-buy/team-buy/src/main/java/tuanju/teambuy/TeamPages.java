@@ -57,8 +57,9 @@ class TeamPages {
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
-        return topics.listen(views.topic(code), request);
+    SseEmitter live(
+            @PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request) {
+        return topics.listen(views.topic(code, me), request);
     }
 
     /** Leaving before the team has formed: the seat is free again, the money goes back. */

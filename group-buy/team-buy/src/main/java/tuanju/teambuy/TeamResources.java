@@ -1,6 +1,7 @@
 package tuanju.teambuy;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +34,8 @@ class TeamResources {
     private final PickupPoints points;
 
     @GetMapping("/{code}")
-    TeamResource team(@PathVariable String code) {
-        var team = teams.card(Code.read(code));
+    TeamResource team(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable String code) {
+        var team = teams.visible(Code.read(code), me == null ? null : me.member());
         return TeamResource.of(team, PointChoice.of(points.in(team.community())));
     }
 

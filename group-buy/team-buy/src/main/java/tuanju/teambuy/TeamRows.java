@@ -22,6 +22,7 @@ import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 
 /** Reads teams with what they buy and who sits in them: four queries, however many teams. */
@@ -33,7 +34,8 @@ class TeamRows {
 
     private static final String COLUMNS = """
             t.id, t.code, o.code as offer_code, t.sku_id, t.price_fen, t.size, t.seats_taken,
-                t.seats_paid, t.pickup_after_days, t.status, t.opened_at, t.deadline, t.ended_at, now() as now
+                t.seats_paid, t.pickup_after_days, t.status, t.opened_at, t.deadline, t.ended_at, now() as now,
+                o.visible_from as offer_visible_from
             """;
 
     private static final String FROM = """
@@ -42,6 +44,13 @@ class TeamRows {
             """;
 
     private static final String TEAM = "select " + COLUMNS + FROM;
+
+    /** As its offer is seen; who sits in a team sees that one whatever becomes of the offer. */
+    private static final String SEEN = """
+             and (may_see(t.community_id, :viewer::uuid, o.visible_from)
+                or exists (select from seat mine where mine.community_id = t.community_id and mine.team_id = t.id
+                    and mine.member_id = :viewer::uuid and mine.status in ('HELD', 'PAID')))
+            """;
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
@@ -61,15 +70,16 @@ class TeamRows {
             Instant openedAt,
             Instant deadline,
             @Nullable Instant endedAt,
-            Instant now) {}
+            Instant now,
+            Visibility visibility) {}
 
     /** A team first, then others of its offer that one can join; and that offer. */
     record Board(List<TeamCard> teams, OfferCard offer) {}
 
     /** The same four queries, whatever is on the board. */
-    Optional<Board> board(CommunityId community, Code team) {
+    Optional<Board> board(CommunityId community, Code team, @Nullable MemberId viewer) {
         var offers = new ArrayList<OfferRows.Row>();
-        var rows = jdbc.sql("select " + COLUMNS + ", " + OfferRows.COLUMNS + FROM + """
+        var rows = jdbc.sql("select " + COLUMNS + ", " + OfferRows.COLUMNS + FROM + SEEN + """
                          and (t.code = :code or t.status = 'OPEN' and t.deadline > now() and t.seats_taken < t.size
                             and t.seats_paid > 0 and t.offer_id = (
                                 select offer_id from team where community_id = :community and code = :code))
@@ -77,13 +87,14 @@ class TeamRows {
                         """)
                 .param("community", community.value())
                 .param("code", team.value())
+                .param("viewer", viewer == null ? null : viewer.value())
                 .param("limit", MOST_TO_JOIN)
                 .query((row, number) -> {
                     offers.add(OfferRows.row(row, number));
                     return row(row, number);
                 })
                 .list();
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || !rows.getFirst().code().equals(team)) {
             return Optional.empty();
         }
         var skus = catalog.skus(community, Set.of(rows.getFirst().sku()));
@@ -93,6 +104,17 @@ class TeamRows {
 
     Optional<TeamCard> one(CommunityId community, Code team) {
         return cards(community, jdbc.sql(TEAM + " and t.code = :code").param("code", team.value())).stream()
+                .findFirst();
+    }
+
+    /** Where this viewer may see it. */
+    Optional<TeamCard> one(CommunityId community, Code team, @Nullable MemberId viewer) {
+        return cards(
+                        community,
+                        jdbc.sql(TEAM + SEEN + " and t.code = :code")
+                                .param("code", team.value())
+                                .param("viewer", viewer == null ? null : viewer.value()))
+                .stream()
                 .findFirst();
     }
 
@@ -170,7 +192,8 @@ class TeamRows {
                 row.deadline(),
                 row.endedAt(),
                 faces,
-                row.now());
+                row.now(),
+                row.visibility());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -189,6 +212,7 @@ class TeamRows {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
-                row.getObject("now", OffsetDateTime.class).toInstant());
+                row.getObject("now", OffsetDateTime.class).toInstant(),
+                Visibility.stored(row, "offer_visible_from"));
     }
 }

@@ -28,7 +28,7 @@ class TeamViews {
     }
 
     /** What pages listening to this team listen to. Refuses with NotFound, so that nobody listens to nothing. */
-    String topic(Code code) {
-        return "team/" + teams.card(code).code();
+    String topic(Code code, @Nullable SignedIn me) {
+        return "team/" + teams.visible(code, me == null ? null : me.member()).code();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
+import tuanju.member.MemberId;
 import tuanju.price.Price;
 import tuanju.price.Wares;
 
@@ -21,8 +22,8 @@ class TeamWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, List<Wanted> wanted) {
-        var team = teams.card(place);
+    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
+        var team = teams.visible(place, viewer);
         return OfferWares.price(offers.card(team.offer()).id().value(), team.price(), wanted);
     }
 }

@@ -13,7 +13,7 @@ import tuanju.member.MemberId;
 import tuanju.order.OrderId;
 import tuanju.order.book.OrderBook;
 
-/** Reads teams, for everyone with the link. */
+/** Reads teams: for everyone with the link, where their offer is for everyone. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -24,14 +24,22 @@ public class Teams {
     private final OrderBook orders;
     private final Communities communities;
 
-    /** One team. Refuses with NotFound. */
+    /** One team, for whoever may see all of them. Refuses with NotFound. */
     public TeamCard card(Code team) {
         return teams.one(communities.of(team).id(), team).orElseThrow(NotFound::new);
     }
 
+    /**
+     * One team as this viewer may see it: as its offer is, or because they sit in it; null for who is not signed in. Refuses
+     * with NotFound.
+     */
+    public TeamCard visible(Code team, @Nullable MemberId viewer) {
+        return teams.one(communities.of(team).id(), team, viewer).orElseThrow(NotFound::new);
+    }
+
     /** One team with everything on its page, in a handful of queries however many others there are. Refuses with NotFound. */
     public TeamPage page(Code code, @Nullable MemberId reader) {
-        var board = teams.board(communities.of(code).id(), code).orElseThrow(NotFound::new);
+        var board = teams.board(communities.of(code).id(), code, reader).orElseThrow(NotFound::new);
         var team = board.teams().getFirst();
         var others = board.teams().subList(1, board.teams().size());
         var offer = board.offer();

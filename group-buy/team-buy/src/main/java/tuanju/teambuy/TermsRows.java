@@ -57,10 +57,11 @@ class TermsRows {
                 .optional();
     }
 
-    /** The same with everything else that an order of it needs. */
+    /** The same with everything else that an order of it needs, where this member may see it. */
     Optional<Particulars<Terms.OfOffer>> toOrder(CommunityId community, Code offer, MemberId member, UUID point) {
         return jdbc.sql("select " + OFFER_COLUMNS + Particulars.COLUMNS + " from team_offer o" + Particulars.FROM
-                        + " where o.community_id = :community and o.code = :code")
+                        + " where o.community_id = :community and o.code = :code"
+                        + " and may_see(o.community_id, :member, o.visible_from)")
                 .param("community", community.value())
                 .param("code", offer.value())
                 .param("member", member.value())
@@ -78,8 +79,13 @@ class TermsRows {
                 .optional();
     }
 
+    /** Of a team whose offer this member may see, or in which they sit. */
     Optional<Terms.OfTeam> ofTeam(CommunityId community, Code team, MemberId member) {
-        return jdbc.sql(TEAM + " and t.code = :code")
+        return jdbc.sql(TEAM + """
+                         and t.code = :code and (may_see(t.community_id, :member, o.visible_from)
+                            or exists (select from seat mine where mine.community_id = t.community_id
+                                and mine.team_id = t.id and mine.member_id = :member and mine.status in ('HELD', 'PAID')))
+                        """)
                 .param("community", community.value())
                 .param("code", team.value())
                 .param("member", member.value())
@@ -87,10 +93,11 @@ class TermsRows {
                 .optional();
     }
 
-    /** The same with everything else that an order of a seat in it needs. */
+    /** The same with everything else that an order of a seat in it needs, where this member may see its offer. */
     Optional<Particulars<Terms.OfTeam>> toJoin(CommunityId community, Code team, MemberId member, UUID point) {
         return jdbc.sql("select " + TEAM_COLUMNS + Particulars.COLUMNS + TEAM_FROM + Particulars.FROM
-                        + " where t.community_id = :community and t.code = :code")
+                        + " where t.community_id = :community and t.code = :code"
+                        + " and may_see(t.community_id, :member, o.visible_from)")
                 .param("community", community.value())
                 .param("code", team.value())
                 .param("member", member.value())

@@ -55,16 +55,16 @@ class OfferDraftTest {
 
     @Test
     void itSellsSomethingAtATime() {
-        assertThat(refused(new OfferDraft(null, "39.90", "3", "24", "1", MORNING, EVENING)))
+        assertThat(refused(new OfferDraft(null, "39.90", "3", "24", "1", MORNING, EVENING, "PUBLIC")))
                 .isEqualTo("sku");
-        assertThat(refused(new OfferDraft(GRAPES, "39.90", "3", "24", "1", "soon", EVENING)))
+        assertThat(refused(new OfferDraft(GRAPES, "39.90", "3", "24", "1", "soon", EVENING, "PUBLIC")))
                 .isEqualTo("starts");
-        assertThat(refused(new OfferDraft(GRAPES, "39.90", "3", "24", "1", MORNING, "")))
+        assertThat(refused(new OfferDraft(GRAPES, "39.90", "3", "24", "1", MORNING, "", "PUBLIC")))
                 .isEqualTo("endsAt");
     }
 
     private static OfferDraft draft(String price, String size, String hours, String days) {
-        return new OfferDraft(GRAPES, price, size, hours, days, MORNING, EVENING);
+        return new OfferDraft(GRAPES, price, size, hours, days, MORNING, EVENING, "PUBLIC");
     }
 
     private static String refused(OfferDraft draft) {

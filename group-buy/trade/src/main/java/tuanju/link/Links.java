@@ -52,7 +52,7 @@ public class Links {
         if (words.length() > LONGEST_CHANNEL) {
             throw new Invalid("channel", "link-channel-too-long", LONGEST_CHANNEL);
         }
-        page.find(target.code());
+        page.find(target.code(), sharer);
         return rows.make(sharer, target, words);
     }
 

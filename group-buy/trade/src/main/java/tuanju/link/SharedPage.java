@@ -1,6 +1,7 @@
 package tuanju.link;
 
 import tuanju.community.Code;
+import tuanju.member.MemberId;
 
 /** Told by modules above what a link may lead to: an offer, a team, a cycle. */
 public interface SharedPage {
@@ -11,6 +12,6 @@ public interface SharedPage {
     /** Its address without the code, as in {@code /t/}. */
     String above();
 
-    /** Refuses with NotFound a page that a stranger would not find. */
-    void find(Code code);
+    /** Refuses with NotFound a page that is not there, or that this viewer may not see. */
+    void find(Code code, MemberId viewer);
 }

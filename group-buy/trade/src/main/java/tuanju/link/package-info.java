@@ -8,6 +8,7 @@
         allowedDependencies = {
             "money",
             "member",
+            "membership",
             "community",
             "command",
             "order",

@@ -99,7 +99,7 @@ class QuoteResources {
     @PostMapping("/api/v1/quotes")
     Quote quote(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, Locale locale) {
         var place = place(wanted);
-        var plain = place.wares().quote(place.code(), wanted.goods());
+        var plain = place.wares().quote(place.code(), me.member(), wanted.goods());
         var credit = wanted.wantedCredit();
         var free = credit.isZero()
                 ? credit

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
+import tuanju.member.MemberId;
 
 /** A kind of place to order from that can say what goods would cost there now: a cycle, an offer, a team. */
 public interface Wares {
@@ -21,6 +22,9 @@ public interface Wares {
     /** What it is. */
     Kind kind();
 
-    /** Keeps nothing back and holds nothing. Refuses with NotFound a place that is not there, with Invalid goods it does not have. */
-    Price quote(Code place, List<Wanted> wanted);
+    /**
+     * Keeps nothing back and holds nothing. Refuses with NotFound a place that is not there or that this viewer may not see, with
+     * Invalid goods it does not have.
+     */
+    Price quote(Code place, MemberId viewer, List<Wanted> wanted);
 }

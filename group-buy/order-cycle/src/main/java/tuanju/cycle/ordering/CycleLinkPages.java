@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +14,11 @@ import tuanju.community.Communities;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.OrderCycles;
 import tuanju.link.LinkQrCodes;
+import tuanju.member.SignedIn;
 import tuanju.picture.LinkPicture.Language;
 import tuanju.picture.LinkPictures;
 
-/** The picture that chats show beside the link to a cycle, and its QR code. */
+/** The picture that chats show beside the link to a cycle, drawn as for nobody, and its QR code. */
 @Controller
 @RequiredArgsConstructor
 class CycleLinkPages {
@@ -29,9 +31,12 @@ class CycleLinkPages {
     private final LinkQrCodes codes;
 
     @GetMapping("/c/{code}/qr.svg")
-    ResponseEntity<byte[]> qrCode(@PathVariable Code code, @RequestParam(required = false) @Nullable String from) {
-        cycles.visible(code);
-        return codes.answer(SharedCycle.KIND, code, from);
+    ResponseEntity<byte[]> qrCode(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable String from) {
+        var cycle = cycles.visible(code, me == null ? null : me.member());
+        return codes.answer(SharedCycle.KIND, code, from, cycle.terms().visibility());
     }
 
     @GetMapping("/c/{code}/link-{language:zh|en}-{state:[0-9a-f]{32}}.jpg")
@@ -40,7 +45,7 @@ class CycleLinkPages {
             @PathVariable String language,
             @PathVariable String state,
             HttpServletRequest request) {
-        var cycle = cycles.visible(code);
+        var cycle = cycles.visible(code, null);
         var here = communities.get(cycle.community());
         var now = sharing.picture(cycle, products.of(cycle), here, Language.named(language));
         return pictures.answer(now, state, request);

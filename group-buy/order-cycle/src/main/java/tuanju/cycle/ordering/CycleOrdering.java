@@ -91,7 +91,7 @@ public class CycleOrdering {
 
     /**
      * Places an order that waits to be paid. Refuses with CannotOrder past the cut-off by the database's clock (but for
-     * what fills an open case in boxfill) or beyond a limit, with Invalid nothing or too much wanted, with SoldOut where the catalogue has no more.
+     * what fills an open case in boxfill) or beyond a limit, with NotFound what they may not see, with Invalid nothing or too much wanted, with SoldOut where the catalogue has no more.
      */
     @Transactional
     public PlacedOrder order(MemberId member, Code code, Wish wish) {
@@ -109,7 +109,7 @@ public class CycleOrdering {
     /** The same for who comes so: refuses with CannotOrder what would cost something else than they were shown. */
     @Transactional
     PlacedOrder order(MemberId member, Code code, Wish wish, Came came) {
-        var cycle = cycles.byCode(code);
+        var cycle = cycles.visible(code, member);
         var wanted = wanted(products.of(cycle), wish);
         var discounts = gate.toOrder(cycle, wanted);
         var order = newOrder(cycle, member, wish, wanted).less(discounts);

@@ -35,12 +35,13 @@ import tuanju.link.Links;
 import tuanju.link.Touch;
 import tuanju.live.LiveTopics;
 import tuanju.member.Household;
+import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
 import tuanju.page.UnsentNote;
 
-/** The page of an order cycle, open to anyone with its link; ordering needs a name. */
+/** The page of an order cycle, open to anyone with its link who may see it; ordering needs a name. */
 @Controller
 @RequestMapping("/c/{code}")
 @RequiredArgsConstructor
@@ -153,13 +154,18 @@ class CyclePages {
     /** What changes while one looks: how far it is to the minimum and to the next full case. */
     @GetMapping("/progress")
     String progress(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        model.addAttribute("view", views.of(cycles.visible(code), me == null ? null : me.member()));
+        model.addAttribute("view", views.of(cycles.visible(code, viewer(me)), viewer(me)));
         return "cycle/_progress :: progress(view=${view})";
     }
 
     @GetMapping(path = "/live", produces = TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable Code code, HttpServletRequest request) {
-        return topics.listen("cycle:" + cycles.visible(code).id(), request);
+    SseEmitter live(
+            @AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, HttpServletRequest request) {
+        return topics.listen("cycle:" + cycles.visible(code, viewer(me)).id(), request);
+    }
+
+    private static @Nullable MemberId viewer(@Nullable SignedIn me) {
+        return me == null ? null : me.member();
     }
 
     /** Who orders in which cycle, and the link that led there. */
@@ -169,7 +175,7 @@ class CyclePages {
         var wish = basket.wish();
         return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
                     if (!basket.isWithoutUnit()) {
-                        units.ask(cycles.byCode(asked.cycle()), wish);
+                        units.ask(cycles.visible(asked.cycle(), asked.me().member()), wish);
                     }
                     var came = new CycleOrdering.Came(basket.shown(), asked.from());
                     return ordering.order(asked.me().member(), asked.cycle(), wish, came)
@@ -180,8 +186,8 @@ class CyclePages {
     }
 
     private String page(@Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
-        var cycle = cycles.visible(code);
-        var view = views.of(cycle, me == null ? null : me.member());
+        var cycle = cycles.visible(code, viewer(me));
+        var view = views.of(cycle, viewer(me));
         boolean takesOrders = view.isOrderable();
         var community = communities.get(cycle.community());
         var goods = products.of(cycle);

@@ -12,6 +12,7 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.OrderCycles;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.price.Price;
 import tuanju.price.Wares;
@@ -30,11 +31,11 @@ class CycleWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, List<Wanted> wanted) {
+    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
         if (wanted.stream().map(Wanted::item).distinct().count() < wanted.size()) {
             throw new Invalid("lines", "quote-twice");
         }
-        var cycle = cycles.visible(place);
+        var cycle = cycles.visible(place, viewer);
         var offered = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
         var goods = wanted.stream()
                 .map(it -> product(offered, it).price().times(it.pieces()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +34,22 @@ public class CyclesOnOffer {
     private final OrderStandings standings;
     private final JdbcClient jdbc;
 
-    /** The cycles of a leader that take orders now by the database's clock, the first to close first; at most 6. */
-    public List<CycleOnOffer> of(CommunityId community, MemberId leader) {
-        var open = jdbc.sql(OrderCycles.COLUMNS + """
-                        where community_id = :community and leader_id = :leader
+    /**
+     * The cycles of a leader that take orders now by the database's clock and that this viewer may see, the first to close
+     * first; at most 6.
+     *
+     * @param viewer null for who is not signed in
+     */
+    public List<CycleOnOffer> of(CommunityId community, MemberId leader, @Nullable MemberId viewer) {
+        var open = jdbc.sql(OrderCycles.COLUMNS + "where " + OrderCycles.SEEN + """
+                         and community_id = :community and leader_id = :leader
                             and status = 'OPEN' and opens <= now() and cut_off > now()
                         order by cut_off, id
                         limit :most
                         """)
                 .param("community", community.value())
                 .param("leader", leader.value())
+                .param("viewer", viewer == null ? null : viewer.value())
                 .param("most", MOST)
                 .query(OrderCycles::card)
                 .list();

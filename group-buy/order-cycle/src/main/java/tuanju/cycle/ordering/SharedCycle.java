@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.link.SharedPage;
+import tuanju.member.MemberId;
 
 /** Links lead to cycles, but to no drafts. */
 @Component
@@ -26,7 +27,7 @@ class SharedCycle implements SharedPage {
     }
 
     @Override
-    public void find(Code code) {
-        cycles.visible(code);
+    public void find(Code code, MemberId viewer) {
+        cycles.visible(code, viewer);
     }
 }

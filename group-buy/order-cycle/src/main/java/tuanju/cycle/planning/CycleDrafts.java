@@ -102,7 +102,8 @@ public class CycleDrafts {
                             pickup_point_id = :point, pickup_name = :name, pickup_area = :area,
                             pickup_address = :address, pickup_hours = :hours, pickup_from = :from, pickup_until = :until,
                             minimum_kind = :kind, minimum = :minimum, boxfill_until = :boxfill,
-                            discount_from_fen = :from_fen, discount_off_fen = :off_fen, version = version + 1
+                            discount_from_fen = :from_fen, discount_off_fen = :off_fen, visible_from = :visible,
+                            version = version + 1
                         where community_id = :community and id = :cycle
                         """)
                 .param("title", plan.title())
@@ -120,6 +121,7 @@ public class CycleDrafts {
                 .param("boxfill", time(plan.terms().boxfillUntil()))
                 .param("from_fen", discount == null ? null : discount.from().fen(), Types.BIGINT)
                 .param("off_fen", discount == null ? null : discount.off().fen(), Types.BIGINT)
+                .param("visible", plan.terms().visibility().from(), Types.SMALLINT)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .update();

@@ -13,6 +13,7 @@ import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.cycle.CyclePlan;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 
 /** The page with the form of a cycle, over the catalogue and the leader's pickup points as they are now. */
 @Component
@@ -36,6 +37,7 @@ class CycleFormPage {
         model.addAttribute("community", here);
         model.addAttribute("skus", skus);
         model.addAttribute("points", own);
+        model.addAttribute("visibilities", Visibility.choices());
         model.addAttribute("form", form.over(skus).at(own));
         return "cycle/new";
     }

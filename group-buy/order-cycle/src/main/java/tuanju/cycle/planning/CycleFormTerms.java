@@ -9,6 +9,7 @@ import tuanju.command.Invalid;
 import tuanju.cycle.CyclePlan;
 import tuanju.cycle.CycleTerms;
 import tuanju.cycle.Minimum;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 
 /**
@@ -17,6 +18,7 @@ import tuanju.money.Money;
  * @param minimum yuan, or a number of orders, pieces or cases; empty without
  * @param discountFrom from how many yuan on an order gets something off; empty where none does
  * @param discountOff how many yuan that is
+ * @param visibility who may see it and order
  * @param boxfillHours how long open cases may be filled after the cut-off; empty or 0 where they are cut at once
  */
 record CycleFormTerms(
@@ -24,11 +26,12 @@ record CycleFormTerms(
         @Nullable String minimumKind,
         @Nullable String boxfillHours,
         @Nullable String discountFrom,
-        @Nullable String discountOff) {
+        @Nullable String discountOff,
+        @Nullable String visibility) {
 
     private static final int LONGEST_BOXFILL_HOURS = 48;
 
-    static final CycleFormTerms NONE = new CycleFormTerms("", "", "", "", "");
+    static final CycleFormTerms NONE = new CycleFormTerms("", "", "", "", "", "PUBLIC");
 
     static CycleFormTerms of(CyclePlan plan) {
         var minimum = plan.terms().minimum();
@@ -41,11 +44,16 @@ record CycleFormTerms(
                         ? ""
                         : Long.toString(Duration.between(plan.cutOff(), until).toHours()),
                 discount == null ? "" : discount.from().yuan(),
-                discount == null ? "" : discount.off().yuan());
+                discount == null ? "" : discount.off().yuan(),
+                plan.terms().visibility().word());
     }
 
     CycleTerms terms(Instant cutOff) {
-        return new CycleTerms(least(), boxfillUntil(cutOff), CycleFormDiscount.read(discountFrom, discountOff));
+        return new CycleTerms(
+                least(),
+                boxfillUntil(cutOff),
+                CycleFormDiscount.read(discountFrom, discountOff),
+                Visibility.of("terms.visibility", visibility));
     }
 
     private @Nullable Minimum least() {

@@ -12,7 +12,11 @@ import tuanju.cycle.CycleStatus;
 import tuanju.cycle.LeaderDiscount;
 import tuanju.cycle.Minimum;
 
-/** An order cycle as programs see it. */
+/**
+ * An order cycle as programs see it.
+ *
+ * @param visibility who may see it and order: PUBLIC, MEMBERS, or LEVEL_1 to LEVEL_9; null in an answer of an earlier release
+ */
 public record CycleResource(
         String code,
         String title,
@@ -29,7 +33,8 @@ public record CycleResource(
         @Nullable Instant extended,
         @Nullable Least minimum,
         @Nullable Discount discount,
-        List<Product> products) {
+        List<Product> products,
+        @Nullable String visibility) {
 
     /** So much off every order whose goods cost at least that, out of the leader's fee. */
     record Discount(long fromFen, long offFen) {
@@ -128,6 +133,7 @@ public record CycleResource(
                 cycle.turns().extended(),
                 Least.of(progress.minimum()),
                 Discount.of(cycle.terms().discount()),
-                round.products().stream().map(it -> Product.of(it, progress)).toList());
+                round.products().stream().map(it -> Product.of(it, progress)).toList(),
+                cycle.terms().visibility().word());
     }
 }

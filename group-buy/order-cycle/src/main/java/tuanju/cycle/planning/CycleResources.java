@@ -56,8 +56,7 @@ class CycleResources {
     /** A draft is there for its leader only. */
     @GetMapping("/{code}")
     CycleResource cycle(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        var cycle = cycles.byCode(code);
-        return views.resource(cycle.status() == CycleStatus.DRAFT ? cycles.ledBy(me.member(), code) : cycle);
+        return views.resource(cycles.visibleOrDrafted(code, me.member()));
     }
 
     /** Writes a draft anew; it stays a draft until its status is set to OPEN. */

@@ -19,6 +19,7 @@ import tuanju.money.Money;
  *
  * @param opensAt when members may begin to order; at once without
  * @param discount what the leader gives off orders from an amount on, out of their own fee
+ * @param visibility who may see it and order: PUBLIC without, MEMBERS, or LEVEL_1 to LEVEL_9
  * @param draft whether only its leader sees it until they open it
  */
 record NewCycle(
@@ -34,7 +35,8 @@ record NewCycle(
         @Nullable Instant boxfillUntil,
         @Nullable Instant opensAt,
         @Nullable Boolean draft,
-        @Nullable NewDiscount discount) {
+        @Nullable NewDiscount discount,
+        @Nullable String visibility) {
 
     /** The points asked for, in their order; refuses with Invalid both ways at once. */
     List<NewPoint> where() {

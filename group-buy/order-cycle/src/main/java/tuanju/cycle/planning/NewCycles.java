@@ -14,6 +14,7 @@ import tuanju.cycle.CyclePlan;
 import tuanju.cycle.CyclePoint;
 import tuanju.cycle.CycleTerms;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 
 /** Reads what a program wants of a new cycle into a plan, with the catalogue and the leader's own pickup points. */
@@ -35,7 +36,8 @@ class NewCycles {
                 new CycleTerms(
                         NewCycle.NewMinimum.read(wanted.minimum()),
                         wanted.boxfillUntil(),
-                        NewCycle.NewDiscount.read(wanted.discount())));
+                        NewCycle.NewDiscount.read(wanted.discount()),
+                        Visibility.of(wanted.visibility())));
     }
 
     private static List<CyclePoint> where(NewCycle wanted, List<PickupPointCard> own) {

@@ -64,7 +64,11 @@ final class NextRound {
                 now,
                 next.move(round.cutOff()),
                 round.points().stream().map(next::point).toList(),
-                new CycleTerms(cycle.terms().minimum(), fillUntil == null ? null : next.move(fillUntil)));
+                new CycleTerms(
+                        cycle.terms().minimum(),
+                        fillUntil == null ? null : next.move(fillUntil),
+                        null,
+                        cycle.terms().visibility()));
     }
 
     /** 第12期 becomes 第13期; a title without a number stays. */

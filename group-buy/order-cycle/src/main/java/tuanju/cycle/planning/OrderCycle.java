@@ -11,7 +11,9 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
@@ -25,6 +27,7 @@ import tuanju.cycle.LeaderDiscount;
 import tuanju.cycle.Minimum;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 
 /** A leader's order cycle (接龙), from its opening to the last bag. */
 @Entity
@@ -84,6 +87,11 @@ class OrderCycle {
     private Long discountOffFen;
 
     @Nullable
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    @Column(updatable = false)
+    private Integer visibleFrom;
+
+    @Nullable
     @Column(updatable = false)
     private UUID previousId;
 
@@ -117,6 +125,7 @@ class OrderCycle {
         var discount = plan.terms().discount();
         this.discountFromFen = discount == null ? null : discount.from().fen();
         this.discountOffFen = discount == null ? null : discount.off().fen();
+        this.visibleFrom = plan.terms().visibility().from();
         this.previousId = maker.previous();
         this.changedBy = leaderId;
         this.changeCause = status == CycleStatus.OPEN ? "opened" : "drafted";
@@ -149,7 +158,8 @@ class OrderCycle {
                 new CycleTerms(
                         Minimum.of(minimumKind, minimum == null ? 0 : minimum),
                         boxfillUntil,
-                        LeaderDiscount.of(discountFromFen, discountOffFen)),
+                        LeaderDiscount.of(discountFromFen, discountOffFen),
+                        new Visibility(visibleFrom)),
                 CycleCard.Turns.NONE);
     }
 

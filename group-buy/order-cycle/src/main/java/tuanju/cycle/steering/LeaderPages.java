@@ -45,6 +45,7 @@ import tuanju.cycle.planning.CycleViews;
 import tuanju.deputy.Right;
 import tuanju.link.PageLinks;
 import tuanju.member.SignedIn;
+import tuanju.membership.Visibility;
 import tuanju.order.PickupTime;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
@@ -131,6 +132,7 @@ class LeaderPages {
         model.addAttribute("steps", CycleSteps.of(cycle, clock.instant()));
         var offered = products.of(cycle);
         model.addAttribute("products", offered);
+        model.addAttribute("visibilities", Visibility.choices());
         model.addAttribute("bought", bought.of(cycle));
         model.addAttribute(
                 "tools",
