@@ -12,9 +12,9 @@ from shortage_share s
 join goods_receipt r on r.community_id = s.community_id and r.cycle_id = s.cycle_id and r.product_id = s.product_id
 join orders o on o.community_id = s.community_id and o.id = s.order_id
 where s.outcome = 'GIVEN' and o.status <> 'REFUNDED' and s.ordered - s.given <> (
-    select coalesce(sum(c.was - c.becomes), 0) from order_line_change c
+    select coalesce(sum(c.pieces), 0) from order_adjustment c
     where c.community_id = s.community_id and c.order_id = s.order_id and c.product_name = r.product_name
-        and c.spec = r.spec and c.cause like 'short-%');
+        and c.spec = r.spec and c.kind = 'SHORT');
 
 -- I-R2 [money] An order that was given nothing at all has all its money back
 select s.community_id, s.order_id from shortage_share s

@@ -1,13 +1,13 @@
 -- I-A1 [money] A complaint that was given went back for its line, of its amount and under its key
 select c.community_id, c.id, c.given_fen from complaint c
 where c.status = 'GIVEN' and not exists (
-    select from order_line_allowance a
+    select from order_adjustment a
     where a.community_id = c.community_id and a.order_id = c.order_id and a.request_key = 'complaint-' || c.id
-        and a.amount_fen = c.given_fen and a.product_name = c.product_name and a.spec = c.spec);
+        and a.fen = c.given_fen and a.product_name = c.product_name and a.spec = c.spec);
 
 -- I-A2 [money] What waits or was declined gave nothing back
 select c.community_id, c.id from complaint c
-join order_line_allowance a on a.community_id = c.community_id and a.order_id = c.order_id
+join order_adjustment a on a.community_id = c.community_id and a.order_id = c.order_id
     and a.request_key = 'complaint-' || c.id
 where c.status <> 'GIVEN';
 

@@ -29,6 +29,6 @@ where o.status not in ('COMPLETED', 'REFUNDED', 'CLOSED')
         select from order_line l where l.community_id = e.community_id and l.order_id = e.order_id
         group by l.product_name, l.spec
         having sum(l.amount_fen * (l.quantity - l.handed) / l.quantity) > (
-            select coalesce(sum(a.amount_fen), 0) from order_line_allowance a
-            where a.community_id = e.community_id and a.order_id = e.order_id
+            select coalesce(sum(a.fen), 0) from order_adjustment a
+            where a.was is null and a.community_id = e.community_id and a.order_id = e.order_id
                 and a.product_name = l.product_name and a.spec = l.spec));

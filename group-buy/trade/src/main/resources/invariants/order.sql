@@ -17,7 +17,7 @@ full join (
     select community_id, line_id, sum(fen) as fen from (
         select community_id, id as line_id, discount_fen as fen from order_line where discount_fen > 0
         union all
-        select community_id, line_id, discount_fen from order_line_change where discount_fen > 0) parts
+        select community_id, line_id, discount_fen from order_adjustment where discount_fen > 0) parts
     group by community_id, line_id) k on k.community_id = g.community_id and k.line_id = g.line_id
 where g.fen is distinct from k.fen;
 
@@ -65,8 +65,8 @@ where o.status = 'REFUNDED' and o.kind <> 'IMPORT' and o.amount_fen - o.allowed_
 -- I-L13 [money] What went back line by line is what the lines say and what the refunds carry
 select o.community_id, o.id, o.returned_fen from orders o
 where o.returned_fen <> (
-        select coalesce(sum(c.returned_fen), 0) from order_line_change c
-        where c.community_id = o.community_id and c.order_id = o.id)
+        select coalesce(sum(c.fen), 0) from order_adjustment c
+        where c.community_id = o.community_id and c.order_id = o.id and c.was is not null)
     or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id
@@ -76,8 +76,8 @@ where o.returned_fen <> (
 -- I-L13 [money] What went back while the goods stayed is what was given for the lines and what the refunds carry
 select o.community_id, o.id, o.allowed_fen from orders o
 where o.allowed_fen <> (
-        select coalesce(sum(a.amount_fen), 0) from order_line_allowance a
-        where a.community_id = o.community_id and a.order_id = o.id)
+        select coalesce(sum(a.fen), 0) from order_adjustment a
+        where a.community_id = o.community_id and a.order_id = o.id and a.was is null)
     or (o.allowed_fen > 0 and o.kind <> 'IMPORT' and o.allowed_fen <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id and r.request_key like 'allowance-%'));

@@ -12,6 +12,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderKind;
 import tuanju.order.PickupTime;
 import tuanju.order.PlacedOrder;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
@@ -66,7 +67,8 @@ class DemoHandingOver {
         transaction.executeWithoutResult(status -> allowances.give(
                 cast.community(),
                 order.id(),
-                new Allowance(line.productName(), line.spec(), Money.ofYuan("2.00"), CRUSHED, "demo"),
+                new Allowance(
+                        AdjustmentKind.DAMAGED, line.productName(), line.spec(), Money.ofYuan("2.00"), CRUSHED, "demo"),
                 new OrderChange(cast.leader(), CRUSHED)));
     }
 }

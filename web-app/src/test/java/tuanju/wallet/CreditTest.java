@@ -35,6 +35,7 @@ import tuanju.money.Money;
 import tuanju.operator.Desk;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.payment.Cards;
@@ -264,7 +265,7 @@ class CreditTest {
         transaction.executeWithoutResult(status -> allowances.give(
                 home.id(),
                 new OrderId(till.idOf(order)),
-                new Allowance("阳光玫瑰葡萄", "2斤", Money.ofYuan(yuan), "product-short", "a1"),
+                new Allowance(AdjustmentKind.DAMAGED, "阳光玫瑰葡萄", "2斤", Money.ofYuan(yuan), "product-short", "a1"),
                 new OrderChange(null, "product-short")));
     }
 

@@ -19,6 +19,10 @@ public record Account(Kind kind, UUID owner) {
         SALES,
         /** Owed to a leader for handing over. */
         LEADER_FEES,
+        /** Owed to a member for bringing buyers of orders that are completed; theirs, and no way to pay. */
+        COMMISSION,
+        /** Owed to a member for goods they delivered. */
+        SUPPLIER,
         /** On its way back to a customer; leaves when the provider confirms. */
         REFUND_IN_FLIGHT,
         /** Taken, but a person must say where it belongs. */

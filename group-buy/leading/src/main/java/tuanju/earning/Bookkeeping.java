@@ -12,6 +12,7 @@ import tuanju.ledger.Ledger;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
+import tuanju.money.Money;
 import tuanju.money.SignedMoney;
 import tuanju.settlement.FeesOwed;
 import tuanju.wallet.CreditOwed;
@@ -32,6 +33,7 @@ class Bookkeeping {
         var found = communities.all();
         var balances = ledger.balances(found.stream().map(it -> it.id().value()).toList());
         var fees = owed.all();
+        var shares = owed.shares();
         var credit = credits.all();
         var people = members.cards(fees.stream().map(FeesOwed.Owed::leader).toList());
         var leaders = fees.stream()
@@ -42,6 +44,7 @@ class Bookkeeping {
                         it,
                         balances,
                         leaders.getOrDefault(it.id(), List.of()),
+                        shares.getOrDefault(it.id(), Money.ZERO),
                         credit.getOrDefault(it.id(), SignedMoney.ZERO)))
                 .toList();
     }

@@ -22,6 +22,7 @@ import tuanju.command.Plain;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.CompletedOrders;
+import tuanju.order.aftersale.Bearer;
 import tuanju.page.CsvSheet;
 import tuanju.page.Dates;
 import tuanju.settlement.FeesOwed;
@@ -93,7 +94,7 @@ class MoneyPages {
                 line.asked().yuan(),
                 one.back().yuan(),
                 one.back(Bearer.SUPPLIER.name()).yuan(),
-                one.back(Bearer.COMMUNITY.name()).yuan(),
+                one.back(Bearer.PLATFORM.name()).yuan(),
                 line.base().yuan(),
                 line.percent(),
                 line.gave().yuan(),

@@ -12,6 +12,7 @@ import tuanju.payment.KeptMoney;
 import tuanju.settlement.LeaderFee;
 import tuanju.settlement.Settlement;
 import tuanju.settlement.Settlements;
+import tuanju.settlement.Share;
 
 /**
  * Settles completed orders, each in a transaction of its own: what is kept of an order becomes the community's, and the
@@ -60,11 +61,20 @@ class Settling {
         if (!completed.settle(order)) {
             return false;
         }
-        var share = fees.of(order.community()).at(order.placed());
+        var share = order.fee() == null ? fees.of(order.community()).at(order.placed()) : order.fee();
         var terms = new LeaderFee(share, order.asked(), order.leaderGave());
         var money = kept.of(order.community(), order.id().value())
                 .orElseThrow(() -> new IllegalStateException("Nobody paid for " + order));
-        settlements.settle(new Settlement(order.community(), order.id().value(), order.leader(), terms, money));
+        settlements.settle(
+                new Settlement(order.community(), order.id().value(), order.leader(), terms, money, shares(order)));
         return true;
+    }
+
+    private List<Share> shares(Unsettled order) {
+        return completed.sharers(order).stream()
+                .filter(it -> !order.asked().isZero())
+                .map(it -> new Share(
+                        Share.Kind.valueOf(it.kind().name()), it.member(), it.share(), it.base(), order.asked()))
+                .toList();
     }
 }

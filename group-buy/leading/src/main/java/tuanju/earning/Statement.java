@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
+import tuanju.order.aftersale.Bearer;
 import tuanju.order.aftersale.OrderReturns.Return;
 import tuanju.order.book.OrderRecord;
 import tuanju.settlement.LeaderFee;
@@ -67,7 +68,7 @@ record Statement(String community, LocalDate day, List<Line> lines) {
     record Back(String product, Money amount, String cause, Bearer bearer) {
         static Back of(Return back) {
             var title = back.spec().isBlank() ? back.productName() : back.productName() + " · " + back.spec();
-            return new Back(title, back.amount(), back.cause(), Bearer.of(back));
+            return new Back(title, back.amount(), back.cause(), back.bearer());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tuanju.money.Money;
+import tuanju.order.aftersale.Bearer;
 import tuanju.page.CellText;
 
 /** Writes a day's statements as a workbook: a row per order, a row of sums per community, money as numbers. */
@@ -74,7 +75,7 @@ final class StatementWorkbook {
     /** The sums of a statement, or of one line of it. */
     private static void amounts(Worksheet sheet, int row, Statement of) {
         var amounts = List.of(
-                of.asked(), of.back(), of.back(Bearer.SUPPLIER.name()), of.back(Bearer.COMMUNITY.name()), of.base());
+                of.asked(), of.back(), of.back(Bearer.SUPPLIER.name()), of.back(Bearer.PLATFORM.name()), of.base());
         for (int i = 0; i < amounts.size(); i++) {
             money(sheet, row, FIRST_AMOUNT + i, amounts.get(i));
         }

@@ -28,6 +28,7 @@ import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.fulfilment.Handover;
@@ -160,7 +161,8 @@ class LeaderGivesTest {
     }
 
     private void give(Code order, String product, String spec, String yuan) {
-        var allowance = new Allowance(product, spec, Money.ofYuan(yuan), "damaged-at-pickup", yuan + product);
+        var allowance = new Allowance(
+                AdjustmentKind.DAMAGED, product, spec, Money.ofYuan(yuan), "damaged-at-pickup", yuan + product);
         transaction.executeWithoutResult(status ->
                 allowances.give(home.id(), idOf(order), allowance, new OrderChange(null, "damaged-at-pickup")));
     }

@@ -32,6 +32,7 @@ import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.UnclaimedOrders;
@@ -236,7 +237,7 @@ class SettlingTest {
                 "update settlement set kept_fen = kept_fen + 1",
                 "update settlement set basis_points = 1500",
                 "delete from settlement",
-                "truncate settlement"
+                "truncate settlement cascade"
             })
     void isNeverRewritten(String sql) {
         completed(bought(0));
@@ -328,7 +329,8 @@ class SettlingTest {
     }
 
     private void give(Code order, String yuan, String key) {
-        var damaged = new Allowance("阳光玫瑰葡萄", "2斤", Money.ofYuan(yuan), "damaged-at-pickup", key);
+        var damaged =
+                new Allowance(AdjustmentKind.DAMAGED, "阳光玫瑰葡萄", "2斤", Money.ofYuan(yuan), "damaged-at-pickup", key);
         transaction.executeWithoutResult(
                 status -> allowances.give(home.id(), idOf(order), damaged, new OrderChange(null, "damaged-at-pickup")));
     }

@@ -24,6 +24,7 @@ import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.fulfilment.Handover;
@@ -89,12 +90,12 @@ class StatementsTest {
         transaction.executeWithoutResult(status -> allowances.give(
                 home.id(),
                 idOf(order),
-                new Allowance("阳光玫瑰葡萄", "2斤", Money.ofYuan("4.25"), "damaged-at-pickup", "box"),
+                new Allowance(AdjustmentKind.DAMAGED, "阳光玫瑰葡萄", "2斤", Money.ofYuan("4.25"), "damaged-at-pickup", "box"),
                 new OrderChange(null, "damaged-at-pickup")));
 
         var statement = today();
 
-        assertThat(statement.back("COMMUNITY")).isEqualTo(Money.ofYuan("4.25"));
+        assertThat(statement.back("PLATFORM")).isEqualTo(Money.ofYuan("4.25"));
         assertThat(statement.base()).isEqualTo(Money.ofYuan("47.75"));
         assertThat(statement.fee()).isEqualTo(Money.ofYuan("4.77"));
         assertThat(statement.addsUp()).isTrue();

@@ -23,6 +23,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.WhenFull;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.UnclaimedOrders;
@@ -117,7 +118,7 @@ class UnclaimedMoneyTest {
             transaction.executeWithoutResult(status -> allowances.give(
                     home.id(),
                     order,
-                    new Allowance(GRAPES, SPEC, before, "damaged-at-pickup", "box"),
+                    new Allowance(AdjustmentKind.DAMAGED, GRAPES, SPEC, before, "damaged-at-pickup", "box"),
                     new OrderChange(null, "damaged-at-pickup")));
         }
     }

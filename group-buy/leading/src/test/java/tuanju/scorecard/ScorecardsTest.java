@@ -31,6 +31,7 @@ import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
@@ -122,12 +123,12 @@ class ScorecardsTest {
         transaction.executeWithoutResult(status -> allowances.give(
                 home.id(),
                 idOf(first),
-                new Allowance("鸡蛋", "30枚", Money.ofYuan("4.20"), "damaged-at-pickup", "box"),
+                new Allowance(AdjustmentKind.DAMAGED, "鸡蛋", "30枚", Money.ofYuan("4.20"), "damaged-at-pickup", "box"),
                 new OrderChange(null, "damaged-at-pickup")));
         transaction.executeWithoutResult(status -> calledOff.some(
                 home.id(),
                 idOf(second),
-                List.of(new LineKeep("鸡蛋", "30枚", 2, "short-equal-share")),
+                List.of(new LineKeep(AdjustmentKind.SHORT, "鸡蛋", "30枚", 2, "short-equal-share")),
                 new OrderChange(null, "short-equal-share"),
                 "short"));
         pickupIsOver();

@@ -12,6 +12,7 @@ import tuanju.live.LiveTopics;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
 import tuanju.order.book.OrderBook;
@@ -65,7 +66,7 @@ class ShortageSettling {
         int gone = open.stream().mapToInt(it -> it.ordered() - it.given()).sum();
         // the busy accounts of the refund last
         if (gone >= sheet.pieces()) {
-            calledOff.whole(community, sheet.id(), new OrderChange(null, cause));
+            calledOff.whole(community, sheet.id(), AdjustmentKind.SHORT, new OrderChange(null, cause));
         } else {
             calledOff.some(community, sheet.id(), keeps(open), new OrderChange(null, cause), key(open));
         }
@@ -74,7 +75,11 @@ class ShortageSettling {
     private static List<LineKeep> keeps(List<ShortageRows.Open> open) {
         return open.stream()
                 .map(it -> new LineKeep(
-                        it.name(), it.spec(), it.given(), it.policy().cause()))
+                        AdjustmentKind.SHORT,
+                        it.name(),
+                        it.spec(),
+                        it.given(),
+                        it.policy().cause()))
                 .toList();
     }
 

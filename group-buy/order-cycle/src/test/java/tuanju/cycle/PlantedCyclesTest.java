@@ -22,7 +22,7 @@ class PlantedCyclesTest {
         do $$ declare it record; begin
             for it in select conrelid::regclass as "table", conname from pg_constraint
                 where contype = 'c' and conrelid::regclass::text in
-                    ('orders', 'order_line_change', 'order_cycle', 'order_cycle_history', 'cycle_product', 'cycle_reservation')
+                    ('orders', 'order_adjustment', 'order_cycle', 'order_cycle_history', 'cycle_product', 'cycle_reservation')
             loop
                 execute format('alter table %s drop constraint %I', it."table", it.conname);
             end loop;
@@ -73,7 +73,7 @@ class PlantedCyclesTest {
         I-C6                            | update cycle_reservation set given = given + 1 where settled_at is not null
         I-C7                            | update order_cycle set closed_at = now() - interval '1 hour' where status = 'CLOSED'
         I-L13 What went back            | update orders set returned_fen = returned_fen + 1 where returned_fen > 0
-        I-L13 What went back            | update order_line_change set returned_fen = returned_fen - 1
+        I-L13 What went back            | update order_adjustment set fen = fen - 1
         I-L13 An order is paid          | update orders set returned_fen = 0 where returned_fen > 0
         """)
     void eachBrokenClaimIsSeen(String claim, String crime) {

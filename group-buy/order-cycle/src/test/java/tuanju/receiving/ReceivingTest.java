@@ -401,7 +401,7 @@ class ReceivingTest {
     @CsvSource(delimiter = '|', textBlock = """
         I-R1 | update shortage_share set given = ordered
         I-R1 | update shortage_product set usable = usable - 1
-        I-R2 | update order_line_change set becomes = becomes - 1
+        I-R2 | update order_adjustment set becomes = becomes - 1
         I-R3 | update shortage set confirmed_at = now() - interval '1 hour'
         I-R4 | update goods_receipt set damaged = 0
         I-C6 | update cycle_reservation set missing = 0, given = quantity, settled_at = now(), given_cause = 'as-ordered'

@@ -21,6 +21,7 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
@@ -106,17 +107,22 @@ abstract class WalletExample {
         transaction.executeWithoutResult(status -> allowances.give(
                 home.id(),
                 idOf(order),
-                new Allowance("散养鸡蛋", "30枚", Money.ofYuan(yuan), "product-short", key),
+                new Allowance(AdjustmentKind.DAMAGED, "散养鸡蛋", "30枚", Money.ofYuan(yuan), "product-short", key),
                 SOMEBODY));
     }
 
     void keepPieces(Code order, int pieces, String key) {
         transaction.executeWithoutResult(status -> calledOff.some(
-                home.id(), idOf(order), List.of(new LineKeep("散养鸡蛋", "30枚", pieces, "product-short")), SOMEBODY, key));
+                home.id(),
+                idOf(order),
+                List.of(new LineKeep(AdjustmentKind.SHORT, "散养鸡蛋", "30枚", pieces, "product-short")),
+                SOMEBODY,
+                key));
     }
 
     void giveAllBack(Code order) {
-        transaction.executeWithoutResult(status -> calledOff.whole(home.id(), idOf(order), SOMEBODY));
+        transaction.executeWithoutResult(
+                status -> calledOff.whole(home.id(), idOf(order), AdjustmentKind.CANCELLED, SOMEBODY));
     }
 
     Wallet wallet() {

@@ -1,5 +1,7 @@
 package tuanju.complaint;
 
+import tuanju.order.aftersale.AdjustmentKind;
+
 /** What is wrong with the goods. */
 public enum ComplaintKind {
     /** Crushed, rotten, leaking: shown by a photo. */
@@ -15,6 +17,15 @@ public enum ComplaintKind {
             case DAMAGED -> "damaged-at-pickup";
             case SHORT -> "short-at-pickup";
             case UNCLAIMED -> "never-collected";
+        };
+    }
+
+    /** What an order keeps it as. */
+    AdjustmentKind adjustment() {
+        return switch (this) {
+            case DAMAGED -> AdjustmentKind.DAMAGED;
+            case SHORT -> AdjustmentKind.LEFT_OUT;
+            case UNCLAIMED -> AdjustmentKind.RETURNED;
         };
     }
 }

@@ -23,7 +23,12 @@ class GivingBack {
                 complaint.community(),
                 new OrderId(about.order()),
                 new Allowance(
-                        about.productName(), about.spec(), complaint.given(), cause, "complaint-" + complaint.id()),
+                        about.kind().adjustment(),
+                        about.productName(),
+                        about.spec(),
+                        complaint.given(),
+                        cause,
+                        "complaint-" + complaint.id()),
                 new OrderChange(by, cause));
     }
 }

@@ -14,6 +14,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.LineWeight;
@@ -83,7 +84,13 @@ class WeighingSettling {
             allowances.give(
                     community,
                     sheet.id(),
-                    new Allowance(product.name(), product.spec(), back, CAUSE, "weight-" + product.id()),
+                    new Allowance(
+                            AdjustmentKind.WEIGHED,
+                            product.name(),
+                            product.spec(),
+                            back,
+                            CAUSE,
+                            "weight-" + product.id()),
                     new OrderChange(null, CAUSE));
         }
     }

@@ -36,6 +36,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderIsOver;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderRemark;
@@ -187,8 +188,11 @@ class BaggingTest {
         var collected = atTheGate(0, "86", "801");
         var refunded = atTheGate(1, "86", "802");
         handover.collect(home.id(), id(collected), home.leader());
-        transaction.executeWithoutResult(status ->
-                calledOff.whole(home.id(), id(refunded), new OrderChange(home.leader(), "left-before-cut-off")));
+        transaction.executeWithoutResult(status -> calledOff.whole(
+                home.id(),
+                id(refunded),
+                AdjustmentKind.CANCELLED,
+                new OrderChange(home.leader(), "left-before-cut-off")));
 
         assertThatThrownBy(() -> bagging.toPoint(place(collected), shop.id(), false))
                 .isInstanceOf(AlreadyCollected.class);

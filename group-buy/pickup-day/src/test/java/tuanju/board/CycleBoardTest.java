@@ -26,6 +26,7 @@ import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.fulfilment.Handover;
@@ -131,7 +132,7 @@ class CycleBoardTest {
         transaction.executeWithoutResult(status -> allowances.give(
                 home.id(),
                 idOf(paid),
-                new Allowance("鸡蛋", "30枚", Money.ofYuan("4.20"), "damaged", "box"),
+                new Allowance(AdjustmentKind.DAMAGED, "鸡蛋", "30枚", Money.ofYuan("4.20"), "damaged", "box"),
                 new OrderChange(null, "damaged")));
 
         var money = boards.of(cycle).money();

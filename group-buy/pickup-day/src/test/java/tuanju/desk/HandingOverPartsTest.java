@@ -26,6 +26,7 @@ import tuanju.command.Refusal;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderChange;
 import tuanju.order.PlacedOrder;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
 import tuanju.order.book.OrderRemark;
@@ -221,12 +222,12 @@ class HandingOverPartsTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> calledOff.some(
                         led.community().id(),
                         order.id(),
-                        List.of(new LineKeep(MELON, MELON_SPEC, 0, "product-short")),
+                        List.of(new LineKeep(AdjustmentKind.SHORT, MELON, MELON_SPEC, 0, "product-short")),
                         change,
                         "k")))
                 .isInstanceOf(NotRefundable.class);
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> calledOff.whole(led.community().id(), order.id(), change)))
+                        status -> calledOff.whole(led.community().id(), order.id(), AdjustmentKind.CANCELLED, change)))
                 .isInstanceOf(NotRefundable.class);
     }
 

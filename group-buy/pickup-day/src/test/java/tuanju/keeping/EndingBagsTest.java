@@ -126,9 +126,7 @@ class EndingBagsTest {
         ending.run();
 
         assertThat(neighbourhood.status(order)).isEqualTo("COMPLETED");
-        assertThat(
-                        sum(
-                                "select sum(amount_fen) from order_line_allowance where order_id = ? and cause = 'never-collected'"))
+        assertThat(sum("select sum(fen) from order_adjustment where order_id = ? and kind = 'RETURNED'"))
                 .isEqualTo(sum("select sum(unit_price_fen * (quantity - handed)) from order_line where order_id = ?"))
                 .isPositive();
         Invariants.check(jdbc);

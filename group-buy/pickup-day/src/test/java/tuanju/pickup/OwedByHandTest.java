@@ -12,6 +12,7 @@ import support.ModuleTest;
 import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
@@ -47,15 +48,19 @@ class OwedByHandTest {
     }
 
     @Test
+    @DisplayName("W-29 for whatever reason, by door; no word or key of another module decides which")
     void forWhateverReasonByDoor() {
         var both = order("3", "502", 2);
         var gone = order("12", "101", 1);
         order("86", "701", 1);
-        allow(both, "weight-1", "lighter");
-        allow(both, "complaint-1", "damaged-at-pickup");
+        allow(both, AdjustmentKind.WEIGHED, "any-key", "lighter");
+        allow(both, AdjustmentKind.DAMAGED, "weight-of-words", "damaged-at-pickup");
         fewer(both);
-        transaction.executeWithoutResult(status ->
-                calledOff.whole(community(), gone, new OrderChange(cycle.led().leader(), "never-collected")));
+        transaction.executeWithoutResult(status -> calledOff.whole(
+                community(),
+                gone,
+                AdjustmentKind.RETURNED,
+                new OrderChange(cycle.led().leader(), "never-collected")));
 
         assertThat(owed.ofCycle(community(), cycle.id()).debts())
                 .extracting(
@@ -72,16 +77,16 @@ class OwedByHandTest {
     }
 
     private void fewer(OrderId order) {
-        var keep = new LineKeep("荔枝", "每箱四斤", 1, "short-by-time");
+        var keep = new LineKeep(AdjustmentKind.SHORT, "荔枝", "每箱四斤", 1, "by-time");
         transaction.executeWithoutResult(status -> calledOff.some(
-                community(), order, List.of(keep), new OrderChange(cycle.led().leader(), "short-by-time"), "s-1"));
+                community(), order, List.of(keep), new OrderChange(cycle.led().leader(), "by-time"), "s-1"));
     }
 
-    private void allow(OrderId order, String key, String cause) {
+    private void allow(OrderId order, AdjustmentKind kind, String key, String cause) {
         transaction.executeWithoutResult(status -> allowances.give(
                 community(),
                 order,
-                new Allowance("荔枝", "每箱四斤", Money.ofYuan("4.20"), cause, key),
+                new Allowance(kind, "荔枝", "每箱四斤", Money.ofYuan("4.20"), cause, key),
                 new OrderChange(cycle.led().leader(), cause)));
     }
 

@@ -27,6 +27,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.AllowanceGiven;
 import tuanju.order.aftersale.AllowanceTooHigh;
@@ -127,7 +128,7 @@ class AllowancesTest {
     @Test
     void whatWentBackIsNotGivenBackAgainWithTheWholeOrder() {
         give("4.20", "box");
-        transaction.executeWithoutResult(it -> calledOff.whole(home.id(), id, CRUSHED));
+        transaction.executeWithoutResult(it -> calledOff.whole(home.id(), id, AdjustmentKind.CANCELLED, CRUSHED));
         assertThat(till.refundedFen(order)).isEqualTo(line.amount().fen());
     }
 
@@ -135,7 +136,10 @@ class AllowancesTest {
     void isForLinesOfThisOrderOnly() {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(it -> allowances.give(
-                        home.id(), id, new Allowance("别的", "", Money.ofFen(1), "collected", "x"), CRUSHED)));
+                        home.id(),
+                        id,
+                        new Allowance(AdjustmentKind.DAMAGED, "别的", "", Money.ofFen(1), "collected", "x"),
+                        CRUSHED)));
     }
 
     @Test
@@ -155,7 +159,8 @@ class AllowancesTest {
     }
 
     private void give(String yuan, String key) {
-        var allowance = new Allowance(line.productName(), line.spec(), Money.ofYuan(yuan), "collected", key);
+        var allowance = new Allowance(
+                AdjustmentKind.DAMAGED, line.productName(), line.spec(), Money.ofYuan(yuan), "collected", key);
         transaction.executeWithoutResult(it -> allowances.give(home.id(), id, allowance, CRUSHED));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.money.Percentage;
 
 /** Completed orders whose money is still their customers'. Imports were paid elsewhere and are never among them. */
 @Component
@@ -38,6 +39,8 @@ public class CompletedOrders {
      * @param leader whose pickup point it was collected at
      * @param asked what was asked for it when it was placed
      * @param leaderGave what it cost less than its goods then, out of the leader's fee
+     * @param fee the leader's share; null where the order does not say, being older than that
+     * @param sharers how many get a share beside the leader
      */
     public record Unsettled(
             CommunityId community,
@@ -46,7 +49,12 @@ public class CompletedOrders {
             Money asked,
             Money leaderGave,
             Instant placed,
-            Instant collected) {}
+            Instant collected,
+            @Nullable Percentage fee,
+            int sharers) {}
+
+    /** Who gets a share of an order beside its leader, and of how much of its price. */
+    public record Sharer(Entitlement.Kind kind, MemberId member, Percentage share, Money base) {}
 
     /** How long after hand-over an order counts as completed. */
     public Duration completedAfter() {
@@ -58,7 +66,13 @@ public class CompletedOrders {
     public List<Unsettled> unsettled(@Nullable Unsettled after, int limit) {
         return jdbc.sql("""
                         select community_id, id, pickup_leader_id, amount_fen + returned_fen as asked_fen,
-                            %s as leader_gave_fen, placed_at, collected_at from orders o
+                            %s as leader_gave_fen, placed_at, collected_at, e.fee_points, coalesce(e.sharers, 0) as sharers
+                        from orders o
+                        left join lateral (
+                            select max(basis_points) filter (where kind = 'LEADER_FEE') as fee_points,
+                                count(*) filter (where kind <> 'LEADER_FEE') as sharers
+                            from order_entitlement
+                            where community_id = o.community_id and order_id = o.id) e on true
                         where status = 'COMPLETED' and kind <> 'IMPORT' and settled_at is null
                             and (collected_at, id) > (:collected, :id)
                         order by collected_at, id limit :limit
@@ -68,6 +82,25 @@ public class CompletedOrders {
                 .param("limit", limit)
                 .query(CompletedOrders::row)
                 .list();
+    }
+
+    /** Whoever gets a share of it beside its leader. */
+    @Transactional(readOnly = true)
+    public List<Sharer> sharers(Unsettled order) {
+        return order.sharers() == 0
+                ? List.of()
+                : jdbc.sql("""
+                        select kind, member_id, basis_points, base_fen from order_entitlement
+                        where community_id = :community and order_id = :order and kind <> 'LEADER_FEE' order by position
+                        """)
+                        .param("community", order.community().value())
+                        .param("order", order.id().value())
+                        .query((row, number) -> new Sharer(
+                                Entitlement.Kind.valueOf(row.getString("kind")),
+                                new MemberId(row.getObject("member_id", UUID.class)),
+                                new Percentage(row.getInt("basis_points")),
+                                Money.ofFen(row.getLong("base_fen"))))
+                        .list();
     }
 
     /** Marks it as settled and holds its row. Answers false when it is settled already, or no longer completed. */
@@ -85,6 +118,7 @@ public class CompletedOrders {
     }
 
     private static Unsettled row(ResultSet row, int number) throws SQLException {
+        @Nullable Integer fee = row.getObject("fee_points", Integer.class);
         return new Unsettled(
                 new CommunityId(row.getObject("community_id", UUID.class)),
                 new OrderId(row.getObject("id", UUID.class)),
@@ -92,6 +126,8 @@ public class CompletedOrders {
                 Money.ofFen(row.getLong("asked_fen")),
                 Money.ofFen(row.getLong("leader_gave_fen")),
                 instant(row, "placed_at"),
-                instant(row, "collected_at"));
+                instant(row, "collected_at"),
+                fee == null ? null : new Percentage(fee),
+                row.getInt("sharers"));
     }
 }

@@ -76,22 +76,47 @@ class OrderInsertion {
             where w.order_id = d.order_id and w.position = p.line
         )""";
 
+    /** The same of who gets a share. */
+    private static final String ENTITLEMENTS = """
+            , entitled as (
+                insert into order_entitlement (community_id, order_id, position, kind, member_id, basis_points, base_fen)
+                select :community, e.order_id, e.position, e.kind, e.member_id, e.basis_points, e.base_fen
+                from jsonb_to_recordset(:entitlements::jsonb) as e (order_id uuid, position smallint, kind text,
+                        member_id uuid, basis_points int, base_fen bigint)
+                    join placed on placed.id = e.order_id
+            )""";
+
     private final JdbcClient jdbc;
 
     /** What is to be written of some orders. */
-    record Written(List<OrderRow> orders, List<LineRow> lines, List<DiscountRow> discounts) {}
+    record Written(
+            List<OrderRow> orders,
+            List<LineRow> lines,
+            List<DiscountRow> discounts,
+            List<EntitlementRow> entitlements) {
+
+        String statement() {
+            return WRITE
+                    + (discounts.isEmpty() ? "" : DISCOUNTS)
+                    + (entitlements.isEmpty() ? "" : ENTITLEMENTS)
+                    + ANSWER;
+        }
+    }
 
     /** Answers those that were written; one whose code or external key exists already is left out. */
     List<PlacedOrder> insert(CommunityId community, Written rows, Duration payableFor) {
-        boolean isPlain = rows.discounts().isEmpty();
-        var statement = jdbc.sql(isPlain ? WRITE + ANSWER : WRITE + DISCOUNTS + ANSWER)
+        var statement = jdbc.sql(rows.statement())
                 .param("community", community.value())
                 .param("orders", JSON.writeValueAsString(rows.orders()))
                 .param("lines", JSON.writeValueAsString(rows.lines()))
                 .param("payable", (double) payableFor.toSeconds());
-        return (isPlain ? statement : statement.param("discounts", JSON.writeValueAsString(rows.discounts())))
-                .query(OrderInsertion::placed)
-                .list();
+        if (!rows.discounts().isEmpty()) {
+            statement = statement.param("discounts", JSON.writeValueAsString(rows.discounts()));
+        }
+        if (!rows.entitlements().isEmpty()) {
+            statement = statement.param("entitlements", JSON.writeValueAsString(rows.entitlements()));
+        }
+        return statement.query(OrderInsertion::placed).list();
     }
 
     private static PlacedOrder placed(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ public class Orders {
     private final Communities communities;
     private final OrderSettings settings;
     private final PaidElsewhere elsewhere;
+    private final ObjectProvider<Entitlements> entitlements;
     private final Moderation moderation;
     private final JdbcClient jdbc;
 
@@ -157,16 +159,40 @@ public class Orders {
         var orderRows = new ArrayList<OrderRow>(orders.size());
         var lineRows = new ArrayList<LineRow>();
         var discountRows = new ArrayList<DiscountRow>();
+        var entitlementRows = new ArrayList<EntitlementRow>();
         for (var order : orders) {
             var row = OrderRow.of(order, communities.nextCode(community), PickupCodes.next());
             var shares = Shares.of(
                     order.discounts(),
                     order.lines().stream().map(NewLine::amount).toList());
             orderRows.add(row);
-            lineRows.addAll(LineRow.of(row.id(), order.lines(), shares));
+            var lines = LineRow.of(row.id(), order.lines(), shares);
+            lineRows.addAll(lines);
             discountRows.addAll(DiscountRow.of(row.id(), order.discounts(), shares));
+            entitlementRows.addAll(EntitlementRow.of(row.id(), entitled(order), lines));
         }
-        return insertion.insert(community, new OrderInsertion.Written(orderRows, lineRows, discountRows), payableFor);
+        return insertion.insert(
+                community, new OrderInsertion.Written(orderRows, lineRows, discountRows, entitlementRows), payableFor);
+    }
+
+    /** Nobody gets a share of what was paid elsewhere. */
+    private Entitled entitled(NewOrder order) {
+        if (order.kind() == OrderKind.IMPORT) {
+            return Entitled.NOBODY;
+        }
+        var all = new ArrayList<>(entitled(order, false));
+        if (!all.isEmpty()) {
+            all.addAll(entitled(order, true));
+        }
+        return Entitled.within(all);
+    }
+
+    private List<Entitlement> entitled(NewOrder order, boolean onFile) {
+        return entitlements
+                .orderedStream()
+                .filter(it -> it.isOnFile() == onFile)
+                .flatMap(it -> it.of(order).stream())
+                .toList();
     }
 
     private List<NewOrder> missing(CommunityId community, List<NewOrder> asked, List<PlacedOrder> placed) {

@@ -1,7 +1,9 @@
 package tuanju.settlement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,17 @@ public class FeesOwed {
                         row.getInt("orders"),
                         Money.ofFen(row.getLong("fen"))))
                 .list();
+    }
+
+    /** What each community owes others than its leaders for settled orders. */
+    public Map<CommunityId, Money> shares() {
+        return jdbc
+                .sql("select community_id, sum(fen)::bigint as fen from settlement_share group by community_id")
+                .query((row, number) -> Map.entry(
+                        new CommunityId(row.getObject("community_id", UUID.class)), Money.ofFen(row.getLong("fen"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of one leader, by community. */

@@ -1,5 +1,6 @@
 package tuanju.settlement;
 
+import java.util.List;
 import java.util.UUID;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -11,8 +12,14 @@ import tuanju.money.Money;
  * @param leader who handed it over and gets the fee
  * @param terms what the leader gets of it
  * @param kept what was taken for the order and did not go back
+ * @param shares what others get of it
  */
-public record Settlement(CommunityId community, UUID order, MemberId leader, LeaderFee terms, Money kept) {
+public record Settlement(
+        CommunityId community, UUID order, MemberId leader, LeaderFee terms, Money kept, List<Share> shares) {
+
+    public Settlement {
+        shares = List.copyOf(shares);
+    }
 
     /** The leader's fee, rounded down: the community keeps the odd fen. */
     public Money fee() {
@@ -21,6 +28,6 @@ public record Settlement(CommunityId community, UUID order, MemberId leader, Lea
 
     /** The same order after this much more of it went back. */
     Settlement less(Money back) {
-        return new Settlement(community, order, leader, terms, kept.minus(back));
+        return new Settlement(community, order, leader, terms, kept.minus(back), shares);
     }
 }

@@ -28,6 +28,7 @@ import tuanju.money.Percentage;
 public class Settlements {
 
     private final JdbcClient jdbc;
+    private final ShareRows shares;
     private final Ledger ledger;
 
     /** What is kept becomes the community's, and the fee is owed to the leader. Twice is once. */
@@ -47,7 +48,11 @@ public class Settlements {
                 .param("discount", settlement.terms().discount().fen())
                 .update();
         if (settled == 1) {
-            post(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee()));
+            shares.insert(settlement);
+            var booked = new ArrayList<>(
+                    List.of(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee())));
+            settlement.shares().forEach(it -> booked.add(share(settlement, it)));
+            post(booked);
         }
     }
 
@@ -61,15 +66,19 @@ public class Settlements {
         var back = new Transfer(
                 new Source("refund", refund, "requested"), new Account(from, community.value()), to, amount);
         if (settled.isEmpty()) {
-            post(back);
+            post(List.of(back));
             return;
         }
         var before = settled.get();
         var after = before.less(amount);
-        keep(after);
+        var less = shares.keep(after);
         var fee = fee("refund", refund, before, before.fee().minus(after.fee()));
         // in one booking: what was earned may be less than what goes back until the fee's part is there again
-        post(new Transfer(fee.source(), fee.credit(), fee.debit(), fee.amount()), back);
+        var booked = new ArrayList<>(List.of(new Transfer(fee.source(), fee.credit(), fee.debit(), fee.amount())));
+        less.forEach(it ->
+                booked.add(new Transfer(step("refund", refund, it.account()), it.account(), fee.debit(), it.by())));
+        booked.add(back);
+        post(booked);
     }
 
     private Optional<Settlement> lock(CommunityId community, UUID order) {
@@ -88,16 +97,9 @@ public class Settlements {
                                 new Percentage(row.getInt("basis_points")),
                                 Money.ofFen(row.getLong("paid_fen")),
                                 Money.ofFen(row.getLong("discount_fen"))),
-                        Money.ofFen(row.getLong("kept_fen"))))
+                        Money.ofFen(row.getLong("kept_fen")),
+                        List.of()))
                 .optional();
-    }
-
-    private void keep(Settlement after) {
-        jdbc.sql("update settlement set kept_fen = :kept where community_id = :community and order_id = :order")
-                .param("kept", after.kept().fen())
-                .param("community", after.community().value())
-                .param("order", after.order())
-                .update();
     }
 
     private static Transfer earned(Settlement settlement) {
@@ -117,10 +119,22 @@ public class Settlements {
                 amount);
     }
 
+    private static Transfer share(Settlement of, Share share) {
+        return new Transfer(
+                step("order", of.order(), share.account()),
+                new Account(Account.Kind.SALES, of.community().value()),
+                share.account(),
+                share.of(of.kept()));
+    }
+
+    /** An order has one fee and may have several shares. */
+    private static Source step(String type, UUID id, Account account) {
+        return new Source(type, id, "share-" + account.kind() + "-" + account.owner());
+    }
+
     /** Nothing is booked of what is nothing. */
-    private void post(Transfer... transfers) {
-        var booked = new ArrayList<>(List.of(transfers));
-        booked.removeIf(it -> it.amount().isZero());
+    private void post(List<Transfer> transfers) {
+        var booked = transfers.stream().filter(it -> !it.amount().isZero()).toList();
         if (!booked.isEmpty()) {
             ledger.post(booked.toArray(Transfer[]::new));
         }

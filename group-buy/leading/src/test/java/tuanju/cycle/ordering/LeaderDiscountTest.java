@@ -38,6 +38,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.book.OrderBook;
@@ -251,6 +252,7 @@ class LeaderDiscountTest {
 
     private void give(OrderDetail order, OrderLineCard line, Money amount) {
         var allowance = new Allowance(
+                AdjustmentKind.DAMAGED,
                 line.productName(),
                 line.spec(),
                 amount,

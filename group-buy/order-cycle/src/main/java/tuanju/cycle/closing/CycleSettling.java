@@ -14,6 +14,7 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.Orders;
 import tuanju.order.PickupTime;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
 
@@ -48,7 +49,7 @@ public class CycleSettling {
     private void giveBack(CommunityId community, OrderId order, String cause) {
         products.release(community, order.value());
         // the busy accounts of the refund last
-        calledOff.whole(community, order, new OrderChange(null, cause));
+        calledOff.whole(community, order, AdjustmentKind.CANCELLED, new OrderChange(null, cause));
     }
 
     private void cut(CommunityId community, OrderId order, List<CycleShares.Decided> decided) {
@@ -61,7 +62,7 @@ public class CycleSettling {
                 community,
                 order,
                 fewer.stream()
-                        .map(it -> new LineKeep(it.name(), it.spec(), it.given(), it.cause()))
+                        .map(it -> new LineKeep(AdjustmentKind.CANCELLED, it.name(), it.spec(), it.given(), it.cause()))
                         .toList(),
                 new OrderChange(null, mainCause(fewer)),
                 "cycle-settled");

@@ -25,6 +25,7 @@ import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
 import tuanju.order.book.OrderBook;
@@ -117,7 +118,7 @@ public class CycleChanging {
 
     private void leave(MemberId member, CycleCard cycle, OrderCard order) {
         products.release(cycle.community(), order.id().value());
-        calledOff.whole(cycle.community(), order.id(), new OrderChange(member, LEFT));
+        calledOff.whole(cycle.community(), order.id(), AdjustmentKind.CANCELLED, new OrderChange(member, LEFT));
     }
 
     private void keep(MemberId member, CycleCard cycle, OrderCard order, List<Change> changes) {
@@ -130,7 +131,7 @@ public class CycleChanging {
             }
             shares.want(cycle.community(), change.share(), change.quantity(), change.tolerance());
             products.free(cycle.community(), product.id(), change.share().most() - change.most());
-            keeps.add(new LineKeep(product.name(), product.spec(), change.most(), BY_BUYER));
+            keeps.add(new LineKeep(AdjustmentKind.CANCELLED, product.name(), product.spec(), change.most(), BY_BUYER));
         }
         // stock and the busy accounts of the refund last
         calledOff.some(

@@ -4,6 +4,7 @@ import static tuanju.order.Times.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -82,9 +83,9 @@ public class Allowances {
     @Transactional(readOnly = true)
     public List<AllowanceGiven> ofSource(CommunityId community, UUID source) {
         return jdbc.sql("""
-            select a.order_id, a.product_name, a.spec, a.amount_fen, a.at, a.actor_id, a.cause
-            from orders o join order_line_allowance a on a.community_id = o.community_id and a.order_id = o.id
-            where o.community_id = :community and o.source_id = :source order by a.step
+            select a.order_id, a.product_name, a.spec, a.fen, a.at, a.actor_id, a.cause
+            from orders o join order_adjustment a on a.community_id = o.community_id and a.order_id = o.id
+            where o.community_id = :community and o.source_id = :source and a.was is null order by a.step
             """)
                 .param("community", community.value())
                 .param("source", source)
@@ -96,8 +97,8 @@ public class Allowances {
     @Transactional(readOnly = true)
     public List<AllowanceGiven> of(CommunityId community, OrderId order) {
         return jdbc.sql("""
-            select order_id, product_name, spec, amount_fen, at, actor_id, cause from order_line_allowance
-            where community_id = :community and order_id = :order order by step
+            select order_id, product_name, spec, fen, at, actor_id, cause from order_adjustment
+            where community_id = :community and order_id = :order and was is null order by step
             """)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -107,7 +108,7 @@ public class Allowances {
 
     private boolean isGiven(CommunityId community, OrderId order, String key) {
         return jdbc.sql("""
-            select exists (select from order_line_allowance
+            select exists (select from order_adjustment
                 where community_id = :community and order_id = :order and request_key = :key)
             """)
                 .param("community", community.value())
@@ -120,8 +121,8 @@ public class Allowances {
     /** What of the line's price did not go back yet. */
     private Money left(CommunityId community, OrderId order, Allowance allowance) {
         return jdbc.sql("""
-            select sum(l.amount_fen)::bigint - (select coalesce(sum(a.amount_fen), 0)::bigint from order_line_allowance a
-                where a.community_id = :community and a.order_id = :order
+            select sum(l.amount_fen)::bigint - (select coalesce(sum(a.fen), 0)::bigint from order_adjustment a
+                where a.community_id = :community and a.order_id = :order and a.was is null
                     and a.product_name = :name and a.spec = :spec)
             from order_line l
             where l.community_id = :community and l.order_id = :order and l.product_name = :name and l.spec = :spec
@@ -140,17 +141,22 @@ public class Allowances {
     private void remember(CommunityId community, OrderId order, Allowance allowance, OrderChange change) {
         jdbc.sql("""
             with given as (
-                insert into order_line_allowance (community_id, order_id, product_name, spec, amount_fen, actor_id,
+                insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, fen, actor_id,
                     cause, request_key)
-                values (:community, :order, :name, :spec, :fen, :actor, :cause, :key))
+                select :community, :order, l.id, :name, :spec, :kind, :bearer, :fen, :actor, :cause, :key
+                from order_line l where l.community_id = :community and l.order_id = :order
+                    and l.product_name = :name and l.spec = :spec
+                order by l.position limit 1)
             update orders set allowed_fen = allowed_fen + :fen where community_id = :community and id = :order
             """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("name", allowance.productName())
                 .param("spec", allowance.spec())
+                .param("kind", allowance.kind().name())
+                .param("bearer", allowance.kind().bearer().name())
                 .param("fen", allowance.amount().fen())
-                .param("actor", change.actor() == null ? null : change.actor().value())
+                .param("actor", change.actor() == null ? null : change.actor().value(), Types.OTHER)
                 .param("cause", allowance.cause())
                 .param("key", allowance.key())
                 .update();
@@ -162,7 +168,7 @@ public class Allowances {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 row.getString("product_name"),
                 row.getString("spec"),
-                Money.ofFen(row.getLong("amount_fen")),
+                Money.ofFen(row.getLong("fen")),
                 instant(row, "at"),
                 actor == null ? null : new MemberId(actor),
                 row.getString("cause"));

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
+import tuanju.order.LockedOrder;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
@@ -57,15 +58,13 @@ public class CalledOff {
      * Gives the whole order back, money and goods; twice is once. An import was paid elsewhere: there it ends, and its
      * money goes back where it was taken. Refuses with NotRefundable (409) what is collected or not paid.
      */
-    public void whole(CommunityId community, OrderId id, OrderChange change) {
+    public void whole(CommunityId community, OrderId id, AdjustmentKind kind, OrderChange change) {
         var order = rows.lock(community, id).orElseThrow(NotFound::new);
         if (order.status() == OrderStatus.REFUNDED) {
             return;
         }
         boolean isHeld = order.status() == OrderStatus.PAID || order.status() == OrderStatus.CONFIRMED;
-        if (!isHeld
-                || lines.isPartlyHanded(community, id)
-                || !rows.move(community, id, order.status(), OrderStatus.REFUNDED, change)) {
+        if (!isHeld || lines.isPartlyHanded(community, id) || !end(community, order, kind, change)) {
             throw new NotRefundable();
         }
         news.announce(community, List.of(id), OrderRefunded::new);
@@ -99,6 +98,25 @@ public class CalledOff {
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
             refunds.difference(community, id.value(), fewer.returned(), change.cause(), key);
         }
+    }
+
+    /** Where it still is what it was. */
+    private boolean end(CommunityId community, LockedOrder order, AdjustmentKind kind, OrderChange change) {
+        return jdbc.sql("""
+                        update orders set status = 'REFUNDED', ended_at = now(), called_off_as = :kind, changed_by = :actor,
+                            change_cause = :cause
+                        where community_id = :community and id = :order and status = :from
+                        """)
+                        .param("kind", kind.name())
+                        .param(
+                                "actor",
+                                change.actor() == null ? null : change.actor().value())
+                        .param("cause", change.cause())
+                        .param("community", community.value())
+                        .param("order", order.order().id().value())
+                        .param("from", order.status().name())
+                        .update()
+                == 1;
     }
 
     /** One product that became less is named with its reason; of several the order is, with what mattered most. */

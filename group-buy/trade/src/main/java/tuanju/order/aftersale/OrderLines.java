@@ -126,15 +126,17 @@ class OrderLines {
 
     private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
-                        insert into order_line_change (community_id, order_id, line_id, product_name, spec, was, becomes,
-                            returned_fen, discount_fen, actor_id, cause)
-                        values (:community, :order, :line, :name, :spec, :was, :becomes, :returned, :discount, :actor, :cause)
+                        insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, was, becomes,
+                            fen, discount_fen, actor_id, cause)
+                        values (:community, :order, :line, :name, :spec, :kind, :bearer, :was, :becomes, :returned, :discount, :actor, :cause)
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("line", cut.line().id().value())
                 .param("name", cut.keep().productName())
                 .param("spec", cut.keep().spec())
+                .param("kind", cut.keep().kind().name())
+                .param("bearer", cut.keep().kind().bearer().name())
                 .param("was", cut.line().quantity())
                 .param("becomes", cut.becomes())
                 .param("returned", cut.returned().fen())

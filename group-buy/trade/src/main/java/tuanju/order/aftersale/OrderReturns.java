@@ -27,22 +27,17 @@ public class OrderReturns {
     /**
      * Money that went back for one line.
      *
-     * @param goodsStay whether the buyer has the goods all the same
+     * @param bearer whose loss that is
      */
-    public record Return(UUID order, String productName, String spec, Money amount, String cause, boolean goodsStay) {}
+    public record Return(UUID order, String productName, String spec, Money amount, String cause, Bearer bearer) {}
 
     /** Of these orders, oldest first, in one query. */
     @Transactional(readOnly = true)
     public List<Return> of(CommunityId community, Collection<UUID> orders) {
         return jdbc.sql("""
-                        select order_id, product_name, spec, returned_fen as fen, cause, false as goods_stay, at
-                        from order_line_change where community_id = :community and returned_fen > 0
-                            and order_id = any(cast(:orders as uuid[]))
-                        union all
-                        select order_id, product_name, spec, amount_fen, cause, true, at
-                        from order_line_allowance where community_id = :community
-                            and order_id = any(cast(:orders as uuid[]))
-                        order by at
+                        select order_id, product_name, spec, fen, bearer, cause from order_adjustment
+                        where community_id = :community and fen > 0 and order_id = any(cast(:orders as uuid[]))
+                        order by at, step
                         """)
                 .param("community", community.value())
                 .param("orders", orders.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
@@ -54,8 +49,8 @@ public class OrderReturns {
     @Transactional(readOnly = true)
     public List<LineChange> changes(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select line_id, product_name, spec, was, becomes, returned_fen, at, cause from order_line_change
-                        where community_id = :community and order_id = :order order by step
+                        select line_id, product_name, spec, was, becomes, fen, at, cause from order_adjustment
+                        where community_id = :community and order_id = :order and was is not null order by step
                         """)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -65,7 +60,7 @@ public class OrderReturns {
                         row.getString("spec"),
                         row.getInt("was"),
                         row.getInt("becomes"),
-                        Money.ofFen(row.getLong("returned_fen")),
+                        Money.ofFen(row.getLong("fen")),
                         instant(row, "at"),
                         row.getString("cause")))
                 .list();
@@ -78,6 +73,6 @@ public class OrderReturns {
                 row.getString("spec"),
                 Money.ofFen(row.getLong("fen")),
                 row.getString("cause"),
-                row.getBoolean("goods_stay"));
+                Bearer.valueOf(row.getString("bearer")));
     }
 }

@@ -39,17 +39,16 @@ public class OrderTroubles {
                         select o.id,
                             coalesce(cut.pieces, 0) + case when o.status = 'REFUNDED' then line.pieces else 0 end as cut,
                             coalesce(cut.pieces, 0) + line.pieces as wanted,
-                            exists (select from order_line_allowance a
+                            exists (select from order_adjustment a
                                 where a.community_id = o.community_id and a.order_id = o.id
-                                    and a.cause in ('damaged-at-pickup', 'short-at-pickup')) as complained
+                                    and a.kind in ('DAMAGED', 'LEFT_OUT')) as complained
                         from orders o
                         cross join lateral (
                             select coalesce(sum(l.quantity), 0) as pieces from order_line l
                             where l.community_id = o.community_id and l.order_id = o.id) line
                         left join lateral (
-                            select sum(c.was - c.becomes) as pieces from order_line_change c
-                            where c.community_id = o.community_id and c.order_id = o.id
-                                and starts_with(c.cause, 'short-')) cut on true
+                            select sum(c.pieces) as pieces from order_adjustment c
+                            where c.community_id = o.community_id and c.order_id = o.id and c.kind = 'SHORT') cut on true
                         where o.community_id = :community and o.id = any(cast(:orders as uuid[]))
                         """)
                 .param("community", community.value())

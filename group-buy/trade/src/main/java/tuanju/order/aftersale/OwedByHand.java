@@ -36,16 +36,12 @@ public class OwedByHand {
             from orders o
             join order_due d on d.community_id = o.community_id and d.order_id = o.id
             left join lateral (
-                select c.returned_fen as fen, case when starts_with(c.cause, 'short-') then 'SHORT'
-                    when c.cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end as why
-                from order_line_change c where c.community_id = o.community_id and c.order_id = o.id
+                select a.fen, case a.kind when 'SHORT' then 'SHORT' when 'CANCELLED' then 'FEWER'
+                    when 'RETURNED' then 'UNCLAIMED' when 'WEIGHED' then 'WEIGHT' else 'COMPLAINT' end as why
+                from order_adjustment a where a.community_id = o.community_id and a.order_id = o.id
                 union all
-                select a.amount_fen, case when starts_with(a.request_key, 'weight-') then 'WEIGHT'
-                    when a.cause = 'never-collected' then 'UNCLAIMED' else 'COMPLAINT' end
-                from order_line_allowance a where a.community_id = o.community_id and a.order_id = o.id
-                union all
-                select o.amount_fen - o.allowed_fen, case when starts_with(o.change_cause, 'short-') then 'SHORT'
-                    when o.change_cause = 'never-collected' then 'UNCLAIMED' else 'FEWER' end
+                select o.amount_fen - o.allowed_fen, case o.called_off_as when 'SHORT' then 'SHORT'
+                    when 'RETURNED' then 'UNCLAIMED' else 'FEWER' end
                 where o.status in ('REFUNDED', 'CLOSED')
                 union all
                 select -b.amount_fen, b.why from order_paid_back_by_hand b

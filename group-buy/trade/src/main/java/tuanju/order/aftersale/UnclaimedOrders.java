@@ -56,7 +56,7 @@ public class UnclaimedOrders {
             throw new NotFound();
         }
         if (!lines.isPartlyHanded(community, id)) {
-            calledOff.whole(community, id, NEVER_COLLECTED);
+            calledOff.whole(community, id, AdjustmentKind.RETURNED, NEVER_COLLECTED);
             return;
         }
         complete(community, id);
@@ -70,8 +70,8 @@ public class UnclaimedOrders {
                         select product_name, spec, least(gone, price - given) as fen from (
                             select l.product_name, l.spec, sum(l.amount_fen * (l.quantity - l.handed) / l.quantity)::bigint as gone,
                                 sum(l.amount_fen)::bigint as price, (
-                                    select coalesce(sum(a.amount_fen), 0)::bigint from order_line_allowance a
-                                    where a.community_id = :community and a.order_id = :order
+                                    select coalesce(sum(a.fen), 0)::bigint from order_adjustment a
+                                    where a.community_id = :community and a.order_id = :order and a.was is null
                                         and a.product_name = l.product_name and a.spec = l.spec) as given
                             from order_line l where l.community_id = :community and l.order_id = :order
                             group by l.product_name, l.spec) product
@@ -81,6 +81,7 @@ public class UnclaimedOrders {
                 .param("community", community.value())
                 .param("order", order.value())
                 .query((row, number) -> new Allowance(
+                        AdjustmentKind.RETURNED,
                         row.getString("product_name"),
                         row.getString("spec"),
                         Money.ofFen(row.getLong("fen")),

@@ -64,7 +64,7 @@ public class OrderRecords {
                          and o.pickup_leader_id = :leader and o.placed_at >= :since
                             and (o.status in ('COLLECTED', 'COMPLETED') or o.pickup_until < now())
                             and (o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')
-                                or o.status = 'REFUNDED' and starts_with(o.change_cause, 'short-'))
+                                or o.called_off_as = 'SHORT')
                         order by o.placed_at desc, o.id desc limit :most
                         """)
                 .param("community", community.value())

@@ -14,8 +14,8 @@ import tuanju.money.Money;
 public class OrderSums {
 
     private static final String ALLOWED = """
-            (select coalesce(sum(a.amount_fen), 0)::bigint from order_line_allowance a
-                where a.community_id = l.community_id and a.order_id = l.order_id
+            (select coalesce(sum(a.fen), 0)::bigint from order_adjustment a
+                where a.community_id = l.community_id and a.order_id = l.order_id and a.was is null
                     and a.product_name = l.product_name and a.spec = l.spec)
             """;
 

@@ -31,8 +31,7 @@ class PersonalOrders implements PersonalData {
                 recorded("order_line", "its.product_name, its.spec, its.unit_price_fen, its.quantity, its.amount_fen"),
                 recorded("order_discount", "its.title, its.funder, its.amount_fen"),
                 recorded("order_history", "its.from_status, its.to_status, its.at"),
-                recorded("order_line_change", "its.product_name, its.was, its.becomes, its.returned_fen, its.at"),
-                recorded("order_line_allowance", "its.product_name, its.amount_fen, its.at"),
+                recorded("order_adjustment", "its.product_name, its.kind, its.was, its.becomes, its.fen, its.at"),
                 recorded("order_point_change", "its.was_name, its.name, its.at"),
                 recorded("order_taken_by_hand", "its.amount_fen, its.taken_at, its.undone_at"),
                 recorded("order_paid_back_by_hand", "its.amount_fen, its.why, its.how, its.paid_on, its.undone_at"));

@@ -1,0 +1,26 @@
+package tuanju.earning;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tuanju.order.Entitlement;
+import tuanju.order.Entitlements;
+import tuanju.order.NewOrder;
+
+/** Whoever hands an order over gets the share that holds in its community when it is placed. */
+@Component
+@RequiredArgsConstructor
+class FeeForHandingOver implements Entitlements {
+
+    private final ServiceFees fees;
+
+    @Override
+    public List<Entitlement> of(NewOrder order) {
+        return List.of(Entitlement.leaderFee(fees.feeNow(order.community())));
+    }
+
+    @Override
+    public boolean isOnFile() {
+        return true;
+    }
+}
