@@ -25,6 +25,7 @@ class DemoCommunity {
     private final DemoPeople people;
     private final DemoShelves shelves;
     private final DemoMorning morning;
+    private final DemoCoupons coupons;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -40,7 +41,9 @@ class DemoCommunity {
                 leader,
                 new PickupPlace("南门驿站", "3号门进来右手边", "桂花路88弄3号门内驿站", "每天 9:00–20:00", "冷藏的在里间冰柜，报提货码就行。"));
         var offers = shelves.fill(community.id(), operator);
-        morning.live(new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate), offers);
+        var cast = new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate);
+        morning.live(cast, offers);
+        coupons.give(cast, operator);
         log.info("The demo community {} is ready", community.name());
     }
 }

@@ -75,6 +75,7 @@ public class DoorWorld {
         place(home);
         team(home);
         cycle(home);
+        campaign(home);
     }
 
     /** What the table's words stand for. */
@@ -86,7 +87,7 @@ public class DoorWorld {
     Map<String, String> absentExamples() {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
-        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront", "link")) {
+        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
@@ -195,6 +196,22 @@ public class DoorWorld {
                         .toString());
     }
 
+    private void campaign(TeamNeighbourhood home) {
+        var code = communities.nextCode(home.id());
+        jdbc.sql(
+                        """
+            insert into coupon_campaign (community_id, id, code, title, kind, off_fen, from_fen, goods, goods_name, first_order,
+                stacking, funder, leader_id, budget_fen, per_person, way, opens, closes, made_by)
+            values (:community, uuidv7(), :code, '水果节', 'AMOUNT', 100, 5000, 'ALL', '', false, 'leader', 'LEADER', :leader,
+                10000, 20, 'CLAIM', now(), now() + interval '9 days', :leader)
+            """)
+                .param("community", home.id().value())
+                .param("code", code.value())
+                .param("leader", home.leader().value())
+                .update();
+        examples.put("campaign", code.value());
+    }
+
     private void team(TeamNeighbourhood home) {
         var taken = teams.open(home.member(0), home.offer(), home.one());
         till.pay(home, home.member(0), taken.order().code());
@@ -220,7 +237,8 @@ public class DoorWorld {
         till.pay(home, home.member(0), order);
         examples.put("series", UUID.randomUUID().toString());
         examples.put("template", UUID.randomUUID().toString());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
             insert into cycle_series (community_id, id, leader_id, cycle_id, every_weeks, weekday, at, opens, next_at)
             values (?, ?::uuid, ?, ?, 1, 1, '08:00', true, now() + interval '9 days')
             """)

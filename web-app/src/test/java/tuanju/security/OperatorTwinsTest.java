@@ -38,6 +38,7 @@ class OperatorTwinsTest {
     private static final Map<String, String> PAGES_ONLY = Map.of(
             "/operate/communities/new", "an empty form",
             "/operate/offers/new", "an empty form",
+            "/operate/coupons/new", "a form, and what POST /api/v1/coupon-campaigns/previews says",
             "/operate/products/{community}/new", "an empty form",
             "/operate/cycles.{ending:csv|xlsx}", "the rows of /api/v1/operator/cycles as a file",
             "/operate/orders.{ending:csv|xlsx}", "the rows of /api/v1/operator/orders as a file",

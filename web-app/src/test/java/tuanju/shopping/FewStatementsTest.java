@@ -108,8 +108,13 @@ class FewStatementsTest {
 
         var sent = statements.ofThisThread(() -> join(bert, team));
 
-        var acts =
-                List.of("from api_token", "insert into command_key", "sku_card(", "insert into orders", "update team");
+        var acts = List.of(
+                "from api_token",
+                "insert into command_key",
+                "sku_card(",
+                "from coupon",
+                "insert into orders",
+                "update team");
         assertThat(sent).hasSameSizeAs(acts);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sent.get(acts.indexOf(act))).contains(act));
@@ -148,9 +153,39 @@ class FewStatementsTest {
         var sent = statements.ofThisThread(() ->
                 assertThat(bert.post("/api/v1/teams/" + team + "/seats", wish)).hasStatus(201));
 
-        assertThat(sent).hasSize(6);
-        assertThat(sent.get(4)).contains("insert into attribution");
-        assertThat(sent.get(5)).contains("update team");
+        assertThat(sent).hasSize(7);
+        assertThat(sent.get(5)).contains("insert into attribution");
+        assertThat(sent.get(6)).contains("update team");
+    }
+
+    @Test
+    @DisplayName("a coupon costs two statements: what there is, and what is set aside before others wait for the seat")
+    void aJoinWithACoupon() {
+        String team = read(open(anna), "$.team.code");
+        var code = coupon();
+        assertThat(bert.post("/api/v1/coupon-campaigns/" + code + "/claims", ""))
+                .hasStatus(201);
+
+        var sent = statements.ofThisThread(() -> join(bert, team));
+
+        assertThat(sent).hasSize(7);
+        assertThat(sent.get(3)).contains("from coupon");
+        assertThat(sent.get(5)).contains("insert into coupon_use");
+        assertThat(sent.get(6)).contains("update team");
+    }
+
+    private String coupon() {
+        var code = home.card().shortCode() + "C0VP0N" + "%04d".formatted(System.nanoTime() % 10_000);
+        jdbc.sql(
+                        """
+            insert into coupon_campaign (community_id, id, code, title, kind, off_fen, from_fen, goods, goods_name, first_order,
+                stacking, funder, budget_fen, per_person, way, opens, closes, made_by)
+            values (?, uuidv7(), ?, '水果节', 'AMOUNT', 100, 1000, 'ALL', '', false, 'coupon', 'PLATFORM', 10000, 1, 'CLAIM',
+                now(), now() + interval '9 days', ?)
+            """)
+                .params(home.id().value(), code, home.leader().value())
+                .update();
+        return code;
     }
 
     @Test
@@ -159,7 +194,7 @@ class FewStatementsTest {
         var heardByOne = heardBy(new Ear("FewStatements.first"));
         var heardByTwo = heardBy(new Ear("FewStatements.first"), new Ear("FewStatements.second"));
 
-        assertThat(heardByTwo).isEqualTo(heardByOne).hasSize(6);
+        assertThat(heardByTwo).isEqualTo(heardByOne).hasSize(7);
         assertThat(heardByTwo.getLast()).contains("event_publication");
     }
 
@@ -254,10 +289,8 @@ class FewStatementsTest {
                 .query(String.class)
                 .single();
         var wanted = "{\"pickupCode\":\"%s\",\"confirmed\":true}".formatted(code);
-        return new Day(
-                close,
-                statements.ofThisThread(() ->
-                        assertThat(leader.post(path + "/handovers", wanted)).hasStatus(201)));
+        return new Day(close, statements.ofThisThread(() -> assertThat(leader.post(path + "/handovers", wanted))
+                .hasStatus(201)));
     }
 
     private void move(String cycle, String status) {
@@ -281,8 +314,12 @@ class FewStatementsTest {
                 {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
                     "minimum": {"kind": "ORDERS", "amount": 1},
                     "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 2990}]}
-                """.formatted(
-                point, now.plus(Duration.ofHours(5)), now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(30)));
+                """
+                .formatted(
+                        point,
+                        now.plus(Duration.ofHours(5)),
+                        now.plus(Duration.ofHours(20)),
+                        now.plus(Duration.ofHours(30)));
     }
 
     private void receive(ApiClient buyer, String where, MvcTestResult placed) {

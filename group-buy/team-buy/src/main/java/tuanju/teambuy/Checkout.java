@@ -8,7 +8,6 @@ import tuanju.community.PickupPointCard;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
 import tuanju.price.Price;
-import tuanju.price.Tender;
 
 /**
  * The checkout page: what is bought, from which team, at what price, and what can be chosen.
@@ -16,6 +15,7 @@ import tuanju.price.Tender;
  * @param team the team to join; null when opening one or buying alone
  * @param most pieces that can be asked for; 0 when sold out
  * @param point the chosen pickup point; null where the community has none open
+ * @param cost how what is to be paid comes about
  * @param commandKey makes two taps one order
  */
 record Checkout(
@@ -30,6 +30,7 @@ record Checkout(
         @Nullable UUID point,
         WhenFull whenFull,
         String note,
+        Price cost,
         String commandKey) {
 
     /** The three ways to buy. */
@@ -51,11 +52,6 @@ record Checkout(
         return cost().payable();
     }
 
-    /** How what is to be paid comes about. */
-    public Price cost() {
-        return Price.of(price().times(quantity), List.of(), Tender.Kind.PROVIDER);
-    }
-
     /** What one saves against buying alone, honestly: nothing when prices are the same. */
     public Money saved() {
         var alone = offer.alonePrice();
@@ -74,6 +70,21 @@ record Checkout(
     /** What it is bought from: the team's page or the offer's. */
     public String origin() {
         return (kind == Kind.JOIN ? "/t/" : "/o/") + code();
+    }
+
+    /** The page itself, to be asked again with other choices. */
+    public String page() {
+        return switch (kind) {
+            case JOIN -> "/checkout/teams/" + code();
+            case OPEN -> "/checkout/offers/" + code();
+            case ALONE -> "/checkout/offers/" + code() + "/alone";
+        };
+    }
+
+    /** Whether the buyer has something to bring along, so that the price is reckoned again when they change what they buy. */
+    public boolean brings() {
+        return cost.discounts().stream().anyMatch(it -> it.code() != null)
+                || cost.unmet().stream().anyMatch(it -> it.code() != null);
     }
 
     public boolean soldOut() {

@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.Invalid;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
+import tuanju.price.BroughtAlong;
+import tuanju.price.CouponChoice;
 
 /**
  * What the buyer chose at checkout, as it was typed. Everything may be missing: the page then proposes what most want.
@@ -15,6 +18,8 @@ import tuanju.order.WhenFull;
  * @param shownFen the price of one piece they saw
  * @param linkless said where the order shall not count for whose link led here
  * @param provider how they want to pay
+ * @param offered codes of the coupons that the page showed, with commas between
+ * @param coupon those of them that are ticked
  */
 record CheckoutForm(
         @Nullable String quantity,
@@ -23,7 +28,9 @@ record CheckoutForm(
         @Nullable String note,
         @Nullable String shownFen,
         @Nullable String linkless,
-        @Nullable String provider) {
+        @Nullable String provider,
+        @Nullable String offered,
+        @Nullable List<String> coupon) {
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,4}");
     private static final Pattern FEN = Pattern.compile("[0-9]{1,9}");
@@ -64,7 +71,13 @@ record CheckoutForm(
         if (chosen == null) {
             throw new Invalid("point", "no-such-pickup-point");
         }
-        return new SeatRequest(pieces(), whenFull(otherwise), chosen, note == null ? "" : note, shown());
+        return new SeatRequest(pieces(), whenFull(otherwise), chosen, note == null ? "" : note, shown())
+                .bringing(brought());
+    }
+
+    /** Which of the coupons that the page showed are still ticked. */
+    BroughtAlong brought() {
+        return CouponChoice.of(offered, it -> coupon != null && coupon.contains(it));
     }
 
     boolean isLinkless() {
@@ -88,13 +101,19 @@ record CheckoutForm(
         add(path, "point", point);
         add(path, "whenFull", whenFull);
         add(path, "linkless", linkless);
+        if (CouponChoice.isOffered(offered)) {
+            add(path, "offered", offered);
+        }
+        if (coupon != null && CouponChoice.isOffered(String.join(",", coupon))) {
+            coupon.forEach(it -> add(path, "coupon", it));
+        }
         return path.build().encode().toUriString();
     }
 
     /** With this note where none was typed. */
     CheckoutForm with(String unsent) {
         return note == null && !unsent.isEmpty()
-                ? new CheckoutForm(quantity, point, whenFull, unsent, shownFen, linkless, provider)
+                ? new CheckoutForm(quantity, point, whenFull, unsent, shownFen, linkless, provider, offered, coupon)
                 : this;
     }
 

@@ -17,6 +17,11 @@ import tuanju.order.WhenFull;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderCard;
 import tuanju.payment.Payments;
+import tuanju.price.Basket;
+import tuanju.price.BroughtAlong;
+import tuanju.price.Discounts;
+import tuanju.price.Price;
+import tuanju.price.Pricing;
 import tuanju.teambuy.Checkout.Kind;
 
 /** Prepares checkout pages: prices as they are now, choices as the buyer made them so far. */
@@ -32,6 +37,7 @@ class Checkouts {
     private final PickupPoints pickupPoints;
     private final Payments payments;
     private final OrderBook orders;
+    private final Pricing pricing;
 
     /** The page for this step, with a command key of its own. Refuses with NotFound. */
     Checkout prepare(CheckoutStep step, MemberId buyer) {
@@ -40,6 +46,8 @@ class Checkouts {
         var form = step.form();
         var points = pickupPoints.in(offer.community());
         int most = most(offer);
+        int quantity = Math.clamp(readable(form), 1, Math.max(1, most));
+        var point = point(points, form);
         return new Checkout(
                 step.kind(),
                 offer,
@@ -48,11 +56,31 @@ class Checkouts {
                 points,
                 payments.providers(),
                 most,
-                Math.clamp(readable(form), 1, Math.max(1, most)),
-                point(points, form),
+                quantity,
+                point,
                 whenFull(step.kind(), form),
                 form.note() == null ? "" : form.note(),
+                cost(step.kind(), offer, team, new Asked(buyer, leader(points, point), quantity, form.brought())),
                 step.nextKey(buyer, latestOrder(buyer)));
+    }
+
+    /** Who would order how many pieces from whom, and bring what along. */
+    private record Asked(MemberId buyer, @Nullable MemberId leader, int quantity, BroughtAlong brought) {}
+
+    private Price cost(Kind kind, OfferCard offer, @Nullable TeamCard team, Asked asked) {
+        var each = kind == Kind.ALONE ? offer.alonePrice() : team == null ? offer.price() : team.price();
+        var line = new Basket.Line(offer.sku().value(), each.times(asked.quantity()));
+        return pricing.of(
+                new Basket(offer.community(), asked.buyer(), asked.leader(), List.of(line), asked.brought()),
+                Discounts.NONE);
+    }
+
+    private static @Nullable MemberId leader(List<PickupPointCard> points, @Nullable UUID point) {
+        return points.stream()
+                .filter(it -> it.id().equals(point))
+                .map(PickupPointCard::leader)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Code latestOrder(MemberId buyer) {

@@ -88,17 +88,19 @@ class OfferResources {
      *
      * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
      * @param from the code of the link that led here; one that does not count changes nothing
+     * @param coupons codes of the buyer's coupons to use; the best set where nothing is said
      */
     record AloneWish(
             @Nullable Integer quantity,
             @Nullable UUID pickupPoint,
             @Nullable String note,
             @Nullable Long shownPriceFen,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable List<String> coupons) {
 
         /** No team is waited for, so that none can be full. */
         SeatRequest request() {
-            return new SeatWish(quantity, WhenFull.REFUND, pickupPoint, note, shownPriceFen, from).request();
+            return new SeatWish(quantity, WhenFull.REFUND, pickupPoint, note, shownPriceFen, from, coupons).request();
         }
     }
 

@@ -1,15 +1,15 @@
 package tuanju.teambuy;
 
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
-import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.price.Basket;
+import tuanju.price.Discounts;
 import tuanju.price.Price;
-import tuanju.price.Tender;
+import tuanju.price.Pricing;
 import tuanju.price.Wares;
 
 /** What pieces of an offer's goods cost in a team that is opened now. */
@@ -18,6 +18,7 @@ import tuanju.price.Wares;
 class OfferWares implements Wares {
 
     private final TeamOffers offers;
+    private final Pricing pricing;
 
     @Override
     public Kind kind() {
@@ -25,21 +26,24 @@ class OfferWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
-        var offer = offers.visible(place, viewer);
-        return price(offer.id().value(), offer.price(), wanted);
+    public Price quote(Code place, List<Wanted> wanted, Asking asking) {
+        var offer = offers.visible(place, asking.buyer());
+        return price(offer, offer.price(), wanted, asking);
     }
 
     /** An offer has one product, so that there is one line of it at most. */
-    static Price price(UUID offer, Money each, List<Wanted> wanted) {
+    Price price(OfferCard offer, Money each, List<Wanted> wanted, Asking asking) {
         if (wanted.size() > 1) {
             throw new Invalid("lines", "quote-twice");
         }
         var only = wanted.getFirst();
         var item = only.item();
-        if (item != null && !item.equals(offer)) {
+        if (item != null && !item.equals(offer.id().value())) {
             throw new Invalid("lines", "quote-not-sold-here");
         }
-        return Price.of(each.times(only.pieces()), List.of(), Tender.Kind.PROVIDER);
+        var line = new Basket.Line(offer.sku().value(), each.times(only.pieces()));
+        // by whom it is handed over is chosen with the order, so that no leader's own coupon is in a quote
+        return pricing.of(
+                new Basket(offer.community(), asking.buyer(), null, List.of(line), asking.brought()), Discounts.NONE);
     }
 }

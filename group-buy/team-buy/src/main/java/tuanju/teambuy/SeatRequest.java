@@ -6,6 +6,7 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
+import tuanju.price.BroughtAlong;
 
 /**
  * What a buyer asks for when they open a team, join one, or buy alone.
@@ -14,6 +15,7 @@ import tuanju.order.WhenFull;
  * @param shown the price of one piece that the buyer saw; another price is refused with PriceChanged instead of charged.
  *     Null when they do not say
  * @param from the link that led here; null where nobody knows of one, and of no weight where it does not count
+ * @param brought what the buyer uses of what they could bring along
  */
 public record SeatRequest(
         int quantity,
@@ -21,7 +23,8 @@ public record SeatRequest(
         UUID pickupPoint,
         String note,
         @Nullable Money shown,
-        @Nullable Code from) {
+        @Nullable Code from,
+        BroughtAlong brought) {
 
     private static final int MOST_PIECES = 99;
     private static final int LONGEST_NOTE = 200;
@@ -38,12 +41,17 @@ public record SeatRequest(
 
     /** By no link. */
     public SeatRequest(int quantity, WhenFull whenFull, UUID pickupPoint, String note, @Nullable Money shown) {
-        this(quantity, whenFull, pickupPoint, note, shown, null);
+        this(quantity, whenFull, pickupPoint, note, shown, null, BroughtAlong.BEST);
     }
 
     /** The same by this link. */
     SeatRequest by(@Nullable Code link) {
-        return new SeatRequest(quantity, whenFull, pickupPoint, note, shown, link);
+        return new SeatRequest(quantity, whenFull, pickupPoint, note, shown, link, brought);
+    }
+
+    /** The same using these of what its buyer could bring along. */
+    public SeatRequest bringing(BroughtAlong along) {
+        return new SeatRequest(quantity, whenFull, pickupPoint, note, shown, from, along);
     }
 
     /** Refuses to charge anything but the price that was seen. */

@@ -1,17 +1,20 @@
 package tuanju.teambuy;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
 import tuanju.link.Touch;
 import tuanju.money.Money;
 import tuanju.order.WhenFull;
+import tuanju.price.BroughtAlong;
 
 /**
  * What the API is asked for a seat. There is no price in it: the buyer pays the team's.
  *
  * @param shownPriceFen the price of one piece that the buyer was shown; another price is refused instead of charged
  * @param from the code of the link that led here; one that does not count changes nothing
+ * @param coupons codes of the buyer's coupons to use; the best set where nothing is said
  */
 record SeatWish(
         @Nullable Integer quantity,
@@ -19,7 +22,8 @@ record SeatWish(
         @Nullable UUID pickupPoint,
         @Nullable String note,
         @Nullable Long shownPriceFen,
-        @Nullable String from) {
+        @Nullable String from,
+        @Nullable List<String> coupons) {
 
     SeatRequest request() {
         if (whenFull == null) {
@@ -37,6 +41,6 @@ record SeatWish(
                 pickupPoint,
                 note == null ? "" : note,
                 shownPriceFen == null ? null : Money.ofFen(shownPriceFen));
-        return wish.by(Touch.read(from).orElse(null));
+        return wish.by(Touch.read(from).orElse(null)).bringing(BroughtAlong.only(coupons));
     }
 }

@@ -14,9 +14,11 @@ import tuanju.community.Communities;
 import tuanju.link.Attributions;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.OrderPricing;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.PlacedOrder;
+import tuanju.price.Discounts;
 
 /** A member joins a team (参团). */
 @Component
@@ -27,6 +29,7 @@ public class TeamJoining {
     private final Communities communities;
     private final TermsRows terms;
     private final Orders orders;
+    private final OrderPricing pricing;
     private final Attributions attributions;
     private final SeatClaim seats;
     private final Stock stock;
@@ -53,7 +56,8 @@ public class TeamJoining {
             throw refusal;
         }
         var source = OrderSource.team(team.team().value(), code, team.offer().value());
-        var order = orders.placeBeforeGoods(OrderDrafts.seat(needed, source, request));
+        var order = orders.placeBeforeGoods(
+                pricing.priced(OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought()));
         attributions.note(team.community(), order.id(), member, request.from());
         var outcome = seats.claim(
                 new SeatClaim.Draft(team, member, order.id(), request.quantity()),

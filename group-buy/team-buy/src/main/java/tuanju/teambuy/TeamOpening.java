@@ -10,9 +10,11 @@ import tuanju.database.Ids;
 import tuanju.link.Attributions;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.order.OrderPricing;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.PlacedOrder;
+import tuanju.price.Discounts;
 
 /** A member opens a team (开团), or buys the same goods alone. */
 @Component
@@ -23,6 +25,7 @@ public class TeamOpening {
     private final Communities communities;
     private final TermsRows terms;
     private final Orders orders;
+    private final OrderPricing pricing;
     private final Attributions attributions;
     private final NewTeams teams;
     private final LiveTopics live;
@@ -37,7 +40,8 @@ public class TeamOpening {
         var team = new TeamId(Ids.next());
         var teamCode = communities.nextCode(offer.community());
         var source = OrderSource.team(team.value(), teamCode, offer.offer().value());
-        var order = orders.place(OrderDrafts.seat(needed, source, request));
+        var order = orders.place(
+                pricing.priced(OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought()));
         attributions.note(offer.community(), order.id(), member, request.from());
         var opened = teams.open(new NewTeams.Draft(team, teamCode, offer, member, order.id(), false));
         if (!opened.seated()) {
@@ -53,7 +57,7 @@ public class TeamOpening {
     /** Buys at the price of buying alone; always possible while the offer is open. Refuses like open, but never for being in a team. */
     public PlacedOrder buyAlone(MemberId member, Code code, SeatRequest request) {
         var needed = openOffer(member, code, request);
-        var order = orders.place(OrderDrafts.alone(needed, request));
+        var order = orders.place(pricing.priced(OrderDrafts.alone(needed, request), Discounts.NONE, request.brought()));
         attributions.note(needed.terms().community(), order.id(), member, request.from());
         return order;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
-import tuanju.member.MemberId;
 import tuanju.price.Price;
 import tuanju.price.Wares;
 
@@ -15,6 +14,7 @@ class TeamWares implements Wares {
 
     private final Teams teams;
     private final TeamOffers offers;
+    private final OfferWares pricing;
 
     @Override
     public Kind kind() {
@@ -22,8 +22,8 @@ class TeamWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
-        var team = teams.visible(place, viewer);
-        return OfferWares.price(offers.card(team.offer()).id().value(), team.price(), wanted);
+    public Price quote(Code place, List<Wanted> wanted, Asking asking) {
+        var team = teams.visible(place, asking.buyer());
+        return pricing.price(offers.card(team.offer()), team.price(), wanted, asking);
     }
 }

@@ -49,7 +49,11 @@ public record NewOrder(
 
     /** The same, less what is given on it. */
     public NewOrder less(Discounts given) {
-        return new NewOrder(community, kind, source, recipient, pickup, lines, note, whenFull, given.on(goods()));
+        return less(given.on(goods()));
+    }
+
+    NewOrder less(List<Discount> given) {
+        return new NewOrder(community, kind, source, recipient, pickup, lines, note, whenFull, given);
     }
 
     /** What its goods cost at their selling prices. */

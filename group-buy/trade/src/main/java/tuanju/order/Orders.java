@@ -38,6 +38,7 @@ public class Orders {
     private final OrderNews news;
     private final ApplicationEventPublisher events;
     private final ReservedGoods goods;
+    private final OrderPricing pricing;
     private final Refunds refunds;
     private final Communities communities;
     private final OrderSettings settings;
@@ -48,7 +49,7 @@ public class Orders {
 
     /**
      * Places an order and reserves its goods last; it waits to be paid, except an import, which starts CONFIRMED and
-     * reserves nothing. Refuses with SoldOut or OverLimit, and with Invalid what a note may not say.
+     * reserves nothing. Refuses with SoldOut or OverLimit, with NoLongerGiven, and with Invalid what a note may not say.
      */
     public PlacedOrder place(NewOrder order) {
         return place(order, settings.payableFor());
@@ -73,6 +74,9 @@ public class Orders {
         var placed = insertAll(order.community(), List.of(order), payableFor);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");
+        }
+        if (order.kind() != OrderKind.IMPORT) {
+            pricing.take(order, placed.getFirst().id());
         }
         events.publishEvent(new OrderPlaced(order.community(), placed.getFirst().id(), order.kind()));
         return placed.getFirst();
@@ -127,7 +131,8 @@ public class Orders {
 
     /** The order belongs to another team now: its late buyer chose a new one. */
     public void moveTo(CommunityId community, OrderId order, OrderSource source) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
             update orders set source_id = :source, source_code = :code
             where community_id = :community and id = :order
             """)
@@ -215,7 +220,8 @@ public class Orders {
             }
         }
         var known = new ArrayList<String>();
-        bySource.forEach((source, keys) -> known.addAll(jdbc.sql("""
+        bySource.forEach((source, keys) -> known.addAll(jdbc.sql(
+                        """
             select external_key from orders
             where community_id = :community and external_source = :source and external_key in (:keys)
             """)

@@ -2,6 +2,9 @@ package tuanju.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tuanju.money.Money;
 
 /**
@@ -46,6 +49,16 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
     /** The same, and what it does not get. */
     public Price without(List<Unmet> more) {
         return new Price(goods, discounts, tenders, more);
+    }
+
+    /** Codes of what its buyer brings along, taken or left out by them, with commas between: what boxes can be ticked for. */
+    public String offered() {
+        return Stream.concat(
+                        discounts.stream().map(Discount::code),
+                        unmet.stream().filter(Unmet::isLeftOut).map(Unmet::code))
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** All discounts together. */

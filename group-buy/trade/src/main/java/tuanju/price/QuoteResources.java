@@ -27,8 +27,6 @@ class QuoteResources {
 
     private static final int MOST_PIECES = 999;
     private static final int MOST_LINES = 100;
-    private static final int MOST_COUPONS = 10;
-    private static final int LONGEST_COUPON = 40;
 
     private final List<Wares> wares;
     private final Credits credits;
@@ -65,18 +63,6 @@ class QuoteResources {
             return lines.stream().map(Line::wanted).toList();
         }
 
-        List<String> namedCoupons() {
-            var named = coupons == null ? List.<String>of() : coupons;
-            if (named.size() > MOST_COUPONS || !named.stream().allMatch(Wanted::isCoupon)) {
-                throw new Invalid("coupons", "quote-coupons", MOST_COUPONS, LONGEST_COUPON);
-            }
-            return named;
-        }
-
-        private static boolean isCoupon(@Nullable String named) {
-            return named != null && !named.isBlank() && named.length() <= LONGEST_COUPON;
-        }
-
         Money wantedCredit() {
             if (walletFen != null && walletFen < 0) {
                 throw new Invalid("walletFen", "quote-wallet");
@@ -99,7 +85,8 @@ class QuoteResources {
     @PostMapping("/api/v1/quotes")
     Quote quote(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, Locale locale) {
         var place = place(wanted);
-        var plain = place.wares().quote(place.code(), me.member(), wanted.goods());
+        var asking = new Wares.Asking(me.member(), BroughtAlong.only(wanted.coupons()));
+        var plain = place.wares().quote(place.code(), wanted.goods(), asking);
         var credit = wanted.wantedCredit();
         var free = credit.isZero()
                 ? credit
@@ -142,21 +129,29 @@ class QuoteResources {
         return Stream.of(amounts).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Coupons are in no price yet, nor more credit than is free; who asks for them is told so and not overcharged in silence. */
+    /** Who asks for a coupon that is none of theirs, or for more credit than is free, is told so and not overcharged in silence. */
     private static List<Unmet> unmet(Price price, Wanted wanted, Money free) {
         var all = new ArrayList<>(price.unmet());
-        wanted.namedCoupons().forEach(it -> all.add(new Unmet("coupon", it, null)));
+        var named = wanted.coupons();
+        if (named != null) {
+            named.stream().filter(it -> !isKnown(price, it)).forEach(it -> all.add(new Unmet("coupon", it, null)));
+        }
         if (wanted.wantedCredit().isMoreThan(free)) {
             all.add(new Unmet("wallet", free.toString(), null));
         }
         return all;
     }
 
+    private static boolean isKnown(Price price, String code) {
+        return price.discounts().stream().anyMatch(it -> code.equals(it.code()))
+                || price.unmet().stream().anyMatch(it -> code.equals(it.code()));
+    }
+
     private Refused refused(Unmet one, Locale locale) {
         var missing = one.missing();
         var sentence = messages.getMessage(
                 "price.refused." + one.what(),
-                new Object[] {one.title(), missing == null ? "" : missing.toString()},
+                new Object[] {one.title(), missing == null ? "" : missing.toString(), one.of()},
                 locale);
         return new Refused(one.what(), sentence, missing == null ? null : missing.fen());
     }

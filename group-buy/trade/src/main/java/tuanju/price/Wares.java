@@ -19,12 +19,15 @@ public interface Wares {
     /** Pieces of one of the goods there; without an item the only ones it has. */
     record Wanted(@Nullable UUID item, int pieces) {}
 
+    /** Who asks, and what they would bring along. */
+    record Asking(MemberId buyer, BroughtAlong brought) {}
+
     /** What it is. */
     Kind kind();
 
     /**
-     * Keeps nothing back and holds nothing. Refuses with NotFound a place that is not there or that this viewer may not see, with
+     * Keeps nothing back and holds nothing. Refuses with NotFound a place that is not there or that the buyer may not see, with
      * Invalid goods it does not have.
      */
-    Price quote(Code place, MemberId viewer, List<Wanted> wanted);
+    Price quote(Code place, List<Wanted> wanted, Asking asking);
 }

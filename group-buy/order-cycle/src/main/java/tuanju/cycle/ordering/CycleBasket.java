@@ -13,6 +13,8 @@ import tuanju.community.Code;
 import tuanju.cycle.TypedDoor;
 import tuanju.cycle.planning.CycleForm;
 import tuanju.member.Household;
+import tuanju.price.BroughtAlong;
+import tuanju.price.CouponChoice;
 
 /**
  * What somebody chose on a cycle's page, as they typed it: kept while they sign in, and when something must be put right.
@@ -23,6 +25,7 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
+    private static final String COUPON = "coupon-";
     private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless");
     private static final int MOST_PIECES = 999;
 
@@ -61,6 +64,11 @@ record CycleBasket(Map<String, String> typed) {
     /** What the field of the most pieces of this product shows. */
     public String upTo(UUID product) {
         return field(UP_TO + product);
+    }
+
+    /** Which of the coupons that the page showed are still ticked. */
+    BroughtAlong brought() {
+        return CouponChoice.of(field("offered"), it -> !field(COUPON + it).isBlank());
     }
 
     /** What the page said of the leader's discount when it was filled in. */
@@ -112,13 +120,18 @@ record CycleBasket(Map<String, String> typed) {
     String path(Code cycle) {
         var path = UriComponentsBuilder.fromPath("/c/" + cycle);
         typed.forEach((name, value) -> {
-            boolean chosen =
-                    name.startsWith(QUANTITY) || name.startsWith(UP_TO) ? !value.equals("0") : KEPT.contains(name);
+            boolean chosen = name.startsWith(QUANTITY) || name.startsWith(UP_TO)
+                    ? !value.equals("0")
+                    : KEPT.contains(name) || isCoupon(name) && CouponChoice.isOffered(value);
             if (chosen && !value.isBlank()) {
                 path.queryParam(name, value);
             }
         });
         return path.build().encode().toUriString();
+    }
+
+    private static boolean isCoupon(String name) {
+        return name.equals("offered") || name.startsWith(COUPON);
     }
 
     private static UUID product(String id) {

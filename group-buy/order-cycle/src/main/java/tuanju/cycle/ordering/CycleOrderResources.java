@@ -27,6 +27,7 @@ import tuanju.cycle.planning.CycleForm;
 import tuanju.link.Touch;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
+import tuanju.price.BroughtAlong;
 
 /** Ordering in a cycle, for programs: order, and take fewer or leave before the cut-off. */
 @RestController
@@ -46,6 +47,7 @@ class CycleOrderResources {
      *
      * @param payableFen what a quote said; 409 cycle-price-changed where it costs something else now
      * @param from the code of the link that led here; one that does not count changes nothing
+     * @param coupons codes of the buyer's coupons to use, 409 discount-gone where one cannot be; the best set where nothing is said
      */
     record NewOrder(
             List<Item> items,
@@ -56,7 +58,8 @@ class CycleOrderResources {
             @Nullable String note,
             @Nullable UUID point,
             @Nullable Long payableFen,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable List<String> coupons) {
 
         NewOrder {
             items = List.copyOf(items);
@@ -100,7 +103,8 @@ class CycleOrderResources {
         var answer = commands.once(key.with(wanted), pace.ofOneBuyer(), Placed.class, () -> {
             var came = new CycleOrdering.Came(
                     new ShownPrice(wanted.payableFen(), null),
-                    Touch.read(wanted.from()).orElse(null));
+                    Touch.read(wanted.from()).orElse(null),
+                    BroughtAlong.only(wanted.coupons()));
             var placed = ordering.order(me.member(), code, wanted.wish(), came);
             return new Placed(placed.code().value(), placed.amount().fen());
         });

@@ -29,11 +29,13 @@ import tuanju.order.Address;
 import tuanju.order.NewLine;
 import tuanju.order.NewOrder;
 import tuanju.order.OrderKind;
+import tuanju.order.OrderPricing;
 import tuanju.order.OrderSource;
 import tuanju.order.Orders;
 import tuanju.order.Pickup;
 import tuanju.order.PlacedOrder;
 import tuanju.order.Recipient;
+import tuanju.price.BroughtAlong;
 
 /** A member orders in a cycle. */
 @Component
@@ -46,6 +48,7 @@ public class CycleOrdering {
     private final CycleProducts products;
     private final CyclePoints points;
     private final Orders orders;
+    private final OrderPricing pricing;
     private final Attributions attributions;
     private final Members members;
     private final CycleGate gate;
@@ -59,11 +62,7 @@ public class CycleOrdering {
      * @param point where they collect; null where the cycle has only one point
      */
     public record Wish(
-            Map<UUID, Integer> quantities,
-            Map<UUID, Integer> upTo,
-            Door door,
-            String note,
-            @Nullable UUID point) {
+            Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, Door door, String note, @Nullable UUID point) {
 
         private static final int LONGEST_NOTE = 200;
 
@@ -103,8 +102,15 @@ public class CycleOrdering {
      *
      * @param shown the price; another one is refused
      * @param from the link they followed; null where nobody knows of one
+     * @param brought what they use of what they could bring along
      */
-    record Came(ShownPrice shown, @Nullable Code from) {}
+    record Came(ShownPrice shown, @Nullable Code from, BroughtAlong brought) {
+
+        /** Using whatever is best. */
+        Came(ShownPrice shown, @Nullable Code from) {
+            this(shown, from, BroughtAlong.BEST);
+        }
+    }
 
     /** The same for who comes so: refuses with CannotOrder what would cost something else than they were shown. */
     @Transactional
@@ -112,7 +118,7 @@ public class CycleOrdering {
         var cycle = cycles.visible(code, member);
         var wanted = wanted(products.of(cycle), wish);
         var discounts = gate.toOrder(cycle, wanted);
-        var order = newOrder(cycle, member, wish, wanted).less(discounts);
+        var order = pricing.priced(newOrder(cycle, member, wish, wanted), discounts, came.brought());
         came.shown().check(order);
         members.remember(member, home(wish.door()));
         var placed = orders.place(order);

@@ -92,7 +92,9 @@ class CyclePages {
                         "note",
                         "point",
                         "discount",
-                        "linkless"
+                        "linkless",
+                        "offered",
+                        "coupon-*"
                     })
                     Map<String, String> form,
             CommandKey key,
@@ -134,7 +136,9 @@ class CyclePages {
                         "note",
                         "point",
                         "discount",
-                        "linkless"
+                        "linkless",
+                        "offered",
+                        "coupon-*"
                     })
                     Map<String, String> form,
             Model model,
@@ -177,7 +181,7 @@ class CyclePages {
                     if (!basket.isWithoutUnit()) {
                         units.ask(cycles.visible(asked.cycle(), asked.me().member()), wish);
                     }
-                    var came = new CycleOrdering.Came(basket.shown(), asked.from());
+                    var came = new CycleOrdering.Came(basket.shown(), asked.from(), basket.brought());
                     return ordering.order(asked.me().member(), asked.cycle(), wish, came)
                             .code()
                             .value();
@@ -203,7 +207,12 @@ class CyclePages {
                 "sharer", takesOrders ? links.sharer(request, code, me).orElse(null) : null);
         model.addAttribute("basket", basket.at(door));
         model.addAttribute(
-                "price", takesOrders ? prices.of(cycle, goods, basket).orElse(null) : null);
+                "price",
+                takesOrders
+                        ? prices.of(cycle, goods, basket, me == null ? null : me.member())
+                                .orElse(null)
+                        : null);
+        model.addAttribute("brings", me != null);
         model.addAttribute("hasAction", takesOrders);
         var openGraph = sharing.openGraph(cycle, goods, community);
         var own = links.own(me, SharedCycle.KIND, code);

@@ -12,9 +12,9 @@ import tuanju.community.Code;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.OrderCycles;
-import tuanju.member.MemberId;
-import tuanju.money.Money;
+import tuanju.price.Basket;
 import tuanju.price.Price;
+import tuanju.price.Pricing;
 import tuanju.price.Wares;
 
 /** What goods of a cycle cost before they are ordered. */
@@ -24,6 +24,7 @@ class CycleWares implements Wares {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final Pricing pricing;
 
     @Override
     public Kind kind() {
@@ -31,16 +32,17 @@ class CycleWares implements Wares {
     }
 
     @Override
-    public Price quote(Code place, MemberId viewer, List<Wanted> wanted) {
+    public Price quote(Code place, List<Wanted> wanted, Asking asking) {
         if (wanted.stream().map(Wanted::item).distinct().count() < wanted.size()) {
             throw new Invalid("lines", "quote-twice");
         }
-        var cycle = cycles.visible(place, viewer);
+        var cycle = cycles.visible(place, asking.buyer());
         var offered = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
-        var goods = wanted.stream()
-                .map(it -> product(offered, it).price().times(it.pieces()))
-                .reduce(Money.ZERO, Money::plus);
-        return cycle.terms().discounts().priceOf(goods);
+        var lines = wanted.stream()
+                .map(it -> BasketPrices.line(product(offered, it), it.pieces()))
+                .toList();
+        var basket = new Basket(cycle.community(), asking.buyer(), cycle.leader(), lines, asking.brought());
+        return pricing.of(basket, cycle.terms().discounts());
     }
 
     private static CycleProduct product(Map<UUID, CycleProduct> offered, Wanted wanted) {

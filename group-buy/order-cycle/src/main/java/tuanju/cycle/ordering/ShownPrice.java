@@ -1,9 +1,11 @@
 package tuanju.cycle.ordering;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.LeaderDiscount;
 import tuanju.order.NewOrder;
+import tuanju.price.Discount;
 import tuanju.price.Discounts;
 
 /**
@@ -21,9 +23,13 @@ record ShownPrice(@Nullable Long payableFen, @Nullable String discount) {
     /** Refuses with CannotOrder an order that would cost something else. */
     void check(NewOrder order) {
         boolean isOtherSum = payableFen != null && payableFen != order.amount().fen();
-        if (isOtherSum || discount != null && !given(discount).on(order.goods()).equals(order.discounts())) {
+        if (isOtherSum || discount != null && !given(discount).on(order.goods()).equals(ofLeader(order))) {
             throw CannotOrder.priceChanged(order.amount());
         }
+    }
+
+    private static List<Discount> ofLeader(NewOrder order) {
+        return order.discounts().stream().filter(it -> it.code() == null).toList();
     }
 
     private static Discounts given(String shown) {

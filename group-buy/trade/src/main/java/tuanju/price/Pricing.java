@@ -1,0 +1,29 @@
+package tuanju.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Prices a basket: what its place gives first, then what its buyer brings along. */
+@Component
+@RequiredArgsConstructor
+public class Pricing {
+
+    // said by modules above; where there are none nobody brings anything along
+    private final ObjectProvider<BuyersDiscounts> buyers;
+
+    /** How its price comes about, all of it paid through a provider. */
+    public Price of(Basket basket, Discounts place) {
+        var goods = basket.goods();
+        var discounts = new ArrayList<>(place.on(goods));
+        var unmet = new ArrayList<>(place.unmetBy(goods));
+        for (var one : buyers.orderedStream().toList()) {
+            var offered = one.on(basket, List.copyOf(discounts));
+            discounts.addAll(offered.discounts());
+            unmet.addAll(offered.unmet());
+        }
+        return Price.of(goods, discounts, Tender.Kind.PROVIDER).without(unmet);
+    }
+}

@@ -1,0 +1,70 @@
+package tuanju.coupon;
+
+import java.time.Clock;
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+import tuanju.money.Money;
+import tuanju.money.Percentage;
+import tuanju.price.Funder;
+
+/** What the platform gives away in a community, for other modules: makes it, and puts it into members' hands. */
+@Component
+@RequiredArgsConstructor
+public class CouponGiving {
+
+    private final Campaigns campaigns;
+    private final Claiming claiming;
+    private final Clock clock;
+
+    /**
+     * A coupon to be given.
+     *
+     * @param off an amount; of a percentage the most that it takes off
+     * @param category of goods that count; null for all
+     */
+    public record Gift(
+            String title,
+            Money off,
+            @Nullable Percentage percent,
+            Money from,
+            @Nullable String category,
+            Money budget,
+            Duration length) {}
+
+    /** Makes it, one each, found by everybody who orders there. Refuses with Invalid. */
+    @Transactional
+    public Code open(MemberId operator, CommunityId community, Gift gift) {
+        var draft = new CampaignDraft(
+                null,
+                gift.title(),
+                gift.percent() == null ? CouponTerms.Kind.AMOUNT : CouponTerms.Kind.PERCENT,
+                gift.off().fen(),
+                gift.percent() == null ? null : gift.percent().basisPoints(),
+                gift.from().fen(),
+                null,
+                gift.category(),
+                false,
+                null,
+                Funder.PLATFORM,
+                gift.budget().fen(),
+                1,
+                null,
+                NewCampaign.Way.CLAIM,
+                null,
+                clock.instant().plus(gift.length()),
+                null);
+        return campaigns.make(new Maker(operator, true), community, draft).code();
+    }
+
+    /** Puts one into this member's hands. Refuses as claiming does. */
+    @Transactional
+    public void give(MemberId member, Code campaign) {
+        claiming.claim(member, campaign);
+    }
+}

@@ -1,0 +1,49 @@
+package tuanju.coupon;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tuanju.money.Money;
+
+/**
+ * A campaign as somebody wants it: what its coupons take off, and how many may be had by whom and until when.
+ *
+ * @param budget what orders may cost less by it in all
+ * @param perPerson how many of it one member may claim
+ * @param mostClaims how many there are; null without a number
+ * @param lastsDays a coupon ends so long after it was claimed, at the latest with the campaign; null where only then
+ */
+record NewCampaign(
+        String title,
+        CouponTerms terms,
+        Money budget,
+        int perPerson,
+        @Nullable Integer mostClaims,
+        Way way,
+        Instant opens,
+        Instant closes,
+        @Nullable Integer lastsDays) {
+
+    /** How one comes by a coupon. */
+    enum Way {
+        /** Everybody finds it among the coupons of their community. */
+        CLAIM,
+        /** Whoever knows its code. */
+        CODE,
+        /** Whoever has its link and comes first. */
+        PACKET
+    }
+
+    /** What all its orders together cost less at most. */
+    public Money costsAtMost() {
+        if (mostClaims == null) {
+            return budget;
+        }
+        var claimed = Money.ofFen(Math.multiplyExact(terms.off().fen(), mostClaims.longValue()));
+        return claimed.isMoreThan(budget) ? budget : claimed;
+    }
+
+    /** How many orders can take all of it before the budget is spent; more where they take less. */
+    public long ordersInFull() {
+        return costsAtMost().fen() / terms.off().fen();
+    }
+}
