@@ -37,14 +37,13 @@ final class FairShare {
         return IntStream.of(given).boxed().toList();
     }
 
-    /** One after the other gets all they asked for. Returns what is left. */
-    private static int inTurn(int usable, List<Ask> asks, List<Integer> turns, int[] given) {
+    /** One after the other gets all they asked for. */
+    private static void inTurn(int usable, List<Ask> asks, List<Integer> turns, int[] given) {
         int left = usable;
         for (int turn : turns) {
             given[turn] = Math.min(left, asks.get(turn).pieces());
             left -= given[turn];
         }
-        return left;
     }
 
     /** Round after round everybody who still lacks something gets one piece. Returns what is left. */

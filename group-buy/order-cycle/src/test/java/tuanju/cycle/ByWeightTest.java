@@ -28,6 +28,14 @@ class ByWeightTest {
     }
 
     @Test
+    void isSoldByWeightWhereBothAreSaid() {
+        assertThat(ByWeight.of(1500, 10, 18_80)).isEqualTo(CHICKEN);
+        assertThat(ByWeight.of(null, 10, 18_80)).isNull();
+        assertThat(ByWeight.of(1500, null, 18_80)).isNull();
+        assertThat(CHICKEN.kilograms()).isEqualTo("1.5");
+    }
+
+    @Test
     void itCostsWhatItWeighsAndNeverMoreThanWasPaid() {
         assertThat(CHICKEN.cost(1480, 1)).isEqualTo(Money.ofFen(55_64));
         assertThat(CHICKEN.cost(1900, 1)).isEqualTo(CHICKEN.top());

@@ -12,6 +12,8 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import tuanju.money.Money;
 
 /** How discounts fall onto lines, and go with pieces that leave them. */
@@ -86,6 +88,17 @@ class SharesTest {
         }
         lines.replaceAll(it -> it.keeping(0));
         assertThat(sum(lines.stream().map(LinePrice::amount).toList())).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("I-L11 a second discount falls on what the first left: no line gives more than it costs")
+    void aSecondDiscountFallsOnWhatTheFirstLeft() {
+        var fen = new Discount("x", "x", Funder.LEADER, Money.ofFen(1));
+
+        var shares = Shares.of(List.of(fen, fen), List.of(Money.ofFen(1), Money.ofFen(1)));
+
+        assertThat(shares.ofLine(0)).isEqualTo(Money.ofFen(1));
+        assertThat(shares.ofLine(1)).isEqualTo(Money.ofFen(1));
     }
 
     private static void inProportion(List<Long> lines, Money discount, List<Money> parts) {

@@ -2,6 +2,7 @@ package tuanju.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -10,6 +11,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 
@@ -58,5 +61,27 @@ class LeaderFeeTest {
         }
         assertThat(Math.min(giving.of(kept).fen(), giving.uncovered(kept).fen()))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("I-L16 a fee that a discount just uses up is nothing, and nothing is uncovered")
+    void aDiscountAsLargeAsTheFee() {
+        var fee = new LeaderFee(new Percentage(1_000), Money.ofFen(900), Money.ofFen(100));
+
+        assertThat(fee.of(Money.ofFen(900))).isEqualTo(Money.ZERO);
+        assertThat(fee.uncovered(Money.ofFen(900))).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("I-L19 what goes back of a settled order is kept no more, and takes its part of the fee along")
+    void whatGoesBackTakesItsPartOfTheFeeAlong() {
+        var terms = new LeaderFee(new Percentage(1_000), Money.ofFen(999), Money.ZERO);
+        var settled = new Settlement(
+                new CommunityId(new UUID(0, 1)), new UUID(0, 2), new MemberId(new UUID(0, 3)), terms, Money.ofFen(999));
+
+        assertThat(settled.fee()).isEqualTo(Money.ofFen(99));
+        assertThat(settled.less(Money.ofFen(500)).kept()).isEqualTo(Money.ofFen(499));
+        assertThat(settled.less(Money.ofFen(500)).fee()).isEqualTo(Money.ofFen(49));
+        assertThat(settled.less(Money.ofFen(500)).order()).isEqualTo(settled.order());
     }
 }
