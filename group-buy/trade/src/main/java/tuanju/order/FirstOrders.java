@@ -15,8 +15,7 @@ public class FirstOrders {
 
     /** Whether this member has an order here that was paid and not given back whole. */
     public boolean hasBought(MemberId member, CommunityId community) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from orders
                             where community_id = :community and buyer_id = :member
                                 and status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED'))

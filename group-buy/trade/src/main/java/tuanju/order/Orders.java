@@ -131,8 +131,7 @@ public class Orders {
 
     /** The order belongs to another team now: its late buyer chose a new one. */
     public void moveTo(CommunityId community, OrderId order, OrderSource source) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
             update orders set source_id = :source, source_code = :code
             where community_id = :community and id = :order
             """)
@@ -220,8 +219,7 @@ public class Orders {
             }
         }
         var known = new ArrayList<String>();
-        bySource.forEach((source, keys) -> known.addAll(jdbc.sql(
-                        """
+        bySource.forEach((source, keys) -> known.addAll(jdbc.sql("""
             select external_key from orders
             where community_id = :community and external_source = :source and external_key in (:keys)
             """)

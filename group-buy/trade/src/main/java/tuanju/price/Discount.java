@@ -15,7 +15,12 @@ import tuanju.money.Money;
  * @param lines onto which lines it falls, counted from zero; null for all
  */
 public record Discount(
-        String source, String title, Funder funder, Money amount, @Nullable String code, @Nullable Set<Integer> lines) {
+        String source,
+        String title,
+        Funder funder,
+        Money amount,
+        @Nullable String code,
+        @Nullable Set<Integer> lines) {
 
     public Discount {
         if (amount.isZero()) {

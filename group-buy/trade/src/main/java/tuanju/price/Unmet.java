@@ -12,7 +12,12 @@ import tuanju.money.Money;
  * @param code what the buyer brought along for it; null where nothing
  * @param of of which goods; empty for all
  */
-public record Unmet(String what, String title, @Nullable Money missing, @Nullable String code, String of) {
+public record Unmet(
+        String what,
+        String title,
+        @Nullable Money missing,
+        @Nullable String code,
+        String of) {
 
     /** What its buyer left out themselves. */
     public static final String LEFT_OUT = "left-out";
