@@ -95,6 +95,7 @@ record GoodValues(Map<String, String> world) {
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
             case "at" -> "08:00";
+            case "visibility" -> "PUBLIC";
             case "text", "line" -> "1. 3-502 王阿姨 鸡蛋2份";
             case "provider" -> "offline";
             case "picture", "removed" -> "art:grapes";

@@ -43,7 +43,7 @@ public class OrderCycles {
             """;
 
     /** Whether somebody, null for who is not signed in, may see a cycle. */
-    static final String SEEN = "may_see(community_id, :viewer::uuid, visible_from)";
+    public static final String SEEN = "may_see(community_id, :viewer::uuid, visible_from)";
 
     private final JdbcClient jdbc;
     private final Communities communities;

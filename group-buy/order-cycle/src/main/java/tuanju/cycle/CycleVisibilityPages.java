@@ -1,15 +1,10 @@
 package tuanju.cycle;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
@@ -18,28 +13,14 @@ import tuanju.community.Code;
 import tuanju.member.SignedIn;
 import tuanju.membership.Visibility;
 
-/** Who may see a cycle, said by its leader on its page or by a program. Others find nothing here. */
+/** Who may see a cycle, said by its leader on its page. Others find nothing here. */
 @Controller
 @RequiredArgsConstructor
-class CycleVisibilityDoors {
+class CycleVisibilityPages {
 
     private final OrderCycles cycles;
     private final CycleVisibility visibility;
     private final FormProblems problems;
-
-    /** PUBLIC, MEMBERS, or LEVEL_1 to LEVEL_9. */
-    record Wanted(@Nullable String visibility) {}
-
-    @PutMapping("/api/v1/cycles/{code}/visibility")
-    ResponseEntity<Void> set(
-            @AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody Wanted wanted) {
-        var cycle = cycles.ledBy(me.member(), code);
-        if (wanted.visibility() == null) {
-            throw new Invalid("visibility", "visibility-unknown");
-        }
-        visibility.set(me.member(), cycle, Visibility.of(wanted.visibility()));
-        return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
-    }
 
     @PostMapping("/lead/cycles/{code}/visibility")
     String choose(
