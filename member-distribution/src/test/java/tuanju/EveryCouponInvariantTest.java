@@ -26,20 +26,19 @@ import tuanju.invariant.Invariants;
 class EveryCouponInvariantTest {
 
     /** Nothing guards the table any more; all of it is rolled back with the crime. */
-    private static final String UNGUARDED =
-            """
-            do $$ declare it record; begin
-                for it in select conname from pg_constraint where conrelid = '%1$s'::regclass and contype in ('c', 'p', 'u')
-                loop execute format('alter table %1$s drop constraint %%I cascade', it.conname); end loop;
-                for it in select attname from pg_attribute
-                    where attrelid = '%1$s'::regclass and attnum > 0 and attnotnull and not attisdropped
-                        and attidentity = '' and attgenerated = ''
-                loop execute format('alter table %1$s alter column %%I drop not null', it.attname); end loop;
-                for it in select indexrelid::regclass as name from pg_index
-                    where indrelid = '%1$s'::regclass and indisunique
-                loop execute format('drop index %%s', it.name); end loop;
-            end $$
-            """;
+    private static final String UNGUARDED = """
+        do $$ declare it record; begin
+            for it in select conname from pg_constraint where conrelid = '%1$s'::regclass and contype in ('c', 'p', 'u')
+            loop execute format('alter table %1$s drop constraint %%I cascade', it.conname); end loop;
+            for it in select attname from pg_attribute
+                where attrelid = '%1$s'::regclass and attnum > 0 and attnotnull and not attisdropped
+                    and attidentity = '' and attgenerated = ''
+            loop execute format('alter table %1$s alter column %%I drop not null', it.attname); end loop;
+            for it in select indexrelid::regclass as name from pg_index
+                where indrelid = '%1$s'::regclass and indisunique
+            loop execute format('drop index %%s', it.name); end loop;
+        end $$
+        """;
 
     private static final Pattern TABLE = Pattern.compile("insert into (\\w+)");
 

@@ -98,9 +98,12 @@ class CampaignPages {
         var desk = desk(me, request, model);
         try {
             var community = community(me, desk, form);
-            var code = commands.once(key, Code.class, () -> campaigns
-                            .make(maker(me, desk), community.id(), form.draft(desk, clock.instant()))
-                            .code())
+            var code = commands.once(
+                            key,
+                            Code.class,
+                            () -> campaigns
+                                    .make(maker(me, desk), community.id(), form.draft(desk, clock.instant()))
+                                    .code())
                     .value();
             flash.addFlashAttribute("flashOk", "coupon.campaign.made");
             return "redirect:" + here(desk) + "/" + code;

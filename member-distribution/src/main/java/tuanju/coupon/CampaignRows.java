@@ -23,27 +23,25 @@ import tuanju.price.Funder;
 @RequiredArgsConstructor
 class CampaignRows {
 
-    private static final String CAMPAIGN =
-            """
-            select community_id, id, code, title, off_fen, basis_points, from_fen, goods, product_id, goods_name, first_order,
-                stacking, funder, leader_id, budget_fen, held_fen, given_fen, per_person, most_claims, claimed, way, opens,
-                closes, lasts_days, ended_at
-            from coupon_campaign
-            """;
+    private static final String CAMPAIGN = """
+        select community_id, id, code, title, off_fen, basis_points, from_fen, goods, product_id, goods_name, first_order,
+            stacking, funder, leader_id, budget_fen, held_fen, given_fen, per_person, most_claims, claimed, way, opens,
+            closes, lasts_days, ended_at
+        from coupon_campaign
+        """;
 
     private final JdbcClient jdbc;
 
     void insert(Campaign made, MemberId by) {
         var what = made.what();
         var terms = what.terms();
-        jdbc.sql(
-                        """
-                insert into coupon_campaign (community_id, id, code, title, kind, off_fen, basis_points, from_fen, goods,
-                    product_id, goods_name, first_order, stacking, funder, leader_id, budget_fen, per_person, most_claims,
-                    way, opens, closes, lasts_days, made_by)
-                values (:community, :id, :code, :title, :kind, :off, :percent, :from, :goods, :product, :name, :first,
-                    :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :by)
-                """)
+        jdbc.sql("""
+            insert into coupon_campaign (community_id, id, code, title, kind, off_fen, basis_points, from_fen, goods,
+                product_id, goods_name, first_order, stacking, funder, leader_id, budget_fen, per_person, most_claims,
+                way, opens, closes, lasts_days, made_by)
+            values (:community, :id, :code, :title, :kind, :off, :percent, :from, :goods, :product, :name, :first,
+                :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :by)
+            """)
                 .param("community", made.community().value())
                 .param("id", made.id())
                 .param("code", made.code().value())
@@ -74,11 +72,10 @@ class CampaignRows {
 
     /** Whether it could still be claimed until now. */
     boolean end(CommunityId community, UUID campaign) {
-        return jdbc.sql(
-                                """
-                        update coupon_campaign set ended_at = now()
-                        where community_id = :community and id = :campaign and ended_at is null
-                        """)
+        return jdbc.sql("""
+            update coupon_campaign set ended_at = now()
+            where community_id = :community and id = :campaign and ended_at is null
+            """)
                         .param("community", community.value())
                         .param("campaign", campaign)
                         .update()
@@ -95,13 +92,11 @@ class CampaignRows {
 
     /** Those of a leader in all communities, or all there are; newest first, after this one. */
     List<Campaign> page(@Nullable MemberId leader, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        CAMPAIGN
-                                + """
-                where (cast(:leader as uuid) is null or leader_id = cast(:leader as uuid))
-                    and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                order by id desc limit :limit
-                """)
+        return jdbc.sql(CAMPAIGN + """
+            where (cast(:leader as uuid) is null or leader_id = cast(:leader as uuid))
+                and (cast(:after as uuid) is null or id < cast(:after as uuid))
+            order by id desc limit :limit
+            """)
                 .param("leader", leader == null ? null : leader.value())
                 .param("after", after)
                 .param("limit", limit)
@@ -111,17 +106,15 @@ class CampaignRows {
 
     /** Those of these communities that this member can find and may have one of, by when they end. */
     List<Campaign> claimable(List<CommunityId> communities, MemberId member, int limit) {
-        return jdbc.sql(
-                        CAMPAIGN
-                                + """
-                where community_id = any(:communities) and way = 'CLAIM' and ended_at is null
-                    and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
-                    and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
-                    and per_person > (select count(*) from coupon k
-                        where k.community_id = coupon_campaign.community_id and k.campaign_id = coupon_campaign.id
-                            and k.member_id = :member and k.nth is not null)
-                order by closes, id limit :limit
-                """)
+        return jdbc.sql(CAMPAIGN + """
+            where community_id = any(:communities) and way = 'CLAIM' and ended_at is null
+                and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
+                and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
+                and per_person > (select count(*) from coupon k
+                    where k.community_id = coupon_campaign.community_id and k.campaign_id = coupon_campaign.id
+                        and k.member_id = :member and k.nth is not null)
+            order by closes, id limit :limit
+            """)
                 .param(
                         "communities",
                         communities.stream().map(CommunityId::value).toArray(UUID[]::new))

@@ -27,26 +27,25 @@ class CandidateRows {
 
     /** Those that end first, first. */
     List<Candidate> of(Basket basket) {
-        return jdbc.sql(
-                        """
-                select k.id, k.code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen, c.goods, c.product_id,
-                    c.goods_name, c.first_order, c.stacking, c.funder, c.budget_fen - c.held_fen - c.given_fen as left_fen,
-                    not c.first_order or not (
-                        exists (select from coupon_buyer b
-                            where b.community_id = k.community_id and b.member_id = k.member_id)
-                        or exists (select from coupon_use f where f.community_id = k.community_id
-                            and f.member_id = k.member_id and f.first_order and f.state in ('HELD', 'GIVEN'))) as is_first,
-                    array(select (l.line - 1)::int from unnest(:skus::uuid[]) with ordinality as l (sku, line)
-                        cross join lateral sku_kind(k.community_id, l.sku) g
-                        where c.goods = 'PRODUCT' and g.kind_product = c.product_id
-                            or c.goods = 'CATEGORY' and g.kind_category = c.goods_name) as lines
-                from coupon k join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
-                where k.community_id = :community and k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
-                    and (c.leader_id is null or c.leader_id = cast(:leader as uuid))
-                    and not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
-                        and u.state in ('HELD', 'GIVEN'))
-                order by k.ends_at, k.id limit :most
-                """)
+        return jdbc.sql("""
+            select k.id, k.code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen, c.goods, c.product_id,
+                c.goods_name, c.first_order, c.stacking, c.funder, c.budget_fen - c.held_fen - c.given_fen as left_fen,
+                not c.first_order or not (
+                    exists (select from coupon_buyer b
+                        where b.community_id = k.community_id and b.member_id = k.member_id)
+                    or exists (select from coupon_use f where f.community_id = k.community_id
+                        and f.member_id = k.member_id and f.first_order and f.state in ('HELD', 'GIVEN'))) as is_first,
+                array(select (l.line - 1)::int from unnest(:skus::uuid[]) with ordinality as l (sku, line)
+                    cross join lateral sku_kind(k.community_id, l.sku) g
+                    where c.goods = 'PRODUCT' and g.kind_product = c.product_id
+                        or c.goods = 'CATEGORY' and g.kind_category = c.goods_name) as lines
+            from coupon k join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
+            where k.community_id = :community and k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
+                and (c.leader_id is null or c.leader_id = cast(:leader as uuid))
+                and not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
+                    and u.state in ('HELD', 'GIVEN'))
+            order by k.ends_at, k.id limit :most
+            """)
                 .param("skus", basket.lines().stream().map(Basket.Line::sku).toArray(UUID[]::new))
                 .param("community", basket.community().value())
                 .param("buyer", basket.buyer().value())

@@ -39,26 +39,25 @@ class Claiming {
 
     private Optional<ClaimedCoupon> insert(MemberId member, Campaign campaign) {
         var code = communities.nextCode(campaign.community());
-        return jdbc.sql(
-                        """
-                with counted as (
-                    update coupon_campaign c set claimed = claimed + 1
-                    where community_id = :community and id = :campaign and ended_at is null
-                        and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
-                        and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
-                        and per_person > (select count(*) from coupon k where k.community_id = c.community_id
-                            and k.campaign_id = c.id and k.member_id = :member and k.nth is not null)
-                    returning closes, lasts_days
-                )
-                insert into coupon (community_id, id, code, campaign_id, member_id, nth, ends_at)
-                select :community, :id, :code, :campaign, :member,
-                    (select count(*) + 1 from coupon k where k.community_id = :community
-                        and k.campaign_id = :campaign and k.member_id = :member and k.nth is not null),
-                    least(closes, now() + make_interval(days => lasts_days))
-                from counted
-                on conflict do nothing
-                returning ends_at
-                """)
+        return jdbc.sql("""
+            with counted as (
+                update coupon_campaign c set claimed = claimed + 1
+                where community_id = :community and id = :campaign and ended_at is null
+                    and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
+                    and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
+                    and per_person > (select count(*) from coupon k where k.community_id = c.community_id
+                        and k.campaign_id = c.id and k.member_id = :member and k.nth is not null)
+                returning closes, lasts_days
+            )
+            insert into coupon (community_id, id, code, campaign_id, member_id, nth, ends_at)
+            select :community, :id, :code, :campaign, :member,
+                (select count(*) + 1 from coupon k where k.community_id = :community
+                    and k.campaign_id = :campaign and k.member_id = :member and k.nth is not null),
+                least(closes, now() + make_interval(days => lasts_days))
+            from counted
+            on conflict do nothing
+            returning ends_at
+            """)
                 .param("community", campaign.community().value())
                 .param("campaign", campaign.id())
                 .param("member", member.value())
@@ -91,11 +90,10 @@ class Claiming {
 
     /** How many of a campaign this member has claimed. */
     int claimedBy(MemberId member, Campaign campaign) {
-        return jdbc.sql(
-                        """
-                select count(*) from coupon
-                where community_id = :community and campaign_id = :campaign and member_id = :member and nth is not null
-                """)
+        return jdbc.sql("""
+            select count(*) from coupon
+            where community_id = :community and campaign_id = :campaign and member_id = :member and nth is not null
+            """)
                 .param("community", campaign.community().value())
                 .param("campaign", campaign.id())
                 .param("member", member.value())

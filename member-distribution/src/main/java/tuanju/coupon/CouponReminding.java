@@ -24,24 +24,23 @@ class CouponReminding {
     /** Answers how many were told of. */
     @Transactional
     int run() {
-        var due = jdbc.sql(
-                        """
-                with due as (
-                    select k.community_id, k.id from coupon k
-                    where k.reminded_at is null and k.withdrawn_at is null
-                        and k.ends_at > now() and k.ends_at <= now() + interval '7 days'
-                        and k.claimed_at < k.ends_at - interval '7 days'
-                        and not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
-                            and u.state in ('HELD', 'GIVEN'))
-                    order by k.ends_at limit :most for update skip locked
-                ), told as (
-                    update coupon k set reminded_at = now() from due
-                    where k.community_id = due.community_id and k.id = due.id
-                    returning k.community_id, k.id, k.campaign_id, k.member_id, k.ends_at
-                )
-                select t.id, t.member_id, t.ends_at, c.title from told t
-                join coupon_campaign c on c.community_id = t.community_id and c.id = t.campaign_id
-                """)
+        var due = jdbc.sql("""
+            with due as (
+                select k.community_id, k.id from coupon k
+                where k.reminded_at is null and k.withdrawn_at is null
+                    and k.ends_at > now() and k.ends_at <= now() + interval '7 days'
+                    and k.claimed_at < k.ends_at - interval '7 days'
+                    and not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
+                        and u.state in ('HELD', 'GIVEN'))
+                order by k.ends_at limit :most for update skip locked
+            ), told as (
+                update coupon k set reminded_at = now() from due
+                where k.community_id = due.community_id and k.id = due.id
+                returning k.community_id, k.id, k.campaign_id, k.member_id, k.ends_at
+            )
+            select t.id, t.member_id, t.ends_at, c.title from told t
+            join coupon_campaign c on c.community_id = t.community_id and c.id = t.campaign_id
+            """)
                 .param("most", AT_ONCE)
                 .query((row, number) -> new Telling(
                         new MemberId(row.getObject("member_id", UUID.class)),

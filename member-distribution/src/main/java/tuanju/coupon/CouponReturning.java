@@ -36,12 +36,11 @@ class CouponReturning {
     }
 
     private void replace(CommunityId community, UseRows.Back back) {
-        jdbc.sql(
-                        """
-                insert into coupon (community_id, id, code, campaign_id, member_id, replaces, ends_at)
-                values (:community, :id, :code, :campaign, :member, :replaces, now() + make_interval(days => :days))
-                on conflict (community_id, replaces) do nothing
-                """)
+        jdbc.sql("""
+            insert into coupon (community_id, id, code, campaign_id, member_id, replaces, ends_at)
+            values (:community, :id, :code, :campaign, :member, :replaces, now() + make_interval(days => :days))
+            on conflict (community_id, replaces) do nothing
+            """)
                 .param("community", community.value())
                 .param("id", Ids.next())
                 .param("code", communities.nextCode(community).value())
@@ -53,13 +52,12 @@ class CouponReturning {
     }
 
     private void tell(CommunityId community, OrderId order, UseRows.Back back) {
-        jdbc.sql(
-                        """
-                        select c.title, k.ends_at from coupon k
-                        join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
-                        where k.community_id = :community and (k.id = :coupon or k.replaces = :coupon)
-                        order by k.ends_at desc limit 1
-                        """)
+        jdbc.sql("""
+            select c.title, k.ends_at from coupon k
+            join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
+            where k.community_id = :community and (k.id = :coupon or k.replaces = :coupon)
+            order by k.ends_at desc limit 1
+            """)
                 .param("community", community.value())
                 .param("coupon", back.coupon())
                 .query((row, number) -> Notification.of(

@@ -31,27 +31,26 @@ class Coupons {
 
     /** This member's, those that can be used first and of those what ends first; after this one. */
     List<OwnCoupon> of(MemberId member, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        """
-                with mine as (
-                    select k.community_id, k.id, k.code as coupon_code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen,
-                        c.goods, c.product_id, c.goods_name, c.first_order, c.stacking, c.funder,
-                        case when u.state = 'HELD' then 'HELD' when u.state = 'GIVEN' then 'USED'
-                            when k.ends_at <= now() then 'ENDED' else 'FREE' end as standing
-                    from coupon k
-                    join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
-                    left join coupon_use u on u.community_id = k.community_id and u.coupon_id = k.id
-                        and u.state in ('HELD', 'GIVEN')
-                    where k.member_id = :member and k.withdrawn_at is null
-                ), ranked as (
-                    select *, row_number() over (order by array_position(array['FREE', 'HELD', 'USED', 'ENDED'], standing),
-                        case when standing in ('FREE', 'HELD') then ends_at end, ends_at desc, id) as rank
-                    from mine
-                )
-                select * from ranked
-                where rank > coalesce((select rank from ranked where id = cast(:after as uuid)), 0)
-                order by rank limit :limit
-                """)
+        return jdbc.sql("""
+            with mine as (
+                select k.community_id, k.id, k.code as coupon_code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen,
+                    c.goods, c.product_id, c.goods_name, c.first_order, c.stacking, c.funder,
+                    case when u.state = 'HELD' then 'HELD' when u.state = 'GIVEN' then 'USED'
+                        when k.ends_at <= now() then 'ENDED' else 'FREE' end as standing
+                from coupon k
+                join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
+                left join coupon_use u on u.community_id = k.community_id and u.coupon_id = k.id
+                    and u.state in ('HELD', 'GIVEN')
+                where k.member_id = :member and k.withdrawn_at is null
+            ), ranked as (
+                select *, row_number() over (order by array_position(array['FREE', 'HELD', 'USED', 'ENDED'], standing),
+                    case when standing in ('FREE', 'HELD') then ends_at end, ends_at desc, id) as rank
+                from mine
+            )
+            select * from ranked
+            where rank > coalesce((select rank from ranked where id = cast(:after as uuid)), 0)
+            order by rank limit :limit
+            """)
                 .param("member", member.value())
                 .param("after", after)
                 .param("limit", limit)

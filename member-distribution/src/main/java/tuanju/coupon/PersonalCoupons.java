@@ -20,40 +20,24 @@ class PersonalCoupons implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("coupon_campaign")
-                        .copied(
-                                """
-                                select code, title, budget_fen, given_fen, made_at, ended_at
-                                from coupon_campaign where made_by = :member
-                                """)
-                        .forgotten(
-                                """
-                                update coupon_campaign set ended_at = now() where leader_id = :member and ended_at is null
-                                """)
-                        .kept(TRADE),
-                PersonalTable.of("coupon")
-                        .copied(
-                                """
-                                select k.code, c.title, k.claimed_at, k.ends_at
-                                from coupon k join coupon_campaign c using (community_id)
-                                where c.id = k.campaign_id and k.member_id = :member
-                                """)
-                        .forgotten(
-                                """
-                                update coupon set withdrawn_at = now() where member_id = :member and withdrawn_at is null
-                                """)
-                        .kept(TRADE),
-                PersonalTable.of("coupon_use")
-                        .copied(
-                                """
-                        select u.order_id, u.amount_fen, u.state, u.changed_at from coupon_use u where u.member_id = :member
-                        """)
-                        .kept(TRADE),
-                PersonalTable.of("coupon_buyer")
-                        .copied(
-                                """
-                        select order_id from coupon_buyer where member_id = :member
-                        """)
-                        .kept(TRADE));
+                PersonalTable.of("coupon_campaign").copied("""
+                    select code, title, budget_fen, given_fen, made_at, ended_at
+                    from coupon_campaign where made_by = :member
+                    """).forgotten("""
+                                    update coupon_campaign set ended_at = now() where leader_id = :member and ended_at is null
+                                    """).kept(TRADE),
+                PersonalTable.of("coupon").copied("""
+                    select k.code, c.title, k.claimed_at, k.ends_at
+                    from coupon k join coupon_campaign c using (community_id)
+                    where c.id = k.campaign_id and k.member_id = :member
+                    """).forgotten("""
+                                    update coupon set withdrawn_at = now() where member_id = :member and withdrawn_at is null
+                                    """).kept(TRADE),
+                PersonalTable.of("coupon_use").copied("""
+                    select u.order_id, u.amount_fen, u.state, u.changed_at from coupon_use u where u.member_id = :member
+                    """).kept(TRADE),
+                PersonalTable.of("coupon_buyer").copied("""
+                    select order_id from coupon_buyer where member_id = :member
+                    """).kept(TRADE));
     }
 }

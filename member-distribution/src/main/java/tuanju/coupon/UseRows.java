@@ -25,28 +25,27 @@ class UseRows {
      */
     boolean hold(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
         record Held(int coupons, long fen) {}
-        var held = jdbc.sql(
-                        """
-                with wanted as (
-                    select * from unnest(:codes::text[], :amounts::bigint[]) as w (code, fen)
-                ), used as (
-                    insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, state)
-                    select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, 'HELD'
-                    from wanted w
-                    join coupon k on k.community_id = :community and k.code = w.code
-                    join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
-                    where k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
-                    on conflict do nothing
-                    returning campaign_id, amount_fen
-                ), spent as (
-                    update coupon_campaign c set held_fen = held_fen + u.fen
-                    from (select campaign_id, sum(amount_fen)::bigint as fen from used group by 1 order by 1) u
-                    where c.community_id = :community and c.id = u.campaign_id
-                        and c.held_fen + c.given_fen + u.fen <= c.budget_fen
-                    returning u.fen
-                )
-                select (select count(*) from used) as coupons, coalesce((select sum(fen) from spent), 0)::bigint as fen
-                """)
+        var held = jdbc.sql("""
+            with wanted as (
+                select * from unnest(:codes::text[], :amounts::bigint[]) as w (code, fen)
+            ), used as (
+                insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, state)
+                select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, 'HELD'
+                from wanted w
+                join coupon k on k.community_id = :community and k.code = w.code
+                join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
+                where k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
+                on conflict do nothing
+                returning campaign_id, amount_fen
+            ), spent as (
+                update coupon_campaign c set held_fen = held_fen + u.fen
+                from (select campaign_id, sum(amount_fen)::bigint as fen from used group by 1 order by 1) u
+                where c.community_id = :community and c.id = u.campaign_id
+                    and c.held_fen + c.given_fen + u.fen <= c.budget_fen
+                returning u.fen
+            )
+            select (select count(*) from used) as coupons, coalesce((select sum(fen) from spent), 0)::bigint as fen
+            """)
                 .param("codes", taken.stream().map(Discount::code).toArray(String[]::new))
                 .param("amounts", taken.stream().map(it -> it.amount().fen()).toArray(Long[]::new))
                 .param("community", community.value())
@@ -60,17 +59,16 @@ class UseRows {
 
     /** What was set aside for an order is given. */
     void give(CommunityId community, UUID order) {
-        jdbc.sql(
-                        """
-                with given as (
-                    update coupon_use set state = 'GIVEN', changed_at = now()
-                    where community_id = :community and order_id = :order and state = 'HELD'
-                    returning campaign_id, amount_fen
-                )
-                update coupon_campaign c set held_fen = held_fen - g.fen, given_fen = given_fen + g.fen
-                from (select campaign_id, sum(amount_fen)::bigint as fen from given group by 1 order by 1) g
-                where c.community_id = :community and c.id = g.campaign_id
-                """)
+        jdbc.sql("""
+            with given as (
+                update coupon_use set state = 'GIVEN', changed_at = now()
+                where community_id = :community and order_id = :order and state = 'HELD'
+                returning campaign_id, amount_fen
+            )
+            update coupon_campaign c set held_fen = held_fen - g.fen, given_fen = given_fen + g.fen
+            from (select campaign_id, sum(amount_fen)::bigint as fen from given group by 1 order by 1) g
+            where c.community_id = :community and c.id = g.campaign_id
+            """)
                 .param("community", community.value())
                 .param("order", order)
                 .update();
@@ -78,35 +76,33 @@ class UseRows {
 
     /** Its order had ended and is paid after all: the coupon is taken again where it is free and paid for. */
     void giveAgain(CommunityId community, UUID order) {
-        jdbc.sql(
-                        """
-                with again as (
-                    update coupon_use u set state = 'GIVEN', changed_at = now()
-                    where u.community_id = :community and u.order_id = :order and u.state = 'GIVEN_BACK'
-                        and not exists (select from coupon_use o where o.community_id = u.community_id
-                            and o.coupon_id = u.coupon_id and o.state in ('HELD', 'GIVEN'))
-                        and not exists (select from coupon r join coupon_use o
-                                on o.community_id = r.community_id and o.coupon_id = r.id and o.state in ('HELD', 'GIVEN')
-                            where r.community_id = u.community_id and r.replaces = u.coupon_id)
-                        and exists (select from coupon_campaign c where c.community_id = u.community_id
-                            and c.id = u.campaign_id and c.held_fen + c.given_fen + u.amount_fen <= c.budget_fen)
-                    returning u.campaign_id, u.coupon_id, u.amount_fen
-                ), withdrawn as (
-                    update coupon r set withdrawn_at = now() from again a
-                    where r.community_id = :community and r.replaces = a.coupon_id and r.withdrawn_at is null
-                )
-                update coupon_campaign c set given_fen = given_fen + a.fen
-                from (select campaign_id, sum(amount_fen)::bigint as fen from again group by 1 order by 1) a
-                where c.community_id = :community and c.id = a.campaign_id
-                """)
+        jdbc.sql("""
+            with again as (
+                update coupon_use u set state = 'GIVEN', changed_at = now()
+                where u.community_id = :community and u.order_id = :order and u.state = 'GIVEN_BACK'
+                    and not exists (select from coupon_use o where o.community_id = u.community_id
+                        and o.coupon_id = u.coupon_id and o.state in ('HELD', 'GIVEN'))
+                    and not exists (select from coupon r join coupon_use o
+                            on o.community_id = r.community_id and o.coupon_id = r.id and o.state in ('HELD', 'GIVEN')
+                        where r.community_id = u.community_id and r.replaces = u.coupon_id)
+                    and exists (select from coupon_campaign c where c.community_id = u.community_id
+                        and c.id = u.campaign_id and c.held_fen + c.given_fen + u.amount_fen <= c.budget_fen)
+                returning u.campaign_id, u.coupon_id, u.amount_fen
+            ), withdrawn as (
+                update coupon r set withdrawn_at = now() from again a
+                where r.community_id = :community and r.replaces = a.coupon_id and r.withdrawn_at is null
+            )
+            update coupon_campaign c set given_fen = given_fen + a.fen
+            from (select campaign_id, sum(amount_fen)::bigint as fen from again group by 1 order by 1) a
+            where c.community_id = :community and c.id = a.campaign_id
+            """)
                 .param("community", community.value())
                 .param("order", order)
                 .update();
-        jdbc.sql(
-                        """
-                update coupon_use set state = 'GIVEN_LATE', changed_at = now()
-                where community_id = :community and order_id = :order and state = 'GIVEN_BACK'
-                """)
+        jdbc.sql("""
+            update coupon_use set state = 'GIVEN_LATE', changed_at = now()
+            where community_id = :community and order_id = :order and state = 'GIVEN_BACK'
+            """)
                 .param("community", community.value())
                 .param("order", order)
                 .update();
@@ -114,26 +110,25 @@ class UseRows {
 
     /** What an order held or was given comes back, once; answers which coupons. */
     List<Back> giveBack(CommunityId community, UUID order) {
-        return jdbc.sql(
-                        """
-                with was as (
-                    select coupon_id, campaign_id, member_id, amount_fen, state from coupon_use
-                    where community_id = :community and order_id = :order and state in ('HELD', 'GIVEN')
-                    order by coupon_id for update
-                ), back as (
-                    update coupon_use u set state = 'GIVEN_BACK', changed_at = now() from was w
-                    where u.community_id = :community and u.order_id = :order and u.coupon_id = w.coupon_id
-                    returning w.coupon_id, w.campaign_id, w.member_id, w.amount_fen, w.state
-                ), freed as (
-                    update coupon_campaign c set held_fen = held_fen - b.held, given_fen = given_fen - b.given
-                    from (select campaign_id, coalesce(sum(amount_fen) filter (where state = 'HELD'), 0)::bigint as held,
-                            coalesce(sum(amount_fen) filter (where state = 'GIVEN'), 0)::bigint as given
-                        from back group by 1 order by 1) b
-                    where c.community_id = :community and c.id = b.campaign_id
-                )
-                select b.coupon_id, b.campaign_id, b.member_id, k.ends_at <= now() as is_late
-                from back b join coupon k on k.community_id = :community and k.id = b.coupon_id
-                """)
+        return jdbc.sql("""
+            with was as (
+                select coupon_id, campaign_id, member_id, amount_fen, state from coupon_use
+                where community_id = :community and order_id = :order and state in ('HELD', 'GIVEN')
+                order by coupon_id for update
+            ), back as (
+                update coupon_use u set state = 'GIVEN_BACK', changed_at = now() from was w
+                where u.community_id = :community and u.order_id = :order and u.coupon_id = w.coupon_id
+                returning w.coupon_id, w.campaign_id, w.member_id, w.amount_fen, w.state
+            ), freed as (
+                update coupon_campaign c set held_fen = held_fen - b.held, given_fen = given_fen - b.given
+                from (select campaign_id, coalesce(sum(amount_fen) filter (where state = 'HELD'), 0)::bigint as held,
+                        coalesce(sum(amount_fen) filter (where state = 'GIVEN'), 0)::bigint as given
+                    from back group by 1 order by 1) b
+                where c.community_id = :community and c.id = b.campaign_id
+            )
+            select b.coupon_id, b.campaign_id, b.member_id, k.ends_at <= now() as is_late
+            from back b join coupon k on k.community_id = :community and k.id = b.coupon_id
+            """)
                 .param("community", community.value())
                 .param("order", order)
                 .query((row, number) -> new Back(
@@ -146,11 +141,10 @@ class UseRows {
 
     /** Somebody has paid for an order here; again it changes nothing. */
     void bought(CommunityId community, MemberId member, UUID order) {
-        jdbc.sql(
-                        """
-                insert into coupon_buyer (community_id, member_id, order_id) values (:community, :member, :order)
-                on conflict do nothing
-                """)
+        jdbc.sql("""
+            insert into coupon_buyer (community_id, member_id, order_id) values (:community, :member, :order)
+            on conflict do nothing
+            """)
                 .param("community", community.value())
                 .param("member", member.value())
                 .param("order", order)

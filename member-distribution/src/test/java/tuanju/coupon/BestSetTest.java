@@ -170,9 +170,11 @@ class BestSetTest {
                         money(budget),
                         true,
                         lines));
-        return one.list().ofMaxSize(8).map(all -> IntStream.range(0, all.size())
-                .mapToObj(it -> numbered(all.get(it), it))
-                .toList());
+        return one.list()
+                .ofMaxSize(8)
+                .map(all -> IntStream.range(0, all.size())
+                        .mapToObj(it -> numbered(all.get(it), it))
+                        .toList());
     }
 
     private static Candidate numbered(Candidate one, int number) {

@@ -162,8 +162,9 @@ class UsingTest extends CouponExample {
 
         var more =
                 price(List.of(new Basket.Line(null, Money.ofYuan("40")), new Basket.Line(grapes, Money.ofYuan("104"))));
-        assertThat(more.discounts()).singleElement().satisfies(it -> assertThat(it.lines())
-                .isEqualTo(Set.of(1)));
+        assertThat(more.discounts())
+                .singleElement()
+                .satisfies(it -> assertThat(it.lines()).isEqualTo(Set.of(1)));
     }
 
     @Test
@@ -175,8 +176,9 @@ class UsingTest extends CouponExample {
         var price = pricing.of(new Basket(home.id(), me, home.leader(), lines, without), Discounts.NONE);
 
         assertThat(price.discounts()).isEmpty();
-        assertThat(price.unmet()).singleElement().satisfies(it -> assertThat(it.isLeftOut())
-                .isTrue());
+        assertThat(price.unmet())
+                .singleElement()
+                .satisfies(it -> assertThat(it.isLeftOut()).isTrue());
         assertThat(price.offered()).isEqualTo(code);
     }
 

@@ -198,8 +198,7 @@ public class DoorWorld {
 
     private void campaign(TeamNeighbourhood home) {
         var code = communities.nextCode(home.id());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
             insert into coupon_campaign (community_id, id, code, title, kind, off_fen, from_fen, goods, goods_name, first_order,
                 stacking, funder, leader_id, budget_fen, per_person, way, opens, closes, made_by)
             values (:community, uuidv7(), :code, '水果节', 'AMOUNT', 100, 5000, 'ALL', '', false, 'leader', 'LEADER', :leader,
@@ -237,8 +236,7 @@ public class DoorWorld {
         till.pay(home, home.member(0), order);
         examples.put("series", UUID.randomUUID().toString());
         examples.put("template", UUID.randomUUID().toString());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
             insert into cycle_series (community_id, id, leader_id, cycle_id, every_weeks, weekday, at, opens, next_at)
             values (?, ?::uuid, ?, ?, 1, 1, '08:00', true, now() + interval '9 days')
             """)

@@ -176,15 +176,12 @@ class FewStatementsTest {
 
     private String coupon() {
         var code = home.card().shortCode() + "C0VP0N" + "%04d".formatted(System.nanoTime() % 10_000);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
             insert into coupon_campaign (community_id, id, code, title, kind, off_fen, from_fen, goods, goods_name, first_order,
                 stacking, funder, budget_fen, per_person, way, opens, closes, made_by)
             values (?, uuidv7(), ?, '水果节', 'AMOUNT', 100, 1000, 'ALL', '', false, 'coupon', 'PLATFORM', 10000, 1, 'CLAIM',
                 now(), now() + interval '9 days', ?)
-            """)
-                .params(home.id().value(), code, home.leader().value())
-                .update();
+            """).params(home.id().value(), code, home.leader().value()).update();
         return code;
     }
 
@@ -289,8 +286,10 @@ class FewStatementsTest {
                 .query(String.class)
                 .single();
         var wanted = "{\"pickupCode\":\"%s\",\"confirmed\":true}".formatted(code);
-        return new Day(close, statements.ofThisThread(() -> assertThat(leader.post(path + "/handovers", wanted))
-                .hasStatus(201)));
+        return new Day(
+                close,
+                statements.ofThisThread(() ->
+                        assertThat(leader.post(path + "/handovers", wanted)).hasStatus(201)));
     }
 
     private void move(String cycle, String status) {
@@ -311,15 +310,11 @@ class FewStatementsTest {
     private String plan() {
         var now = Instant.now();
         return """
-                {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
-                    "minimum": {"kind": "ORDERS", "amount": 1},
-                    "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 2990}]}
-                """
-                .formatted(
-                        point,
-                        now.plus(Duration.ofHours(5)),
-                        now.plus(Duration.ofHours(20)),
-                        now.plus(Duration.ofHours(30)));
+            {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
+                "minimum": {"kind": "ORDERS", "amount": 1},
+                "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 2990}]}
+            """.formatted(
+                point, now.plus(Duration.ofHours(5)), now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(30)));
     }
 
     private void receive(ApiClient buyer, String where, MvcTestResult placed) {
