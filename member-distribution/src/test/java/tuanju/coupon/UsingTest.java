@@ -31,6 +31,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.WhenFull;
+import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.book.OrderBook;
 import tuanju.order.paying.OrderCancelling;
@@ -137,7 +138,7 @@ class UsingTest extends CouponExample {
                 .update();
 
         transaction.executeWithoutResult(status ->
-                calledOff.whole(home.id(), new OrderId(till.idOf(order)), new OrderChange(null, "product-short")));
+                calledOff.whole(home.id(), new OrderId(till.idOf(order)), AdjustmentKind.SHORT, new OrderChange(null, "product-short")));
 
         await().untilAsserted(() -> assertThat(coupons.of(me, null, 10))
                 .extracting(OwnCoupon::state)

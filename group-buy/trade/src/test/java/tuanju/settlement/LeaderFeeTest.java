@@ -78,7 +78,12 @@ class LeaderFeeTest {
     void whatGoesBackTakesItsPartOfTheFeeAlong() {
         var terms = new LeaderFee(new Percentage(1_000), Money.ofFen(999), Money.ZERO);
         var settled = new Settlement(
-                new CommunityId(new UUID(0, 1)), new UUID(0, 2), new MemberId(new UUID(0, 3)), terms, Money.ofFen(999), List.of());
+                new CommunityId(new UUID(0, 1)),
+                new UUID(0, 2),
+                new MemberId(new UUID(0, 3)),
+                terms,
+                Money.ofFen(999),
+                List.of());
 
         assertThat(settled.fee()).isEqualTo(Money.ofFen(99));
         assertThat(settled.less(Money.ofFen(500)).kept()).isEqualTo(Money.ofFen(499));

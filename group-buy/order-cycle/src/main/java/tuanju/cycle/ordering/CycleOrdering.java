@@ -62,7 +62,11 @@ public class CycleOrdering {
      * @param point where they collect; null where the cycle has only one point
      */
     public record Wish(
-            Map<UUID, Integer> quantities, Map<UUID, Integer> upTo, Door door, String note, @Nullable UUID point) {
+            Map<UUID, Integer> quantities,
+            Map<UUID, Integer> upTo,
+            Door door,
+            String note,
+            @Nullable UUID point) {
 
         private static final int LONGEST_NOTE = 200;
 

@@ -22,7 +22,6 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
-import tuanju.cycle.CycleStatus;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 
