@@ -8,8 +8,8 @@ select sha256(convert_to('tj_neighbour_of_the_bench_' || n, 'UTF8')),
     ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, now() + interval '1 day'
 from generate_series(1, 60000) n;
 
-insert into product (community_id, id, name, description, origin, category, pictures, created_at, version)
-select community.id, md5('product ' || n)::uuid, '货品' || n, '测速用', '上海', '其他', '{}', now(), 0
+insert into product (community_id, id, code, name, description, origin, category, pictures, created_at, version)
+select community.id, md5('product ' || n)::uuid, short_code || lpad(n::text, 10, '0'), '货品' || n, '测速用', '上海', '其他', '{}', now(), 0
 from community, generate_series(1, 100) n;
 
 insert into sku (community_id, id, product_id, spec, price_fen, on_hand, version)

@@ -83,7 +83,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
+                                "/api/v1/cards",
                                 "/api/v1/communities",
+                                "/api/v1/communities/*/cards",
                                 "/api/v1/teams/*",
                                 "/api/v1/team-offers/**",
                                 "/api/v1/outbox")

@@ -6,10 +6,13 @@ import static tuanju.ApiClient.body;
 import static tuanju.ApiClient.read;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,28 @@ class SharingTest {
         assertThat(anna.delete("/api/v1/links/" + link)).hasStatus(204);
         assertThat(code("/c/" + cycle + "/qr.svg?from=" + link)).isEqualTo(plain);
         assertThat(mvc.get().uri("/o/" + cycle + "/qr.svg")).hasStatus(404);
+    }
+
+    @Test
+    void anOfferAndACycleHaveAPosterByAnyonesLink() throws IOException {
+        for (var page : List.of("/o/" + home.offer(), "/c/" + cycle)) {
+            var poster = mvc.get().uri(page + "/poster.png").exchange();
+            var image =
+                    ImageIO.read(new ByteArrayInputStream(poster.getResponse().getContentAsByteArray()));
+            assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1080, 1440);
+            assertThat(text(mvc.get().uri(page))).contains(page + "/poster.png\"");
+
+            var tag = String.valueOf(poster.getResponse().getHeader("ETag"));
+            assertThat(mvc.get().uri(page + "/poster.png").header("If-None-Match", tag))
+                    .hasStatus(304);
+            assertThat(mvc.get().uri(page + "/poster.png?from=nothing").header("If-None-Match", tag))
+                    .hasStatus(304);
+            if (page.startsWith("/c/")) {
+                assertThat(mvc.get().uri(page + "/poster.png?from=" + link).header("If-None-Match", tag))
+                        .hasStatusOk();
+            }
+        }
+        assertThat(mvc.get().uri("/o/" + cycle + "/poster.png")).hasStatus(404);
     }
 
     private String code(String path) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.card.Viewer;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
@@ -60,7 +61,7 @@ class OwnStorefrontPages {
     }
 
     private String page(SignedIn me, Storefront front, Storefront.Words words, Model model) {
-        var view = views.of(front, me.member());
+        var view = views.of(front, Viewer.of(me));
         model.addAttribute("view", view);
         model.addAttribute("words", words);
         var own = links.own(me, SharedStorefront.KIND, front.code());

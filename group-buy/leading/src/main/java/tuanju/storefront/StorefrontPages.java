@@ -2,8 +2,6 @@ package tuanju.storefront;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
+import tuanju.card.Viewer;
 import tuanju.community.Code;
 import tuanju.link.LinkQrCodes;
 import tuanju.link.Links;
@@ -24,9 +23,6 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class StorefrontPages {
 
-    /** Words in a language belong to whoever asked, not into a cache that others share. */
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
-
     private final Storefronts storefronts;
     private final StorefrontViews views;
     private final StorefrontSharing sharing;
@@ -36,7 +32,7 @@ class StorefrontPages {
 
     @GetMapping
     String storefront(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        var view = views.of(storefronts.byCode(code), me == null ? null : me.member());
+        var view = views.of(storefronts.byCode(code), Viewer.of(me));
         model.addAttribute("view", view);
         model.addAttribute("mine", view.isOf(me == null ? null : me.member()));
         var own = links.own(me, SharedStorefront.KIND, code);
@@ -56,19 +52,9 @@ class StorefrontPages {
     @GetMapping("/poster.png")
     ResponseEntity<byte[]> poster(
             @PathVariable Code code, @RequestParam(required = false) @Nullable String from, ServletWebRequest request) {
-        var view = views.of(storefronts.byCode(code), null);
+        // whoever hands it on does not decide who may see what is on it
+        var view = views.of(storefronts.byCode(code), Viewer.STRANGER);
         var url = links.address(SharedStorefront.KIND, code, from);
-        var state = '"' + posters.state(view, url) + '"';
-        if (request.checkNotModified(state)) {
-            return ResponseEntity.status(304)
-                    .eTag(state)
-                    .cacheControl(ASK_AGAIN)
-                    .build();
-        }
-        return ResponseEntity.ok()
-                .eTag(state)
-                .cacheControl(ASK_AGAIN)
-                .contentType(MediaType.IMAGE_PNG)
-                .body(posters.png(view, url, request.getRequest()));
+        return posters.answer(view, url, request);
     }
 }

@@ -1,18 +1,17 @@
 package tuanju.storefront;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tuanju.picture.Easels;
+import org.springframework.web.context.request.ServletWebRequest;
+import tuanju.card.CardPicture;
 import tuanju.picture.Pictures;
+import tuanju.picture.PosterAnswers;
 import tuanju.picture.PosterCanvas;
 import tuanju.picture.QrCodes;
 import tuanju.picture.Typefaces;
@@ -30,19 +29,16 @@ class StorefrontPosters {
     private final Pictures pictures;
     private final QrCodes qrCodes;
     private final Typefaces typefaces;
-    private final Easels easels;
+    private final PosterAnswers answers;
 
-    /** Names what the poster would show: the same for the same state, language and address. */
-    String state(StorefrontView view, String url) {
-        var shown = List.of(url, LocaleContextHolder.getLocale(), view.leader(), words(view), goods(view));
-        return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(StorefrontView view, String url, HttpServletRequest request) {
-        return easels.png(
-                state(view, url), request, () -> StorefrontPainter.paint(content(view, url), typefaces::sized));
+    /**
+     * Refuses with TooMany when too many others are being painted.
+     *
+     * @param url the whole address that its QR code leads to
+     */
+    ResponseEntity<byte[]> answer(StorefrontView view, String url, ServletWebRequest request) {
+        var shown = List.of(url, view.leader(), words(view), goods(view));
+        return answers.of(shown, request, () -> StorefrontPainter.paint(content(view, url), typefaces::sized));
     }
 
     private Content content(StorefrontView view, String url) {
@@ -56,7 +52,7 @@ class StorefrontPosters {
                 view.community().name());
     }
 
-    private BufferedImage raster(Goods goods) {
+    private BufferedImage raster(CardPicture goods) {
         return pictures.raster(goods.picture(), goods.name(), StorefrontPainter.PICTURE);
     }
 
@@ -70,10 +66,7 @@ class StorefrontPosters {
                                 "storefront.poster.line", view.community().name())
                         : view.front().headline());
         view.cycles().stream()
-                .map(it -> sharing.words(
-                        "storefront.poster.cycle",
-                        it.cycle().title(),
-                        sharing.moment(view, it.cycle().cutOff())))
+                .map(it -> sharing.until("storefront.poster.cycle", view, it))
                 .forEach(words::add);
         var areas = view.points().stream().map(Point::name).collect(Collectors.joining("、"));
         if (!areas.isEmpty()) {
@@ -85,11 +78,11 @@ class StorefrontPosters {
         return words;
     }
 
-    private static List<Goods> goods(StorefrontView view) {
-        var ofCycles = view.cycles().stream()
-                .flatMap(it -> it.products().stream())
-                .map(it -> new Goods(it.name(), it.picture()));
-        var ofOffers = view.offers().stream().map(it -> new Goods(it.title(), it.picture()));
-        return Stream.concat(ofCycles, ofOffers).distinct().limit(MOST_PICTURES).toList();
+    private static List<CardPicture> goods(StorefrontView view) {
+        return Stream.concat(view.cycles().stream(), view.offers().stream())
+                .flatMap(it -> it.pictures().stream())
+                .distinct()
+                .limit(MOST_PICTURES)
+                .toList();
     }
 }

@@ -3,12 +3,17 @@ package tuanju.storefront;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.card.Card;
+import tuanju.card.CardResource;
+import tuanju.card.Viewer;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.picture.Pictures;
 
 /** A leader's storefront as JSON: who they are, where one collects, and what can be ordered now. */
 @RestController
@@ -17,15 +22,14 @@ class StorefrontResources {
 
     private final Storefronts fronts;
     private final StorefrontViews views;
-
-    /** A cycle one can order in. */
-    record Open(String code, String title, Instant cutOff, Instant pickupFrom, int households) {}
+    private final Pictures pictures;
 
     /**
      * A storefront.
      *
      * @param leader their name as strangers read it
-     * @param teamOffers codes of the offers one can open or join a team of
+     * @param cycles those one can order in
+     * @param offers those one can open or join a team of
      * @param rounds cycles they brought to the end
      */
     record Shown(
@@ -36,13 +40,13 @@ class StorefrontResources {
             String introduction,
             Instant since,
             List<StorefrontView.Point> points,
-            List<Open> cycles,
-            List<String> teamOffers,
+            List<CardResource> cycles,
+            List<CardResource> offers,
             int rounds) {}
 
     @GetMapping("/api/v1/leaders/{code}")
-    Shown storefront(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        var view = views.of(fronts.byCode(code), me.member());
+    Shown storefront(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code) {
+        var view = views.of(fronts.byCode(code), Viewer.of(me));
         var front = view.front();
         return new Shown(
                 front.code().value(),
@@ -52,15 +56,12 @@ class StorefrontResources {
                 front.introduction(),
                 view.since(),
                 view.points(),
-                view.cycles().stream()
-                        .map(it -> new Open(
-                                it.cycle().code().value(),
-                                it.cycle().title(),
-                                it.cycle().cutOff(),
-                                it.cycle().pickupFrom(),
-                                it.households()))
-                        .toList(),
-                view.offers().stream().map(it -> it.code().value()).toList(),
+                cards(view.cycles()),
+                cards(view.offers()),
                 view.rounds());
+    }
+
+    private List<CardResource> cards(List<Card> cards) {
+        return cards.stream().map(it -> CardResource.of(it, pictures)).toList();
     }
 }

@@ -1,10 +1,12 @@
 package tuanju.storefront;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tuanju.card.Card;
 import tuanju.link.OwnLink;
 import tuanju.page.BaseAddress;
 import tuanju.page.OpenGraph;
@@ -35,8 +37,13 @@ class StorefrontSharing {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    /** A moment as the community's clocks show it. */
-    String moment(StorefrontView view, java.time.Instant moment) {
+    /** A cycle and until when one can order, as the community's clocks show it. */
+    String until(String key, StorefrontView view, Card cycle) {
+        var until = cycle.turns();
+        return until == null ? cycle.title() : words(key, cycle.title(), moment(view, until));
+    }
+
+    private String moment(StorefrontView view, Instant moment) {
         return DateTimeFormatter.ofPattern(words("storefront.moment"), LocaleContextHolder.getLocale())
                 .format(moment.atZone(view.community().zone()));
     }
@@ -47,8 +54,7 @@ class StorefrontSharing {
 
     private String description(StorefrontView view) {
         if (!view.cycles().isEmpty()) {
-            var first = view.cycles().getFirst().cycle();
-            return words("storefront.share.cycle", first.title(), moment(view, first.cutOff()));
+            return until("storefront.share.cycle", view, view.cycles().getFirst());
         }
         return view.front().headline().isEmpty()
                 ? words("storefront.share.text")

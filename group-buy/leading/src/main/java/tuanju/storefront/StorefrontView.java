@@ -3,12 +3,11 @@ package tuanju.storefront;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tuanju.card.Card;
 import tuanju.community.CommunityCard;
-import tuanju.cycle.ordering.CycleOnOffer;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.scorecard.LeaderSummary;
-import tuanju.teambuy.OfferCard;
 
 /**
  * A storefront as anyone sees it.
@@ -24,8 +23,8 @@ record StorefrontView(
         MemberCard leader,
         Instant since,
         List<Point> points,
-        List<CycleOnOffer> cycles,
-        List<OfferCard> offers,
+        List<Card> cycles,
+        List<Card> offers,
         int rounds,
         LeaderSummary word) {
 

@@ -11,12 +11,11 @@
             "membership",
             "community",
             "command",
+            "card",
             "moderation",
             "cycle",
             "cycle :: ordering",
             "link",
-            "order",
-            "teambuy",
             "page",
             "picture",
             "scorecard"

@@ -164,24 +164,6 @@ public class OrderCycles {
                 .list();
     }
 
-    /**
-     * The cycles of a community that take orders now by the database's clock and that this viewer may see, the first to close
-     * first; at most 20.
-     *
-     * @param viewer null for who is not signed in
-     */
-    public List<CycleCard> open(CommunityId community, @Nullable MemberId viewer) {
-        return jdbc.sql(COLUMNS + "where " + SEEN + """
-                         and community_id = :community and status = 'OPEN' and opens <= now() and cut_off > now()
-                        order by cut_off, id
-                        limit 20
-                        """)
-                .param("viewer", viewer == null ? null : viewer.value())
-                .param("community", community.value())
-                .query(OrderCycles::card)
-                .list();
-    }
-
     /** What one can order in a cycle, in its leader's order. */
     public List<CycleProduct> products(CycleCard cycle) {
         return products.of(cycle);

@@ -13,6 +13,7 @@
             "community",
             "deputy",
             "command",
+            "card",
             "address",
             "catalog",
             "payment",

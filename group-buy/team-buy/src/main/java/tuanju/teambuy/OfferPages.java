@@ -38,7 +38,7 @@ class OfferPages {
         var own = links.own(me, SharedOffer.KIND, code);
         model.addAttribute("openGraph", openGraph);
         model.addAttribute("own", own);
-        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), false));
+        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), true));
         return "teambuy/offer";
     }
 }

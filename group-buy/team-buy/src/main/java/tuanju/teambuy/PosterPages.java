@@ -2,8 +2,6 @@ package tuanju.teambuy;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,11 +21,7 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class PosterPages {
 
-    /** Words in a language belong to whoever asked, not into a cache that others share. */
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
-
     private final Teams teams;
-    private final TeamOffers offers;
     private final Links links;
     private final TeamPosters posters;
     private final LinkQrCodes codes;
@@ -49,19 +43,6 @@ class PosterPages {
             @RequestParam(required = false) @Nullable String from,
             ServletWebRequest request) {
         var team = teams.visible(code, me == null ? null : me.member());
-        var url = links.address(SharedTeam.KIND, code, from);
-        var state = '"' + posters.state(team, url) + '"';
-        if (request.checkNotModified(state)) {
-            return ResponseEntity.status(304)
-                    .eTag(state)
-                    .cacheControl(ASK_AGAIN)
-                    .build();
-        }
-        var png = posters.png(team, url, offers.card(team.offer()).origin(), request.getRequest());
-        return ResponseEntity.ok()
-                .eTag(state)
-                .cacheControl(ASK_AGAIN)
-                .contentType(MediaType.IMAGE_PNG)
-                .body(png);
+        return posters.answer(team, links.address(SharedTeam.KIND, code, from), request);
     }
 }

@@ -1,18 +1,16 @@
 package tuanju.teambuy;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
-import tuanju.picture.Easels;
 import tuanju.picture.Pictures;
+import tuanju.picture.PosterAnswers;
 import tuanju.picture.PosterCanvas;
 import tuanju.picture.QrCodes;
 import tuanju.picture.Typefaces;
@@ -23,19 +21,23 @@ import tuanju.teambuy.PosterContent.PosterFace;
 @RequiredArgsConstructor
 class TeamPosters {
 
+    private final TeamOffers offers;
     private final TeamSharing sharing;
     private final Communities communities;
     private final PickupPoints points;
     private final Pictures pictures;
     private final QrCodes qrCodes;
     private final Typefaces typefaces;
-    private final Easels easels;
+    private final PosterAnswers answers;
 
-    /** Names what the poster would show: the same for the same state of the team, language and address. */
-    String state(TeamCard team, String url) {
+    /**
+     * Refuses with TooMany when too many others are being painted.
+     *
+     * @param url the whole address that its QR code leads to
+     */
+    ResponseEntity<byte[]> answer(TeamCard team, String url, ServletWebRequest request) {
         var shown = List.of(
                 url,
-                LocaleContextHolder.getLocale(),
                 team.title(),
                 team.spec(),
                 String.valueOf(team.picture()),
@@ -43,17 +45,11 @@ class TeamPosters {
                 team.alonePrice(),
                 team.faces(),
                 sharing.progress(team));
-        return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return answers.of(shown, request, () -> PosterPainter.paint(content(team, url), typefaces::sized));
     }
 
-    /** The poster; refuses with TooMany when too many others are being painted. */
-    byte[] png(TeamCard team, String url, String origin, HttpServletRequest request) {
-        return easels.png(
-                state(team, url), request, () -> PosterPainter.paint(content(team, url, origin), typefaces::sized));
-    }
-
-    private PosterContent content(TeamCard team, String url, String origin) {
+    private PosterContent content(TeamCard team, String url) {
+        var origin = offers.card(team.offer()).origin();
         var community = communities.get(team.community());
         return new PosterContent(
                 pictures.raster(team.picture(), team.title(), PosterPainter.PICTURE),

@@ -46,7 +46,7 @@ class TeamRows {
     private static final String TEAM = "select " + COLUMNS + FROM;
 
     /** As its offer is seen; who sits in a team sees that one whatever becomes of the offer. */
-    private static final String SEEN = """
+    static final String SEEN = """
              and (may_see(t.community_id, :viewer::uuid, o.visible_from)
                 or exists (select from seat mine where mine.community_id = t.community_id and mine.team_id = t.id
                     and mine.member_id = :viewer::uuid and mine.status in ('HELD', 'PAID')))

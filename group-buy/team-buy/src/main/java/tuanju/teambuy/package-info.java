@@ -12,6 +12,7 @@
             "membership",
             "community",
             "command",
+            "card",
             "catalog",
             "payment",
             "price",

@@ -12,6 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.picture.PictureRef;
 
@@ -26,6 +27,9 @@ class Product {
     @PartitionKey
     private UUID communityId;
 
+    /** Never changes. */
+    private String code;
+
     private String name;
     private String description;
     private String origin;
@@ -37,13 +41,17 @@ class Product {
     private Instant createdAt;
     private @Nullable Instant archivedAt;
 
+    /** What a product is called inside and outside. */
+    record Named(CommunityId community, ProductId id, Code code) {}
+
     @Version
     private Integer version;
 
-    Product(CommunityId community, ProductId id, ProductForm form, Instant now) {
-        this.id = id.value();
-        this.communityId = community.value();
-        this.createdAt = now;
+    Product(Named named, ProductForm form, Instant now) {
+        id = named.id().value();
+        communityId = named.community().value();
+        code = named.code().value();
+        createdAt = now;
         describe(form);
     }
 

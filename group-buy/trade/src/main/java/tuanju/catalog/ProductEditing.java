@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
+import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
@@ -21,13 +22,15 @@ public class ProductEditing {
 
     private final StoredProducts products;
     private final StoredSkus skus;
+    private final Communities communities;
     private final AuditTrail audit;
     private final Clock clock;
 
     /** Adds a product, without variants yet. */
     public ProductId create(CommunityId community, ProductForm form, MemberId by) {
         var id = new ProductId(Ids.next());
-        products.save(new Product(community, id, form, clock.instant()));
+        var named = new Product.Named(community, id, communities.nextCode(community));
+        products.save(new Product(named, form, clock.instant()));
         audit.record(by.value(), "product.create", id.value().toString(), form.name());
         return id;
     }

@@ -5,7 +5,18 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"money", "member", "community", "command", "picture", "page", "audit", "live", "database"
+        allowedDependencies = {
+            "money",
+            "member",
+            "community",
+            "card",
+            "membership",
+            "command",
+            "picture",
+            "page",
+            "audit",
+            "live",
+            "database"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.catalog;

@@ -218,7 +218,7 @@ class CyclePages {
         var own = links.own(me, SharedCycle.KIND, code);
         model.addAttribute("openGraph", openGraph);
         model.addAttribute("own", own);
-        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), false));
+        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), true));
         model.addAttribute("back", "/");
         return "cycle/order";
     }

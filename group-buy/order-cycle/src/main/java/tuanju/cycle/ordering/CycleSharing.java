@@ -72,7 +72,7 @@ class CycleSharing {
     }
 
     /** Until when one can order, by the day: a word like today would grow old in a chat. */
-    private String stands(CycleCard cycle, CommunityCard community, Language language) {
+    String stands(CycleCard cycle, CommunityCard community, Language language) {
         return switch (CycleView.Phase.of(cycle, clock.instant())) {
             case DRAFT, SOON, OPEN -> until(cycle.cutOff(), community, language);
             case BOXFILL ->
@@ -89,7 +89,7 @@ class CycleSharing {
         return words(language, "cycle.share.until", pattern.format(moment.atZone(community.zone())));
     }
 
-    private String words(Language language, String key, Object... arguments) {
+    String words(Language language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }
 }
