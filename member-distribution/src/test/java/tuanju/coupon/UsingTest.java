@@ -137,8 +137,11 @@ class UsingTest extends CouponExample {
                 .param(claimed.code().value())
                 .update();
 
-        transaction.executeWithoutResult(status ->
-                calledOff.whole(home.id(), new OrderId(till.idOf(order)), AdjustmentKind.SHORT, new OrderChange(null, "product-short")));
+        transaction.executeWithoutResult(status -> calledOff.whole(
+                home.id(),
+                new OrderId(till.idOf(order)),
+                AdjustmentKind.SHORT,
+                new OrderChange(null, "product-short")));
 
         await().untilAsserted(() -> assertThat(coupons.of(me, null, 10))
                 .extracting(OwnCoupon::state)

@@ -32,7 +32,7 @@ class OffersAsCards implements Cards {
 
     private static final String OFFERS = "select " + OfferRows.COLUMNS + ", goods_card.*, now() as now"
             + " from team_offer o cross join lateral goods_card(o.community_id, o.sku_id)"
-                    + " where may_see(o.community_id, :viewer::uuid, o.visible_from)";
+            + " where may_see(o.community_id, :viewer::uuid, o.visible_from)";
 
     private final JdbcClient jdbc;
     private final CardSentences sentences;
