@@ -50,7 +50,7 @@ record OldAnswers(String who, String path, @Nullable JsonNode body) {
         return path.startsWith("/api/") ? MediaType.APPLICATION_JSON : MediaType.ALL;
     }
 
-    /** What of the old answer is not in this one; more may have come to it. */
+    /** What of the old answer is not in this one; more may have come to it, as money that was on its way. */
     List<String> lostIn(JsonNode answer) {
         var lost = new ArrayList<String>();
         if (body != null && !SAID_OTHERWISE.matcher(path).matches()) {
@@ -69,7 +69,7 @@ record OldAnswers(String who, String path, @Nullable JsonNode body) {
             for (int at = 0; at < old.size(); at++) {
                 compare(where + "[" + at + "]", old.get(at), now.get(at), lost);
             }
-        } else if (!old.equals(now) && !isTime(old) && !isWeighed(where, old, now)) {
+        } else if (!old.isNull() && !old.equals(now) && !isTime(old) && !isWeighed(where, old, now)) {
             lost.add(where + " was " + old + ", is " + now);
         }
     }

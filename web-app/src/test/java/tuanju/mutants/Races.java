@@ -164,7 +164,7 @@ class Races {
                 new Account(Account.Kind.CUSTOMER_FUNDS, home.id().value()),
                 Money.ofFen(10_00)));
         var fee = new LeaderFee(new Percentage(1_000), Money.ofFen(10_00), Money.ZERO);
-        return new Settlement(home.id(), order, home.leader(), fee, Money.ofFen(10_00));
+        return new Settlement(home.id(), order, home.leader(), fee, Money.ofFen(10_00), List.of());
     }
 
     private long balance(Account.Kind kind, Settlement settled) {
