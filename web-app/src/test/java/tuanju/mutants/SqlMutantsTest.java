@@ -21,7 +21,7 @@ import tuanju.teambuy.TeamOpening;
  * it. What is to catch a mutant is first seen to hold without one, so that nothing is caught by what never holds.
  */
 @WebTest
-@Tag("storm")
+@Tag("mutant")
 @Import({Mutable.class, Races.class})
 class SqlMutantsTest {
 
