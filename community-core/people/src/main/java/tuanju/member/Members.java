@@ -38,6 +38,7 @@ public class Members {
                 .sql("select id, name, phone, hue from member where id = any(:ids)")
                 .param("ids", members.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
                 .query(MemberCard::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(MemberCard::id, Function.identity()));
     }
