@@ -1,4 +1,4 @@
-package tuanju.cycle;
+package tuanju.cycle.steering;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.membership.Visibility;
 

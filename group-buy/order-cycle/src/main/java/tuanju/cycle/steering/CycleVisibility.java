@@ -1,4 +1,4 @@
-package tuanju.cycle;
+package tuanju.cycle.steering;
 
 import java.sql.Types;
 import lombok.RequiredArgsConstructor;
@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
+import tuanju.cycle.CycleCard;
 import tuanju.member.MemberId;
 import tuanju.membership.Visibility;
 

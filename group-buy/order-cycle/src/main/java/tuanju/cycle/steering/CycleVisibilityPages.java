@@ -1,4 +1,4 @@
-package tuanju.cycle;
+package tuanju.cycle.steering;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
 import tuanju.membership.Visibility;
 
