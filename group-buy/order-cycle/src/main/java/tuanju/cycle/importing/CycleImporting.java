@@ -231,13 +231,9 @@ class CycleImporting {
             if (read == null) {
                 throw new IllegalStateException("An order came back that was not asked for");
             }
-            imports.add(cycle, kept.id(), new ImportedOrder(order, read, isCorrected(read, wish.corrections())));
+            var corrected = ImportedOrders.isCorrected(read, wish.corrections());
+            imports.add(cycle, kept.id(), new ImportedOrder(order, read, corrected));
         }
-    }
-
-    private static boolean isCorrected(ReadOrder order, Map<String, Correction> corrections) {
-        var correction = corrections.get(order.key());
-        return correction != null && correction.of(order.address()) != order.address();
     }
 
     private static boolean isOther(CycleImports.@Nullable Known known, ReadOrder order) {

@@ -40,6 +40,12 @@ final class ImportedOrders {
         }
     }
 
+    /** Whether its door was put in by hand, and is another than the file says. */
+    static boolean isCorrected(ReadOrder order, Map<String, Correction> corrections) {
+        var correction = corrections.get(order.key());
+        return correction != null && correction.of(order.address()) != order.address();
+    }
+
     /** Under this name the order is imported once, into this cycle. */
     static String externalKey(CycleCard cycle, ReadOrder order) {
         return cycle.id() + ":" + order.key();
