@@ -67,12 +67,16 @@ class NamedClaimsTest {
         return NAME.matcher(cell).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The source of each test; the invariants' own carries what is planted for it. */
+    /** The source of each test; the invariants' own carry what is planted for them. */
     private static Map<String, String> tests() {
         var all = new TreeMap<String, String>();
         Stream.of("/src/test/java/", "/src/journeys/java/")
                 .flatMap(it -> Wings.files(it, ".java"))
                 .forEach(it -> all.merge(it.getFileName().toString().replace(".java", ""), text(it), String::concat));
+        all.merge(
+                "EveryCouponInvariantTest",
+                text(Wings.ROOT.resolve("member-distribution/src/test/resources/planted/coupon-violations.txt")),
+                String::concat);
         all.merge(
                 EVERY_INVARIANT,
                 text(Wings.ROOT.resolve("group-buy/leading/src/test/resources/planted/violations.txt")),

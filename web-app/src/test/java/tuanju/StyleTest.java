@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,6 +83,11 @@ class StyleTest {
             .callMethod(Thread.class, "startVirtualThread", Runnable.class)
             .orShould()
             .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
+
+    /** It keeps its connection until it is closed; a list gives it back by itself. */
+    @ArchTest
+    static final ArchRule NO_ROWS_ARE_READ_AS_A_STREAM =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE = noClasses().should().beAnnotatedWith(Lazy.class);

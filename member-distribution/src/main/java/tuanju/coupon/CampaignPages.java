@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.catalog.Catalog;
 import tuanju.command.CommandKey;
@@ -125,10 +126,10 @@ class CampaignPages {
     String end(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable Code code,
-            HttpServletRequest request,
+            ServletWebRequest request,
             Model model,
             RedirectAttributes flash) {
-        var desk = desk(me, request, model);
+        var desk = desk(me, request.getRequest(), model);
         campaigns.end(maker(me, desk), code);
         flash.addFlashAttribute("flashOk", "coupon.campaign.ended");
         return "redirect:" + here(desk) + "/" + code;

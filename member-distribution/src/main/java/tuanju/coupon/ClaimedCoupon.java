@@ -1,7 +1,6 @@
 package tuanju.coupon;
 
 import java.time.Instant;
-import tuanju.community.Code;
 
 /** A coupon that has just been claimed. */
-record ClaimedCoupon(Code code, Instant endsAt) {}
+record ClaimedCoupon(String code, Instant endsAt) {}

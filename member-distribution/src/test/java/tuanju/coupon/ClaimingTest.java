@@ -28,7 +28,7 @@ class ClaimingTest extends CouponExample {
 
         var mine = coupons.of(home.member(0), null, 10);
         assertThat(mine).singleElement().satisfies(it -> {
-            assertThat(it.code()).isEqualTo(claimed.code());
+            assertThat(it.code().value()).isEqualTo(claimed.code());
             assertThat(it.state()).isEqualTo(OwnCoupon.State.FREE);
         });
         assertThat(Duration.between(Instant.now(), claimed.endsAt()))

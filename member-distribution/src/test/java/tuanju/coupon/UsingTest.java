@@ -134,7 +134,7 @@ class UsingTest extends CouponExample {
         await().untilAsserted(() -> assertThat(state()).isEqualTo(State.USED));
         jdbc.sql("update coupon set claimed_at = claimed_at - interval '9 days', ends_at = now() - interval '1"
                         + " hour' where code = ?")
-                .param(claimed.code().value())
+                .param(claimed.code())
                 .update();
 
         transaction.executeWithoutResult(status -> calledOff.whole(
@@ -146,7 +146,7 @@ class UsingTest extends CouponExample {
         await().untilAsserted(() -> assertThat(coupons.of(me, null, 10))
                 .extracting(OwnCoupon::state)
                 .containsExactly(State.FREE, State.ENDED));
-        assertThat(coupons.of(me, null, 10).getFirst().code()).isNotEqualTo(claimed.code());
+        assertThat(coupons.of(me, null, 10).getFirst().code().value()).isNotEqualTo(claimed.code());
         assertThat(now(campaign).given()).isEqualTo(Money.ZERO);
     }
 
@@ -173,7 +173,7 @@ class UsingTest extends CouponExample {
 
     @Test
     void isLeftOutByWhoeverWantsTo() {
-        var code = claim(made(five())).code().value();
+        var code = claim(made(five())).code();
         var lines = List.of(new Basket.Line(null, Money.ofYuan("40")));
         var without = new BroughtAlong(null, Set.of(code), Set.of());
 
@@ -251,7 +251,7 @@ class UsingTest extends CouponExample {
 
     @Test
     void whatWasShownAndIsGoneIsRefused() {
-        var code = claim(made(five())).code().value();
+        var code = claim(made(five())).code();
         var team = new TeamNeighbourhood(home, teams.offer(home, 40_00, 2));
         round.placed(home, eggs(), 0, 2);
         var shown = wish().bringing(new BroughtAlong(null, Set.of(), Set.of(code)));
@@ -264,7 +264,7 @@ class UsingTest extends CouponExample {
         var claimed = claim(made(five()));
         jdbc.sql("update coupon set claimed_at = now() - interval '20 days', ends_at = now() + interval '6"
                         + " days' where code = ?")
-                .param(claimed.code().value())
+                .param(claimed.code())
                 .update();
 
         reminding.run();
