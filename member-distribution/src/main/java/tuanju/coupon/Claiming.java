@@ -64,7 +64,8 @@ class Claiming {
                 .param("id", Ids.next())
                 .param("code", code.value())
                 .query((row, number) -> new ClaimedCoupon(
-                        code.value(), row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                        code.value(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
