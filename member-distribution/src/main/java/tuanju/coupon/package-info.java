@@ -8,6 +8,7 @@
         allowedDependencies = {
             "money",
             "member",
+            "job",
             "community",
             "command",
             "catalog",
