@@ -75,10 +75,7 @@ class Claiming {
         if (now.stateAt(clock.instant()) != Campaign.State.OPEN) {
             return CannotClaim.notOpen();
         }
-        var least = now.what().terms().kind() == CouponTerms.Kind.AMOUNT
-                ? now.what().terms().off().fen()
-                : 1;
-        boolean isSpent = now.left().fen() < least;
+        boolean isSpent = now.what().terms().leastWorth().isMoreThan(now.left());
         return isSpent && claimedBy(member, now) < now.what().perPerson() && !allClaimed(now)
                 ? CannotClaim.budgetSpent()
                 : CannotClaim.limitReached();

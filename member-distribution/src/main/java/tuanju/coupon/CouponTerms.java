@@ -68,4 +68,9 @@ record CouponTerms(
         var most = percent == null ? left : left.share(percent);
         return most.isMoreThan(off) ? off : most;
     }
+
+    /** The least that a budget must hold for one to be worth having: an amount whole, of a percentage a fen. */
+    Money leastWorth() {
+        return percent == null ? off : Money.ofFen(1);
+    }
 }

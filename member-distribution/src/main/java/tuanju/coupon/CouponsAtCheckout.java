@@ -104,13 +104,9 @@ class CouponsAtCheckout implements BuyersDiscounts {
             return Optional.of(because("coupon-leader-gives", one, null));
         }
         return terms.worth(counts).isMoreThan(one.budgetLeft())
-                        && one.budgetLeft().fen() < least(terms)
+                        && terms.leastWorth().isMoreThan(one.budgetLeft())
                 ? Optional.of(because("coupon-budget", one, null))
                 : Optional.empty();
-    }
-
-    private static long least(CouponTerms terms) {
-        return terms.kind() == CouponTerms.Kind.AMOUNT ? terms.off().fen() : 1;
     }
 
     private static Unmet because(String what, Candidate one, @Nullable Money missing) {
