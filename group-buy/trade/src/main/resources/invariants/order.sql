@@ -90,3 +90,39 @@ having sum(b.amount_fen) > (
     select coalesce(sum(t.amount_fen), 0) from order_taken_by_hand t
     join orders o on o.community_id = t.community_id and o.id = t.order_id and o.kind = 'IMPORT'
     where t.community_id = b.community_id and t.order_id = b.order_id and t.undone_at is null);
+
+-- I-L16 [money] What a leader gave off a settled order is what it cost less than its goods out of their fee
+select s.community_id, s.order_id, s.discount_fen from settlement s
+where s.discount_fen <> (
+    select coalesce(sum(d.amount_fen), 0) from order_discount d
+    where d.community_id = s.community_id and d.order_id = s.order_id and d.funder = 'LEADER');
+
+-- I-L16 [money] Orders and settlements agree on what is settled, and only what was completed is
+select coalesce(o.community_id, s.community_id), coalesce(o.id, s.order_id), o.status
+from (select community_id, id, status, settled_at from orders where settled_at is not null) o
+full join settlement s on s.community_id = o.community_id and s.order_id = o.id
+where o.id is null or s.order_id is null;
+
+-- I-L16 [money] Every completed order that was paid here is settled within two hours
+select o.community_id, o.id from orders o
+where o.status = 'COMPLETED' and o.kind <> 'IMPORT' and o.settled_at is null and not exists (
+    select from order_history h where h.community_id = o.community_id and h.order_id = o.id
+        and h.to_status = 'COMPLETED' and h.at > now() - interval '2 hours');
+
+-- I-L15 [money] A share of a settled order is what was promised when it was placed, of what is kept of it now
+select coalesce(p.community_id, h.community_id), coalesce(p.order_id, h.order_id), coalesce(p.kind, h.kind), p.fen, h.fen
+from (
+    select e.community_id, e.order_id, e.kind, e.member_id, trunc(
+        e.base_fen::numeric * e.basis_points * s.kept_fen / (s.paid_fen::numeric * 10000))::bigint as fen
+    from order_entitlement e
+    join settlement s on s.community_id = e.community_id and s.order_id = e.order_id and s.paid_fen > 0
+    where e.kind <> 'LEADER_FEE') p
+full join settlement_share h
+    on h.community_id = p.community_id and h.order_id = p.order_id and h.kind = p.kind and h.member_id = p.member_id
+where p.fen is distinct from h.fen;
+
+-- I-L15 [money] A settled fee is of the share that was promised, and with the commission at most a fifth
+select s.community_id, s.order_id, s.basis_points from settlement s
+left join order_entitlement e on e.community_id = s.community_id and e.order_id = s.order_id and e.kind = 'LEADER_FEE'
+left join settlement_share h on h.community_id = s.community_id and h.order_id = s.order_id and h.kind = 'COMMISSION'
+where e.basis_points <> s.basis_points or s.basis_points + h.basis_points > 2000;

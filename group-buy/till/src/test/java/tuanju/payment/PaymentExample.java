@@ -47,7 +47,7 @@ import tuanju.money.Money;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "tuanju.payment.providers=sandbox,offline,faulty")
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Residents.class, PaymentExample.OrderSide.class})
+@Import({TestDatabase.class, Residents.class, PaymentExample.OrderSide.class, NoCredit.class})
 abstract class PaymentExample {
 
     static final Money PRICE = Money.ofYuan("39.90");
