@@ -6,12 +6,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import tuanju.postgres.EmbeddedDatabase;
 
 /** Whoever ran release 0.1.0 starts today's program on the same data. */
+@Tag("server")
 class UpgradeTest {
 
     private static final List<String> BOOKS = List.of("orders", "order_line", "payment", "capture", "ledger_transfer");

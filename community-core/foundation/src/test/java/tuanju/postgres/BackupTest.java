@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tuanju.database.MigrationConfiguration;
 
 /** F-33 for the embedded database: a copy taken while people trade holds everything answered before, and nothing torn. */
+@Tag("server")
 class BackupTest {
 
     private static final String WORKS = "every check holds";

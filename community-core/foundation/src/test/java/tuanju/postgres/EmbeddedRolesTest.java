@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -22,6 +23,7 @@ import tuanju.database.MigrationConfiguration;
 import tuanju.invariant.Invariants;
 
 /** W-18 in the embedded database: the program works as a role that may not rewrite what is kept, nor change a table. */
+@Tag("server")
 class EmbeddedRolesTest {
 
     private static final String NOT_ALLOWED = "42501";
