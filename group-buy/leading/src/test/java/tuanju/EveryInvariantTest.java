@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.ModuleTest;
@@ -97,11 +98,15 @@ class EveryInvariantTest {
         return TABLE.matcher(sql).results().map(it -> it.group(1)).distinct().toList();
     }
 
+    /** Of every wing that is here. */
     static Stream<Crime> crimes() throws IOException {
-        var text = new ClassPathResource("planted/violations.txt").getContentAsString(StandardCharsets.UTF_8);
-        return Arrays.stream(text.strip().split("\n\n")).map(it -> {
-            var parts = it.strip().split("\n", 2);
-            return new Crime(parts[0], parts[1]);
-        });
+        var crimes = new ArrayList<Crime>();
+        for (var wing : new PathMatchingResourcePatternResolver().getResources("classpath*:planted/*violations.txt")) {
+            for (var it : wing.getContentAsString(StandardCharsets.UTF_8).strip().split("\n\n")) {
+                var parts = it.strip().split("\n", 2);
+                crimes.add(new Crime(parts[0], parts[1]));
+            }
+        }
+        return crimes.stream();
     }
 }
