@@ -102,7 +102,8 @@ class EveryInvariantTest {
     static Stream<Crime> crimes() throws IOException {
         var crimes = new ArrayList<Crime>();
         for (var wing : new PathMatchingResourcePatternResolver().getResources("classpath*:planted/*violations.txt")) {
-            for (var it : wing.getContentAsString(StandardCharsets.UTF_8).strip().split("\n\n")) {
+            for (var it :
+                    wing.getContentAsString(StandardCharsets.UTF_8).strip().split("\n\n")) {
                 var parts = it.strip().split("\n", 2);
                 crimes.add(new Crime(parts[0], parts[1]));
             }

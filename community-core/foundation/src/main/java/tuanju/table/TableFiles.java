@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,6 +43,12 @@ public class TableFiles {
 
     private final MessageSource messages;
     private final Dates dates;
+    private final ObjectProvider<SavedViews> views;
+
+    /** The views of this table that the reader keeps under a name; none where nobody keeps any. */
+    public List<SavedView> views(String page) {
+        return views.stream().flatMap(it -> it.of(page).stream()).toList();
+    }
 
     /** As people read it. */
     public String said(Object value) {

@@ -1,10 +1,13 @@
 package tuanju.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import tuanju.command.Invalid;
 
 /**
  * How somebody looks at a long table, as it stands in the address, so that a view can be shared: what is picked out, by
@@ -12,12 +15,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param path the table's page; its files are at the same path with an ending
  * @param picked what is picked out, by filter; none of it empty
+ * @param columns which columns are shown beside the first one; empty for all
  * @param sort the column it goes by, with a "-" before it where the largest comes first
  * @param after the last row of the page before; null on the first one
  */
 public record TableLook(
         String path,
         Map<String, String> picked,
+        List<String> columns,
         String sort,
         @Nullable String after) {
 
@@ -33,7 +38,32 @@ public record TableLook(
             }
         });
         var sort = picked.remove("sort");
-        return new TableLook(path, picked, sort == null ? usualSort : sort, after);
+        return new TableLook(path, picked, List.of(), sort == null ? usualSort : sort, after);
+    }
+
+    /** The same rows, of which these columns are shown; all where none is named. */
+    public TableLook showing(List<String> columns) {
+        var named = columns.stream().filter(it -> !it.isBlank()).map(String::strip);
+        return new TableLook(path, picked, named.distinct().toList(), sort, after);
+    }
+
+    /**
+     * Those of a table's columns that are shown, in the table's own order. The first, which says what a row is, always is.
+     * Refuses with Invalid a column there is not.
+     */
+    public <T> List<TableColumn<T>> shown(List<TableColumn<T>> all) {
+        var names = all.stream().map(TableColumn::name).toList();
+        if (!names.containsAll(columns)) {
+            throw new Invalid("columns", "one-of", names.stream().collect(Collectors.joining(", ")));
+        }
+        return all.stream()
+                .filter(it -> columns.isEmpty() || it == all.getFirst() || columns.contains(it.name()))
+                .toList();
+    }
+
+    /** Whether this column was chosen among others; the chooser of a page that shows all of them has none ticked off. */
+    public boolean shows(String column) {
+        return columns.isEmpty() || columns.contains(column);
     }
 
     /** What this filter picks out; empty where it picks nothing. */
@@ -69,6 +99,11 @@ public record TableLook(
         return address(path, it -> true, sort);
     }
 
+    /** The same as it stands behind the "?" of an address. */
+    public String query() {
+        return first().substring(path.length() + 1);
+    }
+
     /** The same, with all rows added up, however many they are. */
     public String summed() {
         return first() + "&sum=all";
@@ -91,6 +126,9 @@ public record TableLook(
                 address.queryParam(name, "{" + name + "}");
             }
         });
+        if (!columns.isEmpty()) {
+            address.queryParam("columns", columns.stream().collect(Collectors.joining(",")));
+        }
         return address.queryParam("sort", order).encode().buildAndExpand(picked).toUriString();
     }
 }

@@ -106,8 +106,7 @@ class TellingCyclesTest {
         var id = UUID.randomUUID();
         var back = Instant.now();
         for (int i = 0; i < 2; i++) {
-            var said = new RefundCompleted(
-                    id, home.id(), till.idOf(order), Money.ofFen(50_00), true, "sandbox", back);
+            var said = new RefundCompleted(id, home.id(), till.idOf(order), Money.ofFen(50_00), true, "sandbox", back);
             transaction.executeWithoutResult(status -> events.publishEvent(said));
         }
         await().untilAsserted(() -> assertThat(told(home.member(0))).containsOnlyOnce("order.told.refunded"));

@@ -17,6 +17,7 @@ import tuanju.table.Table;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
 import tuanju.table.TableFilter;
+import tuanju.table.TableLook;
 
 /** The operator's table of cycles: by what they are picked out, and what of each is shown on its page and in its files. */
 @Component
@@ -26,10 +27,10 @@ class CycleTable {
     private final Communities communities;
 
     /** A page of it. */
-    Table<Found> of(CyclesAsked asked, CycleDesk.Page page) {
+    Table<Found> of(TableLook look, CycleDesk.Page page) {
         var next = page.more() ? page.cycles().getLast().card().code().value() : null;
         var rows = new Table.Rows<>(page.cycles(), next, total(page.total()), CycleDesk.MOST_SUMMED);
-        return Table.of(asked.look(), filters(), columns(), rows);
+        return Table.of(look, filters(), columns(), rows);
     }
 
     /** What stands in each column; the numbers open the orders behind them. */

@@ -1,5 +1,6 @@
 package tuanju.order.file;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.audit.AuditTrail;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
@@ -40,18 +42,23 @@ class OrderDeskPages {
     private final AuditTrail audit;
 
     @GetMapping(OrdersAsked.PATH)
-    String orders(OrdersAsked asked, Model model) {
+    String orders(OrdersAsked asked, @RequestParam(defaultValue = "") List<String> columns, Model model) {
         model.addAttribute("active", "orders");
-        model.addAttribute("table", readable(asked, model));
+        model.addAttribute("table", readable(asked, columns, model));
         return "order/found";
     }
 
     /** Who took which away is written to the audit trail. */
     @GetMapping(OrdersAsked.PATH + ".{ending:csv|xlsx}")
-    ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedIn me, @PathVariable String ending, OrdersAsked asked) {
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String ending,
+            OrdersAsked asked,
+            @RequestParam(defaultValue = "") List<String> columns) {
         var search = asked.search(communities);
+        var shown = asked.look().showing(columns).shown(table.columns(search));
         var found = desk.all(search, asked.turn(PAGE));
-        var file = files.file("tuanju-orders", ending, table.columns(search), found);
+        var file = files.file("tuanju-orders", ending, shown, found);
         audit.record(me.member().value(), "orders.exported", "table orders", found.size() + " rows");
         return file;
     }
@@ -74,17 +81,17 @@ class OrderDeskPages {
     }
 
     /** What cannot be looked for is said, above what is left of the question. */
-    private Table<OrderDesk.Found> readable(OrdersAsked asked, Model model) {
+    private Table<OrderDesk.Found> readable(OrdersAsked asked, List<String> columns, Model model) {
         try {
-            return shown(asked);
+            return shown(asked, columns);
         } catch (Invalid refusal) {
             model.addAttribute("problem", problems.sentence(refusal));
-            return shown(asked.legible(communities));
+            return shown(asked.legible(communities), List.of());
         }
     }
 
-    private Table<OrderDesk.Found> shown(OrdersAsked asked) {
+    private Table<OrderDesk.Found> shown(OrdersAsked asked, List<String> columns) {
         var search = asked.search(communities);
-        return table.of(asked, search, desk.find(search, asked.turn(PAGE), asked.addsUpAll()));
+        return table.of(asked.look().showing(columns), search, desk.find(search, asked.turn(PAGE), asked.addsUpAll()));
     }
 }

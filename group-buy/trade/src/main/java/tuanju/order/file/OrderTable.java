@@ -17,6 +17,7 @@ import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
 import tuanju.table.TableFiles;
 import tuanju.table.TableFilter;
+import tuanju.table.TableLook;
 
 /** The operator's table of orders: by what they are picked out, and what of each is shown on its page and in its files. */
 @Component
@@ -26,7 +27,7 @@ class OrderTable {
     private final Communities communities;
 
     /** A page of it. */
-    Table<OrderDesk.Found> of(OrdersAsked asked, OrderSearch search, OrderDesk.Page page) {
+    Table<OrderDesk.Found> of(TableLook look, OrderSearch search, OrderDesk.Page page) {
         var total = page.total();
         var rows = new Table.Rows<>(
                 page.orders(),
@@ -35,7 +36,7 @@ class OrderTable {
                         ? Map.of()
                         : Map.of("order", TableCell.word("order.desk.total", total.orders()), "amount", total.amount()),
                 TableFiles.MOST_ROWS);
-        return Table.of(asked.look(), filters(search), columns(search), rows);
+        return Table.of(look, filters(search), columns(search), rows);
     }
 
     /** What stands in each column; amounts are sorted by where that is quick. */
