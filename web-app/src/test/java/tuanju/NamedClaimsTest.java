@@ -77,10 +77,8 @@ class NamedClaimsTest {
                 "EveryCouponInvariantTest",
                 text(Wings.ROOT.resolve("member-distribution/src/test/resources/planted/coupon-violations.txt")),
                 String::concat);
-        all.merge(
-                EVERY_INVARIANT,
-                text(Wings.ROOT.resolve("group-buy/leading/src/test/resources/planted/violations.txt")),
-                String::concat);
+        Wings.files("/src/test/resources/planted/", "violations.txt")
+                .forEach(it -> all.merge(EVERY_INVARIANT, text(it), String::concat));
         return all;
     }
 }

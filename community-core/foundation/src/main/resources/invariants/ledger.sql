@@ -18,8 +18,10 @@ where coalesce(a.balance_fen, 0) <> coalesce(e.fen, 0);
 -- I-L5 [money] Nothing is booked twice for one source and step
 select source_type, source_id, step from ledger_transfer group by source_type, source_id, step having count(*) > 1;
 
--- I-L6 [money] Only the provider's clearing account may be below zero
-select owner, kind, balance_fen from ledger_account where kind <> 'PROVIDER_CLEARING' and balance_fen < 0;
+-- I-L6 [money] Only what providers keep, what is owed back and what points cost may be below zero
+select owner, kind, balance_fen from ledger_account
+where balance_fen < 0 and kind not in ('PROVIDER_CLEARING', 'COMMISSION_DEBT', 'POINTS_COST')
+    or balance_fen > 0 and kind in ('COMMISSION_DEBT', 'POINTS_COST');
 
 -- I-L7 [money] Reversals swap the accounts of their original and never exceed it
 select o.id from ledger_transfer o join ledger_transfer r on r.original_id = o.id
@@ -37,4 +39,4 @@ left join (
     group by h.debit_owner, h.debit_kind
 ) held on held.debit_owner = a.owner and held.debit_kind = a.kind
 where a.held_fen <> coalesce(held.fen, 0)
-    or (a.kind <> 'PROVIDER_CLEARING' and a.held_fen > a.balance_fen);
+    or (a.kind not in ('PROVIDER_CLEARING', 'COMMISSION_DEBT', 'POINTS_COST') and a.held_fen > a.balance_fen);

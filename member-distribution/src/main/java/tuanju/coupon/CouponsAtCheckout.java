@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import tuanju.price.Unmet;
 
 /** Takes a buyer's coupons off what they order: the set that saves most, and why not the others. */
 @Component
+@Order(1)
 @RequiredArgsConstructor
 class CouponsAtCheckout implements BuyersDiscounts {
 

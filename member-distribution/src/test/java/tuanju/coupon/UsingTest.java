@@ -77,6 +77,9 @@ class UsingTest extends CouponExample {
     private CalledOff calledOff;
 
     @Autowired
+    private UseRows uses;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private CycleCard eggs() {
@@ -169,6 +172,37 @@ class UsingTest extends CouponExample {
         assertThat(more.discounts())
                 .singleElement()
                 .satisfies(it -> assertThat(it.lines()).isEqualTo(Set.of(1)));
+    }
+
+    @Test
+    @DisplayName(
+            "an order that is paid after its coupon went to another one keeps its price, beside the budget; where it is free it is taken again")
+    void isGivenLate() {
+        var campaign = made(five());
+        claim(campaign);
+        var late = round.placed(home, eggs(), 0, 2);
+        cancelling.cancel(me, late);
+        await().untilAsserted(() -> assertThat(state()).isEqualTo(State.FREE));
+        var other = round.placed(home, eggs(), 0, 2);
+
+        transaction.executeWithoutResult(status -> uses.giveAgain(home.id(), till.idOf(late)));
+        assertThat(used(late)).isEqualTo("GIVEN_LATE");
+        assertThat(now(campaign).given()).isEqualTo(Money.ZERO);
+        assertThat(now(campaign).held()).isEqualTo(Money.ofYuan("5"));
+
+        cancelling.cancel(me, other);
+        await().untilAsserted(() -> assertThat(state()).isEqualTo(State.FREE));
+        transaction.executeWithoutResult(status -> uses.giveAgain(home.id(), till.idOf(other)));
+        assertThat(used(other)).isEqualTo("GIVEN");
+        assertThat(now(campaign).given()).isEqualTo(Money.ofYuan("5"));
+        transaction.executeWithoutResult(status -> uses.giveBack(home.id(), till.idOf(other)));
+    }
+
+    private String used(Code order) {
+        return jdbc.sql("select state from coupon_use where order_id = ?")
+                .param(till.idOf(order))
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -26,6 +26,7 @@ class DemoCommunity {
     private final DemoShelves shelves;
     private final DemoMorning morning;
     private final DemoCoupons coupons;
+    private final DemoPoints gains;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -40,10 +41,12 @@ class DemoCommunity {
                 community.id(),
                 leader,
                 new PickupPlace("南门驿站", "3号门进来右手边", "桂花路88弄3号门内驿站", "每天 9:00–20:00", "冷藏的在里间冰柜，报提货码就行。"));
+        gains.begin(leader, community.id());
         var offers = shelves.fill(community.id(), operator);
         var cast = new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate);
         morning.live(cast, offers);
         coupons.give(cast, operator);
+        gains.checkIn(cast);
         log.info("The demo community {} is ready", community.name());
     }
 }

@@ -37,7 +37,10 @@ import tuanju.community.Leaders;
 import tuanju.community.PickupPlace;
 import tuanju.community.PickupPoints;
 import tuanju.member.MemberId;
+import tuanju.membership.Memberships;
 import tuanju.order.OrderPlaced;
+import tuanju.points.CheckingIn;
+import tuanju.points.PointsDesk;
 
 /**
  * What an act asks of the database: each statement is a round trip, and while a contested row is locked others wait for it.
@@ -64,6 +67,15 @@ class FewStatementsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PointsDesk desk;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    CheckingIn checkingIn;
 
     @Autowired
     Statements statements;
@@ -171,6 +183,25 @@ class FewStatementsTest {
         assertThat(sent).hasSize(7);
         assertThat(sent.get(3)).contains("from coupon");
         assertThat(sent.get(5)).contains("insert into coupon_use");
+        assertThat(sent.get(6)).contains("update team");
+    }
+
+    @Test
+    @DisplayName(
+            "points cost one statement, and only whoever names them: what is set aside before others wait for the seat")
+    void aJoinWithPoints() {
+        String team = read(open(anna), "$.team.code");
+        desk.switchOn(home.leader(), home.id());
+        var me = new MemberId(UUID.fromString(read(bert.get("/api/v1/members/me"), "$.id")));
+        memberships.join(me, home.id());
+        checkingIn.checkIn(home.id(), me);
+
+        var sent = statements.ofThisThread(() -> assertThat(bert.post(
+                        "/api/v1/teams/" + team + "/seats", wish().replace("}", ",\"coupons\":[\"points-2\"]}")))
+                .hasStatus(201));
+
+        assertThat(sent).hasSize(7);
+        assertThat(sent.get(5)).contains("insert into points_hold");
         assertThat(sent.get(6)).contains("update team");
     }
 

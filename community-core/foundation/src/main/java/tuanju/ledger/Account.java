@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public record Account(Kind kind, UUID owner) {
 
-    /** What an account is for. Only what providers keep for us may stand below zero: it is their side of the books. */
+    /** What an account is for. Only what others keep for us or owe us, and what points cost, may stand below zero. */
     public enum Kind {
         /** What the payment providers have taken for the owner and not given back; its balance is the negative of that. */
         PROVIDER_CLEARING,
@@ -28,6 +28,10 @@ public record Account(Kind kind, UUID owner) {
         /** Taken, but a person must say where it belongs. */
         EXCEPTIONS,
         /** Kept by a member with a community; theirs to spend there, or to have back. */
-        WALLET
+        WALLET,
+        /** What a community's members can still pay with points: each is worth a fen. */
+        POINTS_LIABILITY,
+        /** What promising them has cost so far, less what was paid with them, for that made the goods cheaper; below zero. */
+        POINTS_COST
     }
 }

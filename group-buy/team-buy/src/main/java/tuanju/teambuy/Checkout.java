@@ -49,7 +49,7 @@ record Checkout(
     }
 
     public Money total() {
-        return cost().payable();
+        return cost().toPay();
     }
 
     /** What one saves against buying alone, honestly: nothing when prices are the same. */

@@ -80,11 +80,14 @@ public class Attributions implements OrderOrigins {
             """)
                 .param("community", community.value())
                 .param("order", order.value())
-                .query((row, number) -> new OrderOrigin(
-                        new Code(row.getString("code")),
-                        members.card(new MemberId(row.getObject("sharer_id", UUID.class)))
-                                .publicName(),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> {
+                    var sharer = members.card(new MemberId(row.getObject("sharer_id", UUID.class)));
+                    return new OrderOrigin(
+                            new Code(row.getString("code")),
+                            sharer.id(),
+                            sharer.publicName(),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                })
                 .optional();
     }
 

@@ -61,8 +61,13 @@ public record NewOrder(
         return lines.stream().map(NewLine::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** What is to be paid for it. */
+    /** What is to be paid for it, in money. */
     public Money amount() {
-        return Price.of(goods(), discounts, Tender.Kind.PROVIDER).payable();
+        return price().toPay();
+    }
+
+    /** How that comes about. */
+    public Price price() {
+        return Price.of(goods(), discounts, Tender.Kind.PROVIDER);
     }
 }

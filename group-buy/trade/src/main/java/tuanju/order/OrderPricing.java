@@ -28,7 +28,7 @@ public class OrderPricing {
                 .map(it -> new Basket.Line(it.sku() == null ? null : it.sku().value(), it.amount()))
                 .toList();
         var basket = new Basket(order.community(), buyer, order.pickup().leader(), lines, brought);
-        var discounts = pricing.of(basket, place).discounts();
+        var discounts = pricing.placing(basket, place).discounts();
         var codes =
                 discounts.stream().map(Discount::code).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!codes.containsAll(brought.shown())) {

@@ -25,6 +25,11 @@ public interface BuyersDiscounts {
     /** After these discounts, which fall onto all lines. Holds nothing. */
     Offered on(Basket basket, List<Discount> before);
 
+    /** The same for an order that is placed now: only what is taken matters, so that what nobody asked for is not looked up. */
+    default Offered placing(Basket basket, List<Discount> before) {
+        return on(basket, before);
+    }
+
     /**
      * Sets aside what a new order took of what this one proposed, called with all of its discounts that name one. Refuses what
      * is gone meanwhile.

@@ -7,5 +7,7 @@ public enum Funder {
     /** The leader, out of their service fee. */
     LEADER,
     /** Who delivers the goods. */
-    SUPPLIER
+    SUPPLIER,
+    /** The buyer, with points they have: nobody gives it, it is a tender. */
+    BUYER
 }

@@ -1,6 +1,5 @@
 package tuanju.price;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,11 +25,17 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
         }
     }
 
-    /** Goods less these discounts, all of it paid in one way. */
+    /** Goods less these discounts; what the buyer's points do not pay is paid in one way. */
     public static Price of(Money goods, List<Discount> discounts, Tender.Kind paidWith) {
-        var payable = payable(goods, discounts);
-        var tenders = payable.isZero() ? List.<Tender>of() : List.of(new Tender(paidWith, payable));
-        return new Price(goods, discounts, tenders, List.of());
+        var points = sum(discounts, true);
+        var money = payable(goods, discounts).minus(points);
+        return new Price(goods, discounts, tenders(points, Money.ZERO, new Tender(paidWith, money)), List.of());
+    }
+
+    private static List<Tender> tenders(Money points, Money credit, Tender rest) {
+        return Stream.of(new Tender(Tender.Kind.POINTS, points), new Tender(Tender.Kind.WALLET, credit), rest)
+                .filter(it -> !it.amount().isZero())
+                .toList();
     }
 
     /** The same, this much of it paid with credit. */
@@ -38,12 +43,8 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
         if (credit.isZero()) {
             return this;
         }
-        var paid = new ArrayList<>(List.of(new Tender(Tender.Kind.WALLET, credit)));
-        var rest = payable().minus(credit);
-        if (!rest.isZero()) {
-            paid.add(new Tender(tenders.getFirst().kind(), rest));
-        }
-        return new Price(goods, discounts, paid, unmet);
+        var rest = new Tender(tenders.getLast().kind(), toPay().minus(credit));
+        return new Price(goods, discounts, tenders(sum(discounts, true), credit, rest), unmet);
     }
 
     /** The same, and what it does not get. */
@@ -61,9 +62,19 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
                 .collect(Collectors.joining(","));
     }
 
-    /** All discounts together. */
+    /** All that others give, together. */
     public Money discount() {
-        return sum(discounts.stream().map(Discount::amount).toList());
+        return sum(discounts, false);
+    }
+
+    /** What others give. */
+    public List<Discount> given() {
+        return discounts.stream().filter(it -> it.funder() != Funder.BUYER).toList();
+    }
+
+    /** What of what is payable is paid with money: all but the buyer's points. */
+    public Money toPay() {
+        return payable().minus(sum(discounts, true));
     }
 
     public Money payable() {
@@ -71,7 +82,14 @@ public record Price(Money goods, List<Discount> discounts, List<Tender> tenders,
     }
 
     private static Money payable(Money goods, List<Discount> discounts) {
-        return goods.minus(sum(discounts.stream().map(Discount::amount).toList()));
+        return goods.minus(sum(discounts, false));
+    }
+
+    private static Money sum(List<Discount> discounts, boolean ofBuyer) {
+        return sum(discounts.stream()
+                .filter(it -> (it.funder() == Funder.BUYER) == ofBuyer)
+                .map(Discount::amount)
+                .toList());
     }
 
     private static Money sum(List<Money> amounts) {

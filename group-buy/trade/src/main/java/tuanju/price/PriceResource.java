@@ -17,7 +17,7 @@ public record PriceResource(long goodsFen, List<Less> discounts, long payableFen
     }
 
     static List<Less> less(Price price) {
-        return price.discounts().stream()
+        return price.given().stream()
                 .map(it -> new Less(
                         it.source(), it.title(), it.funder(), it.amount().fen()))
                 .toList();

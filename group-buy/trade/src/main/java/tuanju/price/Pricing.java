@@ -16,11 +16,25 @@ public class Pricing {
 
     /** How its price comes about, all of it paid through a provider. */
     public Price of(Basket basket, Discounts place) {
+        return of(basket, place, BuyersDiscounts::on);
+    }
+
+    /** The same for an order that is placed now. */
+    public Price placing(Basket basket, Discounts place) {
+        return of(basket, place, BuyersDiscounts::placing);
+    }
+
+    /** Which of the questions a giver is asked. */
+    private interface Question {
+        BuyersDiscounts.Offered ask(BuyersDiscounts one, Basket basket, List<Discount> before);
+    }
+
+    private Price of(Basket basket, Discounts place, Question question) {
         var goods = basket.goods();
         var discounts = new ArrayList<>(place.on(goods));
         var unmet = new ArrayList<>(place.unmetBy(goods));
         for (var one : buyers.orderedStream().toList()) {
-            var offered = one.on(basket, List.copyOf(discounts));
+            var offered = question.ask(one, basket, List.copyOf(discounts));
             discounts.addAll(offered.discounts());
             unmet.addAll(offered.unmet());
         }

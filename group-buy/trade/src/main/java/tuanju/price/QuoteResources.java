@@ -91,7 +91,7 @@ class QuoteResources {
         var free = credit.isZero()
                 ? credit
                 : credits.freeOf(me.member(), communities.of(place.code()).id());
-        var price = plain.withCredit(least(credit, free, plain.payable()));
+        var price = plain.withCredit(least(credit, free, plain.toPay()));
         return new Quote(
                 price.goods().fen(),
                 PriceResource.less(price),

@@ -22,9 +22,10 @@ record ShownPrice(@Nullable Long payableFen, @Nullable String discount) {
 
     /** Refuses with CannotOrder an order that would cost something else. */
     void check(NewOrder order) {
-        boolean isOtherSum = payableFen != null && payableFen != order.amount().fen();
+        boolean isOtherSum =
+                payableFen != null && payableFen != order.price().payable().fen();
         if (isOtherSum || discount != null && !given(discount).on(order.goods()).equals(ofLeader(order))) {
-            throw CannotOrder.priceChanged(order.amount());
+            throw CannotOrder.priceChanged(order.price().payable());
         }
     }
 

@@ -2,12 +2,14 @@ package tuanju.order.book;
 
 import java.time.Instant;
 import tuanju.community.Code;
+import tuanju.member.MemberId;
 
 /**
  * Where an order's buyer came from.
  *
  * @param link the code of the link they followed
- * @param sharer the public name of who handed it on
+ * @param by who handed it on
+ * @param sharer their public name
  * @param at when that was written down
  */
-public record OrderOrigin(Code link, String sharer, Instant at) {}
+public record OrderOrigin(Code link, MemberId by, String sharer, Instant at) {}
