@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,10 +21,13 @@ import support.TeamNeighbourhood;
 import support.TeamNeighbourhoods;
 import tuanju.ApiClient;
 import tuanju.WebTest;
+import tuanju.address.Door;
 import tuanju.card.CardRef.Kind;
 import tuanju.community.Code;
 import tuanju.cycle.CyclePlan;
+import tuanju.cycle.OrderCycles;
 import tuanju.cycle.PickupPlace;
+import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
 import tuanju.teambuy.OfferForm;
@@ -44,6 +48,12 @@ class CardsTest {
 
     @Autowired
     CycleOpening opening;
+
+    @Autowired
+    CycleOrdering ordering;
+
+    @Autowired
+    OrderCycles cycles;
 
     @Autowired
     Showcase showcase;
@@ -172,6 +182,20 @@ class CardsTest {
         assertThat(mvc.get().uri("/api/v1/cards?ref=order-" + home.offer())).hasStatus(400);
         assertThat(mvc.get().uri("/api/v1/cards?ref=offer")).hasStatus(400);
         assertThat(mvc.get().uri("/api/v1/cards?ref=offer-x")).hasStatus(400);
+    }
+
+    @Test
+    @DisplayName("a cycle's card says how many pieces neighbours ordered, and nothing while nobody did")
+    void whatNeighboursOrdered() {
+        var path = "/api/v1/cards?ref=cycle-" + cycle;
+        assertThat(seen(path)).doesNotContain("邻居已订");
+
+        var goods = cycles.products(cycles.byCode(cycle));
+        var pieces = Map.of(goods.getFirst().id(), 2, goods.getLast().id(), 3);
+        ordering.order(home.founded().member(0), cycle, new CycleOrdering.Wish(pieces, Door.of("3", "502"), ""));
+
+        assertThat(seen(path)).contains("邻居已订 5 份");
+        assertThat(card(Kind.CYCLE, cycle).said().crowd()).contains("5");
     }
 
     private CyclePlan plan() {

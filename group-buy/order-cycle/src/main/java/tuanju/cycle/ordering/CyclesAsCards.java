@@ -41,7 +41,7 @@ class CyclesAsCards implements Cards {
                 (select count(*) from cycle_point p where p.community_id = c.community_id and p.cycle_id = c.id) as points,
                 goods.*
             from order_cycle c cross join lateral (
-                select count(*) as goods, min(p.price_fen) filter (where p.per_500g_fen is null) as least_fen,
+                select count(*) as goods, coalesce(sum(p.taken), 0) as pieces, min(p.price_fen) filter (where p.per_500g_fen is null) as least_fen,
                     max(p.price_fen) filter (where p.per_500g_fen is null) as most_fen,
                     bool_and(p.quantity_limit is not null and p.taken + p.waited >= p.quantity_limit) as all_taken,
                     (array_agg(p.name order by p.picture is null, p.position, p.id))[1\\:4] as names,
@@ -104,10 +104,17 @@ class CyclesAsCards implements Cards {
                 state,
                 turns,
                 new Card.Said(
-                        sentences.of(state, null, turns), "", sentences.words("cycle.card.goods", row.getInt("goods"))),
+                        sentences.of(state, null, turns),
+                        ordered(row.getInt("pieces")),
+                        sentences.words("cycle.card.goods", row.getInt("goods"))),
                 Visibility.stored(row),
                 "/c/" + row.getString("code"),
                 (title + " " + row.getString("words")).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** How much neighbours have ordered by now, as long as there is something to tell. */
+    private String ordered(int pieces) {
+        return pieces == 0 ? "" : sentences.words("cycle.card.ordered", pieces);
     }
 
     private static Card.State state(ResultSet row) throws SQLException {
