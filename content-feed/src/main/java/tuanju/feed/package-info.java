@@ -1,8 +1,9 @@
 /**
- * The order in which posts are shown will live here. There is nothing yet.
+ * Feeds: in which order notes are looked through, by page and by program.
+ * Today that is plain time order: of a community or one topic of it, of the people somebody follows, of one person.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Feed",
-        allowedDependencies = {})
+        allowedDependencies = {"note", "card", "command", "community", "member", "membership", "page", "picture"})
 @org.jspecify.annotations.NullMarked
 package tuanju.feed;

@@ -27,6 +27,7 @@ class DemoCommunity {
     private final DemoMorning morning;
     private final DemoCoupons coupons;
     private final DemoPoints gains;
+    private final DemoNotes notes;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -47,6 +48,7 @@ class DemoCommunity {
         morning.live(cast, offers);
         coupons.give(cast, operator);
         gains.checkIn(cast);
+        notes.write(cast, community.shortCode());
         log.info("The demo community {} is ready", community.name());
     }
 }

@@ -39,6 +39,9 @@ class SecurityConfiguration {
         "/error",
     };
 
+    /** Everybody may read them; who writes is signed in. */
+    private static final String[] OPEN_TO_READ = {"/notes", "/n/**", "/people/*"};
+
     private static final String[] OPEN_FILES = {
         "/assets/**",
         "/page/**",
@@ -135,6 +138,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(it -> it.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                         .permitAll()
                         .requestMatchers("/operate", "/operate/**", "/actuator/**")
                         .access(doors::operators)

@@ -76,6 +76,7 @@ public class DoorWorld {
         team(home);
         cycle(home);
         campaign(home);
+        note(home);
     }
 
     /** What the table's words stand for. */
@@ -87,7 +88,8 @@ public class DoorWorld {
     Map<String, String> absentExamples() {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
-        for (var code : List.of("offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign")) {
+        for (var code : List.of(
+                "offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign", "note", "comment")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
@@ -100,9 +102,11 @@ public class DoorWorld {
                 "deputy",
                 "series",
                 "template",
-                "neighbour")) {
+                "neighbour",
+                "report")) {
             absent.put(id, new UUID(0, 7).toString());
         }
+        absent.put("author", "000000000000");
         absent.put("shortCode", "ZZZZ");
         return absent;
     }
@@ -209,6 +213,35 @@ public class DoorWorld {
                 .param("leader", home.leader().value())
                 .update();
         examples.put("campaign", code.value());
+    }
+
+    private void note(TeamNeighbourhood home) {
+        examples.put("note", communities.nextCode(home.id()).value());
+        examples.put("comment", communities.nextCode(home.id()).value());
+        examples.put("author", "%012d".formatted(System.nanoTime() % 1_000_000_000_000L));
+        examples.put("reaction", "USEFUL");
+        examples.put("report", UUID.randomUUID().toString());
+        jdbc.sql("""
+            with author as (
+                insert into note_author (member_id, code) values (:author, :authorCode)
+            ), written as (
+                insert into note (community_id, id, code, author_id, title, body, pictures, topics, promoted)
+                values (:community, :note, :code, :author, '番茄炒蛋', '三分钟的事', '{}', '{}', false)
+            ), said as (
+                insert into note_comment (community_id, id, code, note_id, author_id, level, body)
+                values (:community, uuidv7(), :comment, :note, :author, 1, '真甜')
+            )
+            insert into note_report (community_id, id, note_id, reporter_id, reason, words, snapshot, version)
+            values (:community, :report::uuid, :note, :author, 'OTHER', '', '番茄炒蛋', 1)
+            """)
+                .param("community", home.id().value())
+                .param("note", UUID.randomUUID())
+                .param("author", home.member(0).value())
+                .param("authorCode", examples.get("author"))
+                .param("code", examples.get("note"))
+                .param("comment", examples.get("comment"))
+                .param("report", examples.get("report"))
+                .update();
     }
 
     private void team(TeamNeighbourhood home) {

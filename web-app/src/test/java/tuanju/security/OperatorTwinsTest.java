@@ -36,6 +36,7 @@ class OperatorTwinsTest {
 
     /** Pages without a twin, and why. */
     private static final Map<String, String> PAGES_ONLY = Map.of(
+            "/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file",
             "/operate/communities/new", "an empty form",
             "/operate/offers/new", "an empty form",
             "/operate/coupons/new", "a form, and what POST /api/v1/coupon-campaigns/previews says",

@@ -39,6 +39,17 @@ class PictureRows {
         return new PictureRef("up:" + code);
     }
 
+    /** How many of these uploads this owner has. */
+    int countOf(UUID owner, List<String> codes) {
+        return codes.isEmpty()
+                ? 0
+                : database.sql("select count(*) from picture where owner = :owner and code in (:codes)")
+                        .param("owner", owner)
+                        .param("codes", codes)
+                        .query(Integer.class)
+                        .single();
+    }
+
     Optional<byte[]> jpeg(String code, int width) {
         return database.sql("select jpeg from picture_size where code = :code and width = :width")
                 .param("code", code)

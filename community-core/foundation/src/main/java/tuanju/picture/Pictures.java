@@ -41,6 +41,15 @@ public class Pictures {
         return use.apply(decoded.stream().map(it -> rows.store(owner, it)).toList());
     }
 
+    /** Whether this owner may show each of these: an upload of their own, or an illustration, which is everybody's. */
+    @Transactional(readOnly = true)
+    public boolean areOf(UUID owner, List<PictureRef> all) {
+        var uploads =
+                all.stream().filter(PictureRef::isUpload).map(PictureRef::name).toList();
+        return rows.countOf(owner, uploads) == uploads.size()
+                && all.stream().allMatch(it -> it.isUpload() || illustrations.has(it.name()));
+    }
+
     /** The address of this picture, square, at least the given width; an absent one gives a generated tile for the name. */
     public String url(@Nullable PictureRef picture, String name, int width) {
         if (picture != null && picture.isUpload()) {

@@ -1,0 +1,106 @@
+package tuanju.note;
+
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.card.Showcase;
+import tuanju.card.Viewer;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.database.Ids;
+import tuanju.member.MemberId;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
+import tuanju.picture.Pictures;
+
+/** Members write notes, change and withdraw their own. */
+@Component
+@RequiredArgsConstructor
+@Transactional
+public class NoteWriting {
+
+    private final NoteRows rows;
+    private final Notes notes;
+    private final Writers writers;
+    private final Authors authors;
+    private final Communities communities;
+    private final Showcase showcase;
+    private final Pictures pictures;
+    private final Moderation moderation;
+
+    /**
+     * Refuses with Invalid what cannot be read, holds a refused word, shows pictures of somebody else or cards that its author
+     * may not see; with CannotWrite who does not belong there, with NotFound a community that is not there.
+     */
+    public Code write(MemberId author, NoteDraft draft) {
+        var shortCode = Objects.requireNonNullElse(draft.community(), "");
+        if (shortCode.isBlank()) {
+            throw new Invalid("community", "field-missing");
+        }
+        var community = communities.find(shortCode).orElseThrow(NotFound::new).id();
+        writers.need(author, community);
+        var content = checked(author, community, draft, List.of());
+        authors.become(author);
+        var code = communities.nextCode(community);
+        rows.insert(community, Ids.next(), code, author, content);
+        return code;
+    }
+
+    /**
+     * As it read before is kept. With other cards than before nothing in it counts as bought any more. Refuses as writing does,
+     * with NotFound what is not theirs, and with CannotWrite what is another version by now.
+     */
+    public void change(MemberId author, Code code, NoteDraft draft) {
+        var was = own(author, code);
+        if (draft.version() != null && draft.version() != was.version()) {
+            throw CannotWrite.changed();
+        }
+        writers.need(author, was.community());
+        var content =
+                checked(author, was.community(), draft, was.pictures().stream().toList());
+        if (!rows.change(was, content)) {
+            throw CannotWrite.changed();
+        }
+    }
+
+    /** Nobody reads it any more, nor what was said under it. Refuses with NotFound what is not theirs. */
+    public void withdraw(MemberId author, Code code) {
+        rows.withdraw(own(author, code));
+    }
+
+    /** Refuses with NotFound what is not theirs. */
+    @Transactional(readOnly = true)
+    public Note own(MemberId author, Code code) {
+        var note = notes.find(new Viewer(author), code);
+        if (!note.isBy(author)) {
+            throw new NotFound();
+        }
+        return note;
+    }
+
+    private NoteContent checked(
+            MemberId author, CommunityId community, NoteDraft draft, List<tuanju.picture.PictureRef> had) {
+        var content = NoteContent.read(draft);
+        moderation.mustPass(Written.TEXT, "title", content.title());
+        moderation.mustPass(Written.TEXT, "text", content.body());
+        moderation.mustPass(Written.TEXT, "topics", String.join("\n", content.topics()));
+        var added = content.pictures().stream().filter(it -> !had.contains(it)).toList();
+        if (!pictures.areOf(author.value(), added)) {
+            throw new Invalid("pictures", "note-no-picture");
+        }
+        var here = communities.get(community).shortCode();
+        boolean allHere = content.cards().stream()
+                .allMatch(it -> it.code().communityShortCode().equals(here));
+        if (!allHere
+                || showcase.cards(new Viewer(author), content.cards()).size()
+                        < content.cards().size()) {
+            throw new Invalid("cards", "note-no-card");
+        }
+        return content;
+    }
+}

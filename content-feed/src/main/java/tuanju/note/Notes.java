@@ -1,0 +1,73 @@
+package tuanju.note;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tuanju.card.Viewer;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
+
+/** Notes as somebody may see them; lists are newest first. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Notes {
+
+    private static final int LARGEST_PAGE = 50;
+
+    private final NoteRows rows;
+    private final TileRows tiles;
+    private final Communities communities;
+
+    /**
+     * Which part of a list.
+     *
+     * @param after the last note of the page before; null for the first page
+     * @param limit at most 50
+     */
+    public record Part(@Nullable Code after, int limit) {}
+
+    /** Refuses with NotFound what is not there for this viewer. */
+    public Note find(Viewer viewer, Code code) {
+        return rows.find(viewer.member(), communities.of(code).id(), code).orElseThrow(NotFound::new);
+    }
+
+    /** Those of a community, or of one topic there where it is not empty. */
+    public List<NoteTile> in(CommunityId community, String topic, Viewer viewer, Part part) {
+        return tiles.of(asked(viewer, part), community, topic);
+    }
+
+    /** Those by people this member follows, in these communities. */
+    public List<NoteTile> followedBy(MemberId member, Collection<CommunityId> where, Part part) {
+        return tiles.followed(asked(new Viewer(member), part), where);
+    }
+
+    /** Those by one person. */
+    public List<NoteTile> by(MemberId author, Viewer viewer, Part part) {
+        return tiles.by(asked(viewer, part), author);
+    }
+
+    /** Those this member put aside. */
+    public List<NoteTile> keptBy(MemberId member, Part part) {
+        return tiles.kept(asked(new Viewer(member), part));
+    }
+
+    private TileRows.Asked asked(Viewer viewer, Part part) {
+        var after = part.after();
+        @Nullable
+        UUID behind = after == null
+                ? null
+                : communities
+                        .find(after.communityShortCode())
+                        .map(it -> it.id().value())
+                        .orElse(null);
+        return new TileRows.Asked(viewer.member(), after, behind, Math.clamp(part.limit(), 1, LARGEST_PAGE + 1));
+    }
+}

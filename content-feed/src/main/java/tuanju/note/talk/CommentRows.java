@@ -1,0 +1,164 @@
+package tuanju.note.talk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tuanju.community.Code;
+import tuanju.member.MemberId;
+import tuanju.note.Note;
+import tuanju.note.Sight;
+
+/** Comments in the database. */
+@Component
+@RequiredArgsConstructor
+class CommentRows {
+
+    private static final String COMMENT = """
+        select c.id, c.code, c.author_id, a.code as author_code, c.parent_id, c.level, c.body, c.written_at, c.hidden_reason
+        from note_comment c join note_author a on a.member_id = c.author_id
+        where c.community_id = :community and c.note_id = :note and
+        """ + Sight.COMMENT;
+
+    private final JdbcClient jdbc;
+
+    /** A comment as the database has it. */
+    record Row(
+            UUID id,
+            Code code,
+            MemberId author,
+            String authorCode,
+            @Nullable UUID parent,
+            int level,
+            String body,
+            OffsetDateTime written,
+            @Nullable String hidden) {}
+
+    void insert(Note note, Row row) {
+        jdbc.sql("""
+            insert into note_comment (community_id, id, code, note_id, author_id, level, parent_id, body)
+            values (:community, :id, :code, :note, :author, :level, :parent, :body)
+            """)
+                .param("community", note.community().value())
+                .param("note", note.id())
+                .param("id", row.id())
+                .param("code", row.code().value())
+                .param("author", row.author().value())
+                .param("level", row.level())
+                .param("parent", row.parent())
+                .param("body", row.body())
+                .update();
+    }
+
+    void withdraw(Note note, UUID id) {
+        jdbc.sql("""
+            update note_comment set withdrawn_at = now()
+            where community_id = :community and id = :id and withdrawn_at is null
+            """)
+                .param("community", note.community().value())
+                .param("id", id)
+                .update();
+    }
+
+    /** Oldest first, at most so many after that one. */
+    List<Row> top(Note note, @Nullable UUID viewer, @Nullable Code after, int limit) {
+        return asked(note, viewer, """
+             and c.level = 1 and (:after::text is null or c.id > (select b.id from note_comment b
+                where b.community_id = :community and b.code = :after)) order by c.id limit :limit
+            """)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(CommentRows::row)
+                .list();
+    }
+
+    /** The first answers to each of these, oldest first. */
+    List<Row> answers(Note note, @Nullable UUID viewer, List<UUID> parents, int each) {
+        return parents.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from (select s.*, row_number() over (partition by s.parent_id order by s.id)"
+                                + " as nth from ("
+                                + COMMENT
+                                + " and c.parent_id in (:parents)) s) t where nth <= :each order by id")
+                        .param("community", note.community().value())
+                        .param("note", note.id())
+                        .param("viewer", viewer)
+                        .param("parents", parents)
+                        .param("each", each)
+                        .query(CommentRows::row)
+                        .list();
+    }
+
+    Optional<Row> find(Note note, @Nullable UUID viewer, Code code) {
+        return asked(note, viewer, " and c.code = :code")
+                .param("code", code.value())
+                .query(CommentRows::row)
+                .optional();
+    }
+
+    int count(Note note, @Nullable UUID viewer) {
+        return jdbc.sql("select count(*) from note_comment c where c.community_id = :community and c.note_id = :note"
+                        + " and "
+                        + Sight.COMMENT)
+                .param("community", note.community().value())
+                .param("note", note.id())
+                .param("viewer", viewer)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who of these may see the note and reads what this person writes. */
+    List<MemberId> reading(Note note, MemberId writer, List<MemberId> some) {
+        return some.isEmpty()
+                ? List.of()
+                : jdbc.sql("select s.id from unnest(:some::uuid[]) s (id) where may_see(:community, s.id,"
+                                + " :from::smallint) and "
+                                + Sight.between("s.id", ":writer::uuid"))
+                        .param("community", note.community().value())
+                        .param("from", note.visibility().from())
+                        .param("some", some.stream().map(MemberId::value).toArray(UUID[]::new))
+                        .param("writer", writer.value())
+                        .query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+                        .list();
+    }
+
+    /** Everybody who wrote under a note, and its author. */
+    List<MemberId> talking(Note note) {
+        return jdbc.sql("""
+            select distinct author_id from (
+                select author_id from note_comment
+                where community_id = :community and note_id = :note and withdrawn_at is null
+                order by id desc limit 500) latest
+            """)
+                .param("community", note.community().value())
+                .param("note", note.id())
+                .query((row, number) -> new MemberId(row.getObject("author_id", UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(Note note, @Nullable UUID viewer, String which) {
+        return jdbc.sql(COMMENT + which)
+                .param("community", note.community().value())
+                .param("note", note.id())
+                .param("viewer", viewer);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new Code(row.getString("code")),
+                new MemberId(row.getObject("author_id", UUID.class)),
+                row.getString("author_code"),
+                row.getObject("parent_id", UUID.class),
+                row.getInt("level"),
+                row.getString("body"),
+                row.getObject("written_at", OffsetDateTime.class),
+                row.getString("hidden_reason"));
+    }
+}
