@@ -5,7 +5,7 @@ full join (select community_id, sum(amount_fen) as fen from refund where status 
     on r.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(r.fen, 0);
 
--- I-L10 [money] What providers keep for us equals captures less finished refunds
+-- I-L10 [money] What providers keep for us equals captures less finished refunds and transfers
 select coalesce(a.owner, m.community_id), a.balance_fen, m.fen
 from (select owner, balance_fen from ledger_account where kind = 'PROVIDER_CLEARING') a
 full join (
@@ -13,6 +13,8 @@ full join (
         select community_id, amount_fen as fen from capture where provider is distinct from 'wallet'
         union all
         select community_id, -amount_fen from refund where status = 'DONE' and provider is distinct from 'wallet'
+        union all
+        select community_id, -amount_fen from payment_transfer where status = 'DONE'
     ) moved group by community_id
 ) m on m.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> -coalesce(m.fen, 0);
@@ -64,3 +66,39 @@ select provider, transaction from capture group by provider, transaction having 
 -- I-O2 No open payment is asked about no more
 select community_id, id from payment
 where status = 'CREATED' and next_query_at is null and pay_before < now() - interval '25 hours';
+
+-- I-L20 [money] What is on its way to people in the books equals the transfers that are open
+select coalesce(a.owner, t.community_id), a.balance_fen, t.fen
+from (select owner, balance_fen from ledger_account where kind = 'TRANSFER_IN_FLIGHT') a
+full join (
+    select community_id, sum(amount_fen) as fen from payment_transfer where ended_at is null group by community_id
+) t on t.community_id = a.owner
+where coalesce(a.balance_fen, 0) <> coalesce(t.fen, 0);
+
+-- I-L20 [money] Every transfer is in the books as it stands: out of its account once, then paid once or back once
+select t.community_id, t.id, t.status from payment_transfer t
+left join ledger_transfer b on b.source_type = 'payment-transfer' and b.source_id = t.id and b.amount_fen = t.amount_fen
+group by t.community_id, t.id, t.status, t.from_kind, t.from_owner
+having count(*) filter (
+        where b.step = 'requested' and b.debit_kind = t.from_kind and b.debit_owner = t.from_owner
+            and b.credit_kind = 'TRANSFER_IN_FLIGHT' and b.credit_owner = t.community_id) <> 1
+    or count(*) filter (where b.step = 'done') <> (t.status = 'DONE')::int
+    or count(*) filter (where b.step = 'failed' and b.credit_kind = t.from_kind and b.credit_owner = t.from_owner)
+        <> (t.status = 'FAILED')::int;
+
+-- I-L20 [money] No code and no transaction of a provider paid somebody out twice
+select provider, code, transaction from (
+    select provider, code, null as transaction, count(*) as times from payment_transfer
+    where status = 'DONE' group by provider, code
+    union all
+    select provider, null, transaction, count(*) from payment_transfer
+    where transaction <> '' group by provider, transaction
+) paid where times > 1;
+
+-- I-L20 No transfer is open for more than seven days without an exception case
+select t.community_id, t.id from payment_transfer t
+where t.ended_at is null and t.requested_at < now() - interval '7 days'
+    and not exists (
+        select from exception_case c
+        where c.community_id = t.community_id and c.kind in ('TRANSFER_BY_HAND', 'TRANSFER_STUCK') and c.reference = t.code
+    );

@@ -89,6 +89,32 @@ class PeopleDeskApiTest {
     }
 
     @Test
+    @DisplayName("daily bills are seen day by day, with what of them differs")
+    void bills() {
+        jdbc.sql("""
+            insert into payment_bill (provider, day, differences)
+                select 'nobody', date '2001-01-01' + n, 0 from generate_series(1, 61) n on conflict do nothing
+            """).update();
+        jdbc.sql("insert into payment_bill (provider, day, differences) values ('nobody', '2001-03-04', 2)")
+                .update();
+        jdbc.sql("""
+            insert into payment_bill_line (provider, day, number, kind, code, transaction, amount_fen, at)
+            values ('nobody', '2001-03-04', 0, 'PAYMENT', 'P', 'T', 3990, '2001-03-04 04:00:00Z')
+            """).update();
+
+        var before = desk.get("/bills?before=2001-03-05");
+        assertThat(before).bodyJson().extractingPath("$.items[0].day").isEqualTo("2001-03-04");
+        assertThat(before).bodyJson().extractingPath("$.items[0].paymentsFen").isEqualTo(3990);
+        assertThat(before).bodyJson().extractingPath("$.items[0].differences").isEqualTo(2);
+        assertThat(before).bodyJson().extractingPath("$.items.length()").isEqualTo(60);
+        String next = ApiClient.read(before, "$.next");
+        assertThat(ApiClient.<String>read(desk.get("/bills?before=" + next), "$.items[0].day"))
+                .isLessThan(next);
+        assertThat(desk.page("/bills?before=2001-03-05")).bodyText().contains("2001-03-04", "39.90", "2 处不同");
+        assertThat(desk.get("/bills?before=yesterday")).hasStatus(400);
+    }
+
+    @Test
     @DisplayName("a page of exceptions ends where the next one begins")
     void pagesOfExceptions() {
         for (int i = 0; i < 51; i++) {

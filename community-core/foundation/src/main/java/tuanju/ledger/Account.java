@@ -25,6 +25,8 @@ public record Account(Kind kind, UUID owner) {
         SUPPLIER,
         /** On its way back to a customer; leaves when the provider confirms. */
         REFUND_IN_FLIGHT,
+        /** On its way to somebody who earned it; leaves when the provider confirms. */
+        TRANSFER_IN_FLIGHT,
         /** Taken, but a person must say where it belongs. */
         EXCEPTIONS,
         /** Kept by a member with a community; theirs to spend there, or to have back. */

@@ -14,6 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tuanju.payment.providers.CallbackMessage;
+import tuanju.payment.providers.ForgedCallback;
+import tuanju.payment.providers.Providers;
 
 /** Where providers tell what happened. Trusts nothing but their signature; answers well only after commit. */
 @Slf4j

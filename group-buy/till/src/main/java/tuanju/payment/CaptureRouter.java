@@ -20,6 +20,10 @@ import tuanju.ledger.Ledger;
 import tuanju.ledger.Source;
 import tuanju.ledger.Transfer;
 import tuanju.payment.CaptureTaker.Destination;
+import tuanju.payment.cases.ExceptionCase;
+import tuanju.payment.cases.ExceptionCases;
+import tuanju.payment.providers.CodeOwners;
+import tuanju.payment.providers.PaymentTry;
 
 /**
  * Brings every capture to exactly one place: its order, back to the payer, or before a person. One transaction per

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.payment.providers.PaymentTry;
 
 /** The captures, in the database: one per provider transaction. */
 @Component

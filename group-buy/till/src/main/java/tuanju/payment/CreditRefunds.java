@@ -22,6 +22,9 @@ import tuanju.ledger.Ledger;
 import tuanju.ledger.Source;
 import tuanju.ledger.Transfer;
 import tuanju.money.Money;
+import tuanju.payment.cases.ExceptionCase;
+import tuanju.payment.cases.ExceptionCases;
+import tuanju.payment.providers.Standing;
 
 /**
  * Sends credit back to the payments it came from, through the outbox of all refunds; never anywhere else. What its provider

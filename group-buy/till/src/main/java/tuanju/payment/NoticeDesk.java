@@ -3,6 +3,10 @@ package tuanju.payment;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
+import tuanju.payment.cases.ExceptionCases;
+import tuanju.payment.providers.CodeOwners;
+import tuanju.payment.providers.Notice;
+import tuanju.payment.providers.PaymentTry;
 
 /** Does what a provider's notice asks for; twice is as good as once. */
 @Slf4j

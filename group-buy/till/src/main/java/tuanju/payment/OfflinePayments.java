@@ -10,6 +10,7 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.database.OutsideTransaction;
 import tuanju.member.MemberId;
+import tuanju.payment.providers.PaymentTry;
 
 /**
  * Cash and bank transfers: a leader or operator says what arrived and what was handed back. The caller checks who may;

@@ -2,6 +2,15 @@ package tuanju.payment;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import tuanju.payment.providers.CallbackMessage;
+import tuanju.payment.providers.ForgedCallback;
+import tuanju.payment.providers.Notice;
+import tuanju.payment.providers.PaymentProvider;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.RefundStanding;
+import tuanju.payment.providers.RefundTry;
+import tuanju.payment.providers.Standing;
+import tuanju.payment.providers.WayToPay;
 
 /** Cash or a bank transfer: the provider is a person, and what they say stands in the receipts. */
 @Component
@@ -19,8 +28,8 @@ class OfflineProvider implements PaymentProvider {
 
     /** There is no pay page: the order page says whom to pay. */
     @Override
-    public String open(PaymentTry payment) {
-        return payment.returnPath();
+    public WayToPay open(PaymentTry payment) {
+        return WayToPay.at(payment.returnPath());
     }
 
     @Override

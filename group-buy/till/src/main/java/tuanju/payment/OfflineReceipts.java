@@ -16,6 +16,9 @@ import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.RefundTry;
+import tuanju.payment.providers.Standing;
 
 /** What people at the gate have said they took and gave back, each once, each in the audit trail. */
 @Component

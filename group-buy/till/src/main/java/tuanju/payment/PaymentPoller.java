@@ -6,6 +6,10 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.database.OutsideTransaction;
+import tuanju.payment.providers.InParallel;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.Providers;
+import tuanju.payment.providers.Standing;
 
 /** Asks providers what became of tries to pay: callbacks get lost, money must not. */
 @Component

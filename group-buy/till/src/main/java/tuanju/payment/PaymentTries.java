@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,9 @@ import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.ProviderUnavailable;
+import tuanju.payment.providers.WayToPay;
 
 /** The tries to pay, in the database. */
 @Component
@@ -56,9 +60,11 @@ class PaymentTries {
                 .orElseThrow(ProviderUnavailable::new);
     }
 
-    void paidAt(PaymentTry payment, String payUrl) {
-        jdbc.sql("update payment set pay_url = ? where community_id = ? and id = ?")
-                .params(payUrl, payment.community().value(), payment.id())
+    void paidBy(PaymentTry payment, WayToPay way) {
+        jdbc.sql("update payment set pay_url = ?, pay_qr = ?, pay_in_chat = ? where community_id = ? and id = ?")
+                .param(way.address())
+                .param(way.qrContent())
+                .params(way.inChatLines(), payment.community().value(), payment.id())
                 .update();
     }
 
@@ -144,6 +150,15 @@ class PaymentTries {
                 row.getTimestamp("since").toInstant());
     }
 
+    private static @Nullable WayToPay way(ResultSet row) throws SQLException {
+        var address = row.getString("pay_url");
+        var qrContent = row.getString("pay_qr");
+        var inChat = row.getString("pay_in_chat");
+        return address == null && qrContent == null && (inChat == null || inChat.isEmpty())
+                ? null
+                : WayToPay.stored(address, qrContent, inChat);
+    }
+
     private static PaymentTry payment(ResultSet row, int number) throws SQLException {
         return new PaymentTry(
                 new CommunityId(row.getObject("community_id", UUID.class)),
@@ -155,7 +170,7 @@ class PaymentTries {
                 row.getString("title"),
                 Money.ofFen(row.getLong("amount_fen")),
                 PaymentTry.Status.valueOf(row.getString("status")),
-                row.getString("pay_url"),
+                way(row),
                 row.getString("return_path"),
                 row.getTimestamp("pay_before").toInstant());
     }

@@ -11,6 +11,12 @@ import tuanju.command.Invalid;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.database.OutsideTransaction;
+import tuanju.payment.providers.CircuitBreaker;
+import tuanju.payment.providers.PaymentProvider;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.ProviderUnavailable;
+import tuanju.payment.providers.Providers;
+import tuanju.payment.providers.WayToPay;
 
 /** Opens payments at a provider for an order and asks what became of them. */
 @Slf4j
@@ -28,22 +34,22 @@ public class Payments {
     private final CircuitBreaker breaker;
 
     /**
-     * Opens a payment and answers where the payer goes. Calls the provider: never inside a transaction. A second call for
+     * Opens a payment and answers how it can be paid. Calls the provider: never inside a transaction. A second call for
      * the same order and provider answers the open one again. Refuses an unlisted provider (400 unknown-provider) and
      * one that does not answer (503 provider-unavailable); the same call may then be made again.
      */
-    public String open(PaymentRequest request) {
+    public WayToPay open(PaymentRequest request) {
         OutsideTransaction.require();
         var provider = providers
                 .find(request.provider())
                 .orElseThrow(() -> new Invalid("provider", "unknown-provider", String.join(", ", providers.names())));
         var payment = openTry(request);
-        if (payment.payUrl() != null) {
-            return payment.payUrl();
+        if (payment.way() != null) {
+            return payment.way();
         }
-        var payUrl = breaker.call(provider.name(), () -> openAt(provider, payment));
-        tries.paidAt(payment, payUrl);
-        return payUrl;
+        var way = breaker.call(provider.name(), () -> openAt(provider, payment));
+        tries.paidBy(payment, way);
+        return way;
     }
 
     /**
@@ -76,10 +82,24 @@ public class Payments {
         }
     }
 
-    /** Whether the newest try to pay this order did not go through. */
-    public boolean lastFailed(CommunityId community, UUID order) {
+    /**
+     * The newest try to pay an order.
+     *
+     * @param failed whether it did not go through
+     * @param way how it can still be paid; null where it is over, or where nobody has tried
+     */
+    public record Newest(boolean failed, @Nullable WayToPay way) {}
+
+    /** How the newest try to pay this order stands with us; asks no provider. */
+    public Newest newest(CommunityId community, UUID order) {
         var all = tries.ofOrder(community, order);
-        return !all.isEmpty() && all.getLast().status() == PaymentTry.Status.FAILED;
+        if (all.isEmpty()) {
+            return new Newest(false, null);
+        }
+        var last = all.getLast();
+        return new Newest(
+                last.status() == PaymentTry.Status.FAILED,
+                last.status() == PaymentTry.Status.CREATED ? last.way() : null);
     }
 
     /** Whether that provider is a person at the gate. */
@@ -109,7 +129,7 @@ public class Payments {
      * An answer that got lost soon is worth one more try: the code is the same, so nothing is opened twice. Who has waited
      * long for none is told so, and may try again.
      */
-    private static String openAt(PaymentProvider provider, PaymentTry payment) {
+    private static WayToPay openAt(PaymentProvider provider, PaymentTry payment) {
         long begun = System.nanoTime();
         try {
             return provider.open(payment);

@@ -30,18 +30,25 @@ class PersonalPayments implements PersonalData {
                 PersonalTable.of("refund").copied("""
                                 select p.code as payment, r.code, r.provider, r.amount_fen, r.reason, r.status
                                 from refund r join payment p using (community_id) where p.id = r.payment_id and p.payer_id = :member
+                                """).kept("the books: three years"),
+                PersonalTable.of("payment_transfer").copied("""
+                                select code, provider, payee_at_provider, title, amount_fen, status, requested_at, ended_at
+                                from payment_transfer where payee_id = :member order by requested_at
                                 """).kept("the books: three years"));
     }
 
     @Override
     public List<String> unfinished(MemberId member) {
-        boolean open = database.sql("""
-                        select exists (select from refund r join payment p on p.community_id = r.community_id and p.id = r.payment_id
+        return database.sql("""
+                        select 'payment.closing.refund' where exists (
+                            select from refund r join payment p on p.community_id = r.community_id and p.id = r.payment_id
                             where p.payer_id = :member and r.status <> 'DONE')
+                        union all
+                        select 'payment.closing.transfer' where exists (
+                            select from payment_transfer where payee_id = :member and ended_at is null)
                         """)
                 .param("member", member.value())
-                .query(Boolean.class)
-                .single();
-        return open ? List.of("payment.closing.refund") : List.of();
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tuanju.invariant.MoneyHalt;
+import tuanju.payment.cases.ExceptionCase;
+import tuanju.payment.cases.ExceptionCases;
+import tuanju.payment.providers.InParallel;
+import tuanju.payment.providers.Providers;
+import tuanju.payment.providers.RefundStanding;
+import tuanju.payment.providers.RefundTry;
 
 /**
  * Carries refunds out: asks the provider outside any transaction, each refund by itself, with the same code until it is

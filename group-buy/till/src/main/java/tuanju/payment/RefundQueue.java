@@ -19,12 +19,14 @@ import tuanju.ledger.Ledger;
 import tuanju.ledger.Source;
 import tuanju.ledger.Transfer;
 import tuanju.money.Money;
+import tuanju.payment.providers.RefundStanding;
+import tuanju.payment.providers.RefundTry;
 
 /** Refunds on their way, in the database and in the books. */
 @Component
 @Transactional
 @RequiredArgsConstructor
-class RefundQueue {
+public class RefundQueue {
 
     static final String AUTOMATIC = "automatic";
 
@@ -134,7 +136,7 @@ class RefundQueue {
     }
 
     @Transactional(readOnly = true)
-    Optional<RefundTry> find(CommunityId community, String code) {
+    public Optional<RefundTry> find(CommunityId community, String code) {
         return jdbc.sql(TRIES + "where r.community_id = ? and r.code = ?")
                 .params(community.value(), code)
                 .query(RefundQueue::refund)
@@ -171,7 +173,7 @@ class RefundQueue {
     }
 
     /** The provider has confirmed: once, books and event included. */
-    void finish(RefundTry refund) {
+    public void finish(RefundTry refund) {
         var done = jdbc.sql("""
                         update refund set status = 'DONE', done_at = now(), next_try_at = null
                         where community_id = ? and id = ? and status <> 'DONE' returning done_at

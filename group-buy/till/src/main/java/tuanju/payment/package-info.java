@@ -14,6 +14,7 @@
             "database",
             "outbox",
             "invariant",
+            "job",
             "page",
             "audit",
             "sandbox",

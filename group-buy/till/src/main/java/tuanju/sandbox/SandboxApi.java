@@ -2,15 +2,9 @@ package tuanju.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.command.Refusal;
 import tuanju.money.Money;
+import tuanju.page.BaseAddress;
 
 /** What merchants call: every request is signed by its merchant, every answer by the provider. */
 @RestController
@@ -35,14 +30,14 @@ class SandboxApi {
     private final Charges charges;
     private final SandboxRefunds refunds;
     private final SandboxCallbacks callbacks;
-    private final SandboxMerchants merchants;
+    private final MerchantCalls calls;
+    private final BaseAddress base;
     private final JsonMapper json;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @PostMapping("/charges")
     ResponseEntity<String> open(HttpServletRequest request, @RequestBody String body) {
-        var merchant = signer(request, body);
+        var merchant = calls.signer(request, body);
         var asked = json.readValue(body, SandboxWire.ChargeRequest.class);
         var charge = new Charge(
                 merchant,
@@ -56,36 +51,36 @@ class SandboxApi {
                 false,
                 null,
                 null);
-        return signed(SandboxWire.answer(charges.open(charge)));
+        return calls.signed(SandboxWire.answer(charges.open(charge), base.of("")));
     }
 
     @GetMapping("/charges/{code}")
     ResponseEntity<String> charge(HttpServletRequest request, @PathVariable String code) {
-        return signed(SandboxWire.answer(charges.of(signer(request, ""), code)));
+        return calls.signed(SandboxWire.answer(charges.of(calls.signer(request, ""), code), base.of("")));
     }
 
     @PostMapping("/charges/{code}/closure")
     ResponseEntity<String> close(HttpServletRequest request, @PathVariable String code) {
-        return signed(SandboxWire.answer(charges.close(signer(request, ""), code)));
+        return calls.signed(SandboxWire.answer(charges.close(calls.signer(request, ""), code), base.of("")));
     }
 
     @PostMapping("/refunds")
     ResponseEntity<String> refund(HttpServletRequest request, @RequestBody String body) {
-        var merchant = signer(request, body);
+        var merchant = calls.signer(request, body);
         var asked = json.readValue(body, SandboxWire.RefundRequest.class);
         var refund = refunds.accept(merchant, asked.chargeCode(), asked.code(), Money.ofFen(asked.amountFen()));
         callbacks.finishSoon(refund);
-        return signed(SandboxWire.answer(refund));
+        return calls.signed(SandboxWire.answer(refund));
     }
 
     @GetMapping("/refunds/{code}")
     ResponseEntity<String> refundOf(HttpServletRequest request, @PathVariable String code) {
-        var refund = refunds.of(signer(request, ""), code);
+        var refund = refunds.of(calls.signer(request, ""), code);
         if (!refund.done()) {
             // the program may have stopped between accepting and finishing it
             callbacks.finishSoon(refund);
         }
-        return signed(SandboxWire.answer(refund));
+        return calls.signed(SandboxWire.answer(refund));
     }
 
     @ExceptionHandler
@@ -96,26 +91,6 @@ class SandboxApi {
     @ExceptionHandler
     ResponseEntity<Void> forged(ForgedMessage forged) {
         return ResponseEntity.status(401).build();
-    }
-
-    private String signer(HttpServletRequest request, String body) {
-        Map<String, String> headers = new HashMap<>();
-        for (var name : Collections.list(request.getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
-        }
-        var merchant = headers.getOrDefault(SignedMessage.MERCHANT, "");
-        var subject = request.getMethod() + " " + request.getRequestURI();
-        new SignedMessage(subject, body).verify(merchants.keyOf(merchant), headers, clock.instant());
-        return merchant;
-    }
-
-    private ResponseEntity<String> signed(Object answer) {
-        var body = json.writeValueAsString(answer);
-        var headers = new SignedMessage(SignedMessage.ANSWER, body).sign(merchants.keys(), clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .headers(it -> headers.forEach(it::set))
-                .body(body);
     }
 
     private String token() {

@@ -1,6 +1,7 @@
 package tuanju.sandbox;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON that goes over the wire to and from the sandbox provider. Amounts in fen, currency CNY. */
@@ -17,6 +18,8 @@ public final class SandboxWire {
      * How a charge stands.
      *
      * @param status OPEN, PAID, FAILED or CLOSED
+     * @param qrContent what a phone scans to pay it
+     * @param inChat what the demo chat's own payment is called with
      * @param transaction the provider's number once it is paid
      */
     public record ChargeAnswer(
@@ -24,6 +27,8 @@ public final class SandboxWire {
             String code,
             String status,
             String payPath,
+            @Nullable String qrContent,
+            @Nullable Map<String, String> inChat,
             long amountFen,
             String currency,
             @Nullable String transaction,
@@ -38,6 +43,23 @@ public final class SandboxWire {
      * @param status PROCESSING or DONE
      */
     public record RefundAnswer(String code, String chargeCode, long amountFen, String status) {}
+
+    /** Pays out of what the merchant has taken. */
+    public record TransferRequest(String code, String payee, long amountFen, String title) {}
+
+    /**
+     * How a transfer stands.
+     *
+     * @param status PROCESSING, DONE or FAILED
+     * @param transaction the provider's number once it is paid
+     * @param reason why it failed
+     */
+    public record TransferAnswer(
+            String code,
+            long amountFen,
+            String status,
+            @Nullable String transaction,
+            @Nullable String reason) {}
 
     /**
      * Tells a merchant that something happened.
@@ -56,12 +78,16 @@ public final class SandboxWire {
             @Nullable Instant at,
             @Nullable String refundCode) {}
 
-    static ChargeAnswer answer(Charge charge) {
+    /** At this whole address of ours. */
+    static ChargeAnswer answer(Charge charge, String base) {
+        var path = "/sandbox/pay/" + charge.token();
         return new ChargeAnswer(
                 charge.merchant(),
                 charge.code(),
                 charge.status().name(),
-                "/sandbox/pay/" + charge.token(),
+                path,
+                base + path,
+                Map.of("appId", "sandbox", "package", "prepay_id=" + charge.token()),
                 charge.amount().fen(),
                 CURRENCY,
                 charge.transaction(),
@@ -71,6 +97,15 @@ public final class SandboxWire {
     static RefundAnswer answer(SandboxRefund refund) {
         return new RefundAnswer(
                 refund.code(), refund.chargeCode(), refund.amount().fen(), refund.done() ? "DONE" : "PROCESSING");
+    }
+
+    static TransferAnswer answer(SandboxTransfer transfer) {
+        return new TransferAnswer(
+                transfer.code(),
+                transfer.amount().fen(),
+                transfer.status(),
+                transfer.transaction(),
+                "FAILED".equals(transfer.status()) ? "the payee's account is closed" : null);
     }
 
     static Callback callback(Charge charge) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.ledger.Account;
+import tuanju.payment.providers.CodeOwners;
+import tuanju.payment.providers.PaymentTry;
 import tuanju.sandbox.RsaKeys;
 import tuanju.sandbox.SandboxWire;
 import tuanju.sandbox.SignedMessage;

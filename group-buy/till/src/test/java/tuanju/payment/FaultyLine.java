@@ -9,17 +9,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tuanju.sandbox.SignedMessage;
 
 /** A line to the sandbox that fails as tests tell it to, for calls that mention a given text. */
-final class FaultyLine implements AutoCloseable {
+final class FaultyLine implements AutoCloseable, Supplier<URI> {
 
     enum Fault {
         NONE,
@@ -35,6 +41,8 @@ final class FaultyLine implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConcurrentMap<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Function<String, Lie>> lies = new ConcurrentHashMap<>();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private volatile URI target = URI.create("http://127.0.0.1:1");
 
     FaultyLine() throws IOException {
@@ -44,7 +52,8 @@ final class FaultyLine implements AutoCloseable {
         server.start();
     }
 
-    URI base() {
+    @Override
+    public URI get() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -57,9 +66,25 @@ final class FaultyLine implements AutoCloseable {
         faults.put(mention, new ConcurrentLinkedQueue<>(List.of(next)));
     }
 
+    /** Every call so far: its method, address and body. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** From now on answers to calls that mention this text are what the liar makes of them, signed by the provider all the same. */
+    void lie(String mention, UnaryOperator<String> liar, KeyPair provider) {
+        lies.put(mention, body -> {
+            var told = liar.apply(body);
+            return new Lie(told, new SignedMessage(SignedMessage.ANSWER, told).sign(provider, Instant.now()));
+        });
+    }
+
+    private record Lie(String body, Map<String, String> signature) {}
+
     private void handle(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         var text = exchange.getRequestURI() + new String(body, StandardCharsets.UTF_8);
+        heard.add(exchange.getRequestMethod() + " " + text);
         var fault = next(text);
         switch (fault) {
             case ERROR -> exchange.sendResponseHeaders(500, -1);
@@ -67,7 +92,7 @@ final class FaultyLine implements AutoCloseable {
             case NO_ANSWER -> {
                 return;
             }
-            default -> answer(exchange, forward(exchange, body), fault);
+            default -> answer(exchange, forward(exchange, body), fault, text);
         }
         exchange.close();
     }
@@ -96,7 +121,18 @@ final class FaultyLine implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> real, Fault fault) throws IOException {
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> real, Fault fault, String call) throws IOException {
+        var lie = lies.entrySet().stream()
+                .filter(it -> call.contains(it.getKey()))
+                .map(it -> it.getValue().apply(new String(real.body(), StandardCharsets.UTF_8)))
+                .findFirst();
+        if (lie.isPresent()) {
+            lie.get().signature().forEach(exchange.getResponseHeaders()::set);
+            var told = lie.get().body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(real.statusCode(), told.length);
+            exchange.getResponseBody().write(told);
+            return;
+        }
         if (fault == Fault.RESET_AFTER_IT_ARRIVED) {
             return;
         }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tuanju.payment.FaultyLine.Fault;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.ProviderUnavailable;
 
 /** A provider that breaks in every way it can while we talk to it. */
 class FaultyProviderTest extends PaymentExample {
@@ -19,7 +21,7 @@ class FaultyProviderTest extends PaymentExample {
     @DisplayName("P-12 one broken answer is asked again under the same code: one payable order")
     void oneBrokenAnswerIsAskedAgainUnderTheSameCode(Fault fault) {
         faults.plan(OPENING, fault);
-        var payUrl = payments.open(request("faulty"));
+        var payUrl = address(payments.open(request("faulty")));
 
         assertThat(chargesAtTheProvider()).isOne();
         pay(payUrl, "PAID");

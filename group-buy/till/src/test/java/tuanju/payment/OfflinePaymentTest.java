@@ -23,7 +23,7 @@ class OfflinePaymentTest extends PaymentExample {
 
     @Test
     void cashThatTheLeaderTookPaysTheOrderOnce() {
-        assertThat(payments.open(request("offline"))).isEqualTo("/orders/mine");
+        assertThat(payments.open(request("offline")).address()).isEqualTo("/orders/mine");
         var due = offline.due(community).getFirst();
         assertThat(due.amount()).isEqualTo(PRICE);
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,6 @@ import support.Invariants;
 import support.Patience;
 import support.Residents;
 import support.TestDatabase;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
@@ -41,13 +41,19 @@ import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.payment.providers.FaultySandbox;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.ProviderUnavailable;
+import tuanju.payment.providers.WayToPay;
+import tuanju.payment.transfers.TransferDone;
+import tuanju.payment.transfers.TransferFailed;
 
 /** What the payment tests share: a real server, a fresh community each, and an order side that they own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "tuanju.payment.providers=sandbox,offline,faulty")
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Residents.class, PaymentExample.OrderSide.class, NoCredit.class})
+@Import({TestDatabase.class, Residents.class, PaymentExample.OrderSide.class, NoCredit.class, FaultySandbox.class})
 abstract class PaymentExample {
 
     static final Money PRICE = Money.ofYuan("39.90");
@@ -139,13 +145,17 @@ abstract class PaymentExample {
     }
 
     String open() {
-        return payments.open(request("sandbox"));
+        return address(payments.open(request("sandbox")));
     }
 
     /** An order that was paid through this provider, which speaks the sandbox's language. */
     PaymentTry paid(String provider) {
-        pay(payments.open(request(provider)), "PAID");
+        pay(address(payments.open(request(provider))), "PAID");
         return payment();
+    }
+
+    static String address(WayToPay way) {
+        return Objects.requireNonNull(way.address());
     }
 
     HttpResponse<String> pay(String payUrl, String outcome) {
@@ -222,6 +232,8 @@ abstract class PaymentExample {
         final AtomicBoolean cold = new AtomicBoolean(true);
         final Queue<Capture> taken = new ConcurrentLinkedQueue<>();
         final Queue<RefundCompleted> refunded = new ConcurrentLinkedQueue<>();
+        final Queue<UUID> paidOut = new ConcurrentLinkedQueue<>();
+        final Queue<UUID> notPaidOut = new ConcurrentLinkedQueue<>();
         final ConcurrentMap<UUID, Function<Capture, CaptureTaker.Destination>> decisions = new ConcurrentHashMap<>();
 
         @Bean
@@ -241,15 +253,20 @@ abstract class PaymentExample {
         }
 
         @Bean
-        PaymentProvider faultyProvider(FaultyLine line, SandboxClient.Identity identity, JsonMapper json, Clock clock) {
-            return new SandboxProvider("faulty", new SandboxClient(line::base, identity, json, clock), json);
-        }
-
-        @Bean
         SecurityFilterChain everyoneMayEnter(HttpSecurity http) {
             return http.csrf(it -> it.disable())
                     .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                     .build();
+        }
+
+        @EventListener
+        void on(TransferDone event) {
+            paidOut.add(event.key());
+        }
+
+        @EventListener
+        void on(TransferFailed event) {
+            notPaidOut.add(event.key());
         }
 
         @EventListener

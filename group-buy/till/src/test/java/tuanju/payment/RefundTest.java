@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import tuanju.ledger.Account;
 import tuanju.money.Money;
 import tuanju.payment.FaultyLine.Fault;
+import tuanju.payment.providers.PaymentTry;
+import tuanju.payment.providers.RefundTry;
 
 class RefundTest extends PaymentExample {
 
@@ -144,8 +146,8 @@ class RefundTest extends PaymentExample {
     @Test
     @DisplayName("P-13 a second payment of the same order goes back by itself")
     void aSecondPaymentGoesBackByItself() {
-        var first = payments.open(request("sandbox"));
-        var second = payments.open(request("faulty"));
+        var first = address(payments.open(request("sandbox")));
+        var second = address(payments.open(request("faulty")));
         pay(first, "PAID");
         orders.decisions.put(order, it -> CaptureTaker.Destination.REFUND);
         pay(second, "PAID");
@@ -169,7 +171,7 @@ class RefundTest extends PaymentExample {
         var mine = request("faulty");
         var request = new PaymentRequest(
                 community, id, mine.orderCode(), mine.payer(), PRICE, "鸡蛋", "faulty", mine.payBefore(), "/orders/mine");
-        pay(payments.open(request), "PAID");
+        pay(address(payments.open(request)), "PAID");
         return tries.ofOrder(community, id).getFirst();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tuanju.command.Invalid;
 import tuanju.ledger.Account;
 import tuanju.money.Money;
+import tuanju.payment.providers.PaymentTry;
 
 class SandboxPaymentTest extends PaymentExample {
 
@@ -263,5 +264,19 @@ class SandboxPaymentTest extends PaymentExample {
         await(() -> captures() == 1);
         assertThat(payment().status()).isEqualTo(PaymentTry.Status.CAPTURED);
         assertThat(balance(Account.Kind.EXCEPTIONS)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "says how it can be paid: there, by a phone that scans, in a chat; the same when asked again, until it is paid")
+    void saysHowItCanBePaid() {
+        var way = payments.open(request("sandbox"));
+        assertThat(way.qrContent()).startsWith("http").endsWith(address(way));
+        assertThat(way.inChat()).containsOnlyKeys("appId", "package");
+        assertThat(payments.open(request("sandbox"))).isEqualTo(way);
+        assertThat(payments.newest(community, order).way()).isEqualTo(way);
+
+        pay(address(way), "PAID");
+        assertThat(payments.newest(community, order).way()).isNull();
     }
 }

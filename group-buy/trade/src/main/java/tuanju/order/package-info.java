@@ -15,6 +15,7 @@
             "command",
             "catalog",
             "payment",
+            "payment :: ways",
             "price",
             "page",
             "table",

@@ -10,6 +10,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.payment.deciding.CaseDesk;
 
 /** Pays orders in tests through a provider, not to the leader: what it would say is said here, without HTTP. */
 @TestComponent

@@ -121,12 +121,12 @@ class OrderPages {
 
     private OrderView view(OrderDetail order, SignedIn me) {
         if (!order.card().payable()) {
-            return new OrderView(order, List.of(), Money.ZERO, false, remarks(order), links(order));
+            return new OrderView(
+                    order, List.of(), Money.ZERO, new Payments.Newest(false, null), remarks(order), links(order));
         }
-        boolean failed =
-                payments.lastFailed(order.community(), order.card().id().value());
+        var newest = payments.newest(order.community(), order.card().id().value());
         var credit = paying.credit(me.member(), order.card().code());
-        return new OrderView(order, payments.providers(), credit, failed, List.of(), List.of());
+        return new OrderView(order, payments.providers(), credit, newest, List.of(), List.of());
     }
 
     private List<OrderRemark> remarks(OrderDetail order) {

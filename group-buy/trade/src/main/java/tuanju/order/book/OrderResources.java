@@ -2,6 +2,7 @@ package tuanju.order.book;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.paying.OrderCancelling;
 import tuanju.order.paying.OrderPaying;
+import tuanju.payment.providers.WayToPay;
 
 /**
  * A buyer's own orders over the API. Cancelling and paying call the provider, so they run in no transaction and need no
@@ -70,7 +72,23 @@ class OrderResources {
         }
     }
 
-    record PaymentOpened(String payUrl) {}
+    /**
+     * How it can be paid.
+     *
+     * @param payUrl where a browser goes; null where the provider has no page
+     * @param qrContent what a phone scans
+     * @param inChat what a chat's own payment is called with, inside its browser
+     */
+    record PaymentOpened(
+            @Nullable String payUrl,
+            @Nullable String qrContent,
+            @Nullable Map<String, String> inChat) {
+
+        static PaymentOpened of(WayToPay way) {
+            return new PaymentOpened(
+                    way.address(), way.qrContent(), way.inChat().isEmpty() ? null : way.inChat());
+        }
+    }
 
     @GetMapping
     Page list(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String after) {
@@ -106,10 +124,10 @@ class OrderResources {
             CommandKey key) {
         var credit = wish.credit();
         var wanted = commands.once(key.with(wish), PaymentWish.class, () -> wish);
-        var opened = new PaymentOpened(
+        var opened = PaymentOpened.of(
                 wanted.replayed() && isPaid(me, code)
-                        ? "/orders/" + Code.read(code)
-                        : paying.pay(me.member(), Code.read(code), wish.provider(), credit));
+                        ? WayToPay.at("/orders/" + Code.read(code))
+                        : paying.open(me.member(), Code.read(code), wish.provider(), credit));
         return new Answer<>(opened, wanted.replayed()).with(HttpStatus.CREATED);
     }
 

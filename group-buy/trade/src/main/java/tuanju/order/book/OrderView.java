@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
+import tuanju.payment.Payments;
 import tuanju.payment.RefundCard;
+import tuanju.payment.providers.WayToPay;
 
 /**
  * An order's page as its buyer sees it.
  *
  * @param providers ways to pay it, while it can be paid
  * @param credit what of it its buyer's credit can pay, while it can be paid
- * @param failed whether the newest try to pay it did not go through
+ * @param newest how the newest try to pay it stands
  * @param remarks what other modules have to say about it, oldest first
  * @param links what can be done about it on pages of other modules
  */
@@ -20,9 +22,19 @@ record OrderView(
         OrderDetail order,
         List<String> providers,
         Money credit,
-        boolean failed,
+        Payments.Newest newest,
         List<OrderRemark> remarks,
         List<OrderLink> links) {
+
+    /** Whether the newest try to pay it did not go through. */
+    public boolean failed() {
+        return newest.failed();
+    }
+
+    /** How what was begun can still be paid; null where nothing was. */
+    public @Nullable WayToPay way() {
+        return payable() ? newest.way() : null;
+    }
 
     public OrderCard card() {
         return order.card();
@@ -112,6 +124,6 @@ record OrderView(
     /** Changes when the page would say something else. */
     public String state() {
         long arrived = order.refunds().stream().filter(it -> it.done() != null).count();
-        return card().status() + "-" + order.refunds().size() + "-" + arrived + (failed ? "-failed" : "");
+        return card().status() + "-" + order.refunds().size() + "-" + arrived + (failed() ? "-failed" : "");
     }
 }

@@ -19,6 +19,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
 import tuanju.page.BaseAddress;
+import tuanju.payment.Payments;
 import tuanju.picture.QrCodes;
 
 /** What a buyer takes along to the pickup point: the code to scan, and a calendar entry. */
@@ -28,6 +29,7 @@ import tuanju.picture.QrCodes;
 class PickupPages {
 
     private final OrderBook book;
+    private final Payments payments;
     private final QrCodes qrCodes;
     private final BaseAddress base;
     private final MessageSource messages;
@@ -44,6 +46,20 @@ class PickupPages {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
                 .body(qrCodes.svg(pickupCode).getBytes(UTF_8));
+    }
+
+    /** What a phone scans to pay what was begun on another screen. */
+    @GetMapping("/payment.svg")
+    ResponseEntity<byte[]> paymentCode(@PathVariable Code code, @AuthenticationPrincipal SignedIn me) {
+        var order = book.detail(me.member(), code);
+        var way = payments.newest(order.community(), order.card().id().value()).way();
+        if (way == null || way.qrContent() == null || !order.card().payable()) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
+                .body(qrCodes.svg(way.qrContent()).getBytes(UTF_8));
     }
 
     @GetMapping("/pickup.ics")

@@ -12,6 +12,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderStatus;
 import tuanju.payment.PaymentRequest;
 import tuanju.payment.Payments;
+import tuanju.payment.providers.WayToPay;
 
 /** The buyer pays an order. */
 @Component
@@ -29,8 +30,15 @@ public class OrderPaying {
         return pay(buyer, code, provider, Money.ZERO);
     }
 
+    /** The same, and answers where a browser goes: to the order's page where its provider has no page to go to. */
+    @Transactional(propagation = Propagation.NEVER)
+    public String pay(MemberId buyer, Code code, @Nullable String provider, @Nullable Money wanted) {
+        var address = open(buyer, code, provider, wanted).address();
+        return address == null ? "/orders/" + code : address;
+    }
+
     /**
-     * Sets credit aside, opens the payment of the rest at a provider and answers where the payer goes: the order's page where
+     * Sets credit aside, opens the payment of the rest at a provider and answers how it can be paid: on the order's page where
      * credit pays all of it. Refuses with NotPayable (409), an unknown provider with Invalid, NotFound. Calls the
      * provider: never inside a transaction.
      *
@@ -38,7 +46,7 @@ public class OrderPaying {
      * @param wanted so much credit; null for as much as there is
      */
     @Transactional(propagation = Propagation.NEVER)
-    public String pay(MemberId buyer, Code code, @Nullable String provider, @Nullable Money wanted) {
+    public WayToPay open(MemberId buyer, Code code, @Nullable String provider, @Nullable Money wanted) {
         boolean isKnown = provider != null && payments.providers().contains(provider);
         if (!isKnown && (provider != null || Money.ZERO.equals(wanted))) {
             throw new Invalid("provider", "unknown-provider", choices());
@@ -57,11 +65,11 @@ public class OrderPaying {
     }
 
     /** What waits at a provider is closed there first. */
-    private String byCreditAlone(Code code, OwnOrder order) {
+    private WayToPay byCreditAlone(Code code, OwnOrder order) {
         if (payments.close(order.community(), order.id().value())) {
             captures.payByCredit(order.community(), order.id());
         }
-        return "/orders/" + code;
+        return WayToPay.at("/orders/" + code);
     }
 
     private static PaymentRequest rest(
