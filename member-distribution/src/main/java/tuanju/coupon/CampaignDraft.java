@@ -44,6 +44,7 @@ record CampaignDraft(
     private static final int HIGHEST_BASIS_POINTS = 9_900;
     private static final int MOST_PER_PERSON = 20;
     private static final int MOST_CLAIMS = 1_000_000;
+    private static final int MOST_INVITES_A_MONTH = 10;
     private static final int LONGEST_DAYS = 366;
     private static final String TOGETHER_WITH_NOTHING = "coupon";
 
@@ -52,6 +53,9 @@ record CampaignDraft(
         var way = needed("way", this.way);
         if (way == NewCampaign.Way.PACKET && mostClaims == null) {
             throw new Invalid("mostClaims", "coupon-packet-needs-number");
+        }
+        if (way == NewCampaign.Way.INVITE) {
+            checkInvite();
         }
         var from = opens == null ? now : opens;
         return new NewCampaign(
@@ -64,6 +68,14 @@ record CampaignDraft(
                 from,
                 end(from, now),
                 lastsDays == null ? null : (int) between("lastsDays", lastsDays, 1, LONGEST_DAYS));
+    }
+
+    /** The same for everybody, so many a month, and never only for somebody's first order: one of the two has bought before. */
+    private void checkInvite() {
+        if (kind != CouponTerms.Kind.AMOUNT || Boolean.TRUE.equals(firstOrder)) {
+            throw new Invalid("kind", "coupon-invite-flat");
+        }
+        between("perPerson", perPerson == null ? 1 : perPerson, 1, MOST_INVITES_A_MONTH);
     }
 
     private CouponTerms terms(CouponTerms.Goods goods) {

@@ -124,6 +124,20 @@ class CampaignRows {
                 .list();
     }
 
+    /** What these communities give to whoever brings a neighbour. */
+    List<Campaign> invites(List<CommunityId> communities) {
+        return jdbc.sql(CAMPAIGN + """
+            where community_id = any(:communities) and way = 'INVITE' and ended_at is null and opens <= now() and closes > now()
+                and budget_fen - held_fen - given_fen >= off_fen
+            order by closes, id limit 20
+            """)
+                .param(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toArray(UUID[]::new))
+                .query(CampaignRows::read)
+                .list();
+    }
+
     static Campaign read(ResultSet row, int number) throws SQLException {
         var leader = row.getObject("leader_id", UUID.class);
         return new Campaign(

@@ -31,6 +31,9 @@ class Claiming {
     @Transactional
     ClaimedCoupon claim(MemberId member, Code code) {
         var campaign = campaigns.any(code);
+        if (campaign.what().way() == NewCampaign.Way.INVITE) {
+            throw CannotClaim.notOpen();
+        }
         if (campaign.what().terms().firstOrder() && firstOrders.hasBought(member, campaign.community())) {
             throw CannotClaim.notFirst();
         }

@@ -40,6 +40,16 @@ public class CouponGiving {
     /** Makes it, one each, found by everybody who orders there. Refuses with Invalid. */
     @Transactional
     public Code open(MemberId operator, CommunityId community, Gift gift) {
+        return make(operator, community, gift, NewCampaign.Way.CLAIM, 1);
+    }
+
+    /** Makes one that nobody claims, for whoever brings a neighbour, so many a month at most, and that neighbour. Refuses with Invalid. */
+    @Transactional
+    public Code openInvite(MemberId operator, CommunityId community, Gift gift, int perMonth) {
+        return make(operator, community, gift, NewCampaign.Way.INVITE, perMonth);
+    }
+
+    private Code make(MemberId operator, CommunityId community, Gift gift, NewCampaign.Way way, int each) {
         var draft = new CampaignDraft(
                 null,
                 gift.title(),
@@ -53,9 +63,9 @@ public class CouponGiving {
                 null,
                 Funder.PLATFORM,
                 gift.budget().fen(),
-                1,
+                each,
                 null,
-                NewCampaign.Way.CLAIM,
+                way,
                 null,
                 clock.instant().plus(gift.length()),
                 null);

@@ -45,6 +45,8 @@ class CouponPages {
         model.addAttribute("next", page.next());
         var claimable = after == null ? coupons.claimableBy(me.member()) : List.<Campaign>of();
         model.addAttribute("claimable", claimable.stream().map(views::of).toList());
+        var invites = after == null ? coupons.invitesFor(me.member()) : List.<Campaign>of();
+        model.addAttribute("invites", invites.stream().map(views::of).toList());
         model.addAttribute("active", "me");
         return "coupon/mine";
     }
@@ -70,6 +72,9 @@ class CouponPages {
     @GetMapping("/coupons/{code}")
     String one(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var campaign = campaigns.any(code);
+        if (campaign.what().way() == NewCampaign.Way.INVITE) {
+            throw new NotFound();
+        }
         model.addAttribute("campaign", views.of(campaign));
         model.addAttribute("claimed", claiming.claimedBy(me.member(), campaign));
         model.addAttribute("active", "me");

@@ -63,6 +63,11 @@ class Coupons {
         return campaigns.claimable(List.copyOf(homes.of(member)), member, CLAIMABLE);
     }
 
+    /** What is given in the communities they order in to whoever brings a neighbour. */
+    List<Campaign> invitesFor(MemberId member) {
+        return campaigns.invites(List.copyOf(homes.of(member)));
+    }
+
     private OwnCoupon read(ResultSet row, int number) throws SQLException {
         return new OwnCoupon(
                 row.getObject("id", UUID.class),

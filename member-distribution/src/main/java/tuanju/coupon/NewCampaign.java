@@ -30,7 +30,9 @@ record NewCampaign(
         /** Whoever knows its code. */
         CODE,
         /** Whoever has its link and comes first. */
-        PACKET
+        PACKET,
+        /** Nobody claims it: given to a new neighbour and who brought them, once that one's first order is completed. */
+        INVITE
     }
 
     /** What all its orders together cost less at most. */

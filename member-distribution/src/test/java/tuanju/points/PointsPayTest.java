@@ -62,7 +62,8 @@ class PointsPayTest extends PointsExample {
     }
 
     @Test
-    @DisplayName("I-L12 I-B1 I-B3 they are a tender: set aside with the order, spent when it is paid, out of what ends first")
+    @DisplayName(
+            "I-L12 I-B1 I-B3 they are a tender: set aside with the order, spent when it is paid, out of what ends first")
     void areATender() {
         give(100);
         give(500);

@@ -56,11 +56,17 @@ class CouponDoorsTest {
         assertThat(ApiClient.<List<String>>read(anna.get("/api/v1/coupons"), "$.items[*].state"))
                 .containsExactly("FREE");
 
-        // by whom an offer's goods are handed over is chosen with the order, so that a quote knows no leader's coupon
+        // the one leader here is who would hand it over, also where nobody says at which point
         var quoted = anna.post(
                 "/api/v1/quotes",
                 "{\"offer\":\"%s\",\"lines\":[{\"pieces\":2}],\"coupons\":[\"%s\"]}".formatted(home.offer(), coupon));
-        assertThat(ApiClient.<List<String>>read(quoted, "$.refused[*].what")).containsExactly("coupon");
+        assertThat(ApiClient.<List<Integer>>read(quoted, "$.discounts[*].amountFen"))
+                .containsExactly(100);
+        var nowhere = anna.post(
+                "/api/v1/quotes",
+                "{\"offer\":\"%s\",\"lines\":[{\"pieces\":2}],\"pickupPoint\":\"%s\"}"
+                        .formatted(home.offer(), UUID.randomUUID()));
+        assertThat(nowhere).hasStatus(400);
 
         var wish = "{\"quantity\":2,\"pickupPoint\":\"%s\",\"coupons\":[\"%s\"]}"
                 .formatted(home.point().id(), coupon);

@@ -1,10 +1,16 @@
 package tuanju.teambuy;
 
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
+import tuanju.community.CommunityId;
+import tuanju.community.PickupPointCard;
+import tuanju.community.PickupPoints;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.price.Basket;
 import tuanju.price.Discounts;
@@ -18,6 +24,7 @@ import tuanju.price.Wares;
 class OfferWares implements Wares {
 
     private final TeamOffers offers;
+    private final PickupPoints points;
     private final Pricing pricing;
 
     @Override
@@ -42,8 +49,22 @@ class OfferWares implements Wares {
             throw new Invalid("lines", "quote-not-sold-here");
         }
         var line = new Basket.Line(offer.sku().value(), each.times(only.pieces()));
-        // by whom it is handed over is chosen with the order, so that no leader's own coupon is in a quote
+        var leader = leader(offer.community(), asking.point());
         return pricing.of(
-                new Basket(offer.community(), asking.buyer(), null, List.of(line), asking.brought()), Discounts.NONE);
+                new Basket(offer.community(), asking.buyer(), leader, List.of(line), asking.brought()), Discounts.NONE);
+    }
+
+    /** Whose coupons count: those of who hands over where it would be collected, and who alone does where nobody says. */
+    private @Nullable MemberId leader(CommunityId community, @Nullable UUID point) {
+        var all = points.in(community);
+        if (point == null) {
+            var leaders = all.stream().map(PickupPointCard::leader).distinct().toList();
+            return leaders.size() == 1 ? leaders.getFirst() : null;
+        }
+        return all.stream()
+                .filter(it -> it.id().equals(point))
+                .map(PickupPointCard::leader)
+                .findFirst()
+                .orElseThrow(() -> new Invalid("pickupPoint", "quote-no-such-point"));
     }
 }

@@ -51,7 +51,8 @@ class QuoteResources {
             @Nullable String team,
             @Nullable List<Line> lines,
             @Nullable List<String> coupons,
-            @Nullable Long walletFen) {
+            @Nullable Long walletFen,
+            @Nullable UUID pickupPoint) {
 
         List<Wares.Wanted> goods() {
             if (lines == null
@@ -85,7 +86,7 @@ class QuoteResources {
     @PostMapping("/api/v1/quotes")
     Quote quote(@AuthenticationPrincipal SignedIn me, @RequestBody Wanted wanted, Locale locale) {
         var place = place(wanted);
-        var asking = new Wares.Asking(me.member(), BroughtAlong.only(wanted.coupons()));
+        var asking = new Wares.Asking(me.member(), BroughtAlong.only(wanted.coupons()), wanted.pickupPoint());
         var plain = place.wares().quote(place.code(), wanted.goods(), asking);
         var credit = wanted.wantedCredit();
         var free = credit.isZero()

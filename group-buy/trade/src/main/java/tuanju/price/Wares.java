@@ -19,8 +19,13 @@ public interface Wares {
     /** Pieces of one of the goods there; without an item the only ones it has. */
     record Wanted(@Nullable UUID item, int pieces) {}
 
-    /** Who asks, and what they would bring along. */
-    record Asking(MemberId buyer, BroughtAlong brought) {}
+    /**
+     * Who asks, and what they would bring along.
+     *
+     * @param point where they would collect it; null where they do not say
+     */
+    record Asking(
+            MemberId buyer, BroughtAlong brought, @Nullable UUID point) {}
 
     /** What it is. */
     Kind kind();
