@@ -56,7 +56,8 @@ class TransferTest extends PaymentExample {
     }
 
     @Test
-    @DisplayName("I-L20 it leaves their account at once, is told to the provider, and is over when the provider says so")
+    @DisplayName(
+            "I-L20 it leaves their account at once, is told to the provider, and is over when the provider says so")
     void isPaidOut() {
         var asked = payOut(null, null);
         assertThat(asked.amount()).isEqualTo(EARNED);
