@@ -15,7 +15,11 @@ from (select owner, balance_fen from ledger_account where kind = 'SALES') a
 full join (
     select community_id, sum(fen) as fen from (
         select community_id, kept_fen - fee_fen as fen from settlement
-        union all select community_id, -fen from settlement_share) parts
+        union all select community_id, -fen from settlement_share where kind = 'SUPPLIER'
+        union all select debit_owner, -amount_fen from ledger_transfer
+            where debit_kind = 'SALES' and credit_kind in ('COMMISSION', 'COMMISSION_DEBT') and stage = 'POSTED'
+        union all select credit_owner, amount_fen from ledger_transfer
+            where credit_kind = 'SALES' and debit_kind in ('COMMISSION', 'COMMISSION_DEBT') and stage = 'POSTED') parts
     group by community_id
 ) s on s.community_id = a.owner
 where coalesce(a.balance_fen, 0) <> coalesce(s.fen, 0);
@@ -32,9 +36,10 @@ where s.kept_fen <> (
     select coalesce(sum(p.captured_fen - p.refunded_fen), 0) from payment p
     where p.community_id = s.community_id and p.order_id = s.order_id);
 
--- I-L15 [money] What is owed for bringing buyers and for delivering is their shares of settled orders
+-- I-L15 [money] What is owed for delivering goods is the shares of settled orders
 select coalesce(a.owner, h.member_id), coalesce(a.kind, h.kind), a.balance_fen, h.fen
-from (select owner, kind, balance_fen from ledger_account where kind in ('COMMISSION', 'SUPPLIER')) a
-full join (select member_id, kind, sum(fen) as fen from settlement_share group by member_id, kind) h
+from (select owner, kind, balance_fen from ledger_account where kind = 'SUPPLIER') a
+full join (
+    select member_id, kind, sum(fen) as fen from settlement_share where kind = 'SUPPLIER' group by member_id, kind) h
     on h.member_id = a.owner and h.kind = a.kind
 where coalesce(a.balance_fen, 0) <> coalesce(h.fen, 0);

@@ -28,6 +28,7 @@ class DemoCommunity {
     private final DemoCoupons coupons;
     private final DemoPoints gains;
     private final DemoNotes notes;
+    private final DemoRecommendations recommendations;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -46,6 +47,7 @@ class DemoCommunity {
         var offers = shelves.fill(community.id(), operator);
         var cast = new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate);
         morning.live(cast, offers);
+        recommendations.make(cast, offers);
         coupons.give(cast, operator);
         gains.checkIn(cast);
         notes.write(cast, community.shortCode());

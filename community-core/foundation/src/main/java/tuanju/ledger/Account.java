@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * One account in the books: what it is for and whose it is. It needs no opening; the first transfer does that.
  *
- * @param owner the id of the community, of the leader for what is owed to them, or of the wallet for a member's credit
+ * @param owner the id of the community, of the leader for what is owed to them, or of what a member has in one community: their
+ *     wallet, their account as a referrer
  */
 public record Account(Kind kind, UUID owner) {
 
@@ -31,6 +32,12 @@ public record Account(Kind kind, UUID owner) {
         EXCEPTIONS,
         /** Kept by a member with a community; theirs to spend there, or to have back. */
         WALLET,
+        /** Paid to a referrer for a sale that came back since; the negative of what they owe, worked off by what they earn. */
+        COMMISSION_DEBT,
+        /** Transferred to people for good: the other side of what a bank sent. */
+        PAID_OUT,
+        /** Withheld from what was paid to people, and owed to the tax office. */
+        TAX_WITHHELD,
         /** What a community's members can still pay with points: each is worth a fen. */
         POINTS_LIABILITY,
         /** What promising them has cost so far, less what was paid with them, for that made the goods cheaper; below zero. */

@@ -88,6 +88,37 @@ public class Ledger {
                 .orElse(SignedMoney.ZERO);
     }
 
+    /** What of the balance is not set aside; never less than nothing. */
+    @Transactional(readOnly = true)
+    public Money free(Account account) {
+        return jdbc.sql("select greatest(balance_fen - held_fen, 0) from ledger_account where owner = ? and kind = ?")
+                .params(account.owner(), account.kind().name())
+                .query(Long.class)
+                .optional()
+                .map(Money::ofFen)
+                .orElse(Money.ZERO);
+    }
+
+    /** What each community's sales put into its referrers' accounts, less what came back out of them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, SignedMoney> commissions() {
+        return jdbc
+                .sql("""
+                        select owner, sum(fen)::bigint as fen from (
+                            select debit_owner as owner, amount_fen as fen from ledger_transfer
+                            where credit_kind in ('COMMISSION', 'COMMISSION_DEBT') and debit_kind = 'SALES'
+                            union all
+                            select credit_owner, -amount_fen from ledger_transfer
+                            where debit_kind in ('COMMISSION', 'COMMISSION_DEBT') and credit_kind = 'SALES') moved
+                        group by owner
+                        """)
+                .query((row, number) ->
+                        Map.entry(row.getObject("owner", UUID.class), new SignedMoney(row.getLong("fen"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** All accounts of all these owners with their balances, in one query and so of one moment. */
     @Transactional(readOnly = true)
     public Map<Account, SignedMoney> balances(Collection<UUID> owners) {

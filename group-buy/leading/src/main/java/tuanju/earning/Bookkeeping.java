@@ -34,6 +34,7 @@ class Bookkeeping {
         var balances = ledger.balances(found.stream().map(it -> it.id().value()).toList());
         var fees = owed.all();
         var shares = owed.shares();
+        var commissions = ledger.commissions();
         var credit = credits.all();
         var people = members.cards(fees.stream().map(FeesOwed.Owed::leader).toList());
         var leaders = fees.stream()
@@ -44,7 +45,8 @@ class Bookkeeping {
                         it,
                         balances,
                         leaders.getOrDefault(it.id(), List.of()),
-                        shares.getOrDefault(it.id(), Money.ZERO),
+                        SignedMoney.of(shares.getOrDefault(it.id(), Money.ZERO))
+                                .plus(commissions.getOrDefault(it.id().value(), SignedMoney.ZERO)),
                         credit.getOrDefault(it.id(), SignedMoney.ZERO)))
                 .toList();
     }

@@ -13,14 +13,14 @@ import tuanju.money.SignedMoney;
  * Where a community's money is, as the ledger has it at one moment.
  *
  * @param owed what of it belongs to leaders
- * @param shares what of it belongs to others for settled orders
+ * @param shares what of it belongs, or was paid, to others for settled orders
  * @param credit what of it buyers keep there to spend, or to have back
  */
 record Books(
         CommunityCard community,
         Map<Account, SignedMoney> balances,
         List<ToLeader> owed,
-        Money shares,
+        SignedMoney shares,
         SignedMoney credit) {
 
     Books {
@@ -61,7 +61,7 @@ record Books(
     public boolean addsUp() {
         var places =
                 customers().plus(sales()).plus(goingBack()).plus(undecided()).plus(credit);
-        return places.plus(SignedMoney.of(leaders().plus(shares))).equals(atProviders());
+        return places.plus(SignedMoney.of(leaders())).plus(shares).equals(atProviders());
     }
 
     private SignedMoney of(Kind kind) {

@@ -93,6 +93,12 @@ class ServiceFees implements LeaderFees {
         return of(community).now();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Percentage feeAt(CommunityId community, Instant placed) {
+        return of(community).at(placed);
+    }
+
     /** Sets the share for orders placed from now on. Refuses with Invalid what is not between 5 % and 15 %. */
     @Transactional
     public void set(CommunityId community, Percentage share, MemberId by) {

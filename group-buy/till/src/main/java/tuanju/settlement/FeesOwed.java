@@ -40,7 +40,8 @@ public class FeesOwed {
     /** What each community owes others than its leaders for settled orders. */
     public Map<CommunityId, Money> shares() {
         return jdbc
-                .sql("select community_id, sum(fen)::bigint as fen from settlement_share group by community_id")
+                .sql(
+                        "select community_id, sum(fen)::bigint as fen from settlement_share where kind = 'SUPPLIER' group by community_id")
                 .query((row, number) -> Map.entry(
                         new CommunityId(row.getObject("community_id", UUID.class)), Money.ofFen(row.getLong("fen"))))
                 .list()

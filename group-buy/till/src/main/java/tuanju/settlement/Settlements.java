@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +31,7 @@ public class Settlements {
     private final JdbcClient jdbc;
     private final ShareRows shares;
     private final Ledger ledger;
+    private final ObjectProvider<SharesByLine> byLine;
 
     /** What is kept becomes the community's, and the fee is owed to the leader. Twice is once. */
     public void settle(Settlement settlement) {
@@ -52,6 +54,7 @@ public class Settlements {
             var booked = new ArrayList<>(
                     List.of(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee())));
             settlement.shares().forEach(it -> booked.add(share(settlement, it)));
+            byLine.forEach(it -> booked.addAll(it.settled(settlement.community(), settlement.order())));
             post(booked);
         }
     }
@@ -62,11 +65,14 @@ public class Settlements {
      */
     public void giveBack(CommunityId community, UUID order, UUID refund, Money amount, Account to) {
         var settled = lock(community, order);
+        var booked = new ArrayList<Transfer>();
+        byLine.forEach(it -> booked.addAll(it.givenBack(community, order, refund)));
         var from = settled.isPresent() ? Account.Kind.SALES : Account.Kind.CUSTOMER_FUNDS;
         var back = new Transfer(
                 new Source("refund", refund, "requested"), new Account(from, community.value()), to, amount);
         if (settled.isEmpty()) {
-            post(List.of(back));
+            booked.add(back);
+            post(booked);
             return;
         }
         var before = settled.get();
@@ -74,7 +80,7 @@ public class Settlements {
         var less = shares.keep(after);
         var fee = fee("refund", refund, before, before.fee().minus(after.fee()));
         // in one booking: what was earned may be less than what goes back until the fee's part is there again
-        var booked = new ArrayList<>(List.of(new Transfer(fee.source(), fee.credit(), fee.debit(), fee.amount())));
+        booked.add(new Transfer(fee.source(), fee.credit(), fee.debit(), fee.amount()));
         less.forEach(it ->
                 booked.add(new Transfer(step("refund", refund, it.account()), it.account(), fee.debit(), it.by())));
         booked.add(back);

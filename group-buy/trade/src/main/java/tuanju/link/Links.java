@@ -43,7 +43,7 @@ public class Links {
      * The sharer's link to a page on a channel; asked for twice it is the same. Refuses with Invalid a kind or a channel that
      * cannot be, with NotFound a page that is not there.
      */
-    Code make(MemberId sharer, Target target, String channel) {
+    public Code make(MemberId sharer, Target target, String channel) {
         var page = pages.get(target.kind());
         if (page == null) {
             throw new Invalid("kind", "link-unknown-page");

@@ -1,5 +1,6 @@
 package tuanju.price;
 
+import java.time.Instant;
 import tuanju.community.CommunityId;
 import tuanju.money.Percentage;
 
@@ -8,4 +9,7 @@ public interface LeaderFees {
 
     /** Of orders placed now in this community. */
     Percentage feeNow(CommunityId community);
+
+    /** Of those placed then. */
+    Percentage feeAt(CommunityId community, Instant placed);
 }

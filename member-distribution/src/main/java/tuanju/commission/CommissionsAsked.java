@@ -1,0 +1,70 @@
+package tuanju.commission;
+
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.community.Code;
+import tuanju.community.Communities;
+import tuanju.table.DayRange;
+import tuanju.table.TableFilter;
+import tuanju.table.TableLook;
+
+/**
+ * Which commissions an operator asks for, as it stands in an address, of the page and of the API alike.
+ *
+ * @param q an order's whole code
+ * @param state PENDING, CONFIRMED, VESTED or REVIEW
+ * @param community a community's short code
+ * @param from the first day on which their orders were placed
+ * @param to the last one
+ * @param sort "placed", "-" before it: the latest first
+ * @param after the code of the last order of the page before
+ */
+record CommissionsAsked(
+        @Nullable String q,
+        @Nullable String state,
+        @Nullable String community,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String sort,
+        @Nullable String after) {
+
+    static final String PATH = "/operate/commissions";
+    private static final String USUAL = "-placed";
+
+    /** How it is looked at on the page. */
+    TableLook look() {
+        var asked = new LinkedHashMap<String, @Nullable String>();
+        asked.put("q", q);
+        asked.put("state", state);
+        asked.put("community", community);
+        asked.put("from", from);
+        asked.put("to", to);
+        asked.put("sort", sort);
+        return TableLook.of(PATH, asked, USUAL, after == null || after.isBlank() ? null : after.strip());
+    }
+
+    /** Nothing picked out. */
+    static CommissionsAsked all() {
+        return new CommissionsAsked(null, null, null, null, null, null, null);
+    }
+
+    /** Refuses with Invalid what is none of the answers, and with NotFound a community there is not. */
+    CommissionDesk.Search search(Communities communities) {
+        var look = look();
+        if (!look.column().equals("placed")) {
+            throw new Invalid("sort", "one-of", "placed, -placed");
+        }
+        var home = look.picked("community");
+        return new CommissionDesk.Search(
+                look.picked("q"),
+                TableFilter.picked(Commissions.Picked.class, "state", state).orElse(null),
+                home.isEmpty()
+                        ? null
+                        : communities.find(home).orElseThrow(NotFound::new).id(),
+                DayRange.read(from, to),
+                look.largestFirst(),
+                Code.after(look.after()));
+    }
+}

@@ -1,0 +1,35 @@
+-- I-Y1 [money] A commission goes to whoever's link its buyer came by and had accepted the terms, and never to the buyer
+select c.community_id, c.order_id, c.order_code from commission c
+left join attribution a on a.community_id = c.community_id and a.order_id = c.order_id
+where a.order_id is null or a.sharer_id <> c.referrer_id or a.buyer_id <> c.buyer_id or c.buyer_id = c.referrer_id
+    or c.level <> 1 or not exists (
+        select from referrer_acceptance r where r.community_id = c.community_id and r.member_id = c.referrer_id
+            and r.accepted_at <= c.placed_at);
+
+-- I-Y2 [money] A commission is its lines' shares of what is kept of their order, and with the leader's fee at most a fifth
+select c.community_id, c.order_id, c.order_code from commission c
+join orders o on o.community_id = c.community_id and o.id = c.order_id
+left join lateral (
+    select sum(l.fen) as fen, sum(l.kept_fen) as kept, max(l.basis_points + l.fee_points) as points from commission_line l
+    where l.community_id = c.community_id and l.order_id = c.order_id) l on true
+where c.fen is distinct from l.fen or l.points > 2000
+    or l.kept <> case when o.status in ('CLOSED', 'REFUNDED') then 0 else o.amount_fen - o.allowed_fen end;
+
+-- I-Y3 [money] What a referrer has and owes is what was booked for them, less what was paid out
+select coalesce(a.owner, c.account_id), a.fen, c.fen
+from (select owner, sum(balance_fen) as fen from ledger_account where kind in ('COMMISSION', 'COMMISSION_DEBT') group by owner) a
+full join (
+    select r.account_id, coalesce(sum(c.booked_fen), 0) - (
+            select coalesce(sum(t.amount_fen), 0) from ledger_transfer t
+            where t.debit_owner = r.account_id and t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD')
+                and t.stage in ('POSTED', 'SETTLED')) as fen
+    from referrer r
+    left join commission c on c.community_id = r.community_id and c.referrer_id = r.member_id
+    group by r.account_id) c on c.account_id = a.owner
+where coalesce(a.fen, 0) <> coalesce(c.fen, 0);
+
+-- I-Y4 [money] A commission is booked once its order is settled and not before, and never while a person looks at it
+select c.community_id, c.order_id, c.order_code from commission c
+left join settlement s on s.community_id = c.community_id and s.order_id = c.order_id
+where (s.order_id is null) <> (c.state <> 'VESTED')
+    or c.booked_fen <> case when c.state = 'VESTED' and coalesce(c.review, 'ALLOWED') = 'ALLOWED' then c.fen else 0 end;

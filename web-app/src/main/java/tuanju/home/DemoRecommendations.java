@@ -1,0 +1,44 @@
+package tuanju.home;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tuanju.community.Code;
+import tuanju.link.Links;
+import tuanju.link.Target;
+import tuanju.member.MemberId;
+import tuanju.order.WhenFull;
+import tuanju.price.BroughtAlong;
+import tuanju.referral.Referrers;
+import tuanju.teambuy.SeatRequest;
+import tuanju.teambuy.TeamOpening;
+
+/** Three neighbours who recommend in the demo community, the shopper among them, and a few who bought by their links. */
+@Component
+@ConditionalOnProperty("tuanju.demo")
+@RequiredArgsConstructor
+class DemoRecommendations {
+
+    private final Referrers referrers;
+    private final Links links;
+    private final TeamOpening opening;
+    private final DemoTill till;
+
+    void make(DemoMorning.Cast cast, List<Code> offers) {
+        var three = List.of(cast.neighbours().getFirst(), cast.neighbour(0), cast.neighbour(1));
+        for (int at = 0; at < three.size(); at++) {
+            referrers.accept(three.get(at), cast.community());
+            var offer = offers.get(at % offers.size());
+            var link = links.make(three.get(at), new Target("offer", offer), "业主群");
+            for (int buyer = 0; buyer < 3 - at; buyer++) {
+                buy(cast, cast.neighbour(3 + at * 3 + buyer), offer, link);
+            }
+        }
+    }
+
+    private void buy(DemoMorning.Cast cast, MemberId buyer, Code offer, Code link) {
+        var wish = new SeatRequest(1, WhenFull.REFUND, cast.gate().id(), "", null, link, BroughtAlong.BEST);
+        till.pay(buyer, opening.buyAlone(buyer, offer, wish).code());
+    }
+}
