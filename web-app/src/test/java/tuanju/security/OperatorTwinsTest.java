@@ -38,18 +38,20 @@ class OperatorTwinsTest {
             Map.entry("/operate/second-words", "/api/v1/second-words"));
 
     /** Pages without a twin, and why. */
-    private static final Map<String, String> PAGES_ONLY = Map.of(
-            "/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file",
-            "/operate/communities/new", "an empty form",
-            "/operate/offers/new", "an empty form",
-            "/operate/coupons/new", "a form, and what POST /api/v1/coupon-campaigns/previews says",
-            "/operate/products/{community}/new", "an empty form",
-            "/operate/commissions.{ending:csv|xlsx}", "the rows of /api/v1/operator/commissions as a file",
-            "/operate/cycles.{ending:csv|xlsx}", "the rows of /api/v1/operator/cycles as a file",
-            "/operate/payouts/{id}/file.{ending:csv|xlsx}", "what waits of /api/v1/payout-batches/{id} as a file for the bank",
-            "/operate/orders.{ending:csv|xlsx}", "the rows of /api/v1/operator/orders as a file",
-            "/me/second-factor", "set up where its code is shown",
-            "/operate/tables/{table}.csv", "a part of /api/v1/operator/dashboard as a file");
+    private static final Map<String, String> PAGES_ONLY = Map.ofEntries(
+            Map.entry("/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file"),
+            Map.entry("/operate/communities/new", "an empty form"),
+            Map.entry("/operate/offers/new", "an empty form"),
+            Map.entry("/operate/coupons/new", "a form, and what POST /api/v1/coupon-campaigns/previews says"),
+            Map.entry("/operate/products/{community}/new", "an empty form"),
+            Map.entry("/operate/commissions.{ending:csv|xlsx}", "the rows of /api/v1/operator/commissions as a file"),
+            Map.entry("/operate/cycles.{ending:csv|xlsx}", "the rows of /api/v1/operator/cycles as a file"),
+            Map.entry(
+                    "/operate/payouts/{id}/file.{ending:csv|xlsx}",
+                    "what waits of /api/v1/payout-batches/{id} as a file for the bank"),
+            Map.entry("/operate/orders.{ending:csv|xlsx}", "the rows of /api/v1/operator/orders as a file"),
+            Map.entry("/me/second-factor", "set up where its code is shown"),
+            Map.entry("/operate/tables/{table}.csv", "a part of /api/v1/operator/dashboard as a file"));
 
     @Test
     @DisplayName("every page an operator reads has a twin over REST, or is on the short list that says why not")
