@@ -3,4 +3,4 @@ package tuanju.order;
 import java.time.Instant;
 
 /** An order was handed over; undone when OrderHandedBack follows. */
-public record OrderCollected(OrderFacts order, Instant at) {}
+public record OrderCollected(OrderFacts order, Instant at) implements OrderHappened {}
