@@ -19,13 +19,18 @@ where c.fen is distinct from l.fen or l.points > 2000
 select coalesce(a.owner, c.account_id), a.fen, c.fen
 from (select owner, sum(balance_fen) as fen from ledger_account where kind in ('COMMISSION', 'COMMISSION_DEBT') group by owner) a
 full join (
-    select r.account_id, coalesce(sum(c.booked_fen), 0) - (
-            select coalesce(sum(t.amount_fen), 0) from ledger_transfer t
-            where t.debit_owner = r.account_id and t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD')
-                and t.stage in ('POSTED', 'SETTLED')) as fen
-    from referrer r
-    left join commission c on c.community_id = r.community_id and c.referrer_id = r.member_id
-    group by r.account_id) c on c.account_id = a.owner
+    select b.account_id, sum(b.fen) as fen from (
+        select r.account_id, coalesce(sum(c.booked_fen), 0) - (
+                select coalesce(sum(t.amount_fen), 0) from ledger_transfer t
+                where t.debit_owner = r.account_id and t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD')
+                    and t.stage in ('POSTED', 'SETTLED')) as fen
+        from referrer r
+        left join commission c on c.community_id = r.community_id and c.referrer_id = r.member_id
+        group by r.account_id
+        union all
+        -- what the kernel itself shares out under this name
+        select h.member_id, h.fen from settlement_share h where h.kind = 'COMMISSION') b
+    group by b.account_id) c on c.account_id = a.owner
 where coalesce(a.fen, 0) <> coalesce(c.fen, 0);
 
 -- I-Y4 [money] A commission is booked once its order is settled and not before, and never while a person looks at it

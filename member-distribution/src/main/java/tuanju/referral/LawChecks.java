@@ -42,6 +42,11 @@ class LawChecks {
         public boolean holds() {
             return refuses && !broken;
         }
+
+        /** Whether nothing was found broken only because nobody has looked yet. */
+        public boolean isUnseen() {
+            return holds() && !claim.isEmpty() && seen == null;
+        }
     }
 
     @Transactional(readOnly = true)
