@@ -270,6 +270,7 @@ class WaitingTest {
             assertThat(offered.pieces()).isEqualTo(2);
             // the next round begins with the eggs sold out to the first again
             cancelling.cancel(home.member(1), offered.code());
+            await().until(() -> wishes.of(cycle, home.member(1)).isEmpty());
             soldOutTo = orders(0, 2);
         }
     }
