@@ -8,6 +8,7 @@
         displayName = "Commission",
         allowedDependencies = {
             "money",
+            "address",
             "ledger",
             "member",
             "membership",

@@ -137,7 +137,7 @@ class InvitingTest {
     }
 
     @Test
-    @DisplayName("C-02 after the first order is completed, not before, once, and however many look at once")
+    @DisplayName("C-02 I-N2 after the first order is completed, not before, once, and however many look at once")
     void bothOnce() {
         var order = broughtBy(home.member(1), 0);
         isNoted(1);
@@ -158,7 +158,7 @@ class InvitingTest {
     }
 
     @Test
-    @DisplayName("C-02 no more a month than was said, for who brings; the neighbour has theirs")
+    @DisplayName("C-02 I-N1 no more a month than was said, for who brings; the neighbour has theirs")
     void cappedPerMonth() {
         complete(broughtBy(home.member(1), 0));
         complete(broughtBy(home.member(1), 2));
