@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 import support.Statements;
 import support.TeamNeighbourhood;
 import support.TeamNeighbourhoods;
@@ -46,6 +47,9 @@ class NoteDoorsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private TeamNeighbourhood home;
     private ApiClient anna;
@@ -97,7 +101,8 @@ class NoteDoorsTest {
         var offer = ",\"cards\":[{\"kind\":\"OFFER\",\"code\":\"" + home.offer() + "\"}]";
         var before = written(anna, "还没拿到", "x", offer);
         assertThat(bought(before)).isEmpty();
-        complete(read(placed, "$.code"));
+        String theirs = read(placed, "$.code");
+        complete(theirs);
         var code = written(anna, "拿到了", "x", offer);
         assertThat(bought(code)).containsExactly("OFFER-" + home.offer());
         assertThat(bought(written(bert, "我没买", "x", offer))).isEmpty();
@@ -111,6 +116,7 @@ class NoteDoorsTest {
         assertThat(anna.put("/api/v1/notes/" + code, "{\"title\":\"拿到了\",\"text\":\"y\"" + offer + "}"))
                 .hasStatus(204);
         assertThat(bought(code)).as("and back again").isEmpty();
+        asItWas(theirs);
     }
 
     @Test
@@ -351,6 +357,20 @@ class NoteDoorsTest {
                 .param(idOf(who).value())
                 .query(String.class)
                 .list();
+    }
+
+    /** It never was paid: whoever looks the books over afterwards finds it waiting again. */
+    private void asItWas(String order) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("delete from order_history where to_status <> 'PLACED' and order_id = (select id from orders where code = ?)")
+                    .param(order)
+                    .update();
+            jdbc.sql("""
+                    update orders set status = 'PLACED', paid_at = null, confirmed_at = null, collected_at = null, change_cause = null
+                    where code = ?
+                    """).param(order).update();
+        });
     }
 
     /** As if it had been handed over a week ago. */
