@@ -64,6 +64,24 @@ class InviteRows {
                 .optional();
     }
 
+    void hold(CommunityId community, UUID order) {
+        jdbc.sql("select order_id from invite where community_id = :community and order_id = :order for no key update")
+                .param("community", community.value())
+                .param("order", order)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The order that was waited for came to nothing. */
+    void endWaiting(CommunityId community, UUID order) {
+        jdbc.sql("""
+            update invite set state = 'ENDED' where community_id = :community and order_id = :order and state = 'WAITING'
+            """)
+                .param("community", community.value())
+                .param("order", order)
+                .update();
+    }
+
     /** The one that this order is, given already. */
     Optional<Invite> given(CommunityId community, UUID order) {
         return jdbc.sql(INVITE

@@ -62,7 +62,8 @@ class Inviting {
     private boolean isFirst(CommunityId community, MemberId buyer, OrderId order) {
         return orders.of(buyer, BOUGHT, null, LOOKED_AT).stream()
                 .filter(it -> communities.of(it.code()).id().equals(community))
-                .allMatch(it -> it.id().equals(order));
+                // of two that were paid at one moment the older one is the first
+                .noneMatch(it -> it.id().value().compareTo(order.value()) < 0);
     }
 
     /** Those to look at now. */
@@ -106,6 +107,9 @@ class Inviting {
     /** Its order went back whole: what is unused of what it gave goes. */
     @Transactional(propagation = Propagation.MANDATORY)
     void refunded(CommunityId community, UUID order) {
+        // who gives at this moment is waited for, and what they gave is seen
+        rows.hold(community, order);
+        rows.endWaiting(community, order);
         rows.given(community, order).ifPresent(it -> {
             gifts.withdraw(
                     community,

@@ -20,6 +20,11 @@ class PointsEnding {
 
     private static final int AT_ONCE = 200;
 
+    private static final String SOON = """
+            reminded_at is null and left_points > held_points
+            and ends_at > now() and ends_at <= now() + interval '7 days' and made_at < ends_at - interval '7 days'
+            """;
+
     private final PointsLotRows lots;
     private final PointsBook book;
     private final Notifications notifications;
@@ -58,28 +63,35 @@ class PointsEnding {
         book.write(owner, ended);
     }
 
-    /** Answers how many were told; of points that never had a week nobody speaks. */
-    @Transactional
-    int remind() {
-        var due = jdbc.sql("""
-            with due as (
-                select l.community_id, l.id from points_lot l
-                where l.reminded_at is null and l.left_points > l.held_points
-                    and l.ends_at > now() and l.ends_at <= now() + interval '7 days' and l.made_at < l.ends_at - interval '7 days'
-                order by l.ends_at limit :most for update skip locked
-            ), told as (
-                update points_lot l set reminded_at = now() from due
-                where l.community_id = due.community_id and l.id = due.id
-                returning l.community_id, l.member_id, l.ends_at, l.left_points - l.held_points as points
-            )
-            select t.community_id, t.member_id, t.ends_at, sum(t.points)::int as points
-            from told t group by t.community_id, t.member_id, t.ends_at
-            """)
+    /** Whose points end within a week and were not spoken of; points that never had a week are not. */
+    List<Owner> toRemind() {
+        return jdbc.sql("select distinct community_id, member_id from points_lot where " + SOON
+                        + " order by community_id, member_id limit :most")
                 .param("most", AT_ONCE)
+                .query((row, number) -> new Owner(
+                        new CommunityId(row.getObject("community_id", UUID.class)),
+                        new MemberId(row.getObject("member_id", UUID.class))))
+                .list();
+    }
+
+    /** All of theirs that end at one moment in one sentence. */
+    @Transactional
+    void remind(Owner owner) {
+        lots.lock(owner);
+        var due = jdbc.sql("""
+            with told as (
+                update points_lot set reminded_at = now()
+                where community_id = :community and member_id = :member and {soon}
+                returning ends_at, left_points - held_points as points
+            )
+            select ends_at, sum(points)::int as points from told group by ends_at
+            """.replace("{soon}", SOON))
+                .param("community", owner.community().value())
+                .param("member", owner.member().value())
                 .query((row, number) -> new Telling(
-                        new MemberId(row.getObject("member_id", UUID.class)),
+                        owner.member(),
                         Notification.of(
-                                "points:" + row.getObject("community_id", UUID.class) + ":"
+                                "points:" + owner.community().value() + ":"
                                         + row.getObject("ends_at", OffsetDateTime.class)
                                                 .toEpochSecond(),
                                 "points.told.soon",
@@ -88,6 +100,5 @@ class PointsEnding {
                                 row.getObject("ends_at", OffsetDateTime.class).toInstant())))
                 .list();
         notifications.tell(due);
-        return due.size();
     }
 }

@@ -18,7 +18,7 @@ class PointsJobs {
                 .onFailure(new SoonAgain<>(often))
                 .execute((task, context) -> {
                     ending.due().forEach(ending::end);
-                    ending.remind();
+                    ending.toRemind().forEach(ending::remind);
                 });
     }
 }

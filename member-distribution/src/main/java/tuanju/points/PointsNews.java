@@ -2,6 +2,8 @@ package tuanju.points;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +20,7 @@ import tuanju.order.OrderPaid;
 import tuanju.order.OrderRefunded;
 import tuanju.order.OrderStatus;
 import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderSheet;
 import tuanju.payment.KeptMoney;
 import tuanju.payment.RefundCompleted;
 
@@ -36,6 +39,8 @@ class PointsNews {
     @ApplicationModuleListener
     void on(OrderPaid event) {
         var order = event.order();
+        // payments first, as whoever gives back does
+        var unused = money.of(order.community(), order.order().value());
         if (paying.paid(order.community(), order.order().value(), order.amount())) {
             reckon(order.community(), order.order().value(), null);
         }
@@ -44,7 +49,10 @@ class PointsNews {
     @ApplicationModuleListener
     void on(OrderClosed event) {
         var order = event.order();
-        if (orders.sheet(order.community(), order.order()).status() == OrderStatus.CLOSED) {
+        boolean isClosed = sheet(order.community(), order.order())
+                .filter(it -> it.status() == OrderStatus.CLOSED)
+                .isPresent();
+        if (isClosed) {
             paying.ended(order.community(), order.order().value());
         }
     }
@@ -74,11 +82,16 @@ class PointsNews {
     private void reckon(CommunityId community, UUID order, @Nullable Instant handedOver) {
         // refunds of the order wait for this, so that what is reckoned is what stays
         var kept = money.of(community, order).orElse(Money.ZERO);
-        var sheet = orders.sheet(community, new OrderId(order));
-        if (sheet.buyer() != null) {
+        var sheet = sheet(community, new OrderId(order)).orElse(null);
+        if (sheet != null && sheet.buyer() != null) {
             paying.kept(community, order, sheet.status() == OrderStatus.REFUNDED ? Money.ZERO : kept);
             boolean counts = HANDED_OVER.contains(sheet.status());
             earning.settle(new Owner(community, sheet.buyer()), order, counts ? kept : Money.ZERO, handedOver);
         }
+    }
+
+    /** Empty for an order that an older release told of and that is not here. */
+    private Optional<OrderSheet> sheet(CommunityId community, OrderId order) {
+        return orders.sheetsOf(community, List.of(order)).stream().findFirst();
     }
 }

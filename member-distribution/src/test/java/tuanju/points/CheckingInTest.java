@@ -58,8 +58,8 @@ class CheckingInTest extends PointsExample {
             where community_id = ?
             """).param(home.id().value()).update();
 
-        ending.remind();
-        ending.remind();
+        ending.toRemind().forEach(ending::remind);
+        ending.toRemind().forEach(ending::remind);
 
         assertThat(jdbc.sql("select count(*) from notification where member_id = ? and topic = 'points.told.soon'")
                         .param(me.value())

@@ -94,7 +94,11 @@ class SecurityConfiguration {
                                 "/api/v1/team-offers/**",
                                 "/api/v1/outbox")
                         .permitAll()
-                        .requestMatchers("/api/v1/insight/**", "/api/v1/operator/**")
+                        .requestMatchers(
+                                "/api/v1/insight/**",
+                                "/api/v1/operator/**",
+                                "/api/v1/commission-rules/**",
+                                "/api/v1/payout-batches/**")
                         .access(doors::operators)
                         .anyRequest()
                         .authenticated())

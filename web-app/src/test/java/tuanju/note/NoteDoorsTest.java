@@ -363,7 +363,8 @@ class NoteDoorsTest {
     private void asItWas(String order) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("set local session_replication_role = replica").update();
-            jdbc.sql("delete from order_history where to_status <> 'PLACED' and order_id = (select id from orders where code = ?)")
+            jdbc.sql(
+                            "delete from order_history where to_status <> 'PLACED' and order_id = (select id from orders where code = ?)")
                     .param(order)
                     .update();
             jdbc.sql("""
