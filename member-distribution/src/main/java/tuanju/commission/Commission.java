@@ -50,7 +50,8 @@ record Commission(
         return state == State.VESTED && (review == null || review == Review.ALLOWED) ? amount : Money.ZERO;
     }
 
-    boolean isLookedAt() {
+    /** Whether nothing is booked before a person has decided. */
+    public boolean isLookedAt() {
         return review == Review.OPEN;
     }
 }
