@@ -1,7 +1,6 @@
 package tuanju.commission;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
 
@@ -18,14 +17,11 @@ record RuleForm(
     }
 
     private int points() {
-        try {
-            return new BigDecimal(percent == null ? "" : percent.strip().replace("%", ""))
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .intValueExact();
-        } catch (ArithmeticException | NumberFormatException unreadable) {
+        var typed = percent == null ? "" : percent.replace("%", "").strip();
+        if (!typed.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
             throw new Invalid("percent", "commission-rate");
         }
+        return new BigDecimal(typed).movePointRight(2).intValueExact();
     }
 
     /** The same refusal beside the field of this form. */

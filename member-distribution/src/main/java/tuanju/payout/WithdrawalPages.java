@@ -1,7 +1,5 @@
 package tuanju.payout;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -75,13 +73,10 @@ class WithdrawalPages {
 
     /** 12, or 12.50 yuan. Refuses with Invalid what is no amount. */
     static long fen(String yuan) {
-        try {
-            return new BigDecimal(yuan.strip().replace("¥", ""))
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact();
-        } catch (ArithmeticException | NumberFormatException unreadable) {
+        var typed = yuan.strip().replace("¥", "");
+        if (!typed.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
             throw new Invalid("amount", "payout-amount", Withdrawing.LEAST.toString());
         }
+        return Money.ofYuan(typed).fen();
     }
 }

@@ -76,6 +76,10 @@ class WithdrawingTest extends CommissionExample {
         for (Long bad : new Long[] {null, 0L, -1L, 99L, Long.MAX_VALUE}) {
             assertThatThrownBy(() -> withdrawing.ask(me(), home.id(), bad)).isInstanceOf(Invalid.class);
         }
+        for (var bad : new String[] {"1e600000000", "1E9", "-1", "1.005", "12345678901", "", "¥"}) {
+            assertThatThrownBy(() -> WithdrawalPages.fen(bad)).isInstanceOf(Invalid.class);
+        }
+        assertThat(WithdrawalPages.fen(" ¥12.5 ")).isEqualTo(12_50);
         refused("payout-nothing-waits", () -> batching.gather(home.leader(), home.id()));
         assertThat(withdrawing.free(me(), home.id())).isEqualTo(Money.ofFen(8_00));
     }

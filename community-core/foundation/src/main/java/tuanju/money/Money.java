@@ -13,6 +13,8 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    private static final int LONGEST_TYPED = 20;
+
     public Money {
         if (fen < 0) {
             throw new IllegalArgumentException("Money cannot be negative, but was " + fen + " fen");
@@ -23,9 +25,16 @@ public record Money(long fen) implements Comparable<Money> {
         return fen == 0 ? ZERO : new Money(fen);
     }
 
-    /** Reads an amount in yuan such as "39.90". Refuses a negative amount and more than two decimals. */
+    /**
+     * Reads an amount in yuan such as "39.90". Refuses a negative amount, more than two decimals, more than 20 characters,
+     * and a power of ten, which a few characters make larger than any memory.
+     */
     public static Money ofYuan(String yuan) {
-        return new Money(new BigDecimal(yuan.strip())
+        var typed = yuan.strip();
+        if (typed.length() > LONGEST_TYPED || typed.indexOf('e') >= 0 || typed.indexOf('E') >= 0) {
+            throw new NumberFormatException("No amount in yuan");
+        }
+        return new Money(new BigDecimal(typed)
                 .movePointRight(2)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class MoneyTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofYuan("0.001"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.ofYuan("-0.01"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.ZERO.minus(Money.ofFen(1)));
+    }
+
+    @Test
+    @DisplayName("I-L8 a power of ten and an endless number are refused before they are counted out")
+    void aPowerOfTenIsRefused() {
+        for (var typed : List.of("1e600000000", "1E600000000", "1e2", "1E-600000000", "0".repeat(21), "")) {
+            assertThatExceptionOfType(NumberFormatException.class)
+                    .as(typed)
+                    .isThrownBy(() -> Money.ofYuan(typed));
+        }
+        assertThat(Money.ofYuan(" 39.9 ")).isEqualTo(Money.ofFen(3_990));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package tuanju.earning;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,15 +60,11 @@ class ServiceFees implements LeaderFees {
 
     /** 10, or 7.5: at most two decimals. Refuses with Invalid what is no share. */
     static Percentage typed(String percent) {
-        try {
-            var points = new BigDecimal(percent.strip())
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .intValueExact();
-            return new Percentage(points);
-        } catch (ArithmeticException | IllegalArgumentException unreadable) {
+        var typed = percent.strip();
+        if (!typed.matches("[0-9]{1,2}(\\.[0-9]{1,2})?")) {
             throw outside();
         }
+        return new Percentage(new BigDecimal(typed).movePointRight(2).intValueExact());
     }
 
     static String percentOf(Percentage share) {

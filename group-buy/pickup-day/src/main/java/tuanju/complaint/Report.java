@@ -65,7 +65,7 @@ record Report(
         }
         try {
             var typed = new BigDecimal(yuan.strip());
-            if (typed.signum() <= 0 || typed.precision() > 9 || typed.scale() > 2) {
+            if (typed.signum() <= 0 || typed.precision() > 9 || typed.scale() > 2 || typed.scale() < 0) {
                 throw new Invalid("yuan", "complaint-yuan");
             }
             return Money.ofYuan(typed.toPlainString());
