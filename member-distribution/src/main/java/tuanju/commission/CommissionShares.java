@@ -36,6 +36,7 @@ class CommissionShares implements SharesByLine {
     @Override
     public List<Transfer> settled(CommunityId community, UUID order) {
         var id = new OrderId(order);
+        rows.waitFor(id);
         rows.settle(community, id);
         return recounting
                 .of(community, id)

@@ -11,7 +11,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.catalog.Catalog;
 import tuanju.community.CommunityId;
+import tuanju.ledger.Ledger;
+import tuanju.ledger.Transfer;
 import tuanju.member.MemberId;
+import tuanju.member.Members;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderId;
@@ -24,10 +27,12 @@ import tuanju.order.book.OrderOrigins;
 import tuanju.order.book.OrderSheet;
 import tuanju.price.LeaderFees;
 import tuanju.referral.Referrers;
+import tuanju.settlement.Settlements;
 
 /**
  * Writes down what a paid order is worth to whoever brought its buyer: by the link that stands on it, and by the rules and the
- * leader's fee of the moment it was placed. A buyer who removed the link before paying was brought by nobody.
+ * leader's fee of the moment it was placed. A buyer who removed the link before paying was brought by nobody; whoever closed
+ * their account for good earns nothing.
  */
 @Component
 @RequiredArgsConstructor
@@ -43,6 +48,10 @@ class Proposing {
     private final OwnPurchase own;
     private final LeaderFees fees;
     private final Catalog catalog;
+    private final Members members;
+    private final Settlements settlements;
+    private final CommissionShares shares;
+    private final Ledger ledger;
 
     /** Nothing where nobody earns by it; twice is once. Whoever gives money of it back waits, or is waited for. */
     void of(CommunityId community, OrderId order) {
@@ -54,6 +63,17 @@ class Proposing {
         var sheet = book.sheet(community, order);
         if (earns(community, sheet, origin.get().by())) {
             insertion.insert(proposed(community, sheet, origin.get()));
+            settleLate(community, order);
+        }
+    }
+
+    /** Last: these accounts are busy. The payment may be heard of after the order was settled; then this is booked now. */
+    private void settleLate(CommunityId community, OrderId order) {
+        if (settlements.isSettled(community, order.value())) {
+            var booked = shares.settled(community, order.value());
+            if (!booked.isEmpty()) {
+                ledger.post(booked.toArray(Transfer[]::new));
+            }
         }
     }
 
@@ -65,7 +85,8 @@ class Proposing {
                 && sheet.kind() != OrderKind.IMPORT
                 && sheet.buyer() != null
                 && !referrer.equals(sheet.buyer())
-                && referrers.isReferrer(referrer, community, sheet.placedAt());
+                && referrers.isReferrer(referrer, community, sheet.placedAt())
+                && !members.isGone(referrer);
     }
 
     private CommissionInsertion.New proposed(CommunityId community, OrderSheet sheet, OrderOrigin origin) {

@@ -42,6 +42,9 @@ class EarningTest extends CommissionExample {
     private CommissionRows rows;
 
     @Autowired
+    private Proposing proposing;
+
+    @Autowired
     private CalledOff calledOff;
 
     @Autowired
@@ -204,6 +207,49 @@ class EarningTest extends CommissionExample {
         assertThat(balance(Account.Kind.COMMISSION)).isEqualTo(1_60);
         assertThatThrownBy(() -> reviewing.decide(operator(), home.id(), id(order), false))
                 .isInstanceOf(Reviewing.DecidedAlready.class);
+    }
+
+    @Test
+    @DisplayName("I-Y4 a payment that is heard of after its order was settled is booked then, and once")
+    void heardOfAfterItWasSettled() {
+        var order = placed(cycle, 1, link(cycle), 1, 0, 0);
+        var origin = jdbc.sql("select to_jsonb(a)::text from attribution a where order_id = ?")
+                .param(till.idOf(order))
+                .query(String.class)
+                .single();
+        jdbc.sql("delete from attribution where order_id = ?")
+                .param(till.idOf(order))
+                .update();
+        till.pay(home, home.member(1), order);
+        heard();
+        settled(cycle, order);
+        assertThat(commissions()).isEmpty();
+
+        jdbc.sql("insert into attribution select * from jsonb_populate_record(null::attribution, ?::jsonb)")
+                .param(origin)
+                .update();
+        for (int times = 0; times < 2; times++) {
+            transaction.executeWithoutResult(status -> proposing.of(home.id(), id(order)));
+        }
+
+        assertThat(state(order)).isEqualTo(State.VESTED);
+        assertThat(balance(Account.Kind.COMMISSION)).isEqualTo(1_60);
+    }
+
+    @Test
+    @DisplayName("whoever closed their account for good earns nothing, and the payment is heard of all the same")
+    void whoIsGoneEarnsNothing() {
+        var order = placed(cycle, 1, link(cycle), 1, 0, 0);
+        jdbc.sql("""
+            update member set closed_at = now(), parked_at = now(), phone = null, locale = null, name = '已注销', lane = '',
+                building = '', unit = '', room = '' where id = ?
+            """)
+                .param(me().value())
+                .update();
+        till.pay(home, home.member(1), order);
+        heard();
+
+        assertThat(commissions()).isEmpty();
     }
 
     @Test

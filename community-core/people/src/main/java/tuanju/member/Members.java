@@ -115,6 +115,15 @@ public class Members {
                 .orElse(false);
     }
 
+    /** Whether they closed their account for good, so that nothing of a person is left: no name, no phone, nothing to earn. */
+    public boolean isGone(MemberId member) {
+        return database.sql("select closed_at is not null from member where id = :id")
+                .param("id", member.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
     /** Refuses with UnprovenPhone a member of whose phone nobody knows whose it is; asked before a role is given. */
     public void needProven(MemberId member) {
         if (provenPhone(member).isEmpty()) {

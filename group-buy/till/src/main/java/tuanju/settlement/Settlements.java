@@ -59,6 +59,15 @@ public class Settlements {
         }
     }
 
+    /** Whether an order is settled already; one that is settled meanwhile is not seen yet. */
+    public boolean isSettled(CommunityId community, UUID order) {
+        return jdbc.sql("select exists (select from settlement where community_id = :community and order_id = :order)")
+                .param("community", community.value())
+                .param("order", order)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * This much of an order goes back into this account: from its customer's money, or once it is settled from what was
      * earned.
