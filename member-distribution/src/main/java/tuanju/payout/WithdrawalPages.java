@@ -41,7 +41,7 @@ class WithdrawalPages {
     String mine(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute(
                 "free",
-                referrers.communitiesOf(me.member()).stream()
+                referrers.everWhere(me.member()).stream()
                         .map(it -> new Free(communities.get(it), withdrawing.free(me.member(), it)))
                         .toList());
         model.addAttribute("withdrawals", withdrawing.of(me.member(), MOST));

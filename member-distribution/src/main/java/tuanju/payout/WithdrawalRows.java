@@ -57,6 +57,14 @@ class WithdrawalRows {
                 .list();
     }
 
+    /** Whether something that they asked for is neither paid nor returned. */
+    boolean isAskedFor(MemberId member) {
+        return jdbc.sql("select exists (select from withdrawal where member_id = :member and state = 'LOCKED')")
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Withdrawal> ofBatch(CommunityId community, UUID batch) {
         return jdbc.sql(WITHDRAWAL
                         + "where w.community_id = :community and w.batch_id = :batch order by w.asked_at, w.id")

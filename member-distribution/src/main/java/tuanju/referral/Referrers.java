@@ -66,6 +66,15 @@ public class Referrers {
                 .list();
     }
 
+    /** Where they ever accepted terms, of today or before: what they earned there stays theirs. */
+    @Transactional(readOnly = true)
+    public List<CommunityId> everWhere(MemberId member) {
+        return jdbc.sql("select community_id from referrer where member_id = :member order by since, community_id")
+                .param("member", member.value())
+                .query((row, number) -> new CommunityId(row.getObject("community_id", UUID.class)))
+                .list();
+    }
+
     /** The owner of their accounts in the books of this community; empty before they ever accepted. */
     @Transactional(readOnly = true)
     public Optional<UUID> account(MemberId member, CommunityId community) {

@@ -27,6 +27,9 @@ class WithdrawingTest extends CommissionExample {
     @Autowired
     private Batching batching;
 
+    @Autowired
+    private PersonalPayouts personal;
+
     /** ¥8 are theirs. */
     @BeforeEach
     void earn() {
@@ -56,6 +59,22 @@ class WithdrawingTest extends CommissionExample {
         assertThat(balance(Account.Kind.COMMISSION)).isEqualTo(3_00);
         assertThat(ledger.balance(Withdrawing.paidOut(home.id())).fen()).isEqualTo(4_00);
         assertThat(ledger.balance(Withdrawing.tax(home.id())).fen()).isEqualTo(1_00);
+    }
+
+    @Test
+    @DisplayName("an account is closed after its money was paid, not before")
+    void moneyFirst() {
+        assertThat(personal.unfinished(me())).containsExactly("payout.closing.money");
+        assertThat(personal.unfinished(home.member(1))).isEmpty();
+
+        var asked = withdrawing.ask(me(), home.id(), 7_50L);
+        assertThat(personal.unfinished(me())).containsExactly("payout.closing.money");
+
+        var batch = batching.gather(home.leader(), home.id());
+        batching.approve(home.leader(), batch.id());
+        batching.approve(home.member(3), batch.id());
+        batching.settle(home.leader(), batch.id(), asked.id(), true);
+        assertThat(personal.unfinished(me())).isEmpty();
     }
 
     @Test
