@@ -2,6 +2,7 @@ package tuanju.payout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -82,7 +83,7 @@ class BatchPages {
     String one(@PathVariable UUID id, Model model) {
         var batch = batching.find(id);
         model.addAttribute("batch", batch);
-        model.addAttribute("withdrawals", shown(batch));
+        model.addAttribute("withdrawals", shown(batching.withdrawals(batch)));
         model.addAttribute("community", communities.get(batch.community()));
         model.addAttribute("first", batch.first() == null ? null : members.card(batch.first()));
         model.addAttribute("active", "commissions");
@@ -93,13 +94,7 @@ class BatchPages {
     @GetMapping("/{id}/file.{ending:csv|xlsx}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @PathVariable String ending) {
-        var batch = batching.find(id);
-        if (batch.approvals() < 2) {
-            throw CannotWithdraw.notApproved();
-        }
-        var lines = shown(batch).stream()
-                .filter(it -> it.what().state() == Withdrawal.State.LOCKED)
-                .toList();
+        var lines = shown(batching.forTheBank(id));
         var file = files.file("tuanju-payout", ending, columns(), lines);
         audit.record(me.member().value(), "payout.exported", "payout " + id, lines.size() + " rows");
         return file;
@@ -153,12 +148,11 @@ class BatchPages {
         return "redirect:" + back;
     }
 
-    private List<Shown> shown(Batch batch) {
-        var all = batching.withdrawals(batch);
+    private List<Shown> shown(List<Withdrawal> all) {
         Map<MemberId, MemberCard> people =
                 members.cards(all.stream().map(Withdrawal::member).distinct().toList());
         return all.stream()
-                .map(it -> new Shown(it, people.getOrDefault(it.member(), members.card(it.member()))))
+                .map(it -> new Shown(it, Objects.requireNonNull(people.get(it.member()))))
                 .toList();
     }
 

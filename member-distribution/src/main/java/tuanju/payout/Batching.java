@@ -44,11 +44,14 @@ class Batching {
         return find(id);
     }
 
-    /** Refuses with CannotWithdraw the same person twice, a third person, and while money is halted. */
+    /** Refuses with CannotWithdraw the same person twice, a third person, whoever is paid by it, and while money is halted. */
     Batch approve(MemberId operator, UUID id) {
         var batch = find(id);
         if (halt.isOn()) {
             throw CannotWithdraw.halted();
+        }
+        if (withdrawals(batch).stream().anyMatch(it -> it.member().equals(operator))) {
+            throw CannotWithdraw.ownMoney();
         }
         if (!rows.approve(batch.community(), id, operator)) {
             throw find(id).approvals() == 2 ? CannotWithdraw.approvedAlready() : CannotWithdraw.samePerson();
@@ -63,6 +66,7 @@ class Batching {
 
     /** So much of it is for the tax office; before anybody approved it. */
     void withhold(MemberId operator, UUID batch, UUID withdrawal, @Nullable Long fen) {
+        rows.lock(batch);
         var which = waiting(batch, withdrawal);
         if (fen == null || fen < 0 || fen > which.amount().fen()) {
             throw new Invalid("taxFen", "payout-tax", which.amount().toString());
@@ -123,6 +127,21 @@ class Batching {
             throw CannotWithdraw.endedAlready();
         }
         return which;
+    }
+
+    /** What of it waits to be paid. Refuses with CannotWithdraw before two people approved it, and while money is halted. */
+    @Transactional(readOnly = true)
+    public List<Withdrawal> forTheBank(UUID id) {
+        var batch = find(id);
+        if (batch.approvals() < 2) {
+            throw CannotWithdraw.notApproved();
+        }
+        if (halt.isOn()) {
+            throw CannotWithdraw.halted();
+        }
+        return withdrawals(batch).stream()
+                .filter(it -> it.state() == Withdrawal.State.LOCKED)
+                .toList();
     }
 
     @Transactional(readOnly = true)

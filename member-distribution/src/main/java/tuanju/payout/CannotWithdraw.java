@@ -30,6 +30,11 @@ final class CannotWithdraw extends Refusal {
         return new CannotWithdraw("payout-same-person");
     }
 
+    /** Some of it is their own. */
+    static CannotWithdraw ownMoney() {
+        return new CannotWithdraw("payout-own-money");
+    }
+
     /** Two people approved it already. */
     static CannotWithdraw approvedAlready() {
         return new CannotWithdraw("payout-approved-already");

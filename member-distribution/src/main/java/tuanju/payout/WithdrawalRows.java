@@ -28,8 +28,9 @@ class WithdrawalRows {
     private static final String BATCH = """
         select b.community_id, b.id, b.made_at, b.first_by, b.approved_at, count(w.id) as withdrawals,
             count(w.id) filter (where w.state = 'LOCKED') as waiting, coalesce(sum(w.amount_fen), 0)::bigint as fen
-        from payout_batch b left join withdrawal w on w.community_id = b.community_id and w.batch_id = b.id
-        %s group by b.community_id, b.id order by b.made_at desc, b.id limit :most
+        from (select * from payout_batch b %s order by b.made_at desc, b.id limit :most) b
+        left join withdrawal w on w.community_id = b.community_id and w.batch_id = b.id
+        group by b.community_id, b.id, b.made_at, b.first_by, b.approved_at order by b.made_at desc, b.id
         """;
 
     private final JdbcClient jdbc;
@@ -80,6 +81,14 @@ class WithdrawalRows {
                 .param("community", community.value())
                 .param("id", id)
                 .query(WithdrawalRows::withdrawal)
+                .optional();
+    }
+
+    /** Whoever approves it waits until the transaction ends. */
+    void lock(UUID batch) {
+        jdbc.sql("select 1 from payout_batch where id = :batch for no key update")
+                .param("batch", batch)
+                .query(Integer.class)
                 .optional();
     }
 

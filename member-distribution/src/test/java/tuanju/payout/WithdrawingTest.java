@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,38 @@ class WithdrawingTest extends CommissionExample {
         settled(other, paid(other, 2, link(other), 1));
         assertThat(balance(Account.Kind.COMMISSION_DEBT)).isZero();
         assertThat(balance(Account.Kind.COMMISSION)).isEqualTo(4_00);
+    }
+
+    @Test
+    @DisplayName("whoever is paid by a batch does not approve it, and the bank hears of it after two approvals")
+    void nobodyApprovesTheirOwn() {
+        var asked = withdrawing.ask(me(), home.id(), 5_00L);
+        var batch = batching.gather(home.leader(), home.id());
+        refused("payout-own-money", () -> batching.approve(me(), batch.id()));
+
+        batching.approve(home.leader(), batch.id());
+        refused("payout-own-money", () -> batching.approve(me(), batch.id()));
+        refused("payout-not-approved", () -> batching.forTheBank(batch.id()));
+        batching.approve(home.member(3), batch.id());
+
+        assertThat(batching.forTheBank(batch.id())).extracting(Withdrawal::id).containsExactly(asked.id());
+    }
+
+    @Test
+    @DisplayName("a tax noted along with the first approval is noted before it or refused with a sentence")
+    void aTaxAgainstAnApproval() {
+        var asked = withdrawing.ask(me(), home.id(), 5_00L);
+        var batch = batching.gather(home.leader(), home.id());
+        var outcomes = Together.run(List.<Callable<Object>>of(
+                () -> batching.approve(home.leader(), batch.id()), () -> {
+                    batching.withhold(home.leader(), batch.id(), asked.id(), 1_00L);
+                    return true;
+                }));
+
+        assertThat(outcomes.getFirst().succeeded()).isTrue();
+        assertThat(outcomes.getLast())
+                .satisfiesAnyOf(it -> assertThat(it.succeeded()).isTrue(), it -> assertThat(it.refusal())
+                        .isInstanceOf(CannotWithdraw.class));
     }
 
     @Test
