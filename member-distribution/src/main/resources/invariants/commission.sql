@@ -20,13 +20,15 @@ select coalesce(a.owner, c.account_id), a.fen, c.fen
 from (select owner, sum(balance_fen) as fen from ledger_account where kind in ('COMMISSION', 'COMMISSION_DEBT') group by owner) a
 full join (
     select b.account_id, sum(b.fen) as fen from (
-        select r.account_id, coalesce(sum(c.booked_fen), 0) - (
-                select coalesce(sum(t.amount_fen), 0) from ledger_transfer t
-                where t.debit_owner = r.account_id and t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD')
-                    and t.stage in ('POSTED', 'SETTLED')) as fen
+        select r.account_id, coalesce(e.fen, 0) - coalesce(p.fen, 0) as fen
         from referrer r
-        left join commission c on c.community_id = r.community_id and c.referrer_id = r.member_id
-        group by r.account_id
+        left join (
+            select c.community_id, c.referrer_id, sum(c.booked_fen) as fen from commission c
+            group by c.community_id, c.referrer_id) e on e.community_id = r.community_id and e.referrer_id = r.member_id
+        left join (
+            select t.debit_owner, sum(t.amount_fen) as fen from ledger_transfer t
+            where t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD') and t.stage in ('POSTED', 'SETTLED')
+            group by t.debit_owner) p on p.debit_owner = r.account_id
         union all
         -- what the kernel itself shares out under this name
         select h.member_id, h.fen from settlement_share h where h.kind = 'COMMISSION') b

@@ -39,7 +39,7 @@ class Commissions {
     /**
      * In all communities.
      *
-     * @param pending of orders that are paid and not settled
+     * @param pending of orders that are paid and not settled, or settled while a person looks
      * @param vested theirs, and not paid out yet
      * @param debt what they were paid for sales that came back since
      */
@@ -60,7 +60,7 @@ class Commissions {
     List<EarnedLines> of(MemberId referrer, @Nullable Picked state, @Nullable Code after, int limit) {
         var found = rows.with(jdbc.sql(CommissionRows.COMMISSION + """
             where c.referrer_id = :referrer and (:state::text is null
-                    or case when coalesce(c.review, 'ALLOWED') = 'ALLOWED' then c.state else 'REVIEW' end = :state)
+                    or c.review is distinct from 'REFUSED' and case when c.review = 'OPEN' then 'REVIEW' else c.state end = :state)
                 and (:after::text is null or (c.placed_at, c.order_id) < (
                     select a.placed_at, a.order_id from commission a where a.referrer_id = :referrer and a.order_code = :after))
             order by c.placed_at desc, c.order_id desc limit :limit
@@ -101,7 +101,7 @@ class Commissions {
         var balances = accounts.isEmpty() ? Map.<Account, SignedMoney>of() : ledger.balances(accounts);
         var pending = jdbc.sql("""
             select coalesce(sum(fen), 0) from commission
-            where referrer_id = :referrer and state <> 'VESTED' and coalesce(review, 'OPEN') <> 'REFUSED'
+            where referrer_id = :referrer and (state <> 'VESTED' or review = 'OPEN') and review is distinct from 'REFUSED'
             """)
                 .param("referrer", referrer.value())
                 .query(Long.class)

@@ -42,6 +42,9 @@ class EarningTest extends CommissionExample {
     private CommissionRows rows;
 
     @Autowired
+    private Commissions commissions;
+
+    @Autowired
     private Proposing proposing;
 
     @Autowired
@@ -202,9 +205,11 @@ class EarningTest extends CommissionExample {
         heard();
         settled(cycle, order);
         assertThat(balance(Account.Kind.COMMISSION)).isZero();
+        assertThat(commissions.sums(me()).pending()).isEqualTo(Money.ofFen(1_60));
 
         reviewing.decide(operator(), home.id(), id(order), true);
         assertThat(balance(Account.Kind.COMMISSION)).isEqualTo(1_60);
+        assertThat(commissions.sums(me()).pending()).isEqualTo(Money.ZERO);
         assertThatThrownBy(() -> reviewing.decide(operator(), home.id(), id(order), false))
                 .isInstanceOf(Reviewing.DecidedAlready.class);
     }
