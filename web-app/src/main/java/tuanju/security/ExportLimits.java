@@ -22,7 +22,7 @@ class ExportLimits implements WebMvcConfigurer, HandlerInterceptor {
 
     static final int FILES_PER_HOUR = 240;
 
-    private static final Pattern FILE = Pattern.compile("/(?:lead|operate|api|orders)/.+\\.(?:pdf|xlsx|csv|png)");
+    private static final Pattern FILE = Pattern.compile("/(?:lead|operate|api|orders|me)/.+\\.(?:pdf|xlsx|csv|png)");
     private static final String MAKER = ExportLimits.class.getName();
 
     private final RateLimits limits;
