@@ -14,13 +14,16 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class PictureRows {
 
-    private static final List<Integer> WIDTHS = List.of(400, 800, 1600);
+    /** No picture is kept wider or higher, in pixels. */
+    static final int WIDEST = 1600;
+
+    private static final List<Integer> WIDTHS = List.of(400, 800, WIDEST);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
 
     static int widthFor(int wanted) {
-        return WIDTHS.stream().filter(it -> it >= wanted).findFirst().orElse(1600);
+        return WIDTHS.stream().filter(it -> it >= wanted).findFirst().orElse(WIDEST);
     }
 
     PictureRef store(UUID owner, BufferedImage picture) {

@@ -28,16 +28,16 @@ public class Pictures {
      */
     @Transactional
     public PictureRef store(UUID owner, MultipartFile upload) {
-        return rows.store(owner, uploads.decode(upload));
+        return rows.store(owner, small(upload));
     }
 
     /**
      * Stores uploads and does what they are for in one transaction: whatever of it is refused leaves no picture behind. All
-     * are looked at before the first is stored; refuses like {@link #store}.
+     * are looked at before the first is stored, one by one, and none is held larger than it is kept; refuses like {@link #store}.
      */
     @Transactional
     public <T> T storedFor(UUID owner, List<MultipartFile> uploaded, Function<List<PictureRef>, T> use) {
-        var decoded = uploaded.stream().map(uploads::decode).toList();
+        var decoded = uploaded.stream().map(this::small).toList();
         return use.apply(decoded.stream().map(it -> rows.store(owner, it)).toList());
     }
 
@@ -72,6 +72,10 @@ public class Pictures {
             return illustrations.raster(picture.name(), width);
         }
         return tile(name, width);
+    }
+
+    private BufferedImage small(MultipartFile upload) {
+        return Pixels.within(uploads.decode(upload), PictureRows.WIDEST);
     }
 
     private static BufferedImage tile(String name, int width) {
