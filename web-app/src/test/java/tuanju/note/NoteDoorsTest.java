@@ -244,6 +244,39 @@ class NoteDoorsTest {
     }
 
     @Test
+    @DisplayName("who does not see the note any more, or is kept apart from its author or from whom is answered, is not"
+            + " told")
+    void tellsNobodyWhoWouldNotFindIt() {
+        var code = written(anna, "番茄", "x", "");
+        var first = said(bert, code, "真的甜", null);
+        assertThat(told(anna)).hasSize(1);
+        var cleo = neighbour();
+        var author = jdbc.sql("select code from note_author where member_id = ?")
+                .param(idOf(anna).value())
+                .query(String.class)
+                .single();
+        assertThat(bert.put("/api/v1/me/blocks/" + author, "")).hasStatus(204);
+        said(cleo, code, "对吧", first);
+        assertThat(told(bert)).as("who blocked the author of the note").isEmpty();
+        assertThat(told(anna)).as("whom the one who is answered blocked").hasSize(1);
+
+        assertThat(bert.delete("/api/v1/me/blocks/" + author)).hasStatus(204);
+        hidden(code, "now()", "author_id", "'广告'");
+        said(anna, code, "谁看得到", first);
+        assertThat(told(bert)).as("of a hidden note").isEmpty();
+        hidden(code, "null", "null", "null");
+        said(anna, code, "又看得到", first);
+        assertThat(told(bert)).hasSize(1);
+    }
+
+    private void hidden(String code, String at, String by, String reason) {
+        jdbc.sql("update note set hidden_at = %s, hidden_by = %s, hidden_reason = %s where code = ?"
+                        .formatted(at, by, reason))
+                .param(code)
+                .update();
+    }
+
+    @Test
     @DisplayName(
             "a feed page asks at most eight times, the same for five notes and for fifty, and leads on without a gap")
     void fewStatements() {

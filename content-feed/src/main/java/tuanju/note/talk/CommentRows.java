@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,19 @@ class CommentRows {
         from note_comment c join note_author a on a.member_id = c.author_id
         where c.community_id = :community and c.note_id = :note and
         """ + Sight.COMMENT;
+
+    private static final String READING =
+            "select s.id from note n cross join unnest(:some::uuid[]) s (id) where n.community_id = :community"
+                    + " and n.id = :note and n.withdrawn_at is null and (n.hidden_at is null or n.author_id = s.id)"
+                    + " and may_see(n.community_id, s.id, n.visible_from) and "
+                    + Sight.between("s.id", ":writer::uuid")
+                    + " and "
+                    + Sight.between("s.id", "n.author_id")
+                    + " and not exists (select from note_comment p where p.community_id = n.community_id"
+                    + " and p.id = any (:above::uuid[]) and (p.withdrawn_at is not null"
+                    + " or p.hidden_at is not null and p.author_id <> s.id or not ("
+                    + Sight.between("s.id", "p.author_id")
+                    + ")))";
 
     private final JdbcClient jdbc;
 
@@ -113,17 +127,17 @@ class CommentRows {
                 .single();
     }
 
-    /** Who of these may see the note and reads what this person writes. */
-    List<MemberId> reading(Note note, MemberId writer, List<MemberId> some) {
+    /** Who of these sees the note as it is now, and reads its author, the writer of this comment and whom it answers. */
+    List<MemberId> reading(Note note, Row comment, @Nullable Row answered, List<MemberId> some) {
+        var above = Stream.of(Optional.ofNullable(comment.parent()), Optional.ofNullable(answered).map(Row::id));
         return some.isEmpty()
                 ? List.of()
-                : jdbc.sql("select s.id from unnest(:some::uuid[]) s (id) where may_see(:community, s.id,"
-                                + " :from::smallint) and "
-                                + Sight.between("s.id", ":writer::uuid"))
+                : jdbc.sql(READING)
                         .param("community", note.community().value())
-                        .param("from", note.visibility().from())
+                        .param("note", note.id())
+                        .param("above", above.flatMap(Optional::stream).distinct().toArray(UUID[]::new))
                         .param("some", some.stream().map(MemberId::value).toArray(UUID[]::new))
-                        .param("writer", writer.value())
+                        .param("writer", comment.author().value())
                         .query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
                         .list();
     }

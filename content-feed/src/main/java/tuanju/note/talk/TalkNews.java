@@ -21,8 +21,8 @@ import tuanju.notification.Notifications.Telling;
 
 /**
  * Tells those whom a comment concerns: who is called by their name behind an @ among those who talk under the note, whose
- * comment is answered, who wrote the note. Each once, and nobody who does not read its writer. Of one person's calls under one
- * note somebody hears once.
+ * comment is answered, who wrote the note. Each once, and nobody who would not find it under the note. Of one person's calls
+ * under one note somebody hears once.
  */
 @Component
 @RequiredArgsConstructor
@@ -57,7 +57,7 @@ class TalkNews {
         }
         all.add(note.author());
         all.remove(writer);
-        var reading = rows.reading(note, writer, List.copyOf(all));
+        var reading = rows.reading(note, row, answered, List.copyOf(all));
         var name = all.isEmpty() ? "" : members.card(writer).name();
         for (var to : all) {
             if (reading.contains(to)) {
