@@ -58,6 +58,16 @@ record NoteContent(
                         .find());
     }
 
+    /** Whether this is how the note reads already. */
+    boolean isOf(Note note) {
+        return title.equals(note.title())
+                && body.equals(note.body())
+                && pictures.equals(note.pictures())
+                && topics.equals(note.topics())
+                && cards.equals(note.refs())
+                && visibility.equals(note.visibility());
+    }
+
     private static List<PictureRef> pictures(List<String> names) {
         if (names.size() > MOST_PICTURES) {
             throw new Invalid("pictures", "note-too-many-pictures", MOST_PICTURES);

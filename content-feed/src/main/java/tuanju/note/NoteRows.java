@@ -64,12 +64,12 @@ class NoteRows {
     boolean change(Note was, NoteContent content) {
         int changed = jdbc.sql("""
             with old as (
-                select community_id, id, version, title, body from note
+                select community_id, id, version, title, body, visible_from from note
                 where community_id = :community and id = :id and version = :version and withdrawn_at is null
                 for update
             ), kept as (
-                insert into note_version (community_id, note_id, version, title, body, cards)
-                select community_id, id, version, title, body, :cards from old
+                insert into note_version (community_id, note_id, version, title, body, cards, visible_from)
+                select community_id, id, version, title, body, :cards, visible_from from old
             )
             update note n set title = :title, body = :body, pictures = :pictures, topics = :topics,
                 visible_from = :from, promoted = :promoted, version = n.version + 1, edited_at = now()

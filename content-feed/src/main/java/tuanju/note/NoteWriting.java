@@ -1,5 +1,6 @@
 package tuanju.note;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -9,6 +10,7 @@ import tuanju.card.Showcase;
 import tuanju.card.Viewer;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
+import tuanju.command.RateLimits;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
@@ -24,6 +26,8 @@ import tuanju.picture.Pictures;
 @Transactional
 public class NoteWriting {
 
+    private static final int CHANGES_AN_HOUR = 30;
+
     private final NoteRows rows;
     private final Notes notes;
     private final Writers writers;
@@ -32,6 +36,7 @@ public class NoteWriting {
     private final Showcase showcase;
     private final Pictures pictures;
     private final Moderation moderation;
+    private final RateLimits limits;
 
     /**
      * Refuses with Invalid what cannot be read, holds a refused word, shows pictures of somebody else or cards that its author
@@ -52,8 +57,9 @@ public class NoteWriting {
     }
 
     /**
-     * As it read before is kept. With other cards than before nothing in it counts as bought any more. Refuses as writing does,
-     * with NotFound what is not theirs, and with CannotWrite what is another version by now.
+     * As it read before is kept; what changes nothing is no version. With other cards than before nothing in it counts as bought
+     * any more. Refuses as writing does, with NotFound what is not theirs, with CannotWrite what is another version by now, and
+     * with TooMany more than thirty changes an hour.
      */
     public void change(MemberId author, Code code, NoteDraft draft) {
         var was = own(author, code);
@@ -63,6 +69,10 @@ public class NoteWriting {
         writers.need(author, was.community());
         var content =
                 checked(author, was.community(), draft, was.pictures().stream().toList());
+        if (content.isOf(was)) {
+            return;
+        }
+        limits.take("note change " + author.value(), CHANGES_AN_HOUR, Duration.ofHours(1));
         if (!rows.change(was, content)) {
             throw CannotWrite.changed();
         }

@@ -92,6 +92,25 @@ class NoteDoorsTest {
     }
 
     @Test
+    @DisplayName("what was for members stays theirs when the note is opened to everybody; a change of nothing is none")
+    void versionsStayWhatTheyWere() {
+        var code = written(anna, "番茄", "只给邻居看", ",\"visibility\":\"MEMBERS\"");
+        var open = "{\"title\":\"番茄\",\"text\":\"给大家看\"}";
+        assertThat(anna.put("/api/v1/notes/" + code, open)).hasStatus(204);
+        assertThat(anna.put("/api/v1/notes/" + code, open)).hasStatus(204);
+        var changes = "/api/v1/notes/" + code + "/changes";
+        var stranger = ApiClient.signUp(mvc);
+        assertThat(body(stranger.get(changes))).doesNotContain("只给邻居看");
+        assertThat(html("/n/" + code + "/history", idOf(stranger))).doesNotContain("只给邻居看");
+        for (var member : List.of(anna, bert)) {
+            var read = member.get(changes);
+            assertThat(body(read)).contains("只给邻居看");
+            assertThat(ApiClient.<List<Integer>>read(read, "$.items[*].version"))
+                    .containsExactly(2);
+        }
+    }
+
+    @Test
     @DisplayName("bought is what its author has a completed order of; other cards take it away for good")
     void bought() {
         var order =

@@ -93,9 +93,10 @@ class NotePages {
 
     @GetMapping("/history")
     String history(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        var note = notes.find(Viewer.of(me), code);
+        var viewer = Viewer.of(me);
+        var note = notes.find(viewer, code);
         model.addAttribute("note", note);
-        model.addAttribute("changes", history.of(note));
+        model.addAttribute("changes", history.of(note, viewer));
         model.addAttribute("active", "notes");
         return "note/history";
     }

@@ -56,7 +56,7 @@ class NoteResources {
     /** By what a note is found. */
     record Made(String code) {}
 
-    /** The changes to a note, the latest first. */
+    /** The changes to a note, the twenty latest, the latest first; none to what was not for its reader. */
     record Changes(List<NoteChange> items) {}
 
     @PostMapping
@@ -91,7 +91,8 @@ class NoteResources {
 
     @GetMapping("/{code}/changes")
     Changes changes(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        return new Changes(history.of(notes.find(Viewer.of(me), code)));
+        var viewer = Viewer.of(me);
+        return new Changes(history.of(notes.find(viewer, code), viewer));
     }
 
     private NoteResource shown(Note note, Viewer viewer) {
