@@ -36,7 +36,7 @@ record NoteContent(
     private static final int MOST_TOPICS = 5;
     private static final int LONGEST_TOPIC = 20;
 
-    /** A link of somebody's own, however it is written; better one too many is called what it is. */
+    /** A link of somebody's own, as it is written and as it is read; better one too many is called what it is. */
     private static final Pattern EARNS = Pattern.compile("[?&]from=[0-9a-z]{14}", Pattern.CASE_INSENSITIVE);
 
     /** Refuses with Invalid what is missing, too long, too much or no name of anything. */
@@ -54,8 +54,12 @@ record NoteContent(
                 topics(draft.topics() == null ? List.of() : draft.topics()),
                 cards(draft.cards() == null ? List.of() : draft.cards()),
                 Visibility.of(draft.visibility()),
-                EARNS.matcher(Normalizer.normalize(body, Normalizer.Form.NFKC).replaceAll("\\s+", ""))
-                        .find());
+                earns(body) || earns(NoteMarkdown.words(body)));
+    }
+
+    private static boolean earns(String words) {
+        return EARNS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s+", ""))
+                .find();
     }
 
     /** Whether this is how the note reads already. */

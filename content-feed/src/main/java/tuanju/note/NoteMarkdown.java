@@ -67,6 +67,21 @@ final class NoteMarkdown {
         return List.copyOf(blocks);
     }
 
+    /** All that a page shows of it and leads to, without any look; wherever the pages are. */
+    static String words(String text) {
+        var words = new StringBuilder();
+        var led = new StringBuilder();
+        new NoteMarkdown("/")
+                .read(text).stream()
+                        .flatMap(it -> it.lines().stream())
+                        .flatMap(List::stream)
+                        .forEach(it -> {
+                            words.append(it.text());
+                            led.append('\n').append(it.href() == null ? "" : it.href());
+                        });
+        return words.append(led).toString();
+    }
+
     private void children(Node parent, Kind as) {
         for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
