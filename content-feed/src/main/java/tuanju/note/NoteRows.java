@@ -114,15 +114,17 @@ class NoteRows {
                 .update();
     }
 
-    /** As its author takes it back: twice is once. */
-    void withdraw(Note note) {
-        jdbc.sql("""
-            update note set withdrawn_at = now()
-            where community_id = :community and id = :id and withdrawn_at is null
+    /** Twice is once. Whether it was theirs to take back. */
+    boolean withdraw(CommunityId community, Code code, MemberId author) {
+        return jdbc.sql("""
+            update note set withdrawn_at = coalesce(withdrawn_at, now())
+            where community_id = :community and code = :code and author_id = :author
             """)
-                .param("community", note.community().value())
-                .param("id", note.id())
-                .update();
+                        .param("community", community.value())
+                        .param("code", code.value())
+                        .param("author", author.value())
+                        .update()
+                == 1;
     }
 
     Optional<Note> find(@Nullable MemberId viewer, CommunityId community, Code code) {

@@ -78,9 +78,14 @@ public class NoteWriting {
         }
     }
 
-    /** Nobody reads it any more, nor what was said under it. Refuses with NotFound what is not theirs. */
+    /**
+     * Nobody reads it any more, nor what was said under it. Whoever wrote it may, whether they still see it or not; twice is once.
+     * Refuses with NotFound what is not theirs.
+     */
     public void withdraw(MemberId author, Code code) {
-        rows.withdraw(own(author, code));
+        if (!rows.withdraw(communities.of(code).id(), code, author)) {
+            throw new NotFound();
+        }
     }
 
     /** Refuses with NotFound what is not theirs. */

@@ -263,6 +263,27 @@ class NoteDoorsTest {
     }
 
     @Test
+    @DisplayName("one's own words are taken back twice like once, also where one does not see them any more")
+    void takenBack() {
+        var code = written(anna, "番茄", "x", "");
+        var first = said(bert, code, "真的甜", null);
+        var comment = "/api/v1/notes/" + code + "/comments/" + first;
+        assertThat(anna.delete(comment)).hasStatus(404);
+        jdbc.sql("update note set visible_from = 9 where code = ?").param(code).update();
+        assertThat(bert.get("/api/v1/notes/" + code)).hasStatus(404);
+        assertThat(bert.delete("/api/v1/notes/" + code)).hasStatus(404);
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(bert.delete(comment)).hasStatus(204);
+            assertThat(anna.delete("/api/v1/notes/" + code)).hasStatus(204);
+        }
+        assertThat(jdbc.sql("select withdrawn_at is not null from note_comment where code = ?")
+                        .param(first)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("who does not see the note any more, or is kept apart from its author or from whom is answered, is not"
             + " told")
     void tellsNobodyWhoWouldNotFindIt() {

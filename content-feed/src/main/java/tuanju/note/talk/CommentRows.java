@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
+import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.note.Note;
 import tuanju.note.Sight;
@@ -70,14 +71,19 @@ class CommentRows {
                 .update();
     }
 
-    void withdraw(Note note, UUID id) {
-        jdbc.sql("""
-            update note_comment set withdrawn_at = now()
-            where community_id = :community and id = :id and withdrawn_at is null
+    /** Twice is once. Whether it was theirs to take back, under this note. */
+    boolean withdraw(CommunityId community, Code note, Code comment, MemberId author) {
+        return jdbc.sql("""
+            update note_comment c set withdrawn_at = coalesce(c.withdrawn_at, now())
+            from note n where n.community_id = c.community_id and n.id = c.note_id and n.code = :note
+                and c.community_id = :community and c.code = :comment and c.author_id = :author
             """)
-                .param("community", note.community().value())
-                .param("id", id)
-                .update();
+                        .param("community", community.value())
+                        .param("note", note.value())
+                        .param("comment", comment.value())
+                        .param("author", author.value())
+                        .update()
+                == 1;
     }
 
     /** Oldest first, at most so many after that one. */

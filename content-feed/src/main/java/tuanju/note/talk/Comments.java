@@ -82,13 +82,14 @@ public class Comments {
         return row.code();
     }
 
-    /** Takes back one's own; the answers to it go with it. Refuses with NotFound. */
+    /**
+     * Takes back one's own, whether one still sees it or not; the answers to it go with it. Twice is once. Refuses with NotFound
+     * what is not theirs.
+     */
     public void withdraw(MemberId author, Code code, Code comment) {
-        var note = notes.find(new Viewer(author), code);
-        var row = rows.find(note, author.value(), comment)
-                .filter(it -> it.author().equals(author))
-                .orElseThrow(NotFound::new);
-        rows.withdraw(note, row.id());
+        if (!rows.withdraw(communities.of(code).id(), code, comment, author)) {
+            throw new NotFound();
+        }
     }
 
     /** What this viewer may read of it, oldest first. */
