@@ -18,4 +18,14 @@ public final class CannotWrite extends Refusal {
     public static CannotWrite changed() {
         return new CannotWrite("note-changed");
     }
+
+    /** A report was decided otherwise. */
+    public static CannotWrite decided() {
+        return new CannotWrite("note-report-decided");
+    }
+
+    /** What would be kept was hidden for another report. */
+    public static CannotWrite hiddenAlready() {
+        return new CannotWrite("note-report-hidden-already");
+    }
 }

@@ -344,6 +344,7 @@ class NoteDoorsTest {
     @DisplayName("what was reported is hidden with a reason, but not what was put right meanwhile")
     void reported() {
         var code = written(anna, "全是假的", "y", "");
+        var cleo = neighbour();
         var report = "{\"kind\":\"NOTE\",\"code\":\"%s\",\"reason\":\"FALSE\",\"text\":\"没这回事\"}".formatted(code);
         assertThat(bert.post("/api/v1/reports", report)).hasStatus(202);
         assertThat(bert.post("/api/v1/reports", report)).hasStatus(202);
@@ -354,22 +355,35 @@ class NoteDoorsTest {
                 .single();
         assertThat(anna.put("/api/v1/notes/" + code, "{\"title\":\"说错了\",\"text\":\"改了\"}"))
                 .hasStatus(204);
-        assertThat(decided(id, 1)).hasStatus(409);
+        assertThat(decided(id, "HIDDEN", 1)).hasStatus(409);
         assertThat(bert.get("/api/v1/notes/" + code)).hasStatusOk();
-        assertThat(decided(id, 2)).hasStatus3xxRedirection();
+        assertThat(cleo.post("/api/v1/reports", report)).hasStatus(202);
+        assertThat(decided(id, "HIDDEN", 2)).hasStatus3xxRedirection();
+        assertThat(decided(id, "HIDDEN", 2)).as("the same again").hasStatus3xxRedirection();
+        assertThat(decided(id, "KEPT", 2)).as("another decision").hasStatus(409);
+        var other = jdbc.sql("select id from note_report where decision is null and reporter_id = ?")
+                .param(idOf(cleo).value())
+                .query(UUID.class)
+                .single();
+        assertThat(decided(other, "KEPT", 2)).as("hidden already").hasStatus(409);
+        assertThat(jdbc.sql("select decision from note_report where id = ?")
+                        .param(other)
+                        .query(String.class)
+                        .optional())
+                .isEmpty();
         assertThat(bert.get("/api/v1/notes/" + code)).hasStatus(404);
         assertThat(html("/n/" + code, idOf(anna))).contains("不属实的内容");
         assertThat(told(bert)).hasSize(1);
         assertThat(told(anna)).hasSize(1);
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult decided(UUID id, int version) {
+    private org.springframework.test.web.servlet.assertj.MvcTestResult decided(UUID id, String decision, int version) {
         jdbc.sql("update member set operator = true where id = ?")
                 .param(home.member(0).value())
                 .update();
         return mvc.post()
                 .uri("/operate/reports/" + id + "/decision")
-                .param("decision", "HIDDEN")
+                .param("decision", decision)
                 .param("reason", "不属实的内容")
                 .param("version", String.valueOf(version))
                 .param("commandKey", UUID.randomUUID().toString())

@@ -186,6 +186,16 @@ class ReportRows {
                 == 1;
     }
 
+    /** Whether what it is about is hidden; asked last, so that it waits for whoever hides it at the same time. */
+    boolean isHidden(Report report) {
+        return jdbc.sql("select hidden_at is not null from %s where community_id = :community and id = :id for share"
+                        .formatted(report.comment() == null ? "note" : "note_comment"))
+                .param("community", report.community().value())
+                .param("id", report.comment() == null ? report.note() : report.comment())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Report report(ResultSet row, int number) throws SQLException {
         @Nullable String comment = row.getString("comment_code");
         @Nullable OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);

@@ -22,7 +22,7 @@ import tuanju.note.Notes;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 
-/** Readers say what is not right; operators hide it or keep it, with a reason that both sides read. */
+/** Readers say what is not right; operators hide it or keep it, with a reason that is read. */
 @Component
 @RequiredArgsConstructor
 @Transactional
@@ -82,23 +82,38 @@ class Reports {
     }
 
     /**
-     * Hides what it is about, or keeps it; who wrote and who reported are told why. Decided once, it stays. Refuses with Invalid
-     * no reason, with CannotWrite where the words are others by now than the decision names.
+     * Hides what it is about, or keeps it; who reported is told why, and who wrote where it is hidden. Decided alike once more it
+     * is the same. Refuses with Invalid no reason, with CannotWrite another decision than there is, keeping what is hidden for
+     * another report, and where the words are others by now than the decision names.
      */
     void decide(UUID id, boolean hide, int version, String typed, MemberId by) {
         var why = Lines.required("reason", typed, LONGEST_REASON);
         var report = find(id);
+        if (isDecided(report, hide)) {
+            return;
+        }
         if (report.versionNow() != version) {
             throw CannotWrite.changed();
         }
         if (!rows.decide(report, hide, why, by)) {
+            isDecided(find(id), hide);
             return;
+        }
+        if (!hide && rows.isHidden(report)) {
+            throw CannotWrite.hiddenAlready();
         }
         if (hide && !rows.hide(report, why, by)) {
             throw CannotWrite.changed();
         }
         audit.record(by.value(), hide ? "note.hidden" : "note.kept", report.subject(), why);
         tell(report, hide, why);
+    }
+
+    private static boolean isDecided(ReportRows.Report report, boolean hide) {
+        if (report.decision() != null && report.decision().equals("HIDDEN") != hide) {
+            throw CannotWrite.decided();
+        }
+        return report.decision() != null;
     }
 
     private void tell(ReportRows.Report report, boolean hide, String why) {
