@@ -19,6 +19,11 @@ public final class CannotWrite extends Refusal {
         return new CannotWrite("note-changed");
     }
 
+    /** Under one comment there are as many answers as are shown. */
+    public static CannotWrite answersFull() {
+        return new CannotWrite("note-answers-full");
+    }
+
     /** A report was decided otherwise. */
     public static CannotWrite decided() {
         return new CannotWrite("note-report-decided");

@@ -263,6 +263,36 @@ class NoteDoorsTest {
     }
 
     @Test
+    @DisplayName("under one comment fifty answers are shown; of two who write the last one at once, one writes it anew")
+    void answersAreFull() throws Exception {
+        var code = written(anna, "番茄", "x", "");
+        var first = said(bert, code, "真的甜", null);
+        said(anna, code, "对吧", first);
+        jdbc.sql("""
+            insert into note_comment (community_id, id, code, note_id, author_id, level, parent_id, body)
+            select community_id, uuidv7(), :here || 'A' || lpad(i::text, 9, '0'), note_id, author_id, 2, parent_id, body
+            from generate_series(1, 48) i, (select * from note_comment where community_id = :community and level = 2) a
+            """).param("here", here).param("community", home.id().value()).update();
+        var answer = "{\"text\":\"还有\",\"parent\":\"" + first + "\"}";
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var both = hands.invokeAll(List.<Callable<Integer>>of(
+                    () -> anna.post("/api/v1/notes/" + code + "/comments", answer)
+                            .getResponse()
+                            .getStatus(),
+                    () -> bert.post("/api/v1/notes/" + code + "/comments", answer)
+                            .getResponse()
+                            .getStatus()));
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(201, 409);
+        }
+        var refused = bert.post("/api/v1/notes/" + code + "/comments", answer);
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused)).contains("note-answers-full");
+        var talk = bert.get("/api/v1/notes/" + code + "/comments");
+        assertThat(ApiClient.<List<String>>read(talk, "$.items[0].answers[*].text"))
+                .hasSize(50);
+    }
+
+    @Test
     @DisplayName("one's own words are taken back twice like once, also where one does not see them any more")
     void takenBack() {
         var code = written(anna, "番茄", "x", "");

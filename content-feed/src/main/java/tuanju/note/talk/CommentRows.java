@@ -115,6 +115,24 @@ class CommentRows {
                         .list();
     }
 
+    /** How many answers stand there; nobody else adds one before this transaction ends. */
+    int answersHeld(Note note, UUID parent) {
+        jdbc.sql("select id from note_comment where community_id = :community and id = :parent for no key update")
+                .param("community", note.community().value())
+                .param("parent", parent)
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("""
+            select count(*) from note_comment
+            where community_id = :community and note_id = :note and parent_id = :parent and withdrawn_at is null
+            """)
+                .param("community", note.community().value())
+                .param("note", note.id())
+                .param("parent", parent)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Row> find(Note note, @Nullable UUID viewer, Code code) {
         return asked(note, viewer, " and c.code = :code")
                 .param("code", code.value())

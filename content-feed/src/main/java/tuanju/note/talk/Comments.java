@@ -22,6 +22,7 @@ import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
 import tuanju.note.Author;
 import tuanju.note.Authors;
+import tuanju.note.CannotWrite;
 import tuanju.note.Note;
 import tuanju.note.NoteText;
 import tuanju.note.Notes;
@@ -53,8 +54,8 @@ public class Comments {
 
     /**
      * Says something under a note, or in answer to a comment there; an answer to an answer stands beside it. Refuses with
-     * NotFound a note or comment they may not see, with CannotWrite who does not belong there, with Invalid an empty or too long
-     * text, a refused word, and more than five people called by name.
+     * NotFound a note or comment they may not see, with CannotWrite who does not belong there and a fifty-first answer under one
+     * comment, with Invalid an empty or too long text, a refused word, and more than five people called by name.
      */
     public Code write(MemberId author, Code code, @Nullable String typed, @Nullable Code parent) {
         var note = notes.find(new Viewer(author), code);
@@ -67,14 +68,18 @@ public class Comments {
         var answered = parent == null
                 ? null
                 : rows.find(note, author.value(), parent).orElseThrow(() -> new Invalid("parent", "comment-gone"));
+        @Nullable UUID under = answered == null || answered.parent() == null ? id(answered) : answered.parent();
+        if (under != null && rows.answersHeld(note, under) >= ANSWERS) {
+            throw CannotWrite.answersFull();
+        }
         var authorCode = authors.become(author);
         var row = new CommentRows.Row(
                 Ids.next(),
                 communities.nextCode(note.community()),
                 author,
                 authorCode,
-                answered == null ? null : answered.parent() == null ? answered.id() : answered.parent(),
-                answered == null ? 1 : 2,
+                under,
+                under == null ? 1 : 2,
                 text,
                 java.time.OffsetDateTime.MIN,
                 null);
@@ -112,6 +117,10 @@ public class Comments {
     @Transactional(readOnly = true)
     public int count(Note note, Viewer viewer) {
         return rows.count(note, viewer.id());
+    }
+
+    private static @Nullable UUID id(CommentRows.@Nullable Row row) {
+        return row == null ? null : row.id();
     }
 
     private Map<MemberId, Author> people(List<CommentRows.Row> all) {
