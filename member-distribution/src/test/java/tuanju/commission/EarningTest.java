@@ -248,9 +248,7 @@ class EarningTest extends CommissionExample {
         jdbc.sql("""
             update member set closed_at = now(), parked_at = now(), phone = null, locale = null, name = '已注销', lane = '',
                 building = '', unit = '', room = '' where id = ?
-            """)
-                .param(me().value())
-                .update();
+            """).param(me().value()).update();
         till.pay(home, home.member(1), order);
         heard();
 

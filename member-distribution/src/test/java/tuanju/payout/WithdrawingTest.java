@@ -154,16 +154,16 @@ class WithdrawingTest extends CommissionExample {
     void aTaxAgainstAnApproval() {
         var asked = withdrawing.ask(me(), home.id(), 5_00L);
         var batch = batching.gather(home.leader(), home.id());
-        var outcomes = Together.run(List.<Callable<Object>>of(
-                () -> batching.approve(home.leader(), batch.id()), () -> {
-                    batching.withhold(home.leader(), batch.id(), asked.id(), 1_00L);
-                    return true;
-                }));
+        var outcomes = Together.run(List.<Callable<Object>>of(() -> batching.approve(home.leader(), batch.id()), () -> {
+            batching.withhold(home.leader(), batch.id(), asked.id(), 1_00L);
+            return true;
+        }));
 
         assertThat(outcomes.getFirst().succeeded()).isTrue();
         assertThat(outcomes.getLast())
-                .satisfiesAnyOf(it -> assertThat(it.succeeded()).isTrue(), it -> assertThat(it.refusal())
-                        .isInstanceOf(CannotWithdraw.class));
+                .satisfiesAnyOf(
+                        it -> assertThat(it.succeeded()).isTrue(),
+                        it -> assertThat(it.refusal()).isInstanceOf(CannotWithdraw.class));
     }
 
     @Test

@@ -32,9 +32,7 @@ class MoneyTest {
     @DisplayName("I-L8 a power of ten and an endless number are refused before they are counted out")
     void aPowerOfTenIsRefused() {
         for (var typed : List.of("1e600000000", "1E600000000", "1e2", "1E-600000000", "0".repeat(21), "")) {
-            assertThatExceptionOfType(NumberFormatException.class)
-                    .as(typed)
-                    .isThrownBy(() -> Money.ofYuan(typed));
+            assertThatExceptionOfType(NumberFormatException.class).as(typed).isThrownBy(() -> Money.ofYuan(typed));
         }
         assertThat(Money.ofYuan(" 39.9 ")).isEqualTo(Money.ofFen(3_990));
     }
