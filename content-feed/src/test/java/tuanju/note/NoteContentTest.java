@@ -29,7 +29,9 @@ class NoteContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"番茄 from=家里", "https://x.example/o/A?from=ABCD", "[这里](/o/ABCD0123456789)", "/o/A?from\\\\=ABCD"})
+    @ValueSource(
+            strings = {"番茄 from=家里", "https://x.example/o/A?from=ABCD", "[这里](/o/ABCD0123456789)", "/o/A?from\\\\=ABCD"
+            })
     void isNot(String text) {
         assertThat(read(text).promoted()).isFalse();
     }

@@ -153,13 +153,17 @@ class CommentRows {
 
     /** Who of these sees the note as it is now, and reads its author, the writer of this comment and whom it answers. */
     List<MemberId> reading(Note note, Row comment, @Nullable Row answered, List<MemberId> some) {
-        var above = Stream.of(Optional.ofNullable(comment.parent()), Optional.ofNullable(answered).map(Row::id));
+        var above = Stream.of(
+                Optional.ofNullable(comment.parent()),
+                Optional.ofNullable(answered).map(Row::id));
         return some.isEmpty()
                 ? List.of()
                 : jdbc.sql(READING)
                         .param("community", note.community().value())
                         .param("note", note.id())
-                        .param("above", above.flatMap(Optional::stream).distinct().toArray(UUID[]::new))
+                        .param(
+                                "above",
+                                above.flatMap(Optional::stream).distinct().toArray(UUID[]::new))
                         .param("some", some.stream().map(MemberId::value).toArray(UUID[]::new))
                         .param("writer", comment.author().value())
                         .query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
