@@ -485,7 +485,7 @@ class NoteDoorsTest {
                     .param(order)
                     .update();
             jdbc.sql("""
-                    update orders set status = 'PLACED', paid_at = null, confirmed_at = null, collected_at = null, change_cause = null
+                    update orders set status = 'PLACED', paid_at = null, confirmed_at = null, collected_at = null
                     where code = ?
                     """).param(order).update();
         });
