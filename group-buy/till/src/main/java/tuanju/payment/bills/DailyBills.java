@@ -17,6 +17,7 @@ import tuanju.payment.cases.ExceptionCases;
 import tuanju.payment.providers.BillLine;
 import tuanju.payment.providers.CodeOwners;
 import tuanju.payment.providers.PaymentProvider;
+import tuanju.payment.providers.ProviderUnavailable;
 import tuanju.payment.providers.Providers;
 import tuanju.payment.providers.UnreadableBill;
 
@@ -43,7 +44,7 @@ public class DailyBills {
     void fetchDue() {
         OutsideTransaction.require();
         for (var name : providers.names()) {
-            providers.find(name).filter(PaymentProvider::hasBills).ifPresent(this::fetchDue);
+            providers.find(name, PaymentProvider.GivesBills.class).ifPresent(this::fetchDue);
         }
     }
 
@@ -60,7 +61,7 @@ public class DailyBills {
         return new Page(found.stream().filter(it -> !it.day().isBefore(last)).toList(), last);
     }
 
-    private void fetchDue(PaymentProvider provider) {
+    private void fetchDue(PaymentProvider.GivesBills provider) {
         var today = LocalDate.ofInstant(clock.instant(), Comparing.SHANGHAI);
         var day = rows.nextDay(provider.name(), today);
         while (day.isPresent() && fetch(provider.name(), day.get())) {
@@ -71,12 +72,13 @@ public class DailyBills {
     /** Answers whether the bill of this day came; then it is compared, unless it was before. Never inside a transaction. */
     public boolean fetch(String provider, LocalDate day) {
         OutsideTransaction.require();
-        var lines = ask(providers.get(provider), day);
+        var lines = ask(
+                providers.find(provider, PaymentProvider.GivesBills.class).orElseThrow(ProviderUnavailable::new), day);
         lines.ifPresent(it -> transaction.executeWithoutResult(status -> compare(provider, day, it)));
         return lines.isPresent();
     }
 
-    private Optional<List<BillLine>> ask(PaymentProvider provider, LocalDate day) {
+    private Optional<List<BillLine>> ask(PaymentProvider.GivesBills provider, LocalDate day) {
         try {
             return Optional.of(provider.dailyBill(day));
         } catch (UnreadableBill e) {

@@ -25,38 +25,30 @@ public interface PaymentProvider {
 
     RefundStanding queryRefund(RefundTry refund);
 
-    /** Whether it also pays people out; the methods below are asked of such a one only. */
-    default boolean paysOut() {
-        return false;
-    }
-
-    /** Pays out, once per code however often it is told. */
-    default TransferStanding transfer(TransferTry transfer) {
-        throw new UnsupportedOperationException(name() + " does not pay out");
-    }
-
-    default TransferStanding queryTransfer(TransferTry transfer) {
-        throw new UnsupportedOperationException(name() + " does not pay out");
-    }
-
-    /** Whether it hands over a bill of each day. */
-    default boolean hasBills() {
-        return false;
-    }
-
-    /**
-     * What it did for us on one day, which is over. Refuses with {@link ProviderUnavailable} when no answer that can be
-     * trusted came, and with {@link UnreadableBill} one that does not hold together.
-     */
-    default List<BillLine> dailyBill(LocalDate day) {
-        throw new UnsupportedOperationException(name() + " has no bills");
-    }
-
     /** Reads a callback. Refuses with {@link ForgedCallback} what the provider has not signed just now. */
     Notice read(CallbackMessage message);
 
     /** What the provider wants to hear when a callback was taken. */
     default String acknowledgement() {
         return "";
+    }
+
+    /** One that also pays people out. */
+    interface PaysOut extends PaymentProvider {
+
+        /** Pays out, once per code however often it is told. */
+        TransferStanding transfer(TransferTry transfer);
+
+        TransferStanding queryTransfer(TransferTry transfer);
+    }
+
+    /** One that hands over a bill of each day. */
+    interface GivesBills extends PaymentProvider {
+
+        /**
+         * What it did for us on one day, which is over. Refuses with {@link ProviderUnavailable} when no answer that can be
+         * trusted came, and with {@link UnreadableBill} one that does not hold together.
+         */
+        List<BillLine> dailyBill(LocalDate day);
     }
 }

@@ -34,6 +34,11 @@ public class Providers {
         return Optional.ofNullable(byName.get(name)).filter(it -> names.contains(name));
     }
 
+    /** The same, where it can do this as well. */
+    public <P extends PaymentProvider> Optional<P> find(String name, Class<P> able) {
+        return find(name).filter(able::isInstance).map(able::cast);
+    }
+
     /** For what is stored: its provider was listed when it was made. */
     public PaymentProvider get(String name) {
         return find(name).orElseThrow(ProviderUnavailable::new);

@@ -23,7 +23,7 @@ import tuanju.sandbox.SandboxWire.TransferRequest;
 
 /** The demo provider, spoken to as any provider would be: signed calls over HTTP. */
 @RequiredArgsConstructor
-class SandboxProvider implements PaymentProvider {
+class SandboxProvider implements PaymentProvider.PaysOut, PaymentProvider.GivesBills {
 
     static final String MERCHANT = "tuanju";
     private static final String CURRENCY = "CNY";
@@ -94,11 +94,6 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean paysOut() {
-        return true;
-    }
-
-    @Override
     public TransferStanding transfer(TransferTry transfer) {
         var request = new TransferRequest(
                 transfer.code(), transfer.payeeAtProvider(), transfer.amount().fen(), transfer.title());
@@ -112,11 +107,6 @@ class SandboxProvider implements PaymentProvider {
         } catch (HttpClientErrorException.NotFound e) {
             return new TransferStanding.Unknown();
         }
-    }
-
-    @Override
-    public boolean hasBills() {
-        return true;
     }
 
     @Override

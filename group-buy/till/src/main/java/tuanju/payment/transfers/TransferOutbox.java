@@ -13,6 +13,7 @@ import tuanju.payment.cases.ExceptionCase;
 import tuanju.payment.cases.ExceptionCases;
 import tuanju.payment.providers.InParallel;
 import tuanju.payment.providers.PaymentProvider;
+import tuanju.payment.providers.ProviderUnavailable;
 import tuanju.payment.providers.Providers;
 import tuanju.payment.providers.TransferStanding;
 import tuanju.payment.providers.TransferTry;
@@ -80,8 +81,7 @@ class TransferOutbox {
 
     private List<String> able() {
         return providers.names().stream()
-                .filter(it ->
-                        providers.find(it).filter(PaymentProvider::paysOut).isPresent())
+                .filter(it -> providers.find(it, PaymentProvider.PaysOut.class).isPresent())
                 .toList();
     }
 
@@ -109,7 +109,9 @@ class TransferOutbox {
 
     private TransferStanding ask(TransferTry transfer) {
         try {
-            var provider = providers.get(transfer.provider());
+            var provider = providers
+                    .find(transfer.provider(), PaymentProvider.PaysOut.class)
+                    .orElseThrow(ProviderUnavailable::new);
             var known = transfer.sent()
                     ? Optional.of(provider.queryTransfer(transfer))
                             .filter(it -> !(it instanceof TransferStanding.Unknown))
@@ -122,7 +124,7 @@ class TransferOutbox {
     }
 
     /** Sends nothing while money is held back, also where the provider has never heard of it. */
-    private TransferStanding send(PaymentProvider provider, TransferTry transfer) {
+    private TransferStanding send(PaymentProvider.PaysOut provider, TransferTry transfer) {
         return halt.isOn() ? new TransferStanding.Processing() : provider.transfer(transfer);
     }
 
