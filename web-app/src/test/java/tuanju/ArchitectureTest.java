@@ -5,10 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
@@ -34,12 +31,6 @@ class ArchitectureTest {
     /** So many of a package's types others may see: one of three. */
     private static final int OF_PUBLIC_ONE_IN = 3;
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
-            .withImportOption(new StyleTest.NoLentWorlds())
-            .importPackages("tuanju");
-
     @Test
     void modulesUseOnlyWhatTheyDeclareAndNeverInACircle() {
         MODULES.verify();
@@ -54,7 +45,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tuanju.order.*..")
-                .check(PROGRAM);
+                .check(House.PROGRAM);
     }
 
     /** What the rooms of order share is public in Java and no promise to other modules. */
@@ -72,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void roomsOfAModuleUseEachOtherInOneDirectionOnly() {
-        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(PROGRAM);
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(House.PROGRAM);
     }
 
     @Test
@@ -94,7 +85,7 @@ class ArchitectureTest {
     }
 
     private static Map<String, Size> sizes() {
-        return PROGRAM.stream()
+        return House.PROGRAM.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(
                         JavaClass::getPackageName, Collectors.reducing(new Size(0, 0), Size::of, Size::plus)));

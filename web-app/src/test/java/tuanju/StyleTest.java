@@ -6,11 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -28,28 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How code reads here, as far as a machine can tell; STYLE.md says the rest. */
-@AnalyzeClasses(
-        packages = "tuanju",
-        importOptions = {ImportOption.DoNotIncludeTests.class, StyleTest.NoLentWorlds.class})
 class StyleTest {
 
-    /** What the wings lend to tests lies in jars of tests. */
-    static class NoLentWorlds implements ImportOption {
-
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("-tests.jar");
-        }
+    @TestFactory
+    Stream<DynamicTest> everyRuleIsKept() {
+        return Arrays.stream(StyleTest.class.getDeclaredFields())
+                .filter(it -> it.getType().equals(ArchRule.class))
+                .map(it -> dynamicTest(it.getName(), () -> ((ArchRule) it.get(null)).check(House.PROGRAM)));
     }
 
-    @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_NOT_WHICH_LAYER_IT_IS_IN = noClasses()
+    private static final ArchRule NAMES_SAY_WHAT_A_THING_IS_NOT_WHICH_LAYER_IT_IS_IN = noClasses()
             .should()
             .haveNameMatching(
                     ".*\\.\\w+(Impl|Service|Manager|Util|Utils|Helper|DTO|Dto|VO|BO|Entity|Mapper|Converter)");
 
-    @ArchTest
-    static final ArchRule NOTHING_IS_INJECTED_INTO_A_FIELD = noFields()
+    private static final ArchRule NOTHING_IS_INJECTED_INTO_A_FIELD = noFields()
             .should()
             .beAnnotatedWith(Autowired.class)
             .orShould()
@@ -58,8 +52,7 @@ class StyleTest {
             .beAnnotatedWith("jakarta.annotation.Resource");
 
     /** W-13: what a stranger writes into a header never becomes part of a link; tuanju.page.BaseAddress does. */
-    @ArchTest
-    static final ArchRule NO_LINK_IS_BUILT_FROM_A_REQUEST = noClasses()
+    private static final ArchRule NO_LINK_IS_BUILT_FROM_A_REQUEST = noClasses()
             .that()
             .haveNameNotMatching("tuanju\\.security\\.Addressed?(Gate|Request)")
             .should()
@@ -75,8 +68,7 @@ class StyleTest {
             .callMethod(HttpServletRequest.class, "getScheme");
 
     /** Two of them that load a class wait on both cores for a third that finds no core: nobody is answered any more. */
-    @ArchTest
-    static final ArchRule NO_THREAD_IS_VIRTUAL = noClasses()
+    private static final ArchRule NO_THREAD_IS_VIRTUAL = noClasses()
             .should()
             .callMethod(Thread.class, "ofVirtual")
             .orShould()
@@ -85,27 +77,23 @@ class StyleTest {
             .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
     /** It keeps its connection until it is closed; a list gives it back by itself. */
-    @ArchTest
-    static final ArchRule NO_ROWS_ARE_READ_AS_A_STREAM =
+    private static final ArchRule NO_ROWS_ARE_READ_AS_A_STREAM =
             noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
-    @ArchTest
-    static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE = noClasses().should().beAnnotatedWith(Lazy.class);
+    private static final ArchRule NO_LAZINESS_AGAINST_A_CIRCLE =
+            noClasses().should().beAnnotatedWith(Lazy.class);
 
-    @ArchTest
-    static final ArchRule ENTITIES_HAVE_ACTS_NOT_SETTERS = noMethods()
+    private static final ArchRule ENTITIES_HAVE_ACTS_NOT_SETTERS = noMethods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Entity.class)
             .should()
             .haveNameMatching("set[A-Z].*");
 
-    @ArchTest
-    static final ArchRule ENTITIES_STAY_INSIDE_THEIR_MODULE =
+    private static final ArchRule ENTITIES_STAY_INSIDE_THEIR_MODULE =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
-    @ArchTest
-    static final ArchRule CONTROLLERS_STAY_INSIDE_THEIR_MODULE = classes()
+    private static final ArchRule CONTROLLERS_STAY_INSIDE_THEIR_MODULE = classes()
             .that()
             .areAnnotatedWith(Controller.class)
             .or()
@@ -113,8 +101,7 @@ class StyleTest {
             .should()
             .bePackagePrivate();
 
-    @ArchTest
-    static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTION = noClasses()
+    private static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTION = noClasses()
             .that()
             .areAnnotatedWith(Controller.class)
             .or()
@@ -122,8 +109,7 @@ class StyleTest {
             .should()
             .beAnnotatedWith(Transactional.class);
 
-    @ArchTest
-    static final ArchRule RULES_ARE_TOLD_THE_TIME = noClasses()
+    private static final ArchRule RULES_ARE_TOLD_THE_TIME = noClasses()
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -137,8 +123,7 @@ class StyleTest {
             .haveFullyQualifiedName("java.util.Date");
 
     /** I-L8, in Java. */
-    @ArchTest
-    static final ArchRule MONEY_IS_NEVER_APPROXIMATE = noFields()
+    private static final ArchRule MONEY_IS_NEVER_APPROXIMATE = noFields()
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(
@@ -152,8 +137,7 @@ class StyleTest {
             .orShould()
             .haveRawType(Float.class);
 
-    @ArchTest
-    static final ArchRule WHAT_IS_GIVEN_STAYS = fields().that()
+    private static final ArchRule WHAT_IS_GIVEN_STAYS = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Controller.class)
             .or()
@@ -162,8 +146,7 @@ class StyleTest {
             .should()
             .beFinal();
 
-    @ArchTest
-    static final ArchRule OPTIONALS_ARE_ANSWERS_NEVER_QUESTIONS = methods()
+    private static final ArchRule OPTIONALS_ARE_ANSWERS_NEVER_QUESTIONS = methods()
             .should(new com.tngtech.archunit.lang.ArchCondition<>("take no Optional as a parameter") {
                 @Override
                 public void check(

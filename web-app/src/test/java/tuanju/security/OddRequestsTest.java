@@ -92,7 +92,9 @@ class OddRequestsTest extends AtEveryDoor {
         assumeThat(Sending.good(row, mappings(), world.examples(), world.as(row)))
                 .as("takes a body")
                 .anyMatch(Sending::takesJson);
-        var floods = FLOODS.stream().map(it -> refused(row, MediaType.APPLICATION_JSON, it));
+        var floods = IntStream.range(0, FLOODS.size())
+                .filter(it -> Share.has(row, it, FLOODS.size()))
+                .mapToObj(it -> refused(row, MediaType.APPLICATION_JSON, FLOODS.get(it)));
         var strange = Stream.of(MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED, MediaType.TEXT_XML)
                 .map(it -> refused(row, it, bytes("{}")));
         assertThat(isStoredBy(Stream.concat(floods, strange).toList())).isFalse();

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +34,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tuanju.House;
 import tuanju.money.Money;
 import tuanju.outbox.Happened;
 import tuanju.outbox.StoredJson;
@@ -49,11 +48,6 @@ class StoredFormsTest {
 
     private static final StoredJson STORED = new StoredJson();
     private static final SortedSet<String> NEWER = lines("newer-than-0.1.0.txt");
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
-            .importPackages("tuanju");
-
     private static final DescribedPredicate<JavaClass> USE_THE_DATABASE = DescribedPredicate.describe(
             "use the database",
             it -> it.getDirectDependenciesFromSelf().stream()
@@ -109,7 +103,7 @@ class StoredFormsTest {
 
     @Test
     void everyListenerIsTriedAgain() {
-        EVERY_LISTENER_IS_TRIED_AGAIN.check(PROGRAM);
+        EVERY_LISTENER_IS_TRIED_AGAIN.check(House.PROGRAM);
         // a condition is asked when the event is published; a row that no longer meets it would never leave the outbox
         assertThat(StoredTypes.listeners())
                 .hasSizeGreaterThanOrEqualTo(17)
@@ -118,7 +112,7 @@ class StoredFormsTest {
 
     @Test
     void columnsAreReadAsTheyWereWritten() {
-        COLUMNS_ARE_READ_AS_THEY_WERE_WRITTEN.check(PROGRAM);
+        COLUMNS_ARE_READ_AS_THEY_WERE_WRITTEN.check(House.PROGRAM);
     }
 
     @Test
