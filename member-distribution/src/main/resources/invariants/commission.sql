@@ -40,3 +40,20 @@ select c.community_id, c.order_id, c.order_code from commission c
 left join settlement s on s.community_id = c.community_id and s.order_id = c.order_id
 where (s.order_id is null) <> (c.state <> 'VESTED')
     or c.booked_fen <> case when c.state = 'VESTED' and coalesce(c.review, 'ALLOWED') = 'ALLOWED' then c.fen else 0 end;
+
+-- I-Y5 [money] What comes into a referrer's account comes of a sale that their own link brought
+select t.source_type, t.source_id, t.credit_owner, t.amount_fen from ledger_transfer t
+where t.debit_kind = 'SALES' and t.credit_kind in ('COMMISSION', 'COMMISSION_DEBT') and t.stage in ('POSTED', 'SETTLED')
+    and not exists (
+        select from commission c join referrer r on r.community_id = c.community_id and r.member_id = c.referrer_id
+        where c.order_id = t.source_id and r.account_id = t.credit_owner)
+    -- what the kernel itself shares out under this name
+    and not exists (
+        select from settlement_share h where h.kind = 'COMMISSION' and h.order_id = t.source_id and h.member_id = t.credit_owner);
+
+-- I-Y6 [money] One sale pays at most one person a commission
+select s.community_id, s.order_id, count(distinct s.person) from (
+    select c.community_id, c.order_id, c.referrer_id as person from commission c
+    union all
+    select h.community_id, h.order_id, h.member_id from settlement_share h where h.kind = 'COMMISSION') s
+group by s.community_id, s.order_id having count(distinct s.person) > 1;

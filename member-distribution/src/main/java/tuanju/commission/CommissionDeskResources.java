@@ -35,7 +35,7 @@ class CommissionDeskResources {
     /**
      * One commission.
      *
-     * @param reason why a person looks at it: PHONE or DOOR
+     * @param reason why a person looks at it: PHONE, DOOR, PAYER or BROWSER
      */
     record One(
             UUID community,

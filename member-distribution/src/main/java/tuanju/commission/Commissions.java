@@ -45,9 +45,6 @@ class Commissions {
      */
     record Sums(Money pending, Money vested, Money paid, Money debt) {}
 
-    /** What a link of theirs came to. */
-    record OfLink(Code link, int orders, Money earned) {}
-
     /** Which of them: in a state, or those that a person looks at. */
     enum Picked {
         PENDING,
@@ -119,17 +116,16 @@ class Commissions {
                 Money.ofFen(debt));
     }
 
-    /** Those that brought most first, at most so many. */
-    List<OfLink> byLink(MemberId referrer, int most) {
+    /** The links that earned most, at most so many. */
+    List<Code> bestLinks(MemberId referrer, int most) {
         return jdbc.sql("""
-            select link_code, count(*) as orders, sum(fen)::bigint as fen from commission
-            where referrer_id = :referrer and coalesce(review, 'OPEN') <> 'REFUSED'
-            group by link_code order by fen desc, link_code limit :most
+            select link_code from commission
+            where referrer_id = :referrer and review is distinct from 'REFUSED'
+            group by link_code order by sum(fen) desc, link_code limit :most
             """)
                 .param("referrer", referrer.value())
                 .param("most", most)
-                .query((row, number) -> new OfLink(
-                        new Code(row.getString("link_code")), row.getInt("orders"), Money.ofFen(row.getLong("fen"))))
+                .query((row, number) -> new Code(row.getString("link_code")))
                 .list();
     }
 

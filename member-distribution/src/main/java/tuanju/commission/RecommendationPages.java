@@ -22,6 +22,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
+import tuanju.link.Links;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.membership.Memberships;
@@ -64,6 +65,7 @@ class RecommendationPages {
                     it -> TableCell.of(it.commission().booked())));
 
     private final Commissions commissions;
+    private final Links links;
     private final TableFiles files;
     private final Referrers referrers;
     private final Memberships memberships;
@@ -86,7 +88,7 @@ class RecommendationPages {
         model.addAttribute("next", page.next());
         model.addAttribute("state", picked == null ? "" : picked.name());
         model.addAttribute("sums", commissions.sums(me.member()));
-        model.addAttribute("links", commissions.byLink(me.member(), LINKS));
+        model.addAttribute("links", links.results(me.member(), commissions.bestLinks(me.member(), LINKS), LINKS));
         model.addAttribute("version", Referrers.VERSION);
         model.addAttribute("accepted", cards(accepted));
         model.addAttribute("toAccept", cards(homes(me.member(), accepted)));

@@ -16,20 +16,34 @@ class Captures {
 
     private final JdbcClient jdbc;
 
-    /** Stores a capture; answers false when it was stored before (then everything about it has been done). */
+    /** Stores a capture, and by which account its payer paid where that is known; answers false when it was stored before (then everything about it has been done). */
     boolean store(UUID id, Took took, CommunityId community, @Nullable PaymentTry payment) {
         return jdbc.sql("""
-                        insert into capture (community_id, id, provider, transaction, payment_id, order_id, amount_fen,
-                            captured_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict on constraint capture_once_per_transaction do nothing
+                        with stored as (
+                            insert into capture (community_id, id, provider, transaction, payment_id, order_id, amount_fen,
+                                captured_at)
+                            values (:community, :id, :provider, :transaction, :payment, :order, :fen, :at)
+                            on conflict on constraint capture_once_per_transaction do nothing
+                            returning 1),
+                        payer as (
+                            insert into payer_account as a (provider, account, member_id)
+                            select :provider, sha256(convert_to(:account::text, 'UTF8')), :payer from stored
+                            where :account::text is not null and :payer::uuid is not null
+                            on conflict (provider, account, member_id) do update set paid_at = now())
+                        select exists (select from stored)
                         """)
-                        .params(community.value(), id, took.provider(), took.transaction())
-                        .param(payment == null ? null : payment.id())
-                        .param(payment == null ? null : payment.order())
-                        .params(took.amount().fen(), Timestamp.from(took.at()))
-                        .update()
-                == 1;
+                .param("community", community.value())
+                .param("id", id)
+                .param("provider", took.provider())
+                .param("transaction", took.transaction())
+                .param("payment", payment == null ? null : payment.id())
+                .param("order", payment == null ? null : payment.order())
+                .param("payer", payment == null ? null : payment.payer().value())
+                .param("fen", took.amount().fen())
+                .param("at", Timestamp.from(took.at()))
+                .param("account", took.payer())
+                .query(Boolean.class)
+                .single();
     }
 
     void ended(CommunityId community, UUID id, CaptureTaker.Destination destination) {

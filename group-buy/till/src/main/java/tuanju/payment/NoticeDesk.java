@@ -23,7 +23,8 @@ class NoticeDesk {
     void take(String provider, Notice notice) {
         switch (notice) {
             case Notice.Paid paid ->
-                router.route(new Took(provider, paid.code(), paid.transaction(), paid.amount(), paid.at()));
+                router.route(
+                        new Took(provider, paid.code(), paid.transaction(), paid.amount(), paid.at(), paid.payer()));
             case Notice.Failed failed ->
                 payments.find(owners.of(failed.code()), failed.code())
                         .ifPresent(it -> payments.end(it, PaymentTry.Status.FAILED));

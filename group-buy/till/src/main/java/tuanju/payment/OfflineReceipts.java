@@ -105,7 +105,8 @@ class OfflineReceipts {
                 .query((row, number) -> new Standing.Paid(
                         row.getObject("id", UUID.class).toString(),
                         Money.ofFen(row.getLong("amount_fen")),
-                        row.getTimestamp("received_at").toInstant()))
+                        row.getTimestamp("received_at").toInstant(),
+                        null))
                 .optional();
     }
 

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tuanju.job.SoonAgain;
+import tuanju.payment.payers.Payers;
 
 /** What payment does by the clock, once in a cluster. */
 @Configuration(proxyBeanMethods = false)
@@ -22,5 +24,13 @@ class PaymentJobs {
     RecurringTask<Void> paymentPollerTask(PaymentPoller poller) {
         return Tasks.recurring("payment-poller", FixedDelay.ofSeconds(SECONDS))
                 .execute((instance, context) -> poller.queryDue());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetPayersTask(Payers payers) {
+        var often = FixedDelay.ofHours(6);
+        return Tasks.recurring("payment-forget-payers", often)
+                .onFailure(new SoonAgain<>(often))
+                .execute((instance, context) -> payers.sweep());
     }
 }

@@ -56,8 +56,13 @@ class PaymentPoller {
     private void take(PaymentTry payment, Standing standing) {
         switch (standing) {
             case Standing.Paid paid ->
-                router.route(
-                        new Took(payment.provider(), payment.code(), paid.transaction(), paid.amount(), paid.at()));
+                router.route(new Took(
+                        payment.provider(),
+                        payment.code(),
+                        paid.transaction(),
+                        paid.amount(),
+                        paid.at(),
+                        paid.payer()));
             case Standing.Failed ignored -> payments.end(payment, PaymentTry.Status.FAILED);
             case Standing.Closed ignored -> payments.end(payment, PaymentTry.Status.CLOSED);
             case Standing.Waiting ignored -> {}

@@ -34,7 +34,10 @@ class PersonalPayments implements PersonalData {
                 PersonalTable.of("payment_transfer").copied("""
                                 select code, provider, payee_at_provider, title, amount_fen, status, requested_at, ended_at
                                 from payment_transfer where payee_id = :member order by requested_at
-                                """).kept("the books: three years"));
+                                """).kept("the books: three years"),
+                PersonalTable.of("payer_account")
+                        .copied("select provider, paid_at from payer_account where member_id = :member")
+                        .forgotten("delete from payer_account where member_id = :member"));
     }
 
     @Override

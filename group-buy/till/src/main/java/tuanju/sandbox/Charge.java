@@ -7,6 +7,7 @@ import tuanju.money.Money;
 /**
  * A charge as the sandbox provider keeps it.
  *
+ * @param payer what we call who settled it; null before, and where we do not know them
  * @param later the payer chose "later": their bank may still confirm after the charge was closed
  */
 record Charge(
@@ -20,7 +21,8 @@ record Charge(
         Status status,
         boolean later,
         @Nullable String transaction,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable String payer) {
 
     enum Status {
         OPEN,

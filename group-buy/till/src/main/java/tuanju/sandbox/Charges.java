@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,8 @@ class Charges {
     }
 
     /** The payer decides. Answers the charge when this settled it; empty when it was settled before or nothing happens now. */
-    Optional<Charge> decide(String token, Outcome outcome) {
-        var settled = outcome == Outcome.LATER ? later(token) : settle(token, outcome);
+    Optional<Charge> decide(String token, Outcome outcome, @Nullable String payer) {
+        var settled = outcome == Outcome.LATER ? later(token) : settle(token, outcome, payer);
         if (settled == 0 && withToken(token).status() != Charge.Status.PAID && !(outcome == Outcome.FAILED)) {
             throw CannotCharge.isOver();
         }
@@ -85,16 +86,17 @@ class Charges {
                 .update();
     }
 
-    private int settle(String token, Outcome outcome) {
+    private int settle(String token, Outcome outcome, @Nullable String payer) {
         return jdbc.sql("""
                         update sandbox_charge
-                        set status = :status, transaction = :transaction, settled_at = now()
+                        set status = :status, transaction = :transaction, settled_at = now(), payer = :payer
                         where token = :token and (status = 'OPEN' or status = 'CLOSED' and later)
                         """)
                 .param("status", outcome.isPaid() ? "PAID" : "FAILED")
                 .param(
                         "transaction",
                         outcome.isPaid() ? "SB" + Ids.next().toString().replace("-", "") : null)
+                .param("payer", payer)
                 .param("token", token)
                 .update();
     }
@@ -112,6 +114,7 @@ class Charges {
                 Charge.Status.valueOf(row.getString("status")),
                 row.getBoolean("later"),
                 row.getString("transaction"),
-                settled == null ? null : settled.toInstant());
+                settled == null ? null : settled.toInstant(),
+                row.getString("payer"));
     }
 }

@@ -50,6 +50,7 @@ class SandboxApi {
                 Charge.Status.OPEN,
                 false,
                 null,
+                null,
                 null);
         return calls.signed(SandboxWire.answer(charges.open(charge), base.of("")));
     }

@@ -21,6 +21,7 @@ public final class SandboxWire {
      * @param qrContent what a phone scans to pay it
      * @param inChat what the demo chat's own payment is called with
      * @param transaction the provider's number once it is paid
+     * @param payer what the provider calls who paid
      */
     public record ChargeAnswer(
             String merchant,
@@ -32,7 +33,8 @@ public final class SandboxWire {
             long amountFen,
             String currency,
             @Nullable String transaction,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt,
+            @Nullable String payer) {}
 
     /** Gives back part or all of a paid charge. */
     public record RefundRequest(String code, String chargeCode, long amountFen) {}
@@ -67,6 +69,7 @@ public final class SandboxWire {
      * @param event PAID, FAILED or REFUNDED
      * @param code the charge's code
      * @param refundCode only when REFUNDED
+     * @param payer what the provider calls who paid; only when PAID
      */
     public record Callback(
             String event,
@@ -76,7 +79,8 @@ public final class SandboxWire {
             long amountFen,
             String currency,
             @Nullable Instant at,
-            @Nullable String refundCode) {}
+            @Nullable String refundCode,
+            @Nullable String payer) {}
 
     /** At this whole address of ours. */
     static ChargeAnswer answer(Charge charge, String base) {
@@ -91,7 +95,8 @@ public final class SandboxWire {
                 charge.amount().fen(),
                 CURRENCY,
                 charge.transaction(),
-                charge.settledAt());
+                charge.settledAt(),
+                charge.payer());
     }
 
     static RefundAnswer answer(SandboxRefund refund) {
@@ -117,7 +122,8 @@ public final class SandboxWire {
                 charge.amount().fen(),
                 CURRENCY,
                 charge.settledAt(),
-                null);
+                null,
+                charge.payer());
     }
 
     static Callback callback(SandboxRefund refund, Instant now) {
@@ -129,6 +135,7 @@ public final class SandboxWire {
                 refund.amount().fen(),
                 CURRENCY,
                 now,
-                refund.code());
+                refund.code(),
+                null);
     }
 }

@@ -141,8 +141,8 @@ class CallbackTest extends PaymentExample {
     }
 
     private String body(String code, long fen, String merchant, String currency) {
-        return json.writeValueAsString(
-                new SandboxWire.Callback("PAID", merchant, code, "T-" + code, fen, currency, clock.instant(), null));
+        return json.writeValueAsString(new SandboxWire.Callback(
+                "PAID", merchant, code, "T-" + code, fen, currency, clock.instant(), null, null));
     }
 
     private KeyPair providerKeys() {

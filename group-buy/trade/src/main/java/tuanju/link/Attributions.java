@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.link.click.LinkEarnings;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.money.Money;
@@ -38,6 +40,7 @@ public class Attributions implements OrderOrigins {
     private final Members members;
     private final HoldingUnpaid unpaid;
     private final OrderDues dues;
+    private final List<LinkEarnings> earnings;
 
     /**
      * Writes down in the transaction that places an order by which link its buyer came. Nothing is written, and nobody told,
@@ -95,8 +98,15 @@ public class Attributions implements OrderOrigins {
     List<LinkSums> sums(List<LinkCard> links) {
         var orders = orders(links);
         var dues = dues(links, orders);
+        var clicks = clicks(links);
+        var earned = new HashMap<Code, Money>();
+        if (!orders.isEmpty()) {
+            earnings.forEach(
+                    it -> earned.putAll(it.of(links.stream().map(LinkCard::code).toList())));
+        }
         return links.stream()
-                .map(it -> sums(it, orders.getOrDefault(it.id(), List.of()), dues))
+                .map(it -> sums(
+                        it, clicks.getOrDefault(it.id(), 0L), orders.getOrDefault(it.id(), List.of()), dues, earned))
                 .toList();
     }
 
@@ -111,12 +121,37 @@ public class Attributions implements OrderOrigins {
         return all;
     }
 
-    private static LinkSums sums(LinkCard link, List<UUID> orders, Map<UUID, Dues> dues) {
+    private static LinkSums sums(
+            LinkCard link, long clicks, List<UUID> orders, Map<UUID, Dues> dues, Map<Code, Money> earned) {
         var paid = orders.stream()
                 .map(it -> dues.getOrDefault(it, Dues.NOTHING).paid())
                 .filter(it -> !it.isZero())
                 .toList();
-        return new LinkSums(link, orders.size(), paid.size(), paid.stream().reduce(Money.ZERO, Money::plus));
+        return new LinkSums(
+                link,
+                clicks,
+                orders.size(),
+                paid.size(),
+                paid.stream().reduce(Money.ZERO, Money::plus),
+                earned.getOrDefault(link.code(), Money.ZERO));
+    }
+
+    private Map<UUID, Long> clicks(List<LinkCard> links) {
+        return jdbc
+                .sql("""
+                    select link_id, clicks from link_clicks
+                    where community_id = any(:communities) and link_id = any(:links)
+                    """)
+                .param("communities", communities(links))
+                .param("links", links.stream().map(LinkCard::id).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("link_id", UUID.class), row.getLong("clicks")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UUID[] communities(List<LinkCard> links) {
+        return links.stream().map(it -> it.community().value()).distinct().toArray(UUID[]::new);
     }
 
     private Map<UUID, List<UUID>> orders(List<LinkCard> links) {
@@ -126,12 +161,7 @@ public class Attributions implements OrderOrigins {
                     select link_id, order_id from attribution
                     where community_id = any(:communities) and link_id = any(:links)
                     """)
-                .param(
-                        "communities",
-                        links.stream()
-                                .map(it -> it.community().value())
-                                .distinct()
-                                .toArray(UUID[]::new))
+                .param("communities", communities(links))
                 .param("links", links.stream().map(LinkCard::id).toArray(UUID[]::new))
                 .query((row, number) ->
                         new Came(row.getObject("link_id", UUID.class), row.getObject("order_id", UUID.class)))

@@ -2,7 +2,7 @@ package tuanju.link;
 
 /** What a link to a page brought, as programs read it; the sharer by the name that strangers see. */
 public record BroughtResource(
-        String link, String kind, String sharer, boolean own, int orders, int paidOrders, long paidFen) {
+        String link, String kind, String sharer, boolean own, long clicks, int orders, int paidOrders, long paidFen) {
 
     public static BroughtResource of(Brought brought) {
         return new BroughtResource(
@@ -10,6 +10,7 @@ public record BroughtResource(
                 brought.kind(),
                 brought.sharer(),
                 brought.own(),
+                brought.clicks(),
                 brought.orders(),
                 brought.paidOrders(),
                 brought.paid().fen());

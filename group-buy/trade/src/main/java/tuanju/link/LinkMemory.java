@@ -3,16 +3,13 @@ package tuanju.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tuanju.consent.Consents;
-import tuanju.member.MemberId;
-import tuanju.member.SignedIn;
+import tuanju.link.click.Reader;
 
 /**
  * Whether a browser may remember for 30 days by which link it came. A member's consent says so; where nobody is signed in, what
@@ -32,7 +29,7 @@ class LinkMemory {
     /** What a member said counts; where they said nothing, what was answered in this browser does. */
     boolean isAllowed(HttpServletRequest request) {
         boolean here = answer(request).equals(YES + LinkConsent.VERSION);
-        return reader(request)
+        return Reader.of(request)
                 .map(it -> consents.of(it, LinkConsent.PURPOSE))
                 .map(it -> it.given() == null ? here : it.isGiven())
                 .orElse(here);
@@ -41,14 +38,14 @@ class LinkMemory {
     /** Once for each browser, and no member who ever said something. */
     boolean isToAsk(HttpServletRequest request) {
         return !answer(request).endsWith("-" + LinkConsent.VERSION)
-                && reader(request)
+                && Reader.of(request)
                         .map(it -> consents.of(it, LinkConsent.PURPOSE).given() == null)
                         .orElse(true);
     }
 
     /** A no is kept too, so that nobody is asked again; a member's yes is kept with their account and not in the browser. */
     void answered(boolean yes, HttpServletRequest request, HttpServletResponse response) {
-        var member = reader(request);
+        var member = Reader.of(request);
         if (yes && member.isPresent()) {
             consents.give(member.get(), LinkConsent.PURPOSE);
             return;
@@ -66,11 +63,5 @@ class LinkMemory {
     private static String answer(HttpServletRequest request) {
         var kept = WebUtils.getCookie(request, COOKIE);
         return kept == null ? "" : kept.getValue();
-    }
-
-    static Optional<MemberId> reader(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication it && it.getPrincipal() instanceof SignedIn me
-                ? Optional.of(me.member())
-                : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ class LinkResources {
     /** The link, and the whole address to hand on. */
     record Made(String code, String url) {}
 
-    /** A link and what came of it: orders placed, those paid, and what they paid less what went back. */
+    /** A link and what came of it: how often it was opened, orders placed, those paid, what they paid less what went back, what it earned. */
     record Own(
             String code,
             Page target,
@@ -67,9 +67,11 @@ class LinkResources {
             String url,
             Instant madeAt,
             @Nullable Instant withdrawnAt,
+            long clicks,
             int orders,
             int paidOrders,
-            long paidFen) {}
+            long paidFen,
+            long earnedFen) {}
 
     /** Newest first; next names the last one, to be sent as "after", and is null at the end. */
     record Owned(List<Own> items, @Nullable String next) {}
@@ -113,8 +115,10 @@ class LinkResources {
                 links.url(target, link.code()),
                 link.made(),
                 link.withdrawn(),
+                sums.clicks(),
                 sums.orders(),
                 sums.paid(),
-                sums.sum().fen());
+                sums.sum().fen(),
+                sums.earned().fen());
     }
 }

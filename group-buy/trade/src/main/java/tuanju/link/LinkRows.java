@@ -79,6 +79,18 @@ class LinkRows {
                 .list();
     }
 
+    /** So many of the sharer's: these first, in their order, then the latest. */
+    List<LinkCard> of(MemberId sharer, List<Code> first, int most) {
+        return jdbc.sql(COLUMNS + """
+                where sharer_id = :sharer order by array_position(:first::bpchar[], code), made_at desc, code desc limit :most
+                """)
+                .param("sharer", sharer.value())
+                .param("first", first.stream().map(Code::value).toArray(String[]::new))
+                .param("most", most)
+                .query(LinkRows::card)
+                .list();
+    }
+
     /** Those that lead to one of these pages, with the one first by which most orders came. */
     List<LinkCard> to(CommunityId community, Collection<Code> pages, int limit) {
         return jdbc.sql(COLUMNS + """

@@ -13,6 +13,7 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Plain;
 import tuanju.community.Code;
+import tuanju.link.click.LinkResult;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
@@ -83,6 +84,31 @@ public class Links {
     @Transactional(readOnly = true)
     List<LinkSums> of(MemberId sharer, @Nullable Code after, int limit) {
         return attributions.sums(rows.of(sharer, after, limit));
+    }
+
+    /** What came of so many of the sharer's links: of these first, in their order, then of the latest. */
+    @Transactional(readOnly = true)
+    public List<LinkResult> results(MemberId sharer, List<Code> first, int most) {
+        return attributions.sums(rows.of(sharer, first, most)).stream()
+                .map(this::result)
+                .toList();
+    }
+
+    private LinkResult result(LinkSums sums) {
+        var link = sums.link();
+        var target = link.target();
+        return new LinkResult(
+                link.code(),
+                target.kind(),
+                target.code(),
+                path(target),
+                link.channel(),
+                link.withdrawn(),
+                sums.clicks(),
+                sums.orders(),
+                sums.paid(),
+                sums.sum(),
+                sums.earned());
     }
 
     /** Refuses with NotFound what is not the sharer's. */

@@ -12,7 +12,7 @@ import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 
-/** What the links to a page brought, for whoever answers for that page; how often they were followed nobody counts. */
+/** What the links to a page brought, for whoever answers for that page; what they earn is between who shares and us. */
 @Component
 @RequiredArgsConstructor
 public class PageLinks {
@@ -40,6 +40,7 @@ public class PageLinks {
                 link.target().kind(),
                 sharer == null ? "" : sharer.publicName(),
                 link.sharer().equals(reader),
+                sums.clicks(),
                 sums.orders(),
                 sums.paid(),
                 sums.sum());

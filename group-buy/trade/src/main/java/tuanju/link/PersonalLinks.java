@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import tuanju.member.PersonalData;
 import tuanju.member.PersonalTable;
 
-/** Links a member handed on, and those their orders came by. */
+/** Links a member handed on, those their orders came by, and when their browsers were seen. */
 @Component
 class PersonalLinks implements PersonalData {
 
@@ -33,6 +33,9 @@ class PersonalLinks implements PersonalData {
                                 from attribution a join shared_link l using (community_id)
                                 where l.id = a.link_id and a.buyer_id = :member
                                 """)
-                        .kept("a trade record: three years (E-Commerce Law, Art. 31); names its buyer by an id alone"));
+                        .kept("a trade record: three years (E-Commerce Law, Art. 31); names its buyer by an id alone"),
+                PersonalTable.of("known_browser")
+                        .copied("select seen_at as browser_seen_at from known_browser where member_id = :member")
+                        .forgotten("delete from known_browser where member_id = :member"));
     }
 }

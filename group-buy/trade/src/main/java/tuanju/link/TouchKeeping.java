@@ -2,18 +2,18 @@ package tuanju.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tuanju.community.Code;
+import tuanju.link.click.BrowserMemory;
+import tuanju.link.click.LinkClicks;
+import tuanju.link.click.Reader;
 
 /**
  * Remembers which link a page was opened with: for the visit, or for longer where that is allowed. One that does not count
@@ -25,11 +25,14 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
 
     private final LinkRows links;
     private final LinkMemory memory;
+    private final BrowserMemory browsers;
+    private final LinkClicks clicks;
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/t/**", "/o/**", "/c/**", "/l/**", "/checkout/**", "/me/consents");
+                .addPathPatterns("/t/**", "/o/**", "/c/**", "/l/**", "/n/**", "/checkout/**")
+                .addPathPatterns("/me/consents", "/me/links", "/me/recommendations");
     }
 
     @Override
@@ -37,13 +40,16 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
         var kept = Touch.endOfKept(request);
         if (!kept.isEmpty() && !memory.isAllowed(request)) {
             Touch.forgotten(request);
-            send(kept, response);
+            Reader.send(kept, response);
         }
         if ("GET".equals(request.getMethod())) {
             Touch.read(request.getParameter(Touch.FIELD))
-                    .filter(it -> links.sharer(it, LinkMemory.reader(request).orElse(null))
-                            .isPresent())
+                    .filter(it ->
+                            links.sharer(it, Reader.of(request).orElse(null)).isPresent())
                     .ifPresent(it -> keep(it, request, response));
+        }
+        if (!"GET".equals(request.getMethod()) || request.getRequestURI().startsWith("/me/")) {
+            browsers.seen(request, response);
         }
         return true;
     }
@@ -53,20 +59,17 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && Touch.hasLanded(request) && !memory.isAllowed(request) && memory.isToAsk(request)) {
-            page.addObject("linkMemory", LinkMemory.reader(request).isPresent());
+            page.addObject("linkMemory", Reader.of(request).isPresent());
         }
     }
 
     private void keep(Code link, HttpServletRequest request, HttpServletResponse response) {
         Touch.landed(request, link);
-        send(
+        clicks.opened(link, request, response);
+        Reader.send(
                 memory.isAllowed(request)
                         ? Touch.kept(link, request.isSecure())
                         : List.of(Touch.ofThisVisit(link, request.isSecure())),
                 response);
-    }
-
-    static void send(Collection<ResponseCookie> cookies, HttpServletResponse response) {
-        cookies.forEach(it -> response.addHeader(HttpHeaders.SET_COOKIE, it.toString()));
     }
 }

@@ -15,6 +15,7 @@
             "order :: dues",
             "order :: book",
             "order :: paying",
+            "job",
             "page",
             "consent",
             "picture",

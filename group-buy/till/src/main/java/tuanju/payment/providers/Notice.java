@@ -1,14 +1,24 @@
 package tuanju.payment.providers;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tuanju.money.Money;
 import tuanju.payment.cases.ExceptionCase;
 
 /** What a provider told by itself, signature and time already checked. */
 public sealed interface Notice {
 
-    /** A payment with this code was taken. */
-    record Paid(String code, String transaction, Money amount, Instant at) implements Notice {}
+    /**
+     * A payment with this code was taken.
+     *
+     * @param payer what whoever paid is called at the provider; null where it does not say
+     */
+    record Paid(
+            String code,
+            String transaction,
+            Money amount,
+            Instant at,
+            @Nullable String payer) implements Notice {}
 
     /** The try to pay with this code has failed. */
     record Failed(String code) implements Notice {}

@@ -142,7 +142,8 @@ class SandboxProvider implements PaymentProvider.PaysOut, PaymentProvider.GivesB
             return strange(ExceptionCase.Kind.WRONG_CURRENCY, callback, "currency " + callback.currency());
         }
         return switch (callback.event()) {
-            case "PAID" -> new Notice.Paid(callback.code(), transaction, amount, required(callback.at()));
+            case "PAID" ->
+                new Notice.Paid(callback.code(), transaction, amount, required(callback.at()), callback.payer());
             case "FAILED" -> new Notice.Failed(callback.code());
             case "REFUNDED" -> new Notice.Refunded(Objects.requireNonNullElse(callback.refundCode(), ""));
             default -> new Notice.Other();
@@ -160,7 +161,8 @@ class SandboxProvider implements PaymentProvider.PaysOut, PaymentProvider.GivesB
                 new Standing.Paid(
                         Objects.requireNonNull(answer.transaction()),
                         Money.ofFen(answer.amountFen()),
-                        required(answer.settledAt()));
+                        required(answer.settledAt()),
+                        answer.payer());
             case "FAILED" -> new Standing.Failed();
             case "CLOSED" -> new Standing.Closed();
             default -> new Standing.Waiting();
