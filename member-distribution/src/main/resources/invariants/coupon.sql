@@ -1,7 +1,7 @@
 -- I-Q1 What a campaign set aside and gave is what orders got of it, and never more than its budget
 select c.community_id, c.id, c.code from coupon_campaign c
 left join (select community_id, campaign_id, sum(amount_fen) filter (where state = 'HELD') as held,
-        sum(amount_fen) filter (where state = 'GIVEN') as given from coupon_use group by community_id, campaign_id) u
+        sum(amount_fen - returned_fen) filter (where state = 'GIVEN') as given from coupon_use group by community_id, campaign_id) u
     on u.community_id = c.community_id and u.campaign_id = c.id
 where c.held_fen + c.given_fen > c.budget_fen
     or c.held_fen <> coalesce(u.held, 0) or c.given_fen <> coalesce(u.given, 0);
@@ -30,5 +30,14 @@ having sum(u.amount_fen) <> (select coalesce(sum(d.amount_fen), 0) from order_di
 select u.community_id, u.coupon_id, u.order_id from coupon_use u
 join orders o on o.community_id = u.community_id and o.id = u.order_id
 where u.state in ('HELD', 'GIVEN') and o.status in ('CLOSED', 'REFUNDED')
+    and not exists (select from order_history h where h.community_id = o.community_id and h.order_id = o.id
+        and h.at > now() - interval '1 hour');
+
+-- I-Q6 A coupon that came with an order that went back whole is gone within an hour, unless it was used
+select g.community_id, g.order_id, g.coupon_id from coupon_gift g
+join orders o on o.community_id = g.community_id and o.id = g.order_id and o.status = 'REFUNDED'
+join coupon k on k.community_id = g.community_id and k.id = g.coupon_id and k.withdrawn_at is null
+where not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
+        and u.state in ('HELD', 'GIVEN', 'GIVEN_LATE'))
     and not exists (select from order_history h where h.community_id = o.community_id and h.order_id = o.id
         and h.at > now() - interval '1 hour');

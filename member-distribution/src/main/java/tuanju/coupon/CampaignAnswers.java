@@ -33,8 +33,19 @@ class CampaignAnswers {
     record CampaignList(
             List<CampaignResource> items, @Nullable UUID next) {}
 
-    /** What it costs at most in all, and how many orders can take all of it. */
-    record CampaignPreview(long costsAtMostFen, long ordersInFull, String goods, boolean firstOrder, long fromFen) {}
+    /**
+     * What it costs at most in all, how many orders can take all of it, and whose.
+     *
+     * @param members how many members can have one now; null where it is for everybody
+     */
+    record CampaignPreview(
+            long costsAtMostFen,
+            long ordersInFull,
+            String goods,
+            boolean firstOrder,
+            String visibility,
+            @Nullable Integer members,
+            long fromFen) {}
 
     CampaignList page(@Nullable MemberId leader, @Nullable UUID after) {
         var found = campaigns.page(leader, after, PAGE + 1);
@@ -59,12 +70,15 @@ class CampaignAnswers {
     }
 
     CampaignPreview preview(Maker maker, CampaignDraft wanted) {
-        var what = campaigns.preview(maker, community(wanted), wanted);
+        var community = community(wanted);
+        var what = campaigns.preview(maker, community, wanted);
         return new CampaignPreview(
                 what.costsAtMost().fen(),
                 what.ordersInFull(),
                 what.terms().goods().name(),
                 what.terms().firstOrder(),
+                what.terms().visibility().word(),
+                campaigns.members(community, what.terms()),
                 what.terms().from().fen());
     }
 

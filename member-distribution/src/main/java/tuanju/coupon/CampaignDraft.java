@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
@@ -16,6 +17,7 @@ import tuanju.price.Funder;
  * @param offFen an amount; of a percentage the most that it takes off
  * @param product of a coupon for one product
  * @param category of a coupon for one category of products
+ * @param visibility who may claim and use one, as Visibility reads it
  */
 record CampaignDraft(
         @Nullable String community,
@@ -27,6 +29,7 @@ record CampaignDraft(
         @Nullable UUID product,
         @Nullable String category,
         @Nullable Boolean firstOrder,
+        @Nullable String visibility,
         @Nullable String stacking,
         @Nullable Funder funder,
         @Nullable Long budgetFen,
@@ -56,6 +59,9 @@ record CampaignDraft(
         }
         if (way == NewCampaign.Way.INVITE) {
             checkInvite();
+        }
+        if (way == NewCampaign.Way.GIFT && Boolean.TRUE.equals(firstOrder)) {
+            throw new Invalid("firstOrder", "coupon-gift-not-first");
         }
         var from = opens == null ? now : opens;
         return new NewCampaign(
@@ -101,7 +107,8 @@ record CampaignDraft(
                 stacking == null || stacking.isBlank()
                         ? TOGETHER_WITH_NOTHING
                         : text("stacking", stacking, LONGEST_NAME),
-                needed("funder", funder));
+                needed("funder", funder),
+                Visibility.of(visibility));
     }
 
     private Instant end(Instant from, Instant now) {

@@ -28,6 +28,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
 import tuanju.member.SignedIn;
+import tuanju.membership.Visibility;
 import tuanju.page.KeysetPage;
 import tuanju.price.Funder;
 
@@ -80,6 +81,7 @@ class CampaignPages {
                 var community = community(me, desk, form);
                 var what = campaigns.preview(maker(me, desk), community.id(), form.draft(desk, clock.instant()));
                 model.addAttribute("preview", what);
+                model.addAttribute("members", campaigns.members(community.id(), what.terms()));
             } catch (Invalid refusal) {
                 problems.show(CampaignForm.beside(refusal), model, response);
             }
@@ -138,6 +140,7 @@ class CampaignPages {
     private String show(SignedIn me, Funder desk, CampaignForm form, Model model) {
         var mine = communities(me, desk);
         model.addAttribute("form", form);
+        model.addAttribute("visibilities", Visibility.choices());
         model.addAttribute("communities", mine);
         var chosen = mine.stream()
                 .filter(it -> it.shortCode().equals(form.community()))

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
@@ -26,7 +27,7 @@ class CampaignRows {
     private static final String CAMPAIGN = """
         select community_id, id, code, title, off_fen, basis_points, from_fen, goods, product_id, goods_name, first_order,
             stacking, funder, leader_id, budget_fen, held_fen, given_fen, per_person, most_claims, claimed, way, opens,
-            closes, lasts_days, ended_at
+            closes, lasts_days, ended_at, visible_from
         from coupon_campaign
         """;
 
@@ -38,9 +39,9 @@ class CampaignRows {
         jdbc.sql("""
             insert into coupon_campaign (community_id, id, code, title, kind, off_fen, basis_points, from_fen, goods,
                 product_id, goods_name, first_order, stacking, funder, leader_id, budget_fen, per_person, most_claims,
-                way, opens, closes, lasts_days, made_by)
+                way, opens, closes, lasts_days, visible_from, made_by)
             values (:community, :id, :code, :title, :kind, :off, :percent, :from, :goods, :product, :name, :first,
-                :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :by)
+                :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :visibleFrom, :by)
             """)
                 .param("community", made.community().value())
                 .param("id", made.id())
@@ -66,6 +67,7 @@ class CampaignRows {
                 .param("opens", what.opens().atOffset(ZoneOffset.UTC))
                 .param("closes", what.closes().atOffset(ZoneOffset.UTC))
                 .param("lasts", what.lastsDays())
+                .param("visibleFrom", terms.visibility().from())
                 .param("by", by.value())
                 .update();
     }
@@ -108,6 +110,7 @@ class CampaignRows {
     List<Campaign> claimable(List<CommunityId> communities, MemberId member, int limit) {
         return jdbc.sql(CAMPAIGN + """
             where community_id = any(:communities) and way = 'CLAIM' and ended_at is null
+                and may_see(community_id, :member, visible_from)
                 and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
                 and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
                 and per_person > (select count(*) from coupon k
@@ -175,6 +178,7 @@ class CampaignRows {
                         row.getString("goods_name")),
                 row.getBoolean("first_order"),
                 row.getString("stacking"),
-                Funder.valueOf(row.getString("funder")));
+                Funder.valueOf(row.getString("funder")),
+                Visibility.stored(row));
     }
 }

@@ -19,6 +19,7 @@ import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.membership.Memberships;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
 import tuanju.money.Money;
@@ -43,6 +44,7 @@ class Campaigns {
     private final Leaders leaders;
     private final Catalog catalog;
     private final Moderation moderation;
+    private final Memberships memberships;
     private final AuditTrail audit;
     private final Clock clock;
     // said by the module that pays leaders; where there is none nobody gets a fee
@@ -69,6 +71,11 @@ class Campaigns {
             throw new Invalid("stacking", "coupon-stacking-of-leaders");
         }
         return wanted;
+    }
+
+    /** How many members can have one now; null where it is for everybody. */
+    @Nullable Integer members(CommunityId community, CouponTerms terms) {
+        return terms.visibility().isPublic() ? null : memberships.count(community, terms.visibility());
     }
 
     /** Makes it. Refuses as the preview does. */
@@ -172,7 +179,8 @@ class Campaigns {
                         terms.goods(),
                         terms.firstOrder(),
                         LEADERS,
-                        Funder.LEADER),
+                        Funder.LEADER,
+                        terms.visibility()),
                 wanted.budget(),
                 wanted.perPerson(),
                 wanted.mostClaims(),

@@ -12,6 +12,7 @@ import tuanju.money.Money;
  *
  * @param budgetLeft what its campaign can still give
  * @param first whether the order would be its owner's first
+ * @param mayUse whether its owner is among those it is for now
  * @param lines which lines of the order count for it
  */
 record Candidate(
@@ -22,6 +23,7 @@ record Candidate(
         Instant endsAt,
         Money budgetLeft,
         boolean first,
+        boolean mayUse,
         Set<Integer> lines) {
 
     Candidate {

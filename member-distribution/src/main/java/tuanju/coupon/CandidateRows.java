@@ -28,7 +28,8 @@ class CandidateRows {
     /** Those that end first, first. */
     List<Candidate> of(Basket basket) {
         return jdbc.sql("""
-            select k.id, k.code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen, c.goods, c.product_id,
+            select k.id, k.code, k.ends_at, c.visible_from,
+                may_see(k.community_id, k.member_id, c.visible_from) as may_use, c.title, c.off_fen, c.basis_points, c.from_fen, c.goods, c.product_id,
                 c.goods_name, c.first_order, c.stacking, c.funder, c.budget_fen - c.held_fen - c.given_fen as left_fen,
                 not c.first_order or not (
                     exists (select from coupon_buyer b
@@ -67,6 +68,7 @@ class CandidateRows {
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 Money.ofFen(row.getLong("left_fen")),
                 row.getBoolean("is_first"),
+                row.getBoolean("may_use"),
                 terms.goods().scope() == CouponTerms.Scope.ALL ? all(lines) : some(row));
     }
 

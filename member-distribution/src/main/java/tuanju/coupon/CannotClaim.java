@@ -5,8 +5,8 @@ import tuanju.command.Refusal;
 /** A campaign has no coupon for this member (409); the type says why. */
 final class CannotClaim extends Refusal {
 
-    private CannotClaim(String type) {
-        super(409, type);
+    private CannotClaim(String type, Object... arguments) {
+        super(409, type, arguments);
     }
 
     /** This member has as many as one may have, or all were claimed. */
@@ -22,6 +22,11 @@ final class CannotClaim extends Refusal {
     /** It has not begun, is over, or was ended. */
     static CannotClaim notOpen() {
         return new CannotClaim("coupon-not-open");
+    }
+
+    /** It is for members, or for members of a level and above. */
+    static CannotClaim notTheirs(int level) {
+        return new CannotClaim("coupon-of-members", level);
     }
 
     /** It is for those who have not bought here yet. */

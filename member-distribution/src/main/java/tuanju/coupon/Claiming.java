@@ -26,12 +26,12 @@ class Claiming {
 
     /**
      * By one statement that counts as it gives. Refuses with CannotClaim (409 limit-reached, budget-spent, coupon-not-open,
-     * coupon-first-order-only) and NotFound.
+     * coupon-of-members, coupon-first-order-only) and NotFound.
      */
     @Transactional
     ClaimedCoupon claim(MemberId member, Code code) {
         var campaign = campaigns.any(code);
-        if (campaign.what().way() == NewCampaign.Way.INVITE) {
+        if (!campaign.what().way().isClaimed()) {
             throw CannotClaim.notOpen();
         }
         if (campaign.what().terms().firstOrder() && firstOrders.hasBought(member, campaign.community())) {
@@ -46,7 +46,7 @@ class Claiming {
             with counted as (
                 update coupon_campaign c set claimed = claimed + 1
                 where community_id = :community and id = :campaign and ended_at is null
-                    and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
+                    and may_see(community_id, :member, visible_from) and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
                     and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
                     and per_person > (select count(*) from coupon k where k.community_id = c.community_id
                         and k.campaign_id = c.id and k.member_id = :member and k.nth is not null)
@@ -78,10 +78,24 @@ class Claiming {
         if (now.stateAt(clock.instant()) != Campaign.State.OPEN) {
             return CannotClaim.notOpen();
         }
+        var from = now.what().terms().visibility().from();
+        if (from != null && !maySee(member, now)) {
+            return CannotClaim.notTheirs(from);
+        }
         boolean isSpent = now.what().terms().leastWorth().isMoreThan(now.left());
         return isSpent && claimedBy(member, now) < now.what().perPerson() && !allClaimed(now)
                 ? CannotClaim.budgetSpent()
                 : CannotClaim.limitReached();
+    }
+
+    /** Whether this member is among those it is for. */
+    boolean maySee(MemberId member, Campaign campaign) {
+        return jdbc.sql("select may_see(:community, :member, cast(:from as smallint))")
+                .param("community", campaign.community().value())
+                .param("member", member.value())
+                .param("from", campaign.what().terms().visibility().from())
+                .query(Boolean.class)
+                .single();
     }
 
     private static boolean allClaimed(Campaign campaign) {

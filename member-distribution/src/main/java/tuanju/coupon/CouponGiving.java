@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
@@ -27,6 +28,7 @@ public class CouponGiving {
      *
      * @param off an amount; of a percentage the most that it takes off
      * @param category of goods that count; null for all
+     * @param visibility who may have and use one
      */
     public record Gift(
             String title,
@@ -35,7 +37,21 @@ public class CouponGiving {
             Money from,
             @Nullable String category,
             Money budget,
-            Duration length) {}
+            Duration length,
+            Visibility visibility) {
+
+        /** For everybody. */
+        public Gift(
+                String title,
+                Money off,
+                @Nullable Percentage percent,
+                Money from,
+                @Nullable String category,
+                Money budget,
+                Duration length) {
+            this(title, off, percent, from, category, budget, length, Visibility.PUBLIC);
+        }
+    }
 
     /** Makes it, one each, found by everybody who orders there. Refuses with Invalid. */
     @Transactional
@@ -49,6 +65,12 @@ public class CouponGiving {
         return make(operator, community, gift, NewCampaign.Way.INVITE, perMonth);
     }
 
+    /** Makes one that whoever's order is handed over has for the next, so many each at most. Refuses with Invalid. */
+    @Transactional
+    public Code openWithOrders(MemberId operator, CommunityId community, Gift gift, int each) {
+        return make(operator, community, gift, NewCampaign.Way.GIFT, each);
+    }
+
     private Code make(MemberId operator, CommunityId community, Gift gift, NewCampaign.Way way, int each) {
         var draft = new CampaignDraft(
                 null,
@@ -60,6 +82,7 @@ public class CouponGiving {
                 null,
                 gift.category(),
                 false,
+                gift.visibility().word(),
                 null,
                 Funder.PLATFORM,
                 gift.budget().fen(),

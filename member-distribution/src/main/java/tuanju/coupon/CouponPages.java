@@ -72,11 +72,12 @@ class CouponPages {
     @GetMapping("/coupons/{code}")
     String one(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var campaign = campaigns.any(code);
-        if (campaign.what().way() == NewCampaign.Way.INVITE) {
+        if (!campaign.what().way().isClaimed()) {
             throw new NotFound();
         }
         model.addAttribute("campaign", views.of(campaign));
         model.addAttribute("claimed", claiming.claimedBy(me.member(), campaign));
+        model.addAttribute("theirs", claiming.maySee(me.member(), campaign));
         model.addAttribute("active", "me");
         return "coupon/claim";
     }

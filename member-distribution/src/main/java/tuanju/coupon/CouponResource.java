@@ -19,6 +19,7 @@ record CouponResource(
         @Nullable UUID product,
         String goods,
         boolean firstOrder,
+        String visibility,
         String stacking,
         Funder funder) {
 
@@ -37,6 +38,7 @@ record CouponResource(
                 terms.goods().product(),
                 terms.goods().name(),
                 terms.firstOrder(),
+                terms.visibility().word(),
                 terms.stacking(),
                 terms.funder());
     }

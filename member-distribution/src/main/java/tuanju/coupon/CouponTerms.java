@@ -3,6 +3,7 @@ package tuanju.coupon;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
@@ -15,6 +16,7 @@ import tuanju.price.Funder;
  * @param from the least that its goods must cost at their selling prices, before any discount
  * @param firstOrder only on the first order somebody pays here
  * @param stacking of coupons that say the same here an order takes one
+ * @param visibility who may claim and use it
  */
 record CouponTerms(
         Money off,
@@ -23,7 +25,8 @@ record CouponTerms(
         Goods goods,
         boolean firstOrder,
         String stacking,
-        Funder funder) {
+        Funder funder,
+        Visibility visibility) {
 
     /** Which kinds of coupon there are. */
     enum Kind {

@@ -34,7 +34,7 @@ class Coupons {
         return jdbc.sql("""
             with mine as (
                 select k.community_id, k.id, k.code as coupon_code, k.ends_at, c.title, c.off_fen, c.basis_points, c.from_fen,
-                    c.goods, c.product_id, c.goods_name, c.first_order, c.stacking, c.funder,
+                    c.goods, c.product_id, c.goods_name, c.first_order, c.stacking, c.funder, c.visible_from,
                     case when u.state = 'HELD' then 'HELD' when u.state = 'GIVEN' then 'USED'
                         when k.ends_at <= now() then 'ENDED' else 'FREE' end as standing
                 from coupon k

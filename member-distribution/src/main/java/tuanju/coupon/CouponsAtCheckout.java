@@ -29,7 +29,7 @@ import tuanju.price.Unmet;
 @RequiredArgsConstructor
 class CouponsAtCheckout implements BuyersDiscounts {
 
-    private static final String SOURCE = "coupon";
+    static final String SOURCE = "coupon";
 
     private final CandidateRows candidates;
     private final UseRows uses;
@@ -98,6 +98,9 @@ class CouponsAtCheckout implements BuyersDiscounts {
         }
         if (counts.isZero()) {
             return Optional.of(because("coupon-other-goods", one, null));
+        }
+        if (!one.mayUse()) {
+            return Optional.of(because("coupon-not-level", one, null));
         }
         if (!one.first()) {
             return Optional.of(because("coupon-not-first", one, null));

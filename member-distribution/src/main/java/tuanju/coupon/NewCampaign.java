@@ -32,7 +32,14 @@ record NewCampaign(
         /** Whoever has its link and comes first. */
         PACKET,
         /** Nobody claims it: given to a new neighbour and who brought them, once that one's first order is completed. */
-        INVITE
+        INVITE,
+        /** Nobody claims it: whoever's order was handed over has one for the next. */
+        GIFT;
+
+        /** Whether members take one themselves. */
+        boolean isClaimed() {
+            return this != INVITE && this != GIFT;
+        }
     }
 
     /** What all its orders together cost less at most. */

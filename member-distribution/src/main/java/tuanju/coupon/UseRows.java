@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.price.Discount;
 
 /** Coupons by the order they are used on, in the database. */
@@ -27,14 +28,15 @@ class UseRows {
         record Held(int coupons, long fen) {}
         var held = jdbc.sql("""
             with wanted as (
-                select * from unnest(:codes::text[], :amounts::bigint[]) as w (code, fen)
+                select * from unnest(:codes::text[], :amounts::bigint[]) with ordinality as w (code, fen, nth)
             ), used as (
-                insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, state)
-                select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, 'HELD'
+                insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, nth, state)
+                select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, w.nth, 'HELD'
                 from wanted w
                 join coupon k on k.community_id = :community and k.code = w.code
                 join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
                 where k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
+                    and may_see(k.community_id, k.member_id, c.visible_from)
                 on conflict do nothing
                 returning campaign_id, amount_fen
             ), spent as (
@@ -57,9 +59,9 @@ class UseRows {
         return held.coupons() == taken.size() && held.fen() == asked;
     }
 
-    /** What was set aside for an order is given. */
-    void give(CommunityId community, UUID order) {
-        jdbc.sql("""
+    /** What was set aside for an order is given; answers whether there was anything. */
+    boolean give(CommunityId community, UUID order) {
+        return jdbc.sql("""
             with given as (
                 update coupon_use set state = 'GIVEN', changed_at = now()
                 where community_id = :community and order_id = :order and state = 'HELD'
@@ -71,7 +73,8 @@ class UseRows {
             """)
                 .param("community", community.value())
                 .param("order", order)
-                .update();
+                .update()
+                > 0;
     }
 
     /** Its order had ended and is paid after all: the coupon is taken again where it is free and paid for. */
@@ -108,15 +111,36 @@ class UseRows {
                 .update();
     }
 
+    /** So much of each of an order's coupons is still on what it keeps of its goods; the rest its campaign can give again. */
+    void keep(CommunityId community, UUID order, List<Money> kept) {
+        jdbc.sql("""
+            with kept as (
+                select * from unnest(:kept::bigint[]) with ordinality as k (fen, nth)
+            ), less as (
+                update coupon_use u set returned_fen = u.amount_fen - k.fen, changed_at = now() from kept k
+                where u.community_id = :community and u.order_id = :order and u.nth = k.nth and u.state = 'GIVEN'
+                    and u.amount_fen - k.fen > u.returned_fen
+                returning u.campaign_id, new.returned_fen - old.returned_fen as fen
+            )
+            update coupon_campaign c set given_fen = given_fen - l.fen
+            from (select campaign_id, sum(fen)::bigint as fen from less group by 1 order by 1) l
+            where c.community_id = :community and c.id = l.campaign_id
+            """)
+                .param("kept", kept.stream().map(Money::fen).toArray(Long[]::new))
+                .param("community", community.value())
+                .param("order", order)
+                .update();
+    }
+
     /** What an order held or was given comes back, once; answers which coupons. */
     List<Back> giveBack(CommunityId community, UUID order) {
         return jdbc.sql("""
             with was as (
-                select coupon_id, campaign_id, member_id, amount_fen, state from coupon_use
+                select coupon_id, campaign_id, member_id, amount_fen - returned_fen as amount_fen, state from coupon_use
                 where community_id = :community and order_id = :order and state in ('HELD', 'GIVEN')
                 order by coupon_id for update
             ), back as (
-                update coupon_use u set state = 'GIVEN_BACK', changed_at = now() from was w
+                update coupon_use u set state = 'GIVEN_BACK', returned_fen = 0, changed_at = now() from was w
                 where u.community_id = :community and u.order_id = :order and u.coupon_id = w.coupon_id
                 returning w.coupon_id, w.campaign_id, w.member_id, w.amount_fen, w.state
             ), freed as (

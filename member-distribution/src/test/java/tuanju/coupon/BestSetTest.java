@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.coupon.BestSet.Taken;
+import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
@@ -169,6 +170,7 @@ class BestSetTest {
                         NOW.plusSeconds(86_400L * day),
                         money(budget),
                         true,
+                        true,
                         lines));
         return one.list()
                 .ofMaxSize(8)
@@ -186,6 +188,7 @@ class BestSetTest {
                 one.endsAt(),
                 one.budgetLeft(),
                 one.first(),
+                one.mayUse(),
                 one.lines());
     }
 
@@ -199,6 +202,7 @@ class BestSetTest {
                 NOW.plusSeconds(86_400L * days),
                 money(1_000_000),
                 true,
+                true,
                 lines);
     }
 
@@ -210,7 +214,8 @@ class BestSetTest {
                 CouponTerms.Goods.ALL,
                 false,
                 group,
-                Funder.PLATFORM);
+                Funder.PLATFORM,
+                Visibility.PUBLIC);
     }
 
     private static Code code(int number) {

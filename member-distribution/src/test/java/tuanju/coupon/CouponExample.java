@@ -66,6 +66,7 @@ abstract class CouponExample {
         private @Nullable UUID product;
         private @Nullable String category;
         private boolean firstOrder;
+        private @Nullable String visibility;
         private @Nullable String stacking;
         private Funder funder = Funder.PLATFORM;
         private long budget = 1_000_00;
@@ -96,6 +97,16 @@ abstract class CouponExample {
 
         Draft first() {
             firstOrder = true;
+            return this;
+        }
+
+        Draft level(int least) {
+            visibility = "LEVEL_" + least;
+            return this;
+        }
+
+        Draft withOrders() {
+            way = NewCampaign.Way.GIFT;
             return this;
         }
 
@@ -141,6 +152,7 @@ abstract class CouponExample {
                     product,
                     category,
                     firstOrder,
+                    visibility,
                     stacking,
                     funder,
                     budget,

@@ -96,6 +96,20 @@ public class Memberships {
                 .optional();
     }
 
+    /** How many members may see what is visible so; of what everybody sees all of them. */
+    @Transactional(readOnly = true)
+    public int count(CommunityId community, Visibility visibility) {
+        return jdbc.sql("""
+                        select count(*) from membership
+                        where community_id = :community and status = 'ACTIVE'
+                            and (role in ('OWNER', 'LEADER', 'MODERATOR') or level >= coalesce(cast(:from as smallint), 0))
+                        """)
+                .param("community", community.value())
+                .param("from", visibility.from())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Where somebody belongs now, the latest first. */
     @Transactional(readOnly = true)
     public List<Membership> of(MemberId member) {
