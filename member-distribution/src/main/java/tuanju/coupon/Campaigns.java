@@ -74,7 +74,8 @@ class Campaigns {
     }
 
     /** How many members can have one now; null where it is for everybody. */
-    @Nullable Integer members(CommunityId community, CouponTerms terms) {
+    @Nullable
+    Integer members(CommunityId community, CouponTerms terms) {
         return terms.visibility().isPublic() ? null : memberships.count(community, terms.visibility());
     }
 

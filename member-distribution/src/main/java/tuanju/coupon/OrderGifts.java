@@ -1,5 +1,7 @@
 package tuanju.coupon;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +35,11 @@ class OrderGifts {
                 jdbc.sql("select coupon_id from coupon_gift where community_id = :community and order_id = :order")
                         .param("community", order.community().value())
                         .param("order", order.order().value())
-                        .query(UUID.class)
+                        .query((row, number) -> Objects.requireNonNull(row.getObject("coupon_id", UUID.class)))
                         .list());
     }
 
-    private Iterable<UUID> open(OrderFacts order, MemberId buyer) {
+    private List<UUID> open(OrderFacts order, MemberId buyer) {
         return jdbc.sql("""
             select id from coupon_campaign c
             where community_id = :community and way = 'GIFT' and ended_at is null and opens <= now() and closes > now()
@@ -50,7 +52,7 @@ class OrderGifts {
                 .param("leader", order.leader().value())
                 .param("buyer", buyer.value())
                 .param("order", order.order().value())
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -71,9 +71,9 @@ class UseRows {
             from (select campaign_id, sum(amount_fen)::bigint as fen from given group by 1 order by 1) g
             where c.community_id = :community and c.id = g.campaign_id
             """)
-                .param("community", community.value())
-                .param("order", order)
-                .update()
+                        .param("community", community.value())
+                        .param("order", order)
+                        .update()
                 > 0;
     }
 

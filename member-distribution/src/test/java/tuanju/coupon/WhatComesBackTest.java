@@ -105,9 +105,9 @@ class WhatComesBackTest extends CouponExample {
 
         var detail = orders.detail(me, placed(1, 1, 1));
 
-        assertThat(detail.lines()).hasSize(3).allSatisfy(it -> assertThat(it.discount()
-                        .isZero())
-                .isFalse());
+        assertThat(detail.lines())
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.discount().isZero()).isFalse());
         assertThat(detail.lines().stream().mapToLong(it -> it.discount().fen()).sum())
                 .isEqualTo(5_00);
         assertThat(detail.price().payable()).isEqualTo(Money.ofYuan("32"));
@@ -167,7 +167,8 @@ class WhatComesBackTest extends CouponExample {
     }
 
     @Test
-    @DisplayName("I-Q6 a coupon that an order earned comes once it is handed over, and goes unused when that order goes back whole")
+    @DisplayName(
+            "I-Q6 a coupon that an order earned comes once it is handed over, and goes unused when that order goes back whole")
     void aGiftGoesWithItsOrder() {
         made(five().withOrders());
         var order = bought(1);
@@ -238,8 +239,8 @@ class WhatComesBackTest extends CouponExample {
 
     /** Alone, at 52 yuan a piece, and paid for. */
     private Code bought(int pieces) {
-        var order = opening.buyAlone(me, teams.offer(home, 40_00, 2), wish(pieces))
-                .code();
+        var order =
+                opening.buyAlone(me, teams.offer(home, 40_00, 2), wish(pieces)).code();
         till.pay(home, me, order);
         await().untilAsserted(() -> assertThat(
                         jdbc.sql("select count(*) from event_publication where listener_id like 'tuanju.coupon.%'")

@@ -26,6 +26,7 @@ class DemoCommunity {
     private final DemoShelves shelves;
     private final DemoMorning morning;
     private final DemoCoupons coupons;
+    private final DemoMemberDay memberDay;
     private final DemoPoints gains;
     private final DemoNotes notes;
     private final DemoRecommendations recommendations;
@@ -49,6 +50,7 @@ class DemoCommunity {
         morning.live(cast, offers);
         recommendations.make(cast, offers);
         coupons.give(cast, operator);
+        memberDay.make(community.id(), operator);
         gains.checkIn(cast);
         notes.write(cast, community.shortCode());
         log.info("The demo community {} is ready", community.name());

@@ -76,6 +76,7 @@ public class DoorWorld {
         team(home);
         cycle(home);
         campaign(home);
+        memberDay(home);
         note(home);
     }
 
@@ -89,7 +90,7 @@ public class DoorWorld {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
         for (var code : List.of(
-                "offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign", "note", "comment")) {
+                "offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign", "memberDay", "note", "comment")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
@@ -213,6 +214,20 @@ public class DoorWorld {
                 .param("leader", home.leader().value())
                 .update();
         examples.put("campaign", code.value());
+    }
+
+    private void memberDay(TeamNeighbourhood home) {
+        var code = communities.nextCode(home.id());
+        jdbc.sql("""
+            insert into member_day (community_id, id, code, title, basis_points, weekday, from_minute, until_minute, goods,
+                goods_name, visible_from, leader_id, slot, made_by, ended_at)
+            values (:community, uuidv7(), :code, '会员日', 500, 3, 0, 1440, 'ALL', '', 0, :leader, 1, :leader, now())
+            """)
+                .param("community", home.id().value())
+                .param("code", code.value())
+                .param("leader", home.leader().value())
+                .update();
+        examples.put("memberDay", code.value());
     }
 
     private void note(TeamNeighbourhood home) {

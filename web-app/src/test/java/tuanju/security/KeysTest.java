@@ -30,8 +30,10 @@ class KeysTest {
     private static final Set<String> WITHOUT = Set.of(
             "/api/v1/codes",
             "/api/v1/coupon-campaigns/previews",
+            "/api/v1/member-days/previews",
             "/api/v1/operator/claims/looks",
             "/api/v1/operator/coupons/previews",
+            "/api/v1/operator/member-days/previews",
             "/api/v1/questions",
             "/api/v1/quotes",
             "/api/v1/tokens");

@@ -42,6 +42,7 @@ class OperatorTwinsTest {
             Map.entry("/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file"),
             Map.entry("/operate/communities/new", "an empty form"),
             Map.entry("/operate/offers/new", "an empty form"),
+            Map.entry("/operate/member-days/new", "a form, and what POST /api/v1/operator/member-days/previews says"),
             Map.entry("/operate/coupons/new", "a form, and what POST /api/v1/coupon-campaigns/previews says"),
             Map.entry("/operate/products/{community}/new", "an empty form"),
             Map.entry("/operate/commissions.{ending:csv|xlsx}", "the rows of /api/v1/operator/commissions as a file"),

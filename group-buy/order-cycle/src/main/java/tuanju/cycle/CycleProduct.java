@@ -13,6 +13,7 @@ import tuanju.picture.PictureRef;
  * @param limit the most pieces that are sold; null without a limit
  * @param taken pieces that orders hold
  * @param waited pieces that those in line want: what comes free is theirs first
+ * @param usual what it costs on other days and others, where its price is that of a member day; else null
  * @param terms how many pieces come in a case, and what it takes to go ahead
  */
 public record CycleProduct(
@@ -25,7 +26,30 @@ public record CycleProduct(
         @Nullable Integer limit,
         int taken,
         int waited,
-        ProductTerms terms) {
+        ProductTerms terms,
+        @Nullable Money usual) {
+
+    /** At its usual price. */
+    public CycleProduct(
+            UUID id,
+            @Nullable SkuId sku,
+            String name,
+            String spec,
+            @Nullable PictureRef picture,
+            Money price,
+            @Nullable Integer limit,
+            int taken,
+            int waited,
+            ProductTerms terms) {
+        this(id, sku, name, spec, picture, price, limit, taken, waited, terms, null);
+    }
+
+    /** As it is sold to everybody. */
+    public CycleProduct usually() {
+        return usual == null
+                ? this
+                : new CycleProduct(id, sku, name, spec, picture, usual, limit, taken, waited, terms);
+    }
 
     /** Pieces that whoever comes now can order; null without a limit. */
     public @Nullable Integer left() {

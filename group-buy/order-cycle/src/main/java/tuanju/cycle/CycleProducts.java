@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.SkuId;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 
@@ -26,6 +28,12 @@ public class CycleProducts {
     private static final String KEPT = """
             (case when exists (select from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id
                 and c.status = 'OPEN' and c.cut_off > clock_timestamp() + interval '5 minutes') then waited else 0 end)
+            """;
+
+    private static final String MEMBERS_PRICE = """
+            (case when per_500g_fen is null then member_price(p.community_id, cast(:viewer as uuid),
+                (select c.leader_id from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id),
+                sku_id, price_fen) else price_fen end)
             """;
 
     private final CycleShares shares;
@@ -53,19 +61,32 @@ public class CycleProducts {
         return of(cycle.community(), List.of(cycle.id())).getOrDefault(cycle.id(), List.of());
     }
 
+    /** The same at what they cost this member now, on a member day less; what is sold by weight costs everybody the same. */
+    public List<CycleProduct> forBuyer(CycleCard cycle, @Nullable MemberId viewer) {
+        if (viewer == null) {
+            return of(cycle);
+        }
+        return found(MEMBERS_PRICE, cycle.community(), List.of(cycle.id()), viewer)
+                .getOrDefault(cycle.id(), List.of());
+    }
+
     /** The products of several cycles, by their ids. */
     public Map<UUID, List<CycleProduct>> of(CommunityId community, Collection<UUID> cycles) {
-        if (cycles.isEmpty()) {
-            return Map.of();
-        }
+        return cycles.isEmpty() ? Map.of() : found("price_fen", community, cycles, null);
+    }
+
+    private Map<UUID, List<CycleProduct>> found(
+            String price, CommunityId community, Collection<UUID> cycles, @Nullable MemberId viewer) {
         return jdbc
                 .sql("""
                         select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
-                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, %s as kept
+                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, %s as kept,
+                               %s as now_fen
                         from cycle_product p
                         where community_id = :community and cycle_id in (:cycles)
                         order by cycle_id, position, id
-                        """.formatted(KEPT))
+                        """.formatted(KEPT, price))
+                .param("viewer", viewer == null ? null : viewer.value())
                 .param("community", community.value())
                 .param("cycles", cycles)
                 .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), product(row)))
@@ -225,13 +246,15 @@ public class CycleProducts {
         var sku = row.getObject("sku_id", UUID.class);
         var limit = row.getObject("quantity_limit", Integer.class);
         var picture = row.getString("picture");
+        long usual = row.getLong("price_fen");
+        long now = row.getLong("now_fen");
         return new CycleProduct(
                 row.getObject("id", UUID.class),
                 sku == null ? null : new SkuId(sku),
                 row.getString("name"),
                 row.getString("spec"),
                 picture == null ? null : new PictureRef(picture),
-                Money.ofFen(row.getLong("price_fen")),
+                Money.ofFen(now),
                 limit,
                 row.getInt("taken"),
                 row.getInt("kept"),
@@ -241,6 +264,7 @@ public class CycleProducts {
                         ByWeight.of(
                                 row.getObject("estimated_grams", Integer.class),
                                 row.getObject("band_percent", Integer.class),
-                                row.getLong("per_500g_fen"))));
+                                row.getLong("per_500g_fen"))),
+                now == usual ? null : Money.ofFen(usual));
     }
 }

@@ -10,6 +10,7 @@
             "money",
             "member",
             "membership",
+            "memberday",
             "community",
             "deputy",
             "command",

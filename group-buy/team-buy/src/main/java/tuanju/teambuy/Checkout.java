@@ -15,6 +15,7 @@ import tuanju.price.Price;
  * @param team the team to join; null when opening one or buying alone
  * @param most pieces that can be asked for; 0 when sold out
  * @param point the chosen pickup point; null where the community has none open
+ * @param price of one piece, to this buyer
  * @param cost how what is to be paid comes about
  * @param commandKey makes two taps one order
  */
@@ -30,6 +31,7 @@ record Checkout(
         @Nullable UUID point,
         WhenFull whenFull,
         String note,
+        Money price,
         Price cost,
         String commandKey) {
 
@@ -40,12 +42,9 @@ record Checkout(
         ALONE
     }
 
-    /** The price of one piece. */
-    public Money price() {
-        if (kind == Kind.ALONE) {
-            return offer.alonePrice();
-        }
-        return team == null ? offer.price() : team.price();
+    /** What a piece costs on other days; null where it costs that. */
+    public @Nullable Money usual() {
+        return kind == Kind.ALONE && !price.equals(offer.alonePrice()) ? offer.alonePrice() : null;
     }
 
     public Money total() {

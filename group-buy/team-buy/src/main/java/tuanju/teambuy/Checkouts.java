@@ -13,6 +13,8 @@ import tuanju.community.Communities;
 import tuanju.community.PickupPointCard;
 import tuanju.community.PickupPoints;
 import tuanju.member.MemberId;
+import tuanju.memberday.MemberPrices;
+import tuanju.money.Money;
 import tuanju.order.WhenFull;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderCard;
@@ -38,6 +40,7 @@ class Checkouts {
     private final Payments payments;
     private final OrderBook orders;
     private final Pricing pricing;
+    private final MemberPrices prices;
 
     /** The page for this step, with a command key of its own. Refuses with NotFound. */
     Checkout prepare(CheckoutStep step, MemberId buyer) {
@@ -48,6 +51,7 @@ class Checkouts {
         int most = most(offer);
         int quantity = Math.clamp(readable(form), 1, Math.max(1, most));
         var point = point(points, form);
+        var price = price(step.kind(), offer, team, buyer);
         return new Checkout(
                 step.kind(),
                 offer,
@@ -60,15 +64,22 @@ class Checkouts {
                 point,
                 whenFull(step.kind(), form),
                 form.note() == null ? "" : form.note(),
-                cost(step.kind(), offer, team, new Asked(buyer, leader(points, point), quantity, form.brought())),
+                price,
+                cost(offer, price, new Asked(buyer, leader(points, point), quantity, form.brought())),
                 step.nextKey(buyer, latestOrder(buyer)));
     }
 
     /** Who would order how many pieces from whom, and bring what along. */
     private record Asked(MemberId buyer, @Nullable MemberId leader, int quantity, BroughtAlong brought) {}
 
-    private Price cost(Kind kind, OfferCard offer, @Nullable TeamCard team, Asked asked) {
-        var each = kind == Kind.ALONE ? offer.alonePrice() : team == null ? offer.price() : team.price();
+    private Money price(Kind kind, OfferCard offer, @Nullable TeamCard team, MemberId buyer) {
+        if (kind == Kind.ALONE) {
+            return prices.alone(offer.community(), buyer, offer.sku().value(), offer.alonePrice());
+        }
+        return team == null ? offer.price() : team.price();
+    }
+
+    private Price cost(OfferCard offer, Money each, Asked asked) {
         var line = new Basket.Line(offer.sku().value(), each.times(asked.quantity()));
         return pricing.of(
                 new Basket(offer.community(), asked.buyer(), asked.leader(), List.of(line), asked.brought()),

@@ -12,6 +12,8 @@ import tuanju.community.Communities;
 import tuanju.community.PickupPoints;
 import tuanju.link.Links;
 import tuanju.member.SignedIn;
+import tuanju.memberday.MemberPrices;
+import tuanju.money.Money;
 
 /** The page of a team offer: what it is, what it costs, which teams one can join. */
 @Controller
@@ -23,6 +25,7 @@ class OfferPages {
     private final PickupPoints points;
     private final TeamSharing sharing;
     private final Links links;
+    private final MemberPrices prices;
 
     @GetMapping("/o/{code}")
     String page(@PathVariable Code code, @AuthenticationPrincipal @Nullable SignedIn me, Model model) {
@@ -30,6 +33,7 @@ class OfferPages {
         var community = communities.get(page.offer().community());
         model.addAttribute("page", page);
         model.addAttribute("offer", page.offer());
+        model.addAttribute("memberPrice", memberPrice(page.offer(), me));
         model.addAttribute("community", community);
         model.addAttribute("points", points.in(community.id()));
         model.addAttribute("hasAction", true);
@@ -40,5 +44,14 @@ class OfferPages {
         model.addAttribute("own", own);
         model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), true));
         return "teambuy/offer";
+    }
+
+    /** What a piece costs this viewer alone on a member day; null where the usual price. */
+    private @Nullable Money memberPrice(OfferCard offer, @Nullable SignedIn me) {
+        var usual = offer.alonePrice();
+        var now = me == null
+                ? usual
+                : prices.alone(offer.community(), me.member(), offer.sku().value(), usual);
+        return now.equals(usual) ? null : now;
     }
 }

@@ -23,12 +23,17 @@ final class OrderDrafts {
         return order(needed, OrderKind.TEAM, source, line(onSale(needed), needed, price, request), request);
     }
 
-    /** The same goods at the price of buying alone. Refuses alike. */
+    /** The same goods at the price of buying alone, on a member day at that of members. Refuses alike. */
     static NewOrder alone(Particulars<Terms.OfOffer> needed, SeatRequest request) {
         var sku = onSale(needed);
-        request.agreesTo(sku.price());
+        request.agreesTo(needed.memberPrice());
         var source = OrderSource.offer(needed.terms().offer().value());
-        return order(needed, OrderKind.ALONE, source, line(sku, needed, sku.price(), request), request);
+        return order(
+                needed,
+                OrderKind.ALONE,
+                source,
+                line(sku, needed, sku.price(), request).at(needed.memberPrice()),
+                request);
     }
 
     private static NewOrder order(

@@ -7,11 +7,13 @@ import tuanju.catalog.SkuCard;
 import tuanju.community.PickupPointCard;
 import tuanju.member.Contact;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 
 /**
  * What an order is written out with beside its terms, read in the same look as they are.
  *
  * @param terms what it costs and brings
+ * @param memberPrice what a piece costs this buyer alone now, on a member day less than the goods' own price
  * @param point null where this community has no such point
  */
 record Particulars<T extends Terms>(
@@ -19,9 +21,11 @@ record Particulars<T extends Terms>(
         MemberId buyer,
         Contact contact,
         SkuCard goods,
+        Money memberPrice,
         @Nullable PickupPointCard point) {
 
-    static final String COLUMNS = ", contact_of.*, sku_card.*, pickup_point_card.*";
+    static final String COLUMNS = ", contact_of.*, sku_card.*, pickup_point_card.*,"
+            + " member_price(o.community_id, :member, null, o.sku_id, sku_card.sku_price_fen) as members_fen";
 
     /** Other modules' answers to a statement that reads an offer as {@code o}. */
     static final String FROM = """
@@ -36,6 +40,7 @@ record Particulars<T extends Terms>(
                 buyer,
                 Contact.read(row),
                 SkuCard.read(terms.community(), terms.sku(), row),
+                Money.ofFen(row.getLong("members_fen")),
                 PickupPointCard.read(terms.community(), row));
     }
 }

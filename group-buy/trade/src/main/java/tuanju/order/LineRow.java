@@ -23,7 +23,8 @@ record LineRow(
         long unitPriceFen,
         int quantity,
         long discountFen,
-        long amountFen) {
+        long amountFen,
+        @Nullable Long usualPriceFen) {
 
     static List<LineRow> of(UUID order, List<NewLine> lines) {
         return of(order, lines, new Shares(List.of()));
@@ -51,6 +52,7 @@ record LineRow(
                 line.unitPrice().fen(),
                 line.quantity(),
                 discount.fen(),
-                line.amount().minus(discount).fen());
+                line.amount().minus(discount).fen(),
+                line.usual() == null ? null : line.usual().fen());
     }
 }

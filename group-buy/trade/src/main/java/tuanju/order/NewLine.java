@@ -14,6 +14,7 @@ import tuanju.picture.PictureRef;
  * @param sku null where the goods are not in the catalogue; then no stock is reserved
  * @param item what it is ordered from, a team's offer or a product of a cycle; null where neither is known
  * @param quantity pieces, 1–9999
+ * @param usual what a piece costs on other days, where this one is a member day; null where it costs that
  */
 public record NewLine(
         @Nullable ProductId product,
@@ -23,7 +24,28 @@ public record NewLine(
         String spec,
         @Nullable PictureRef picture,
         Money unitPrice,
-        int quantity) {
+        int quantity,
+        @Nullable Money usual) {
+
+    /** At its usual price. */
+    public NewLine(
+            @Nullable ProductId product,
+            @Nullable SkuId sku,
+            @Nullable UUID item,
+            String productName,
+            String spec,
+            @Nullable PictureRef picture,
+            Money unitPrice,
+            int quantity) {
+        this(product, sku, item, productName, spec, picture, unitPrice, quantity, null);
+    }
+
+    /** The same at the price of a member day, which is not above the usual one. */
+    public NewLine at(Money memberPrice) {
+        return memberPrice.equals(unitPrice)
+                ? this
+                : new NewLine(product, sku, item, productName, spec, picture, memberPrice, quantity, unitPrice);
+    }
 
     /** This many pieces of a SKU at this price each, as an item offers them. */
     public static NewLine of(SkuCard sku, UUID item, Money unitPrice, int quantity) {

@@ -48,12 +48,12 @@ class OrderInsertion {
             returning id, code, status, amount_fen, pay_before, external_key
         ), written as (
             insert into order_line (community_id, order_id, position, product_id, sku_id, item_id, product_name, spec,
-                picture, unit_price_fen, quantity, discount_fen, amount_fen)
+                picture, unit_price_fen, quantity, discount_fen, amount_fen, usual_price_fen)
             select :community, order_id, position, product_id, sku_id, item_id, product_name, spec, picture,
-                unit_price_fen, quantity, discount_fen, l.amount_fen
+                unit_price_fen, quantity, discount_fen, l.amount_fen, usual_price_fen
             from jsonb_to_recordset(:lines::jsonb) as l (order_id uuid, position smallint, product_id uuid,
                     sku_id uuid, item_id uuid, product_name text, spec text, picture text, unit_price_fen bigint,
-                    quantity int, discount_fen bigint, amount_fen bigint)
+                    quantity int, discount_fen bigint, amount_fen bigint, usual_price_fen bigint)
                 join placed on placed.id = order_id
             returning order_id, position, id
         )""";

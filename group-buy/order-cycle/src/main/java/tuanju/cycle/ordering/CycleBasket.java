@@ -71,9 +71,9 @@ record CycleBasket(Map<String, String> typed) {
         return CouponChoice.of(field("offered"), it -> !field(COUPON + it).isBlank());
     }
 
-    /** What the page said of the leader's discount when it was filled in. */
+    /** What the page said of the leader's discount and of its prices when it was filled in. */
     ShownPrice shown() {
-        return new ShownPrice(null, field("discount"));
+        return new ShownPrice(null, field("discount"), field("prices"));
     }
 
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */

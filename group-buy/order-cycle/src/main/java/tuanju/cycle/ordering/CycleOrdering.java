@@ -120,10 +120,11 @@ public class CycleOrdering {
     @Transactional
     PlacedOrder order(MemberId member, Code code, Wish wish, Came came) {
         var cycle = cycles.visible(code, member);
-        var wanted = wanted(products.of(cycle), wish);
+        var offered = products.forBuyer(cycle, member);
+        var wanted = wanted(offered, wish);
         var discounts = gate.toOrder(cycle, wanted);
         var order = pricing.priced(newOrder(cycle, member, wish, wanted), discounts, came.brought());
-        came.shown().check(order);
+        came.shown().check(order, offered);
         members.remember(member, home(wish.door()));
         var placed = orders.place(order);
         attributions.note(cycle.community(), placed.id(), member, came.from());
@@ -211,6 +212,7 @@ public class CycleOrdering {
                 product.spec(),
                 product.picture(),
                 product.price(),
-                wanted.most());
+                wanted.most(),
+                product.usual());
     }
 }

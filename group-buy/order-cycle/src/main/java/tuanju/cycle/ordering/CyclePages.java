@@ -28,6 +28,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.CyclePoints;
+import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.planning.CycleViews;
@@ -92,6 +93,7 @@ class CyclePages {
                         "note",
                         "point",
                         "discount",
+                        "prices",
                         "linkless",
                         "offered",
                         "coupon-*"
@@ -136,6 +138,7 @@ class CyclePages {
                         "note",
                         "point",
                         "discount",
+                        "prices",
                         "linkless",
                         "offered",
                         "coupon-*"
@@ -194,13 +197,14 @@ class CyclePages {
         var view = views.of(cycle, viewer(me));
         boolean takesOrders = view.isOrderable();
         var community = communities.get(cycle.community());
-        var goods = products.of(cycle);
+        var goods = products.forBuyer(cycle, viewer(me));
         var door = me == null ? NOWHERE : members.contact(me.member()).household();
         model.addAttribute("view", view);
         model.addAttribute("cycle", cycle);
         model.addAttribute("community", community);
         model.addAttribute("leader", members.card(cycle.leader()));
         model.addAttribute("products", goods);
+        model.addAttribute("prices", ShownPrice.prices(goods));
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", takesOrders);
         model.addAttribute(
@@ -214,7 +218,8 @@ class CyclePages {
                         : null);
         model.addAttribute("brings", me != null);
         model.addAttribute("hasAction", takesOrders);
-        var openGraph = sharing.openGraph(cycle, goods, community);
+        var openGraph = sharing.openGraph(
+                cycle, goods.stream().map(CycleProduct::usually).toList(), community);
         var own = links.own(me, SharedCycle.KIND, code);
         model.addAttribute("openGraph", openGraph);
         model.addAttribute("own", own);

@@ -37,7 +37,8 @@ class CycleWares implements Wares {
             throw new Invalid("lines", "quote-twice");
         }
         var cycle = cycles.visible(place, asking.buyer());
-        var offered = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
+        var offered = products.forBuyer(cycle, asking.buyer()).stream()
+                .collect(Collectors.toMap(CycleProduct::id, Function.identity()));
         var lines = wanted.stream()
                 .map(it -> BasketPrices.line(product(offered, it), it.pieces()))
                 .toList();

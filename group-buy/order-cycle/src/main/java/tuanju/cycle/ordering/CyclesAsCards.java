@@ -41,8 +41,8 @@ class CyclesAsCards implements Cards {
                 (select count(*) from cycle_point p where p.community_id = c.community_id and p.cycle_id = c.id) as points,
                 goods.*
             from order_cycle c cross join lateral (
-                select count(*) as goods, coalesce(sum(p.taken), 0) as pieces, min(p.price_fen) filter (where p.per_500g_fen is null) as least_fen,
-                    max(p.price_fen) filter (where p.per_500g_fen is null) as most_fen,
+                select count(*) as goods, min(p.price_fen) filter (where p.per_500g_fen is null) as usual_fen, coalesce(sum(p.taken), 0) as pieces, min(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen)) filter (where p.per_500g_fen is null) as least_fen,
+                    max(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen)) filter (where p.per_500g_fen is null) as most_fen,
                     bool_and(p.quantity_limit is not null and p.taken + p.waited >= p.quantity_limit) as all_taken,
                     (array_agg(p.name order by p.picture is null, p.position, p.id))[1\\:4] as names,
                     (array_agg(p.picture order by p.picture is null, p.position, p.id))[1\\:4] as pictures,
@@ -132,7 +132,10 @@ class CyclesAsCards implements Cards {
         int points = row.getInt("points");
         var name = row.getString("pickup_name");
         var where = points > 1 ? sentences.words("cycle.card.points", name, points) : name;
-        return where + " · " + dates.span(instant(row, "pickup_from"), instant(row, "pickup_until"));
+        var said = where + " · " + dates.span(instant(row, "pickup_from"), instant(row, "pickup_until"));
+        return row.getLong("least_fen") < row.getLong("usual_fen")
+                ? said + " · " + sentences.words("memberday.card")
+                : said;
     }
 
     /** Four make a tray, fewer would not: then the first stands for all. */
