@@ -58,3 +58,13 @@ where c.streak <> 1 + coalesce((select y.streak from points_check_in y where y.c
         and y.member_id = c.member_id and y.day = c.day - 1), 0)
     or exists (select from points_check_in o where o.community_id = c.community_id and o.member_id = c.member_id
         and o.day = c.day group by o.day having count(*) > 1);
+
+-- I-B8 Points that were exchanged name their lots, and left them
+select x.community_id, x.id from points_exchange x
+where x.points <> (select coalesce(sum(l.points), 0) from points_exchange_lot l
+        where l.community_id = x.community_id and l.exchange_id = x.id)
+union all
+select l.community_id, l.lot_id from points_exchange_lot l
+group by l.community_id, l.lot_id
+having sum(l.points) <> (select coalesce(-sum(e.points), 0) from points_entry e
+    where e.community_id = l.community_id and e.lot_id = l.lot_id and e.kind = 'EXCHANGED');

@@ -38,7 +38,8 @@ record CampaignDraft(
         NewCampaign.@Nullable Way way,
         @Nullable Instant opens,
         @Nullable Instant closes,
-        @Nullable Integer lastsDays) {
+        @Nullable Integer lastsDays,
+        @Nullable Integer points) {
 
     private static final int LONGEST_TITLE = 40;
     private static final int LONGEST_NAME = 20;
@@ -49,6 +50,7 @@ record CampaignDraft(
     private static final int MOST_CLAIMS = 1_000_000;
     private static final int MOST_INVITES_A_MONTH = 10;
     private static final int LONGEST_DAYS = 366;
+    private static final int MOST_POINTS = 100_000;
     private static final String TOGETHER_WITH_NOTHING = "coupon";
 
     /** Refuses with Invalid whatever of it is missing or out of bounds. */
@@ -73,7 +75,19 @@ record CampaignDraft(
                 way,
                 from,
                 end(from, now),
-                lastsDays == null ? null : (int) between("lastsDays", lastsDays, 1, LONGEST_DAYS));
+                lastsDays == null ? null : (int) between("lastsDays", lastsDays, 1, LONGEST_DAYS),
+                points(way));
+    }
+
+    /** Of what is given for points alone. */
+    private @Nullable Integer points(NewCampaign.Way way) {
+        if (way != NewCampaign.Way.POINTS) {
+            if (points != null) {
+                throw new Invalid("points", "coupon-points-without-way");
+            }
+            return null;
+        }
+        return (int) between("points", needed("points", points), 1, MOST_POINTS);
     }
 
     /** The same for everybody, so many a month, and never only for somebody's first order: one of the two has bought before. */

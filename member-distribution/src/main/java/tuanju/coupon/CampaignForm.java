@@ -33,7 +33,8 @@ record CampaignForm(
         @Nullable String mostClaims,
         @Nullable String way,
         @Nullable String days,
-        @Nullable String lastsDays) {
+        @Nullable String lastsDays,
+        @Nullable String points) {
 
     private static final Map<String, String> FIELDS = Map.of(
             "offFen", "off",
@@ -72,7 +73,8 @@ record CampaignForm(
                 chosenWay(),
                 null,
                 length == null ? null : now.plus(Duration.ofDays(length)),
-                number("lastsDays", lastsDays));
+                number("lastsDays", lastsDays),
+                number("points", points));
     }
 
     /** The same refusal beside the field of this form. */

@@ -29,7 +29,8 @@ record CampaignResource(
         NewCampaign.Way way,
         Instant opens,
         Instant closes,
-        @Nullable Integer lastsDays) {
+        @Nullable Integer lastsDays,
+        @Nullable Integer points) {
 
     static CampaignResource of(Campaign campaign, Instant now) {
         var what = campaign.what();
@@ -57,6 +58,7 @@ record CampaignResource(
                 what.way(),
                 what.opens(),
                 what.closes(),
-                what.lastsDays());
+                what.lastsDays(),
+                what.points());
     }
 }

@@ -27,7 +27,7 @@ class CampaignRows {
     private static final String CAMPAIGN = """
         select community_id, id, code, title, off_fen, basis_points, from_fen, goods, product_id, goods_name, first_order,
             stacking, funder, leader_id, budget_fen, held_fen, given_fen, per_person, most_claims, claimed, way, opens,
-            closes, lasts_days, ended_at, visible_from
+            closes, lasts_days, ended_at, visible_from, points_price
         from coupon_campaign
         """;
 
@@ -39,9 +39,9 @@ class CampaignRows {
         jdbc.sql("""
             insert into coupon_campaign (community_id, id, code, title, kind, off_fen, basis_points, from_fen, goods,
                 product_id, goods_name, first_order, stacking, funder, leader_id, budget_fen, per_person, most_claims,
-                way, opens, closes, lasts_days, visible_from, made_by)
+                way, opens, closes, lasts_days, visible_from, points_price, made_by)
             values (:community, :id, :code, :title, :kind, :off, :percent, :from, :goods, :product, :name, :first,
-                :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :visibleFrom, :by)
+                :stacking, :funder, :leader, :budget, :perPerson, :mostClaims, :way, :opens, :closes, :lasts, :visibleFrom, :points, :by)
             """)
                 .param("community", made.community().value())
                 .param("id", made.id())
@@ -68,6 +68,7 @@ class CampaignRows {
                 .param("closes", what.closes().atOffset(ZoneOffset.UTC))
                 .param("lasts", what.lastsDays())
                 .param("visibleFrom", terms.visibility().from())
+                .param("points", what.points())
                 .param("by", by.value())
                 .update();
     }
@@ -106,10 +107,10 @@ class CampaignRows {
                 .list();
     }
 
-    /** Those of these communities that this member can find and may have one of, by when they end. */
-    List<Campaign> claimable(List<CommunityId> communities, MemberId member, int limit) {
+    /** Those of these communities that this member can find and may have one of in this way, by when they end. */
+    List<Campaign> open(List<CommunityId> communities, NewCampaign.Way way, MemberId member, int limit) {
         return jdbc.sql(CAMPAIGN + """
-            where community_id = any(:communities) and way = 'CLAIM' and ended_at is null
+            where community_id = any(:communities) and way = :way and ended_at is null
                 and may_see(community_id, :member, visible_from)
                 and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
                 and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
@@ -121,6 +122,7 @@ class CampaignRows {
                 .param(
                         "communities",
                         communities.stream().map(CommunityId::value).toArray(UUID[]::new))
+                .param("way", way.name())
                 .param("member", member.value())
                 .param("limit", limit)
                 .query(CampaignRows::read)
@@ -156,7 +158,8 @@ class CampaignRows {
                         NewCampaign.Way.valueOf(row.getString("way")),
                         row.getObject("opens", OffsetDateTime.class).toInstant(),
                         row.getObject("closes", OffsetDateTime.class).toInstant(),
-                        row.getObject("lasts_days", Integer.class)),
+                        row.getObject("lasts_days", Integer.class),
+                        row.getObject("points_price", Integer.class)),
                 leader == null ? null : new MemberId(leader),
                 Money.ofFen(row.getLong("held_fen")),
                 Money.ofFen(row.getLong("given_fen")),

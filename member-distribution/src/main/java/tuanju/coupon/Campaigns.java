@@ -188,6 +188,7 @@ class Campaigns {
                 wanted.way(),
                 wanted.opens(),
                 wanted.closes(),
-                wanted.lastsDays());
+                wanted.lastsDays(),
+                wanted.points());
     }
 }

@@ -12,6 +12,7 @@ import tuanju.community.Communities;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.order.FirstOrders;
+import tuanju.points.PointsSpending;
 
 /** A member claims a coupon of a campaign whose code they have. */
 @Component
@@ -21,6 +22,7 @@ class Claiming {
     private final Campaigns campaigns;
     private final Communities communities;
     private final FirstOrders firstOrders;
+    private final PointsSpending points;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +40,26 @@ class Claiming {
             throw CannotClaim.notFirst();
         }
         return insert(member, campaign).orElseThrow(() -> whyNot(member, campaign.code()));
+    }
+
+    /**
+     * The same of one that costs points, which are spent only where it is given: all of it or nothing. Refuses as claiming does, and with
+     * NotEnoughPoints.
+     */
+    @Transactional
+    ClaimedCoupon exchange(MemberId member, Code code) {
+        var campaign = campaigns.any(code);
+        var price = campaign.what().points();
+        if (price == null) {
+            throw CannotClaim.notOpen();
+        }
+        if (campaign.what().terms().firstOrder() && firstOrders.hasBought(member, campaign.community())) {
+            throw CannotClaim.notFirst();
+        }
+        var had = insert(member, campaign).orElseThrow(() -> whyNot(member, campaign.code()));
+        points.spend(
+                campaign.community(), member, price, Ids.next(), campaign.what().title());
+        return had;
     }
 
     private Optional<ClaimedCoupon> insert(MemberId member, Campaign campaign) {

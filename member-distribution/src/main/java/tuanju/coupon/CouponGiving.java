@@ -56,22 +56,34 @@ public class CouponGiving {
     /** Makes it, one each, found by everybody who orders there. Refuses with Invalid. */
     @Transactional
     public Code open(MemberId operator, CommunityId community, Gift gift) {
-        return make(operator, community, gift, NewCampaign.Way.CLAIM, 1);
+        return make(operator, community, gift, NewCampaign.Way.CLAIM, 1, null);
     }
 
     /** Makes one that nobody claims, for whoever brings a neighbour, so many a month at most, and that neighbour. Refuses with Invalid. */
     @Transactional
     public Code openInvite(MemberId operator, CommunityId community, Gift gift, int perMonth) {
-        return make(operator, community, gift, NewCampaign.Way.INVITE, perMonth);
+        return make(operator, community, gift, NewCampaign.Way.INVITE, perMonth, null);
     }
 
     /** Makes one that whoever's order is handed over has for the next, so many each at most. Refuses with Invalid. */
     @Transactional
     public Code openWithOrders(MemberId operator, CommunityId community, Gift gift, int each) {
-        return make(operator, community, gift, NewCampaign.Way.GIFT, each);
+        return make(operator, community, gift, NewCampaign.Way.GIFT, each, null);
     }
 
-    private Code make(MemberId operator, CommunityId community, Gift gift, NewCampaign.Way way, int each) {
+    /** Makes one that members have for points of theirs, one each. Refuses with Invalid. */
+    @Transactional
+    public Code openForPoints(MemberId operator, CommunityId community, Gift gift, int points) {
+        return make(operator, community, gift, NewCampaign.Way.POINTS, 1, points);
+    }
+
+    private Code make(
+            MemberId operator,
+            CommunityId community,
+            Gift gift,
+            NewCampaign.Way way,
+            int each,
+            @Nullable Integer points) {
         var draft = new CampaignDraft(
                 null,
                 gift.title(),
@@ -91,7 +103,8 @@ public class CouponGiving {
                 way,
                 null,
                 clock.instant().plus(gift.length()),
-                null);
+                null,
+                points);
         return campaigns.make(new Maker(operator, true), community, draft).code();
     }
 

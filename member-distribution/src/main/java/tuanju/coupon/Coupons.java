@@ -23,6 +23,7 @@ import tuanju.order.book.OrderHomes;
 class Coupons {
 
     private static final int CLAIMABLE = 20;
+    private static final int FOR_POINTS = 100;
 
     private final CampaignRows campaigns;
     private final OrderHomes homes;
@@ -60,7 +61,12 @@ class Coupons {
 
     /** What this member may claim in the communities they order in. */
     List<Campaign> claimableBy(MemberId member) {
-        return campaigns.claimable(List.copyOf(homes.of(member)), member, CLAIMABLE);
+        return campaigns.open(List.copyOf(homes.of(member)), NewCampaign.Way.CLAIM, member, CLAIMABLE);
+    }
+
+    /** What this member may have there for points, those it costs too much too. */
+    List<Campaign> forPoints(CommunityId community, MemberId member) {
+        return campaigns.open(List.of(community), NewCampaign.Way.POINTS, member, FOR_POINTS);
     }
 
     /** What is given in the communities they order in to whoever brings a neighbour. */

@@ -10,6 +10,7 @@ import tuanju.money.Money;
  * @param budget what orders may cost less by it in all
  * @param perPerson how many of it one member may claim
  * @param mostClaims how many there are; null without a number
+ * @param points what one costs in points; null where it costs none
  * @param lastsDays a coupon ends so long after it was claimed, at the latest with the campaign; null where only then
  */
 record NewCampaign(
@@ -21,7 +22,8 @@ record NewCampaign(
         Way way,
         Instant opens,
         Instant closes,
-        @Nullable Integer lastsDays) {
+        @Nullable Integer lastsDays,
+        @Nullable Integer points) {
 
     /** How one comes by a coupon. */
     enum Way {
@@ -34,11 +36,13 @@ record NewCampaign(
         /** Nobody claims it: given to a new neighbour and who brought them, once that one's first order is completed. */
         INVITE,
         /** Nobody claims it: whoever's order was handed over has one for the next. */
-        GIFT;
+        GIFT,
+        /** Whoever gives points of theirs for it. */
+        POINTS;
 
         /** Whether members take one themselves. */
         boolean isClaimed() {
-            return this != INVITE && this != GIFT;
+            return this == CLAIM || this == CODE || this == PACKET;
         }
     }
 

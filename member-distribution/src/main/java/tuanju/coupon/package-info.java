@@ -16,6 +16,7 @@
             "order",
             "order :: book",
             "payment",
+            "points",
             "price",
             "moderation",
             "notification",

@@ -29,6 +29,8 @@ record Entry(
         /** Out of a lot whose time was over, into a new one. */
         RENEWED,
         OWED,
+        /** Given for something else than a part of an order. */
+        EXCHANGED,
         WORKED_OFF
     }
 

@@ -33,6 +33,9 @@ class PersonalPoints implements PersonalData {
                 PersonalTable.of("points_earning").copied("""
                     select order_id, earned, taken from points_earning where member_id = :member
                     """).kept(TRADE),
+                PersonalTable.of("points_exchange").copied("""
+                    select points, what, at from points_exchange where member_id = :member
+                    """).kept(TRADE),
                 PersonalTable.of("points_entry").copied("""
                     select kind, points, debt, order_id, at from points_entry where member_id = :member
                     """).kept(TRADE),

@@ -77,6 +77,21 @@ class PointsLotRows {
                 .list();
     }
 
+    /** What of it can be used now. */
+    List<Free> usable(Owner owner) {
+        return jdbc.sql("""
+            select id, left_points - held_points as free, order_id from points_lot
+            where community_id = :community and member_id = :member and left_points > held_points
+                and usable_from <= now() and ends_at > now()
+            order by ends_at, id
+            """)
+                .param("community", owner.community().value())
+                .param("member", owner.member().value())
+                .query((row, number) -> new Free(
+                        row.getObject("id", UUID.class), row.getInt("free"), row.getObject("order_id", UUID.class)))
+                .list();
+    }
+
     /** So many leave a lot. */
     void take(Owner owner, UUID lot, int points) {
         jdbc.sql("""

@@ -75,6 +75,7 @@ abstract class CouponExample {
         private NewCampaign.Way way = NewCampaign.Way.CLAIM;
         private Duration length = Duration.ofDays(30);
         private @Nullable Integer lastsDays;
+        private @Nullable Integer points;
 
         Draft off(long fen, long fromFen) {
             off = fen;
@@ -102,6 +103,17 @@ abstract class CouponExample {
 
         Draft level(int least) {
             visibility = "LEVEL_" + least;
+            return this;
+        }
+
+        Draft forPoints(int price) {
+            way = NewCampaign.Way.POINTS;
+            points = price;
+            return this;
+        }
+
+        Draft most(int number) {
+            mostClaims = number;
             return this;
         }
 
@@ -161,7 +173,8 @@ abstract class CouponExample {
                     way,
                     Instant.now().minusSeconds(60),
                     Instant.now().plus(length),
-                    lastsDays);
+                    lastsDays,
+                    points);
         }
     }
 }

@@ -241,7 +241,7 @@ class UsingTest extends CouponExample {
     }
 
     @Test
-    @DisplayName("R-09 two tabs with one coupon: one order has it, the other is refused and changes nothing")
+    @DisplayName("R-07 two tabs with one coupon: one order has it, the other is refused and changes nothing")
     void twoTabs() {
         claim(made(five()));
         var team = new TeamNeighbourhood(home, teams.offer(home, 40_00, 2));
@@ -261,7 +261,7 @@ class UsingTest extends CouponExample {
 
     @Tag("storm")
     @Test
-    @DisplayName("R-09 24 clients on one budget: no fen above it, and what is refused has changed nothing")
+    @DisplayName("R-07 24 clients on one budget: no fen above it, and what is refused has changed nothing")
     void oneBudget() {
         var people = neighbourhoods.members(24);
         var campaign = made(five().budget(32_00));

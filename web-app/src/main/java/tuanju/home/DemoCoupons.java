@@ -28,6 +28,8 @@ class DemoCoupons {
             var code = giving.open(operator, cast.community(), one);
             cast.neighbours().forEach(it -> giving.give(it, code));
         }
+        giving.openForPoints(operator, cast.community(), gift("积分换 ¥2", "2", null, "30", null, 60), 200);
+        giving.openForPoints(operator, cast.community(), gift("积分换水果券", "6", null, "60", "水果", 60), 600);
         giving.openWithOrders(operator, cast.community(), gift("下一单再减", "3", null, "80", null, 60), 3);
         giving.openInvite(operator, cast.community(), gift("带邻居来", "5", null, "50", null, 90), 4);
         giving.open(operator, cast.community(), gift("满 ¥180 减 ¥6", "6", null, "180", null, 30));

@@ -22,6 +22,10 @@ class DemoMemberDay {
 
     void make(CommunityId community, MemberId operator) {
         days.open(
-                operator, community, "每周会员日", LESS, LocalDate.now(ZONE).getDayOfWeek().getValue());
+                operator,
+                community,
+                "每周会员日",
+                LESS,
+                LocalDate.now(ZONE).getDayOfWeek().getValue());
     }
 }

@@ -84,9 +84,11 @@ class MemberDayDoorsTest {
     }
 
     @Test
-    @DisplayName("what it does is said before it is made, a refusal stands beside its field, and what was typed is kept")
+    @DisplayName(
+            "what it does is said before it is made, a refusal stands beside its field, and what was typed is kept")
     void isPreviewedAndRefused() {
-        var typed = "/lead/member-days/new?community=" + home.card().shortCode() + "&title=t&day=w3&from=09:00&percent=";
+        var typed =
+                "/lead/member-days/new?community=" + home.card().shortCode() + "&title=t&day=w3&from=09:00&percent=";
 
         assertThat(seen(typed + "5")).contains("平时 ¥20.00 的商品，成员付 ¥19.00", "已检查");
         var refused = mvc.get()
@@ -101,7 +103,8 @@ class MemberDayDoorsTest {
     }
 
     @Test
-    @DisplayName("V-05 a page says today only and the usual price, and a price of a day that is over is refused, not charged differently")
+    @DisplayName(
+            "V-05 a page says today only and the usual price, and a price of a day that is over is refused, not charged differently")
     void aPriceOfAnotherDayIsRefused() {
         var cycle = opened();
         var plain = seen("/c/" + cycle);
@@ -125,12 +128,12 @@ class MemberDayDoorsTest {
         var plain = opened();
         var wish = wish(plain);
         leader.post("/api/v1/cycles/" + plain + "/orders", wish);
-        var without = statements.ofThisThread(() ->
-                assertThat(leader.post("/api/v1/cycles/" + plain + "/orders", wish)).hasStatus(201));
+        var without = statements.ofThisThread(() -> assertThat(leader.post("/api/v1/cycles/" + plain + "/orders", wish))
+                .hasStatus(201));
         made();
 
-        var with = statements.ofThisThread(() ->
-                assertThat(leader.post("/api/v1/cycles/" + plain + "/orders", wish)).hasStatus(201));
+        var with = statements.ofThisThread(() -> assertThat(leader.post("/api/v1/cycles/" + plain + "/orders", wish))
+                .hasStatus(201));
 
         assertThat(with).hasSameSizeAs(without);
     }
@@ -193,14 +196,16 @@ class MemberDayDoorsTest {
 
     private String opened() {
         var now = Instant.now();
-        return read(leader.post("/api/v1/cycles", """
+        return read(
+                leader.post("/api/v1/cycles", """
                 {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
                     "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 3000}]}
                 """.formatted(
                                 point,
                                 now.plus(Duration.ofHours(5)),
                                 now.plus(Duration.ofHours(20)),
-                                now.plus(Duration.ofHours(30)))), "$.code");
+                                now.plus(Duration.ofHours(30)))),
+                "$.code");
     }
 
     private RequestPostProcessor signed() {

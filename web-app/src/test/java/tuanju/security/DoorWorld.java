@@ -90,7 +90,17 @@ public class DoorWorld {
         var absent = new HashMap<>(examples);
         var home = examples.get("shortCode");
         for (var code : List.of(
-                "offer", "team", "order", "cycle", "cycleOrder", "storefront", "link", "campaign", "memberDay", "note", "comment")) {
+                "offer",
+                "team",
+                "order",
+                "cycle",
+                "cycleOrder",
+                "storefront",
+                "link",
+                "campaign",
+                "memberDay",
+                "note",
+                "comment")) {
             absent.put(code, home + "0000000000");
         }
         for (var id : List.of(
