@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,6 +44,7 @@ class RecommendationPages {
     private static final String HERE = "/me/recommendations";
     private static final int PAGE = 20;
     private static final int LINKS = 10;
+    private static final int MOST_ON_PAPER = 2_000;
 
     private static final List<TableColumn<EarnedLines>> COLUMNS = List.of(
             TableColumn.text(
@@ -67,6 +71,7 @@ class RecommendationPages {
     private final Commissions commissions;
     private final Links links;
     private final TableFiles files;
+    private final StatementPaper paper;
     private final Referrers referrers;
     private final Memberships memberships;
     private final Communities communities;
@@ -101,6 +106,21 @@ class RecommendationPages {
     ResponseEntity<byte[]> statement(@AuthenticationPrincipal SignedIn me, @PathVariable String ending) {
         var all = commissions.of(me.member(), null, null, TableFiles.MOST_ROWS + 1);
         return files.file("tuanju-commissions", ending, COLUMNS, all);
+    }
+
+    /** The same to print. */
+    @GetMapping(HERE + ".pdf")
+    ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn me) {
+        var all = commissions.of(me.member(), null, null, MOST_ON_PAPER);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("tuanju-commissions.pdf")
+                                .build()
+                                .toString())
+                .body(paper.of(commissions.sums(me.member()), all));
     }
 
     /** Accepted twice it is accepted once, so that no key is needed. */

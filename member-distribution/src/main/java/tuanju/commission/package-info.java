@@ -28,6 +28,7 @@
             "notification",
             "outbox",
             "page",
+            "picture",
             "table",
             "audit",
             "database"

@@ -11,7 +11,7 @@ import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderPaid;
 import tuanju.order.OrderRefunded;
-import tuanju.order.book.KeptDiscounts;
+import tuanju.order.book.OrderBook;
 import tuanju.payment.RefundCompleted;
 
 /** Hears how orders go on: paid, their coupons are given; ended otherwise, they come back. Hearing it twice changes nothing. */
@@ -22,7 +22,7 @@ class CouponNews {
     private final UseRows uses;
     private final CouponReturning returning;
     private final OrderGifts gifts;
-    private final KeptDiscounts discounts;
+    private final OrderBook orders;
 
     @ApplicationModuleListener
     void on(OrderPaid event) {
@@ -67,7 +67,7 @@ class CouponNews {
     }
 
     private void keep(CommunityId community, OrderId order) {
-        var kept = discounts.of(community, order, CouponsAtCheckout.SOURCE);
+        var kept = orders.keptDiscounts(community, order, CouponsAtCheckout.SOURCE);
         if (!kept.isEmpty()) {
             uses.keep(community, order.value(), kept);
         }

@@ -33,6 +33,7 @@ class PersonalCoupons implements PersonalData {
                     """).forgotten("""
                                     update coupon set withdrawn_at = now() where member_id = :member and withdrawn_at is null
                                     """).kept(TRADE),
+                PersonalTable.of("coupon_gift").kept(TRADE),
                 PersonalTable.of("coupon_use").copied("""
                     select u.order_id, u.amount_fen, u.state, u.changed_at from coupon_use u where u.member_id = :member
                     """).kept(TRADE),

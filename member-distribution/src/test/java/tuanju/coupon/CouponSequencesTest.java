@@ -6,6 +6,7 @@ import static support.Patience.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -146,11 +147,12 @@ class CouponSequencesTest extends CouponExample {
     private void place(Code offer, Random random) {
         var wish = new SeatRequest(
                 1 + random.nextInt(4), WhenFull.REFUND, home.point().id(), "", null);
-        var named = new ArrayList<String>();
+        // one of each group: who names two that do not go together is refused
+        var named = new TreeMap<String, String>();
         coupons.of(me, null, 20).stream()
                 .filter(it -> it.isFree() && random.nextInt(4) > 0)
-                .forEach(it -> named.add(it.code().value()));
-        placed.add(opening.buyAlone(me, offer, wish.bringing(BroughtAlong.only(named)))
+                .forEach(it -> named.put(it.terms().stacking(), it.code().value()));
+        placed.add(opening.buyAlone(me, offer, wish.bringing(BroughtAlong.only(List.copyOf(named.values()))))
                 .code());
     }
 

@@ -109,7 +109,7 @@ class PointsShopTest extends CouponExample {
     @Tag("storm")
     @Test
     @DisplayName(
-            "R-09 24 taps of one balance have one coupon; 24 people before seven coupons have seven, and the others their points")
+            "R-07 24 taps of one balance have one coupon; 24 people before seven coupons have seven, and the others their points")
     void manyAtOnce() {
         var campaigns =
                 IntStream.range(0, 24).mapToObj(it -> made(five().forPoints(2))).toList();

@@ -1,5 +1,7 @@
 package tuanju.cycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
@@ -69,5 +71,32 @@ public record CycleProduct(
     public boolean isSoldOut() {
         var left = left();
         return left != null && left == 0;
+    }
+
+    /** From a row that says what it costs now beside its usual price. */
+    static CycleProduct read(ResultSet row) throws SQLException {
+        var sku = row.getObject("sku_id", UUID.class);
+        var limit = row.getObject("quantity_limit", Integer.class);
+        var picture = row.getString("picture");
+        long usual = row.getLong("price_fen");
+        long now = row.getLong("now_fen");
+        return new CycleProduct(
+                row.getObject("id", UUID.class),
+                sku == null ? null : new SkuId(sku),
+                row.getString("name"),
+                row.getString("spec"),
+                picture == null ? null : new PictureRef(picture),
+                Money.ofFen(now),
+                limit,
+                row.getInt("taken"),
+                row.getInt("kept"),
+                new ProductTerms(
+                        row.getInt("case_size"),
+                        Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
+                        ByWeight.of(
+                                row.getObject("estimated_grams", Integer.class),
+                                row.getObject("band_percent", Integer.class),
+                                row.getLong("per_500g_fen"))),
+                now == usual ? null : Money.ofFen(usual));
     }
 }

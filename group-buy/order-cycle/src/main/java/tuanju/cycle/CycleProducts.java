@@ -1,7 +1,5 @@
 package tuanju.cycle;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +10,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tuanju.catalog.SkuId;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
-import tuanju.money.Money;
-import tuanju.picture.PictureRef;
 
 /** The products of cycles and how many pieces of each are taken. */
 @Component
@@ -89,7 +84,7 @@ public class CycleProducts {
                 .param("viewer", viewer == null ? null : viewer.value())
                 .param("community", community.value())
                 .param("cycles", cycles)
-                .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), product(row)))
+                .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), CycleProduct.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -240,31 +235,5 @@ public class CycleProducts {
                 .param("band", weight == null ? null : weight.bandPercent())
                 .param("per500g", weight == null ? null : weight.per500g().fen())
                 .update();
-    }
-
-    private static CycleProduct product(ResultSet row) throws SQLException {
-        var sku = row.getObject("sku_id", UUID.class);
-        var limit = row.getObject("quantity_limit", Integer.class);
-        var picture = row.getString("picture");
-        long usual = row.getLong("price_fen");
-        long now = row.getLong("now_fen");
-        return new CycleProduct(
-                row.getObject("id", UUID.class),
-                sku == null ? null : new SkuId(sku),
-                row.getString("name"),
-                row.getString("spec"),
-                picture == null ? null : new PictureRef(picture),
-                Money.ofFen(now),
-                limit,
-                row.getInt("taken"),
-                row.getInt("kept"),
-                new ProductTerms(
-                        row.getInt("case_size"),
-                        Minimum.of(row.getString("minimum_kind"), row.getLong("minimum")),
-                        ByWeight.of(
-                                row.getObject("estimated_grams", Integer.class),
-                                row.getObject("band_percent", Integer.class),
-                                row.getLong("per_500g_fen"))),
-                now == usual ? null : Money.ofFen(usual));
     }
 }

@@ -17,6 +17,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderStatus;
 import tuanju.order.PickupCodes;
@@ -90,6 +91,11 @@ public class OrderBook {
                 returns.changes(community, card.id()),
                 allowances.of(community, card.id()),
                 refunds.of(community, card.id().value()));
+    }
+
+    /** What is left of its discounts of this source, in the order in which they were taken off, after pieces left it. */
+    public List<Money> keptDiscounts(CommunityId community, OrderId order, String source) {
+        return cards.keptDiscounts(community, order, source);
     }
 
     /** One order of this buyer. Refuses with NotFound, also another person's. */
