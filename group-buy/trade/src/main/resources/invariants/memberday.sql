@@ -3,5 +3,6 @@ select l.community_id, l.order_id, l.id, l.usual_price_fen, l.unit_price_fen fro
 join orders o on o.community_id = l.community_id and o.id = l.order_id
 where l.usual_price_fen is not null and (o.buyer_id is null or not exists (
     select from member_day d where d.community_id = l.community_id
-        and d.made_at <= o.placed_at and (d.ended_at is null or d.ended_at >= o.placed_at)
+        and d.made_at <= o.placed_at + interval '1 minute'
+        and (d.ended_at is null or d.ended_at >= o.placed_at - interval '1 minute')
         and l.unit_price_fen >= l.usual_price_fen - l.usual_price_fen * d.basis_points / 10000));

@@ -111,7 +111,10 @@ class RecommendationPages {
     /** The same to print. */
     @GetMapping(HERE + ".pdf")
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedIn me) {
-        var all = commissions.of(me.member(), null, null, MOST_ON_PAPER);
+        var all = commissions.of(me.member(), null, null, MOST_ON_PAPER + 1);
+        if (all.size() > MOST_ON_PAPER) {
+            throw new Invalid("from", "table-too-long", MOST_ON_PAPER);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

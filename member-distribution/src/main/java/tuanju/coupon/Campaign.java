@@ -46,6 +46,14 @@ record Campaign(
         return now.isBefore(what.closes()) ? State.OPEN : State.OVER;
     }
 
+    /** Whether nobody can have one more: of what costs points never more are had than its budget pays for whole. */
+    boolean isSpent() {
+        var off = what.terms().off();
+        return what.points() == null
+                ? what.terms().leastWorth().isMoreThan(left())
+                : off.times(claimed + 1).isMoreThan(what.budget());
+    }
+
     /** What it can still give. */
     public Money left() {
         return what.budget().minus(held.plus(given));

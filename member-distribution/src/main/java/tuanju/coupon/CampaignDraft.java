@@ -95,6 +95,9 @@ record CampaignDraft(
         if (kind != CouponTerms.Kind.AMOUNT || Boolean.TRUE.equals(firstOrder)) {
             throw new Invalid("kind", "coupon-invite-flat");
         }
+        if (!Visibility.of(visibility).isPublic()) {
+            throw new Invalid("visibility", "coupon-invite-flat");
+        }
         between("perPerson", perPerson == null ? 1 : perPerson, 1, MOST_INVITES_A_MONTH);
     }
 

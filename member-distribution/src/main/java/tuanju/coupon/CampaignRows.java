@@ -114,6 +114,7 @@ class CampaignRows {
                 and may_see(community_id, :member, visible_from)
                 and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
                 and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
+                and (points_price is null or budget_fen >= off_fen * (claimed + 1))
                 and per_person > (select count(*) from coupon k
                     where k.community_id = coupon_campaign.community_id and k.campaign_id = coupon_campaign.id
                         and k.member_id = :member and k.nth is not null)

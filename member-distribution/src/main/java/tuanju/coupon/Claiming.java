@@ -70,6 +70,7 @@ class Claiming {
                 where community_id = :community and id = :campaign and ended_at is null
                     and may_see(community_id, :member, visible_from) and opens <= now() and closes > now() and claimed < coalesce(most_claims, claimed + 1)
                     and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
+                    and (points_price is null or budget_fen >= off_fen * (claimed + 1))
                     and per_person > (select count(*) from coupon k where k.community_id = c.community_id
                         and k.campaign_id = c.id and k.member_id = :member and k.nth is not null)
                 returning closes, lasts_days
@@ -104,8 +105,7 @@ class Claiming {
         if (from != null && !maySee(member, now)) {
             return CannotClaim.notTheirs(from);
         }
-        boolean isSpent = now.what().terms().leastWorth().isMoreThan(now.left());
-        return isSpent && claimedBy(member, now) < now.what().perPerson() && !allClaimed(now)
+        return now.isSpent() && claimedBy(member, now) < now.what().perPerson() && !allClaimed(now)
                 ? CannotClaim.budgetSpent()
                 : CannotClaim.limitReached();
     }

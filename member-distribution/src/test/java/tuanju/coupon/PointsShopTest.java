@@ -87,6 +87,21 @@ class PointsShopTest extends CouponExample {
     }
 
     @Test
+    @DisplayName("never more are had than the budget pays for whole: whoever gave points can use what they have")
+    void neverMoreThanTheBudgetPaysFor() {
+        var one = made(five().forPoints(1).budget(9_99));
+        claiming.exchange(me, one.code());
+        checkIn(home.member(1));
+
+        assertThat(coupons.forPoints(home.id(), home.member(1))).isEmpty();
+        assertThatThrownBy(() -> claiming.exchange(home.member(1), one.code()))
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::getType)
+                .isEqualTo("budget-spent");
+        assertThat(points.usable(home.id(), home.member(1))).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("the points that end first go first, and what ended or cannot be used yet pays nothing")
     void thoseThatEndFirst() {
         var before = lots();

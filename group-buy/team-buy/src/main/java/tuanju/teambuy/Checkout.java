@@ -54,7 +54,9 @@ record Checkout(
     /** What one saves against buying alone, honestly: nothing when prices are the same. */
     public Money saved() {
         var alone = offer.alonePrice();
-        return alone.isMoreThan(price()) ? alone.minus(price()).times(quantity) : Money.ZERO;
+        return kind != Kind.ALONE && alone.isMoreThan(price())
+                ? alone.minus(price()).times(quantity)
+                : Money.ZERO;
     }
 
     /** Where the form goes. */

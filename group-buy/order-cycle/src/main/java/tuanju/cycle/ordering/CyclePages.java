@@ -197,7 +197,7 @@ class CyclePages {
         var view = views.of(cycle, viewer(me));
         boolean takesOrders = view.isOrderable();
         var community = communities.get(cycle.community());
-        var goods = products.forBuyer(cycle, viewer(me));
+        var goods = takesOrders ? products.forBuyer(cycle, viewer(me)) : products.of(cycle);
         var door = me == null ? NOWHERE : members.contact(me.member()).household();
         model.addAttribute("view", view);
         model.addAttribute("cycle", cycle);
