@@ -19,7 +19,7 @@ import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.money.Money;
 import tuanju.table.DayRange;
-import tuanju.table.TableFiles;
+import tuanju.table.Tables;
 
 /** Finds commissions of every community for operators. */
 @Component
@@ -68,19 +68,19 @@ class CommissionDesk {
         var total = asked(
                         search,
                         "select count(*) as n, coalesce(sum(fen), 0) as fen from (select c.fen " + MATCHING + " limit "
-                                + (TableFiles.MOST_ROWS + 1) + ") m")
+                                + (Tables.MOST_ROWS + 1) + ") m")
                 .query((row, number) -> new Total(row.getLong("n"), Money.ofFen(row.getLong("fen"))))
                 .single();
         return new Page(
                 found.stream().limit(PAGE).toList(),
                 found.size() > PAGE,
-                total.orders() > TableFiles.MOST_ROWS ? null : total);
+                total.orders() > Tables.MOST_ROWS ? null : total);
     }
 
-    /** Those a file is made of: one more than it holds says that they are too many. */
+    /** Those a file is made of, at most so many. */
     @Transactional(readOnly = true)
-    public List<Found> all(Search search) {
-        return query(search, TableFiles.MOST_ROWS + 1);
+    public List<Found> all(Search search, int most) {
+        return query(search, most);
     }
 
     private List<Found> query(Search search, int limit) {

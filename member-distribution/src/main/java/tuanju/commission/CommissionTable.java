@@ -3,35 +3,54 @@ package tuanju.commission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import tuanju.commission.CommissionDesk.Found;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
+import tuanju.table.DeskTable;
 import tuanju.table.Table;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
-import tuanju.table.TableFiles;
 import tuanju.table.TableFilter;
-import tuanju.table.TableLook;
+import tuanju.table.Tables;
 
 /** The operator's table of commissions: by what they are picked out, and what of each is shown. */
-@Component
-@RequiredArgsConstructor
-class CommissionTable {
+@Controller
+class CommissionTable extends DeskTable<CommissionsAsked, Found> {
 
+    private static final List<Sign.Way> WAYS = List.of(
+            new Sign.Way("/operate/payouts", "payout.batches"),
+            new Sign.Way("/operate/commission-rules", "commission.rules.title"),
+            new Sign.Way("/operate/commission-graph", "commission.graph.title"),
+            new Sign.Way("/operate/law", "referral.law.title"));
+
+    private final CommissionDesk desk;
     private final Communities communities;
 
-    Table<Found> of(TableLook look, CommissionDesk.Page page) {
+    CommissionTable(Tables tables, CommissionDesk desk, Communities communities) {
+        super(tables, new Sign("commissions", "commission.desk", "no-list", WAYS));
+        this.desk = desk;
+        this.communities = communities;
+    }
+
+    @Override
+    protected Table.Rows<Found> page(CommissionsAsked asked) {
+        var page = desk.find(asked.search(communities));
         var next = page.more() ? page.found().getLast().commission().code().value() : null;
         var total = page.total();
         Map<String, Object> sums = total == null
                 ? Map.of()
                 : Map.of("order", TableCell.word("commission.desk.total", total.orders()), "amount", total.amount());
-        return Table.of(look, filters(), columns(), new Table.Rows<>(page.found(), next, sums, TableFiles.MOST_ROWS));
+        return new Table.Rows<>(page.found(), next, sums, Tables.MOST_ROWS);
     }
 
-    List<TableColumn<Found>> columns() {
+    @Override
+    protected List<Found> all(CommissionsAsked asked, int most) {
+        return desk.all(asked.search(communities), most);
+    }
+
+    @Override
+    protected List<TableColumn<Found>> columns(CommissionsAsked asked) {
         var homes = communities.all().stream().collect(Collectors.toMap(CommunityCard::id, CommunityCard::name));
         return List.of(
                 TableColumn.<Found>text("order", "commission.desk.order", CommissionTable::order)
@@ -60,7 +79,8 @@ class CommissionTable {
                         it -> TableCell.of(it.commission().booked())));
     }
 
-    private List<TableFilter> filters() {
+    @Override
+    protected List<TableFilter> filters(CommissionsAsked asked) {
         var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("commission.desk.search"),

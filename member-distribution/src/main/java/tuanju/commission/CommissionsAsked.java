@@ -1,12 +1,12 @@
 package tuanju.commission;
 
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.table.DayRange;
+import tuanju.table.DeskTable;
 import tuanju.table.TableFilter;
 import tuanju.table.TableLook;
 
@@ -28,26 +28,15 @@ record CommissionsAsked(
         @Nullable String from,
         @Nullable String to,
         @Nullable String sort,
-        @Nullable String after) {
+        @Nullable String after)
+        implements DeskTable.Question {
 
     static final String PATH = "/operate/commissions";
     private static final String USUAL = "-placed";
 
-    /** How it is looked at on the page. */
-    TableLook look() {
-        var asked = new LinkedHashMap<String, @Nullable String>();
-        asked.put("q", q);
-        asked.put("state", state);
-        asked.put("community", community);
-        asked.put("from", from);
-        asked.put("to", to);
-        asked.put("sort", sort);
-        return TableLook.of(PATH, asked, USUAL, after == null || after.isBlank() ? null : after.strip());
-    }
-
-    /** Nothing picked out. */
-    static CommissionsAsked all() {
-        return new CommissionsAsked(null, null, null, null, null, null, null);
+    @Override
+    public TableLook look() {
+        return TableLook.of(PATH, this, USUAL);
     }
 
     /** Refuses with Invalid what is none of the answers, and with NotFound a community there is not. */

@@ -33,8 +33,8 @@ import tuanju.page.KeysetPage;
 import tuanju.referral.Referrers;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
-import tuanju.table.TableFiles;
 import tuanju.table.TableFilter;
+import tuanju.table.Tables;
 
 /** What a member earned by what they recommended (我的推荐), by which of their links, and by which terms. */
 @Controller
@@ -70,7 +70,7 @@ class RecommendationPages {
 
     private final Commissions commissions;
     private final Links links;
-    private final TableFiles files;
+    private final Tables files;
     private final StatementPaper paper;
     private final Referrers referrers;
     private final Memberships memberships;
@@ -104,7 +104,7 @@ class RecommendationPages {
     /** The statement of all that was earned, to keep; names no buyer. */
     @GetMapping(HERE + ".{ending:csv|xlsx}")
     ResponseEntity<byte[]> statement(@AuthenticationPrincipal SignedIn me, @PathVariable String ending) {
-        var all = commissions.of(me.member(), null, null, TableFiles.MOST_ROWS + 1);
+        var all = commissions.of(me.member(), null, null, Tables.MOST_ROWS + 1);
         return files.file("tuanju-commissions", ending, COLUMNS, all);
     }
 

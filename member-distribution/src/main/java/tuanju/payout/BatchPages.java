@@ -31,7 +31,7 @@ import tuanju.member.Phone;
 import tuanju.member.SignedIn;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
-import tuanju.table.TableFiles;
+import tuanju.table.Tables;
 
 /** Operators gather withdrawals, approve them in two, take the bank's file away, and say what became of each. */
 @Controller
@@ -46,7 +46,7 @@ class BatchPages {
     private final Communities communities;
     private final Members members;
     private final Commands commands;
-    private final TableFiles files;
+    private final Tables files;
     private final FormProblems problems;
     private final AuditTrail audit;
 

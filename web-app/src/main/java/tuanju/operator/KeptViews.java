@@ -12,8 +12,8 @@ import tuanju.command.NotFound;
 import tuanju.command.Plain;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.table.SavedView;
 import tuanju.table.SavedViews;
+import tuanju.table.SavedViews.SavedView;
 
 /** The looks at long tables that each operator keeps for themselves, by name. */
 @Component

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.member.SignedIn;
-import tuanju.table.SavedView;
+import tuanju.table.SavedViews.SavedView;
 
 /** For operators over REST: the looks at tables that they keep for themselves. */
 @RestController

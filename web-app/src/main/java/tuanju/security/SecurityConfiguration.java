@@ -35,6 +35,7 @@ class SecurityConfiguration {
         "/link-memory",
         "/community",
         "/gallery",
+        "/gallery/tables",
         "/why-one-level",
         "/theme",
         "/error",

@@ -62,9 +62,14 @@ public record Desk(MockMvcTester mvc, MemberId operator) {
 
     /** What their browser sends from a page's form. */
     public MvcTestResult submit(String page, Map<String, String> fields) {
+        return submit(page, fields, UUID.randomUUID().toString());
+    }
+
+    /** The same form with this key in it. */
+    public MvcTestResult submit(String page, Map<String, String> fields, String key) {
         var form = mvc.post().uri("/operate" + page);
         fields.forEach(form::param);
-        return form.param("commandKey", UUID.randomUUID().toString())
+        return form.param("commandKey", key)
                 .with(csrf())
                 .with(Visitor.signedIn(me()))
                 .exchange();

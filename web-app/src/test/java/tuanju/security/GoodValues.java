@@ -73,6 +73,10 @@ record GoodValues(Map<String, String> world) {
         return switch (name) {
             case "community", "shortCode" -> world.getOrDefault("shortCode", "");
             case "point", "pickupPoint" -> world.getOrDefault("point", "");
+            case "table" -> "reports";
+            case "act" -> "keep";
+            case "query" -> "";
+            case "row", "rows" -> world.getOrDefault("report", "");
             case "sku" -> world.getOrDefault("sku", "");
             case "product" -> "鸡蛋";
             case "spec" -> "30枚";

@@ -16,11 +16,16 @@ class OperatorTwinsTest {
 
     private static final String HOME = "/api/v1/operator/communities/{community}";
 
+    private static final String TABLES = "/api/v1/operator/tables/{table}";
+
     /** Where the same is told that does not stand under the page's own name. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/operate", "/api/v1/operator/dashboard"),
             Map.entry("/operate/charts", "/api/v1/operator/dashboard"),
             Map.entry("/operate/communities/{code}", HOME),
+            Map.entry("/operate/teams", TABLES),
+            Map.entry("/operate/refunds", TABLES),
+            Map.entry("/operate/members", TABLES),
             Map.entry("/operate/complaints", "/api/v1/complaints"),
             Map.entry("/operate/leaders/{community}/{member}/scorecard", HOME + "/leaders/{member}/scorecard"),
             Map.entry("/operate/commission-rules", "/api/v1/commission-rules"),
@@ -40,6 +45,10 @@ class OperatorTwinsTest {
     /** Pages without a twin, and why. */
     private static final Map<String, String> PAGES_ONLY = Map.ofEntries(
             Map.entry("/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file"),
+            Map.entry("/operate/teams.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/teams as a file"),
+            Map.entry("/operate/refunds.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/refunds as a file"),
+            Map.entry("/operate/members.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/members as a file"),
+            Map.entry("/operate/acts", "asks before POST /api/v1/operator/acts does it"),
             Map.entry("/operate/communities/new", "an empty form"),
             Map.entry("/operate/offers/new", "an empty form"),
             Map.entry("/operate/member-days/new", "a form, and what POST /api/v1/operator/member-days/previews says"),

@@ -1,6 +1,7 @@
 package tuanju.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,11 +34,20 @@ final class RouteLookup extends RequestMappingHandlerMapping {
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
-        getHandlerMethods().keySet().forEach(route -> {
-            known.add(route);
-            var all = beginnings(route);
-            all.forEach(it -> routes(firstWord(it)).put(route, all));
-        });
+        getHandlerMethods().keySet().forEach(this::learn);
+    }
+
+    /** A route that is made, not found: of a long table. */
+    @Override
+    public void registerMapping(RequestMappingInfo route, Object handler, Method method) {
+        super.registerMapping(route, handler, method);
+        learn(route);
+    }
+
+    private void learn(RequestMappingInfo route) {
+        known.add(route);
+        var all = beginnings(route);
+        all.forEach(it -> routes(firstWord(it)).put(route, all));
     }
 
     private Map<RequestMappingInfo, List<String>> routes(String firstWord) {

@@ -50,6 +50,15 @@ public record TableFilter(String name, String title, String type, List<Choice> c
         return new TableFilter(name, title, "choice", all.toList());
     }
 
+    /** What picking this says: the text of the choice, or what was typed. */
+    Object said(String picked) {
+        return choices.stream()
+                .filter(it -> it.value().equals(picked))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(picked);
+    }
+
     /** An answer for each of these constants, called by the message with its name behind this. */
     public static Stream<Choice> each(Enum<?>[] all, String called) {
         return Arrays.stream(all).map(it -> new Choice(it.name(), TableCell.word(called + it.name())));

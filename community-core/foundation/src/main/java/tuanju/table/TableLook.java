@@ -28,6 +28,13 @@ public record TableLook(
 
     private static final String LARGEST_FIRST = "-";
 
+    /** What a question says: each of its components is a filter, but "sort", "after" and "sum". */
+    public static TableLook of(String path, Record question, String usualSort) {
+        var asked = Questions.said(question);
+        var after = Questions.after(question);
+        return of(path, asked, usualSort, after == null || after.isBlank() ? null : after.strip());
+    }
+
     /** What was asked, less what was left empty; sorted the usual way where nobody says how. */
     public static TableLook of(
             String path, Map<String, @Nullable String> asked, String usualSort, @Nullable String after) {
@@ -39,6 +46,11 @@ public record TableLook(
         });
         var sort = picked.remove("sort");
         return new TableLook(path, picked, List.of(), sort == null ? usualSort : sort, after);
+    }
+
+    /** The same rows, from the first one. */
+    public TableLook fromTheBeginning() {
+        return new TableLook(path, picked, columns, sort, null);
     }
 
     /** The same rows, of which these columns are shown; all where none is named. */

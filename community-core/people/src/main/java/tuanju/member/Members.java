@@ -1,7 +1,13 @@
 package tuanju.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -9,15 +15,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
+import tuanju.table.DayRange;
+import tuanju.table.Table;
+import tuanju.table.TableLook;
 
 /** Finds members for other modules; cards carry masked phones, full ones leave only as the contact of an order. */
 @Component
 @RequiredArgsConstructor
 public class Members {
+
+    private static final String STATE = """
+            case when m.closed_at is not null then 'CLOSED' when m.parked_at is not null then 'PARKED'
+                when m.operator then 'OPERATOR' when m.phone_proven_at is not null then 'PROVEN' else 'UNPROVEN' end""";
+
+    private static final String ACCOUNT =
+            "m.id, m.name, m.phone, m.hue, m.created_at, m.last_signed_in_at, " + STATE + " as state";
 
     private final MemberRows rows;
     private final JdbcClient database;
@@ -135,6 +152,74 @@ public class Members {
     @Transactional
     public void remember(MemberId member, Household household) {
         member(member).moveTo(household);
+    }
+
+    /** How somebody's account stands. */
+    public enum State {
+        OPERATOR,
+        PROVEN,
+        UNPROVEN,
+        /** Its number went to somebody else. */
+        PARKED,
+        /** Its owner closed it; nothing of a person is left. */
+        CLOSED
+    }
+
+    /**
+     * Whom an operator looks for.
+     *
+     * @param words a part of a name, or the last four digits of a phone; empty for all
+     * @param within one of these ids; null for any
+     * @param days on one of which they signed up
+     */
+    public record Search(
+            String words, @Nullable State state, @Nullable List<UUID> within, DayRange days) {}
+
+    /** A member as an operator sees them. */
+    public record Account(MemberCard card, State state, Instant joined, Instant seen) {
+
+        static Account read(ResultSet row, int number) throws SQLException {
+            return new Account(
+                    MemberCard.read(row, number),
+                    State.valueOf(row.getString("state")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_signed_in_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** A page of those looked for, sorted by "joined". Refuses another order with Invalid. */
+    public List<Account> search(Search search, TableLook look, int limit) {
+        return sift(search).rows(database, ACCOUNT, look, limit, Account::read);
+    }
+
+    /** How many there are; null where they are more than are counted unasked. */
+    public Table.@Nullable Sums count(Search search, boolean all) {
+        return sift(search).sums(database, "0", all);
+    }
+
+    /** One of them; refuses an unknown id with NotFound. */
+    public Account account(MemberId member) {
+        return sift(new Search("", null, List.of(member.value()), DayRange.ALL))
+                .rows(database, ACCOUNT, TableLook.of("", Map.of(), "joined", null), 1, Account::read)
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Table.Sift sift(Search search) {
+        var words = search.words().strip().toLowerCase(Locale.ROOT);
+        var state = search.state();
+        return new Table.Sift("member m", "m.id", Map.of("joined", "m.created_at"))
+                .where(
+                        words.matches("[0-9]{4}") ? "right(m.phone, 4) = :words" : "strpos(lower(m.name), :words) > 0",
+                        "words",
+                        words)
+                .where(STATE + " = :state", "state", state == null ? null : state.name())
+                .where(
+                        "m.id = any(:within)",
+                        "within",
+                        search.within() == null ? null : search.within().toArray(UUID[]::new))
+                .on(search.days(), "m.created_at");
     }
 
     private Member member(MemberId member) {

@@ -5,6 +5,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Member",
-        allowedDependencies = {"database", "job", "outbox", "command", "page", "audit", "picture", "moderation"})
+        allowedDependencies = {"database", "job", "outbox", "command", "page", "table", "audit", "picture", "moderation"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.member;

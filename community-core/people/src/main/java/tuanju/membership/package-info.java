@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"database", "outbox", "member", "community", "notification", "command", "page", "audit"})
+        allowedDependencies = {
+            "database",
+            "outbox",
+            "member",
+            "community",
+            "notification",
+            "command",
+            "page",
+            "table",
+            "audit"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.membership;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,6 +152,23 @@ class ReportRows {
                 .param("limit", limit)
                 .query(ReportRows::report)
                 .list();
+    }
+
+    /** Those of these that are not decided, or all of these; newest first. */
+    List<Report> among(boolean open, Collection<UUID> ids) {
+        return jdbc.sql(REPORT + " where (not :open or r.decision is null) and r.id = any(:ids) order by r.id desc")
+                .param("open", open)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ReportRows::report)
+                .list();
+    }
+
+    /** How many are not decided, or are there at all. */
+    long count(boolean open) {
+        return jdbc.sql("select count(*) from note_report r where not :open or r.decision is null")
+                .param("open", open)
+                .query(Long.class)
+                .single();
     }
 
     /** Whether nobody had decided it before. */

@@ -1,9 +1,11 @@
 package tuanju.note.report;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import tuanju.note.NoteText;
 import tuanju.note.Notes;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
+import tuanju.notification.Notifications.Telling;
 
 /** Readers say what is not right; operators hide it or keep it, with a reason that is read. */
 @Component
@@ -106,7 +109,7 @@ class Reports {
             throw CannotWrite.changed();
         }
         audit.record(by.value(), hide ? "note.hidden" : "note.kept", report.subject(), why);
-        tell(report, hide, why);
+        tell(List.of(report), hide, why);
     }
 
     private static boolean isDecided(ReportRows.Report report, boolean hide) {
@@ -116,20 +119,27 @@ class Reports {
         return report.decision() != null;
     }
 
-    private void tell(ReportRows.Report report, boolean hide, String why) {
+    /** Who reported is told why, and who wrote where it is hidden; by one statement, however many they are. */
+    void tell(List<ReportRows.Report> decided, boolean hide, String why) {
+        var told = decided.stream().map(it -> reporter(it, hide, why));
+        notifications.tell((hide ? Stream.concat(told, decided.stream().map(it -> author(it, why))) : told).toList());
+    }
+
+    private static Telling reporter(ReportRows.Report report, boolean hide, String why) {
         var topic = hide ? "note.told.hidden" : "note.told.not-hidden";
-        notifications.tell(
+        return new Telling(
                 report.reporter(), Notification.of("report:" + report.id(), topic, "/notes", report.title(), why));
-        if (hide) {
-            notifications.tell(
-                    report.author(),
-                    Notification.of(
-                            "report:" + report.id() + ":author",
-                            "note.told.own-hidden",
-                            "/n/" + report.noteCode(),
-                            report.title(),
-                            why));
-        }
+    }
+
+    private static Telling author(ReportRows.Report report, String why) {
+        return new Telling(
+                report.author(),
+                Notification.of(
+                        "report:" + report.id() + ":author",
+                        "note.told.own-hidden",
+                        "/n/" + report.noteCode(),
+                        report.title(),
+                        why));
     }
 
     private static boolean kind(@Nullable String kind) {

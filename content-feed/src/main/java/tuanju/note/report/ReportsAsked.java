@@ -1,9 +1,9 @@
 package tuanju.note.report;
 
-import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
+import tuanju.table.DeskTable;
 import tuanju.table.TableLook;
 
 /**
@@ -17,21 +17,23 @@ record ReportsAsked(
         @Nullable String state,
         @Nullable String sort,
         @Nullable String after,
-        @Nullable String sum) {
+        @Nullable String sum) implements DeskTable.Question {
 
     static final String PATH = "/operate/reports";
     static final int PAGE = 30;
 
     private static final String ALL = "all";
 
-    TableLook look() {
-        var asked = new LinkedHashMap<String, @Nullable String>();
-        asked.put("state", state);
-        return TableLook.of(PATH, asked, "-reported", after == null || after.isBlank() ? null : after);
+    @Override
+    public TableLook look() {
+        return TableLook.of(PATH, this, "-reported");
     }
 
-    /** Refuses with Invalid what is neither. */
+    /** Refuses with Invalid what is neither, and another order. */
     boolean isOpenOnly() {
+        if (!look().column().equals("reported")) {
+            throw new Invalid("sort", "one-of", "-reported");
+        }
         if (state == null || state.isBlank() || state.strip().equals("open")) {
             return true;
         }
@@ -45,8 +47,13 @@ record ReportsAsked(
     @Nullable
     UUID behind() {
         var last = look().after();
+        return last == null ? null : id(last);
+    }
+
+    /** Refuses with Invalid what is no report's id. */
+    static UUID id(String typed) {
         try {
-            return last == null ? null : UUID.fromString(last);
+            return UUID.fromString(typed);
         } catch (IllegalArgumentException none) {
             throw new Invalid("after", "no-row");
         }

@@ -22,6 +22,7 @@
             "order :: paying",
             "link",
             "page",
+            "table",
             "audit",
             "live",
             "database",

@@ -16,6 +16,7 @@
             "invariant",
             "job",
             "page",
+            "table",
             "audit",
             "sandbox",
             "settlement"

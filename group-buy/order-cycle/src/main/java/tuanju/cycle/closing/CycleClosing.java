@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
 import tuanju.community.CommunityId;
@@ -64,6 +65,21 @@ public class CycleClosing {
             case ORDERED, HANDING_OVER, DONE -> moves.move(cycle, next, new Step(leader, "by-leader"));
             case DRAFT, BOXFILL -> throw CannotChangeCycle.from(cycle.status(), next);
         }
+    }
+
+    /**
+     * An operator closes a cycle that takes orders, as if its cut-off were now; its leader is told as ever. Answers false where
+     * it takes none any more or waits for its leader, and changes nothing then. Joins the caller's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean closeEarly(MemberId operator, CycleCard card) {
+        var cycle = moves.lock(card.community(), card.id());
+        if (!cycle.status().isTaking() || cycle.waitsForItsLeader()) {
+            return false;
+        }
+        closeNow(cycle);
+        audit.record(operator.value(), "cycle.close-early", cycle.code().value(), cycle.title());
+        return true;
     }
 
     private void mustBeOver(CycleCard cycle) {

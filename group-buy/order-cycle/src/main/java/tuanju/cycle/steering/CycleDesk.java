@@ -29,7 +29,6 @@ import tuanju.order.dues.Dues;
 import tuanju.order.dues.OrderStandings;
 import tuanju.order.dues.OrderStandings.Standing;
 import tuanju.table.DayRange;
-import tuanju.table.TableFiles;
 
 /** Finds cycles of every community for operators, but drafts, which are their leaders' alone; changes nothing. */
 @Component
@@ -108,10 +107,20 @@ class CycleDesk {
         return new Page(withOrders(shown), found.size() > turn.limit(), total(search, addUpAll));
     }
 
-    /** Those a file is made of: one more than it holds says that they are too many. */
+    /** Those a file is made of, at most so many. */
     @Transactional(readOnly = true)
-    public List<Found> all(Search search, Turn turn) {
-        return withOrders(query(search, turn, TableFiles.MOST_ROWS + 1));
+    public List<Found> all(Search search, Turn turn, int most) {
+        return withOrders(query(search, turn, most));
+    }
+
+    /** Those of these codes that match. */
+    @Transactional(readOnly = true)
+    public List<Found> among(Search search, Collection<String> codes) {
+        var sql = OrderCycles.COLUMNS + search.condition() + " and code = any(:codes) order by cut_off desc, id desc";
+        return withOrders(asked(search, jdbc.sql(sql))
+                .param("codes", codes.toArray(String[]::new))
+                .query(OrderCycles::card)
+                .list());
     }
 
     private List<CycleCard> query(Search search, Turn turn, int limit) {

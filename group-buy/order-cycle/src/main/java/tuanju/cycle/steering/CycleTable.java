@@ -1,40 +1,88 @@
 package tuanju.cycle.steering;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.cycle.CycleStatus;
+import tuanju.cycle.closing.CycleClosing;
 import tuanju.cycle.steering.CycleDesk.Found;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.table.DeskTable;
 import tuanju.table.Table;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
 import tuanju.table.TableFilter;
-import tuanju.table.TableLook;
+import tuanju.table.Tables;
 
 /** The operator's table of cycles: by what they are picked out, and what of each is shown on its page and in its files. */
-@Component
-@RequiredArgsConstructor
-class CycleTable {
+@Controller
+class CycleTable extends DeskTable<CyclesAsked, Found> {
 
+    /** Each is closed by itself, with all that follows. */
+    private static final int MOST_TOGETHER = 50;
+
+    private final CycleDesk desk;
+    private final CycleClosing closing;
     private final Communities communities;
 
-    /** A page of it. */
-    Table<Found> of(TableLook look, CycleDesk.Page page) {
-        var next = page.more() ? page.cycles().getLast().card().code().value() : null;
-        var rows = new Table.Rows<>(page.cycles(), next, total(page.total()), CycleDesk.MOST_SUMMED);
-        return Table.of(look, filters(), columns(), rows);
+    CycleTable(Tables tables, CycleDesk desk, CycleClosing closing, Communities communities) {
+        super(tables, new Sign("cycles", "cycle.desk", "no-list"));
+        this.desk = desk;
+        this.closing = closing;
+        this.communities = communities;
     }
 
-    /** What stands in each column; the numbers open the orders behind them. */
-    List<TableColumn<Found>> columns() {
+    @Override
+    protected Table.Rows<Found> page(CyclesAsked asked) {
+        var page = desk.find(asked.search(communities), asked.turn(), asked.addsUpAll());
+        var next = page.more() ? page.cycles().getLast().card().code().value() : null;
+        return new Table.Rows<>(page.cycles(), next, total(page.total()), CycleDesk.MOST_SUMMED, count(page.total()));
+    }
+
+    @Override
+    protected List<Found> all(CyclesAsked asked, int most) {
+        return desk.all(asked.search(communities), asked.turn(), most);
+    }
+
+    @Override
+    protected List<Act<Found>> acts() {
+        return List.of(new Act<>("close", false, MOST_TOGETHER, this::close));
+    }
+
+    @Override
+    protected String key(Found row) {
+        return row.card().code().value();
+    }
+
+    @Override
+    protected List<Found> still(CyclesAsked asked, Collection<String> keys) {
+        return desk.among(asked.search(communities), keys);
+    }
+
+    /** By id, so that two who close the same ones take turns. */
+    private Map<String, String> close(List<Found> found, Doer by) {
+        var refused = new HashMap<String, String>();
+        found.stream().sorted(Comparator.comparing(it -> it.card().id())).forEach(it -> {
+            if (!closing.closeEarly(new MemberId(by.member()), it.card())) {
+                refused.put(key(it), "cycle.desk.act.refused.takes-none");
+            }
+        });
+        return refused;
+    }
+
+    /** The numbers open the orders behind them. */
+    @Override
+    protected List<TableColumn<Found>> columns(CyclesAsked asked) {
         var homes = communities.all().stream().collect(Collectors.toMap(CommunityCard::id, it -> it));
         return List.of(
                 TableColumn.<Found>text("cycle", "cycle.desk.cycle", CycleTable::cycle)
@@ -70,7 +118,8 @@ class CycleTable {
                         it -> money(it.standing().dues().open(), orders(it, "due", "NOT_PAID"))));
     }
 
-    private List<TableFilter> filters() {
+    @Override
+    protected List<TableFilter> filters(CyclesAsked asked) {
         var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         var statuses = CyclesAsked.shown().toArray(CycleStatus[]::new);
         return List.of(
@@ -83,6 +132,10 @@ class CycleTable {
                 TableFilter.choice("community", "cycle.desk.community", "cycle.desk.any-community", homes),
                 TableFilter.day("from", "cycle.desk.from"),
                 TableFilter.day("to", "cycle.desk.to"));
+    }
+
+    private static @Nullable Long count(CycleDesk.@Nullable Total total) {
+        return total == null ? null : (long) total.cycles();
     }
 
     private static Map<String, Object> total(CycleDesk.@Nullable Total total) {

@@ -1,7 +1,6 @@
 package tuanju.cycle.steering;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
@@ -10,6 +9,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.CycleStatus;
 import tuanju.table.DayRange;
+import tuanju.table.DeskTable;
 import tuanju.table.TableFilter;
 import tuanju.table.TableLook;
 
@@ -32,34 +32,17 @@ record CyclesAsked(
         @Nullable String to,
         @Nullable String sort,
         @Nullable String after,
-        @Nullable String sum) {
+        @Nullable String sum)
+        implements DeskTable.Question {
 
     static final String PATH = "/operate/cycles";
     static final int PAGE = 30;
 
     private static final String USUAL = "-cut-off";
 
-    /** How it is looked at on the page. */
-    TableLook look() {
-        var asked = new LinkedHashMap<String, @Nullable String>();
-        asked.put("q", q);
-        asked.put("status", status);
-        asked.put("community", community);
-        asked.put("from", from);
-        asked.put("to", to);
-        asked.put("sort", sort);
-        return TableLook.of(PATH, asked, USUAL, given(after) ? after : null);
-    }
-
-    /** The same in the usual order; where what is picked out cannot be either, nothing picked out. */
-    CyclesAsked legible(Communities communities) {
-        try {
-            var usual = new CyclesAsked(q, status, community, from, to, null, null, null);
-            usual.search(communities);
-            return usual;
-        } catch (Invalid refusal) {
-            return new CyclesAsked(null, null, null, null, null, null, null, null);
-        }
+    @Override
+    public TableLook look() {
+        return TableLook.of(PATH, this, USUAL);
     }
 
     boolean addsUpAll() {
@@ -97,9 +80,5 @@ record CyclesAsked(
         var statuses = shown();
         TableFilter.picked(CycleStatus.class, "status", status).ifPresent(it -> statuses.retainAll(EnumSet.of(it)));
         return statuses;
-    }
-
-    private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -6,6 +6,7 @@ import static tuanju.order.Times.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -24,7 +25,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.dues.Dues;
 import tuanju.order.dues.OrderDues;
-import tuanju.table.TableFiles;
+import tuanju.table.Tables;
 
 /** Finds orders of every community for operators, who read and change nothing. */
 @Component
@@ -93,7 +94,7 @@ class OrderDesk {
     /** How many orders match, and what was asked for them. */
     record Total(long orders, Money amount) {}
 
-    /** A page and, unasked, what at most {@link TableFiles#MOST_ROWS} come to. Refuses a slow order with Invalid. */
+    /** A page and, unasked, what at most {@link Tables#MOST_ROWS} come to. Refuses a slow order with Invalid. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page find(OrderSearch search, Turn turn, boolean addUpAll) {
         turn.by().refuseSlow(search);
@@ -101,14 +102,31 @@ class OrderDesk {
         return new Page(
                 found.stream().limit(turn.limit()).toList(),
                 found.size() > turn.limit(),
-                total(search, addUpAll ? Long.MAX_VALUE : TableFiles.MOST_ROWS + 1L));
+                total(search, addUpAll ? Long.MAX_VALUE : Tables.MOST_ROWS + 1L));
     }
 
-    /** Those a file is made of: one more than it holds says that they are too many. Refuses a slow order with Invalid. */
+    /** Those a file is made of, at most so many. Refuses a slow order with Invalid. */
     @Transactional(readOnly = true)
-    public List<Found> all(OrderSearch search, Turn turn) {
+    public List<Found> all(OrderSearch search, Turn turn, int most) {
         turn.by().refuseSlow(search);
-        return query(search, turn, TableFiles.MOST_ROWS + 1);
+        return query(search, turn, most);
+    }
+
+    /** Those of these codes that match, newest first. */
+    @Transactional(readOnly = true)
+    public List<Found> among(OrderSearch search, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        var sql = FOUND.replace("{condition}", search.condition() + " and o.code = any(:codes)")
+                .replace("{by}", OrderSearch.By.PLACED.column())
+                .replace("{way}", "desc")
+                .replace("{after}", "");
+        return asked(search, jdbc.sql(sql))
+                .param("codes", codes.toArray(String[]::new))
+                .param("limit", codes.size())
+                .query(OrderDesk::found)
+                .list();
     }
 
     private List<Found> query(OrderSearch search, Turn turn, int limit) {

@@ -75,7 +75,7 @@ class OrderDeskResources {
     /** Newest first, unless sorted otherwise. */
     @GetMapping
     Page orders(OrdersAsked asked) {
-        var page = desk.find(asked.search(communities), asked.turn(OrderDeskPages.PAGE), asked.addsUpAll());
+        var page = desk.find(asked.search(communities), asked.turn(), asked.addsUpAll());
         var total = page.total();
         return new Page(
                 page.orders().stream().map(Order::of).toList(),

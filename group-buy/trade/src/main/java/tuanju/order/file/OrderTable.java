@@ -1,46 +1,79 @@
 package tuanju.order.file;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.dues.Due;
+import tuanju.table.DeskTable;
 import tuanju.table.Table;
 import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
-import tuanju.table.TableFiles;
 import tuanju.table.TableFilter;
-import tuanju.table.TableLook;
+import tuanju.table.Tables;
 
 /** The operator's table of orders: by what they are picked out, and what of each is shown on its page and in its files. */
-@Component
-@RequiredArgsConstructor
-class OrderTable {
+@Controller
+class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
 
+    private static final int MOST_TOGETHER = 1_000;
+
+    private final OrderDesk desk;
+    private final TellingAgain again;
     private final Communities communities;
 
-    /** A page of it. */
-    Table<OrderDesk.Found> of(TableLook look, OrderSearch search, OrderDesk.Page page) {
+    OrderTable(Tables tables, OrderDesk desk, TellingAgain again, Communities communities) {
+        super(tables, new Sign("orders", "order.desk", "no-orders"));
+        this.desk = desk;
+        this.again = again;
+        this.communities = communities;
+    }
+
+    @Override
+    protected Table.Rows<OrderDesk.Found> page(OrdersAsked asked) {
+        var page = desk.find(asked.search(communities), asked.turn(), asked.addsUpAll());
         var total = page.total();
-        var rows = new Table.Rows<>(
+        return new Table.Rows<>(
                 page.orders(),
                 page.more() ? page.orders().getLast().code() : null,
                 total == null
                         ? Map.of()
                         : Map.of("order", TableCell.word("order.desk.total", total.orders()), "amount", total.amount()),
-                TableFiles.MOST_ROWS);
-        return Table.of(look, filters(search), columns(search), rows);
+                Tables.MOST_ROWS,
+                total == null ? null : total.orders());
     }
 
-    /** What stands in each column; amounts are sorted by where that is quick. */
-    List<TableColumn<OrderDesk.Found>> columns(OrderSearch search) {
+    @Override
+    protected List<Act<OrderDesk.Found>> acts() {
+        return List.of(new Act<>("tell", false, MOST_TOGETHER, again::refused));
+    }
+
+    @Override
+    protected String key(OrderDesk.Found row) {
+        return row.code();
+    }
+
+    @Override
+    protected List<OrderDesk.Found> still(OrdersAsked asked, Collection<String> keys) {
+        return desk.among(asked.search(communities), keys);
+    }
+
+    @Override
+    protected List<OrderDesk.Found> all(OrdersAsked asked, int most) {
+        return desk.all(asked.search(communities), asked.turn(), most);
+    }
+
+    /** Amounts are sorted by where that is quick. */
+    @Override
+    protected List<TableColumn<OrderDesk.Found>> columns(OrdersAsked asked) {
+        var search = asked.search(communities);
         var names = communities.all().stream().collect(Collectors.toMap(CommunityCard::id, CommunityCard::name));
         return List.of(
                 TableColumn.<OrderDesk.Found>text("order", "order.desk.order", OrderTable::order)
@@ -60,7 +93,8 @@ class OrderTable {
                 due(Due.Standing.NOT_PAID));
     }
 
-    private List<TableFilter> filters(OrderSearch search) {
+    @Override
+    protected List<TableFilter> filters(OrdersAsked asked) {
         var statuses = Stream.concat(
                 Stream.of(new TableFilter.Choice(OrdersAsked.COMING, TableCell.word("order.desk.coming"))),
                 TableFilter.each(OrderStatus.values(), "order.status."));
@@ -79,7 +113,10 @@ class OrderTable {
                 TableFilter.kept("source", "order.desk.ofSource"));
         var money = TableFilter.choice(
                 "due", "order.desk.due", "order.desk.anyDue", TableFilter.each(Due.Standing.values(), "order.due."));
-        return Stream.concat(filters, Stream.of(money).filter(it -> search.source() != null))
+        return Stream.concat(
+                        filters,
+                        Stream.of(money)
+                                .filter(it -> !asked.look().picked("source").isEmpty()))
                 .toList();
     }
 

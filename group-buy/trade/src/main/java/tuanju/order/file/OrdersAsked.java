@@ -1,7 +1,6 @@
 package tuanju.order.file;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.dues.Due;
 import tuanju.table.DayRange;
+import tuanju.table.DeskTable;
 import tuanju.table.TableFilter;
 import tuanju.table.TableLook;
 
@@ -41,37 +41,18 @@ record OrdersAsked(
         @Nullable String due,
         @Nullable String sort,
         @Nullable String after,
-        @Nullable String sum) {
+        @Nullable String sum)
+        implements DeskTable.Question {
 
     static final String COMING = "COMING";
     static final String PATH = "/operate/orders";
+    static final int PAGE = 50;
 
     private static final String USUAL = "-placed";
 
-    /** How it is looked at on the page. */
-    TableLook look() {
-        var asked = new LinkedHashMap<String, @Nullable String>();
-        asked.put("q", q);
-        asked.put("status", status);
-        asked.put("kind", kind);
-        asked.put("community", community);
-        asked.put("from", from);
-        asked.put("to", to);
-        asked.put("source", source);
-        asked.put("due", due);
-        asked.put("sort", sort);
-        return TableLook.of(PATH, asked, USUAL, blankToNull(after));
-    }
-
-    /** The same in the usual order; where what is picked out cannot be either, nothing picked out. */
-    OrdersAsked legible(Communities communities) {
-        try {
-            var usual = new OrdersAsked(q, status, kind, community, from, to, source, due, null, null, null);
-            usual.search(communities);
-            return usual;
-        } catch (Invalid refusal) {
-            return new OrdersAsked(null, null, null, null, null, null, null, null, null, null, null);
-        }
+    @Override
+    public TableLook look() {
+        return TableLook.of(PATH, this, USUAL);
     }
 
     boolean addsUpAll() {
@@ -92,14 +73,14 @@ record OrdersAsked(
                 DayRange.read(from, to));
     }
 
-    OrderDesk.Turn turn(int limit) {
+    OrderDesk.Turn turn() {
         var look = look();
         var by = switch (look.column()) {
             case "placed" -> OrderSearch.By.PLACED;
             case "amount" -> OrderSearch.By.AMOUNT;
             default -> throw new Invalid("sort", "one-of", "placed, -placed, amount, -amount");
         };
-        return new OrderDesk.Turn(by, look.largestFirst(), Code.after(look.after()), limit);
+        return new OrderDesk.Turn(by, look.largestFirst(), Code.after(look.after()), PAGE);
     }
 
     private Set<OrderStatus> statuses() {
