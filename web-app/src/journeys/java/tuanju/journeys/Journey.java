@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import support.Jobs;
 import support.Residents;
 import support.TestDatabase;
 import tuanju.TuanjuApplication;
@@ -23,7 +24,7 @@ import tuanju.TuanjuApplication;
             "tuanju.per-address.code-tries-per-hour=10000",
             "tuanju.per-address.password-tries-per-hour=10000"
         })
-@Import({TestDatabase.class, Residents.class, Neighbours.class})
+@Import({TestDatabase.class, Residents.class, Neighbours.class, Jobs.class, Rewards.class})
 @ActiveProfiles("test")
 public abstract class Journey {
 
