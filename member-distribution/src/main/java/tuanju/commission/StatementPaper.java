@@ -48,7 +48,7 @@ class StatementPaper {
         document.addCreator("Tuanju");
         document.open();
         document.add(new Paragraph(say("commission.statement.title"), new Font(face, TITLE)));
-        document.add(line(face, say("commission.statement.of", dates.when(clock.instant()))));
+        document.add(line(face, say("commission.statement.of", dates.exact(clock.instant()))));
         document.add(
                 line(face, say("commission.statement.sums", sums.pending(), sums.vested(), sums.paid(), sums.debt())));
         document.add(line(face, " "));
@@ -66,7 +66,7 @@ class StatementPaper {
         for (var one : all) {
             var earned = one.commission();
             table.addCell(cell(earned.code().value(), font, "order"));
-            table.addCell(cell(dates.when(earned.placed()), font, "placed"));
+            table.addCell(cell(dates.exact(earned.placed()), font, "placed"));
             table.addCell(cell(say("commission.state." + one.standing()), font, "state"));
             table.addCell(cell(earned.amount().toString(), font, "amount"));
         }
