@@ -8,19 +8,16 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import tuanju.database.Ids;
+import tuanju.outbox.StoredJson;
 
 /** What was done to many rows at once, kept for ninety days. */
 @Component
 @RequiredArgsConstructor
 class DoneRows {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
+    private final StoredJson stored;
 
     /**
      * What became of one row.
@@ -59,7 +56,7 @@ class DoneRows {
                 .param("act", wanted.act())
                 .param("query", wanted.query())
                 .param("reason", reason)
-                .param("lines", JSON.writeValueAsString(lines))
+                .param("lines", stored.write(lines))
                 .update();
         return id;
     }
@@ -74,7 +71,7 @@ class DoneRows {
                         row.getString("query"),
                         row.getString("reason"),
                         row.getTimestamp("at").toInstant(),
-                        JSON.readValue(row.getString("lines"), LINES)))
+                        stored.readList(row.getString("lines"), Line.class)))
                 .optional();
     }
 }

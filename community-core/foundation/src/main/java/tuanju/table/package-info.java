@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Table",
-        allowedDependencies = {"audit", "command", "database", "money", "page"})
+        allowedDependencies = {"audit", "command", "database", "money", "outbox", "page"})
 @org.jspecify.annotations.NullMarked
 package tuanju.table;
