@@ -1,16 +1,21 @@
 package tuanju.command;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Shows a refusal on the form that was sent: beside its field, or above the form. */
 @Component
 @RequiredArgsConstructor
 public class FormProblems {
+
+    private static final List<String> REFUSED = List.of("flashError", "errors");
 
     private final Problems problems;
 
@@ -20,6 +25,12 @@ public class FormProblems {
         return problem.errors().isEmpty()
                 ? problem.detail()
                 : problem.errors().getFirst().message();
+    }
+
+    /** Whether the page that this request is redirected to says that it was refused. */
+    public static boolean isShown(HttpServletRequest request) {
+        var said = RequestContextUtils.getOutputFlashMap(request);
+        return said != null && REFUSED.stream().anyMatch(said::containsKey);
     }
 
     /** Puts "problem" (a sentence) or "errors" (by field) into the model and the status on the response. */

@@ -175,7 +175,7 @@ class ManyRows {
             throw new Invalid("rows", "rows-too-many", act.most());
         }
         if (keys.stream().anyMatch(it -> !it.matches("[0-9A-Za-z-]{1,60}"))) {
-            throw new Invalid("rows", "no-row");
+            throw new Invalid("rows", "rows-unknown");
         }
         return keys;
     }

@@ -29,6 +29,11 @@ public record TableCell(
         return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
     }
 
+    /** The same for a word that a later or another release may not know: then it stands there as it is kept. */
+    public static Object wordOr(String kept, String key) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, kept);
+    }
+
     public TableCell over(Object below) {
         return new TableCell(value, below, link, tone);
     }

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tuanju.command.FormProblems;
 import tuanju.community.Code;
 import tuanju.link.click.BrowserMemory;
 import tuanju.link.click.LinkClicks;
@@ -48,8 +49,8 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
                             links.sharer(it, Reader.of(request).orElse(null)).isPresent())
                     .ifPresent(it -> keep(it, request, response));
         }
-        if (!"GET".equals(request.getMethod()) || request.getRequestURI().startsWith("/me/")) {
-            browsers.seen(request, response);
+        if (isByWhoActs(request)) {
+            browsers.greet(request, response);
         }
         return true;
     }
@@ -61,6 +62,19 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
         if (page != null && Touch.hasLanded(request) && !memory.isAllowed(request) && memory.isToAsk(request)) {
             page.addObject("linkMemory", Reader.of(request).isPresent());
         }
+    }
+
+    /** Only with what was answered: a refusal writes nothing down. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception broken) {
+        if (isByWhoActs(request) && broken == null && response.getStatus() < 400 && !FormProblems.isShown(request)) {
+            browsers.seen(request);
+        }
+    }
+
+    private static boolean isByWhoActs(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod()) || request.getRequestURI().startsWith("/me/");
     }
 
     private void keep(Code link, HttpServletRequest request, HttpServletResponse response) {

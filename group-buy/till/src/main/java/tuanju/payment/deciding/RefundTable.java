@@ -152,7 +152,7 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
 
     private static TableCell code(Refund it) {
         return TableCell.of(it.code())
-                .over(TableCell.word("order.cause." + it.reason()))
+                .over(TableCell.wordOr(it.reason(), "order.cause." + it.reason()))
                 .opening("/operate/orders/" + it.community() + "/" + it.order());
     }
 

@@ -16,6 +16,8 @@ import tuanju.consent.Consents;
 @RequiredArgsConstructor
 public class BrowserMemory {
 
+    private static final String GREETED = BrowserMemory.class.getName();
+
     private final Consents consents;
     private final BrowserRows rows;
 
@@ -37,11 +39,17 @@ public class BrowserMemory {
         return said.isGiven() ? Optional.of(here.orElseGet(() -> begun(request, response))) : here;
     }
 
-    /** The same, and with whose account it was seen is written down. */
-    public void seen(HttpServletRequest request, HttpServletResponse response) {
+    /** The same for a browser that has a number or may have one, known to the end of this request. */
+    public void greet(HttpServletRequest request, HttpServletResponse response) {
         if (Browser.in(request).isPresent() || isSignedInAndConsents(request)) {
-            var browser = recognised(request, response);
-            Reader.of(request).ifPresent(reader -> browser.ifPresent(it -> rows.seen(it, reader)));
+            recognised(request, response).ifPresent(it -> request.setAttribute(GREETED, it));
+        }
+    }
+
+    /** With whose account the browser of this request was seen is written down. */
+    public void seen(HttpServletRequest request) {
+        if (request.getAttribute(GREETED) instanceof Browser browser) {
+            Reader.of(request).ifPresent(it -> rows.seen(browser, it));
         }
     }
 
