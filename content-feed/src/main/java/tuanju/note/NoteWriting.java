@@ -105,7 +105,7 @@ public class NoteWriting {
         moderation.mustPass(Written.TEXT, "text", content.body());
         moderation.mustPass(Written.TEXT, "topics", String.join("\n", content.topics()));
         var added = content.pictures().stream().filter(it -> !had.contains(it)).toList();
-        if (!pictures.areOf(author.value(), added)) {
+        if (!pictures.take(author.value(), added)) {
             throw new Invalid("pictures", "note-no-picture");
         }
         var here = communities.get(community).shortCode();

@@ -26,11 +26,13 @@ class PictureRows {
         return WIDTHS.stream().filter(it -> it >= wanted).findFirst().orElse(WIDEST);
     }
 
-    PictureRef store(UUID owner, BufferedImage picture) {
+    /** A loose one goes after a day, unless it is {@linkplain #take taken} before. */
+    PictureRef store(UUID owner, BufferedImage picture, boolean loose) {
         String code = newCode();
-        database.sql("insert into picture (code, owner) values (:code, :owner)")
+        database.sql("insert into picture (code, owner, loose) values (:code, :owner, :loose)")
                 .param("code", code)
                 .param("owner", owner)
+                .param("loose", loose)
                 .update();
         for (int width : WIDTHS) {
             database.sql("insert into picture_size (code, width, jpeg) values (:code, :width, :jpeg)")
@@ -42,15 +44,19 @@ class PictureRows {
         return new PictureRef("up:" + code);
     }
 
-    /** How many of these uploads this owner has. */
-    int countOf(UUID owner, List<String> codes) {
+    /** They stay from now on; says how many of these uploads this owner has. */
+    int take(UUID owner, List<String> codes) {
         return codes.isEmpty()
                 ? 0
-                : database.sql("select count(*) from picture where owner = :owner and code in (:codes)")
+                : database.sql("update picture set loose = false where owner = :owner and code in (:codes)")
                         .param("owner", owner)
                         .param("codes", codes)
-                        .query(Integer.class)
-                        .single();
+                        .update();
+    }
+
+    void sweep() {
+        database.sql("delete from picture where loose and created_at < now() - interval '1 day'")
+                .update();
     }
 
     Optional<byte[]> jpeg(String code, int width) {

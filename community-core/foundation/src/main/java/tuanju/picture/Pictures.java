@@ -7,6 +7,7 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriUtils;
@@ -28,7 +29,13 @@ public class Pictures {
      */
     @Transactional
     public PictureRef store(UUID owner, MultipartFile upload) {
-        return rows.store(owner, small(upload));
+        return rows.store(owner, small(upload), false);
+    }
+
+    /** The same for what is still being written: it goes after a day, unless it is {@linkplain #take taken} before. */
+    @Transactional
+    public PictureRef storeLoose(UUID owner, MultipartFile upload) {
+        return rows.store(owner, small(upload), true);
     }
 
     /**
@@ -38,15 +45,19 @@ public class Pictures {
     @Transactional
     public <T> T storedFor(UUID owner, List<MultipartFile> uploaded, Function<List<PictureRef>, T> use) {
         var decoded = uploaded.stream().map(this::small).toList();
-        return use.apply(decoded.stream().map(it -> rows.store(owner, it)).toList());
+        return use.apply(
+                decoded.stream().map(it -> rows.store(owner, it, false)).toList());
     }
 
-    /** Whether this owner may show each of these: an upload of their own, or an illustration, which is everybody's. */
-    @Transactional(readOnly = true)
-    public boolean areOf(UUID owner, List<PictureRef> all) {
+    /**
+     * They stay, shown by what is stored in the caller's transaction. Whether this owner may show each of these: an upload of
+     * their own, or an illustration, which is everybody's.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean take(UUID owner, List<PictureRef> all) {
         var uploads =
                 all.stream().filter(PictureRef::isUpload).map(PictureRef::name).toList();
-        return rows.countOf(owner, uploads) == uploads.size()
+        return rows.take(owner, uploads) == uploads.size()
                 && all.stream().allMatch(it -> it.isUpload() || illustrations.has(it.name()));
     }
 

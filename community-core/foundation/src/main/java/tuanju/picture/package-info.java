@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Picture",
-        allowedDependencies = {"command"})
+        allowedDependencies = {"command", "job"})
 @org.jspecify.annotations.NullMarked
 package tuanju.picture;

@@ -3,6 +3,7 @@ package tuanju.note.reading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +25,7 @@ import tuanju.command.Pace;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.member.SignedIn;
+import tuanju.note.Note;
 import tuanju.note.NoteWriting;
 
 /** The forms in which a note is written and changed; what was typed, and uploaded before, stays when something is refused. */
@@ -53,27 +55,19 @@ class NoteFormPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> uploads,
             Model model,
             HttpServletResponse response) {
-        try {
-            var code = commands.once(
-                            key.about(form),
-                            NOTES,
-                            String.class,
-                            () -> pictures.storedFor(
-                                    me.member(),
-                                    form.shown().size(),
-                                    uploads,
-                                    added -> writing.write(
-                                                    me.member(),
-                                                    form.with(added).draft())
-                                            .value()))
-                    .value();
-            return "redirect:/n/" + code;
-        } catch (NotFound nothing) {
-            throw nothing;
-        } catch (Refusal refusal) {
-            problems.show(refusal, model, response);
-            return forms.show(me.member(), form, null, model);
-        }
+        return written(
+                me,
+                form,
+                uploads,
+                null,
+                model,
+                response,
+                whole -> commands.once(
+                                key.about(form),
+                                NOTES,
+                                String.class,
+                                () -> writing.write(me.member(), whole.draft()).value())
+                        .value());
     }
 
     @GetMapping("/{code}")
@@ -92,21 +86,41 @@ class NoteFormPages {
             Model model,
             HttpServletResponse response) {
         var note = writing.own(me.member(), code);
+        return written(
+                me,
+                form,
+                uploads,
+                note,
+                model,
+                response,
+                whole -> commands.once(key.about(form), NOTES, String.class, () -> {
+                            writing.change(me.member(), code, whole.draft());
+                            return code.value();
+                        })
+                        .value());
+    }
+
+    /** What was uploaded is stored before, so that it is there on the form again where something is refused. */
+    private String written(
+            SignedIn me,
+            NoteForm form,
+            @Nullable List<MultipartFile> uploads,
+            @Nullable Note before,
+            Model model,
+            HttpServletResponse response,
+            Function<NoteForm, String> write) {
+        var uploaded = pictures.uploaded(me.member(), form.shown().size(), uploads);
+        var whole = form.with(uploaded.names());
         try {
-            commands.once(
-                    key.about(form),
-                    NOTES,
-                    String.class,
-                    () -> pictures.storedFor(me.member(), form.shown().size(), uploads, added -> {
-                        writing.change(me.member(), code, form.with(added).draft());
-                        return code.value();
-                    }));
-            return "redirect:/n/" + code;
+            if (uploaded.refused() != null) {
+                throw uploaded.refused();
+            }
+            return "redirect:/n/" + write.apply(whole);
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return forms.show(me.member(), form, note, model);
+            return forms.show(me.member(), whole, before, model);
         }
     }
 
