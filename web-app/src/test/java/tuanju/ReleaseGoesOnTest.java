@@ -145,7 +145,7 @@ class ReleaseGoesOnTest {
     void whatWasOnItsWayArrives() {
         jdbc.sql("update refund set next_try_at = now() where status <> 'DONE'").update();
         Patience.await().untilAsserted(() -> {
-            assertThat(count("event_publication")).isZero();
+            assertThat(count("outbox_outstanding")).isZero();
             assertThat(count("refund where status <> 'DONE'")).isZero();
         });
         Invariants.check(jdbc);

@@ -123,7 +123,7 @@ public abstract class CommissionExample {
     protected void heard() {
         await().until(() -> {
             jobs.run("hear-again");
-            return jdbc.sql("select count(*) from event_publication where listener_id like '%commission%'")
+            return jdbc.sql("select count(*) from outbox_outstanding where listener_id like '%commission%'")
                             .query(Integer.class)
                             .single()
                     == 0;

@@ -222,7 +222,7 @@ class CouponSequencesTest extends CouponExample {
     private void settled() {
         offline.toPayBack(home.id()).forEach(it -> offline.paidBack(home.id(), it.code(), home.leader(), ""));
         await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select count(*) from event_publication where listener_id like 'tuanju.coupon.%'")
+                        jdbc.sql("select count(*) from outbox_outstanding where listener_id like 'tuanju.coupon.%'")
                                 .query(Integer.class)
                                 .single())
                 .isZero());

@@ -243,7 +243,7 @@ class WhatComesBackTest extends CouponExample {
                 opening.buyAlone(me, teams.offer(home, 40_00, 2), wish(pieces)).code();
         till.pay(home, me, order);
         await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select count(*) from event_publication where listener_id like 'tuanju.coupon.%'")
+                        jdbc.sql("select count(*) from outbox_outstanding where listener_id like 'tuanju.coupon.%'")
                                 .query(Integer.class)
                                 .single())
                 .isZero());

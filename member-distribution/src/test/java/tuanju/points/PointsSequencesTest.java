@@ -137,7 +137,7 @@ class PointsSequencesTest extends PointsExample {
     private void settled() {
         await().untilAsserted(() ->
                 assertThat(jdbc.sql("""
-                        select count(*) from event_publication where listener_id like 'tuanju.points.%'
+                        select count(*) from outbox_outstanding where listener_id like 'tuanju.points.%'
                         """).query(Integer.class).single()).isZero());
     }
 }

@@ -29,7 +29,7 @@ class NamedPointsFaultIT {
         ORDER_PAID_BOOKS_NOT_KEPT("insert into ledger_transfer", 0),
         PROVIDER_CHARGES_NOT_SAVED("update payment set pay_url", 0),
         PROVIDER_REFUNDS_NOT_SAVED("insert into refund_attempt", 0),
-        EVENT_TAKEN_OUT_NOT_HEARD("delete from event_publication", 1);
+        EVENT_TAKEN_OUT_NOT_HEARD("delete from outbox_event", 1);
 
         private final String statement;
         private final int later;
@@ -56,7 +56,7 @@ class NamedPointsFaultIT {
     @Test
     @DisplayName("F-03 an event whose transaction was committed is heard after the restart, once in effect")
     void isKilledBetweenCommitAndListener() {
-        var trap = Trap.afterCommitOf("insert into event_publication", Harm.CUT);
+        var trap = Trap.afterCommitOf("insert into outbox_event", Harm.CUT);
         house.under("F-03 before the listener", () -> killedAt(trap)).holds();
     }
 

@@ -68,7 +68,7 @@ final class Truth {
     }
 
     private static final String OUTBOX = """
-            select listener_id || ' has not heard ' || event_type from event_publication limit 5
+            select listener_id || ' has not heard ' || event_type from outbox_outstanding limit 5
             """;
 
     private static final String REFUNDS =

@@ -284,7 +284,7 @@ class SalesProofTest {
     private void awaitFacts() {
         Patience.await()
                 .until(() -> jdbc.sql("""
-                        select not exists (select from event_publication
+                        select not exists (select from outbox_outstanding
                             where listener_id like 'tuanju.insight.%'
                                 and strpos(serialized_event, :home) > 0)
                         """)

@@ -24,6 +24,7 @@ record Stored(String what) {
             "invariant_check",
             "scheduled_tasks",
             "event_publication",
+            "outbox_event",
             "spring_session",
             "spring_session_attributes");
 
@@ -44,7 +45,7 @@ record Stored(String what) {
                 .flatMap(it -> WRITES.matcher(it).results())
                 .map(it -> it.group(1).toLowerCase(Locale.ROOT))
                 .filter(it -> !NO_TABLE.contains(it))
-                .anyMatch(it -> it.equals("event_publication") || !OWN.contains(it));
+                .anyMatch(it -> it.equals("outbox_event") || !OWN.contains(it));
     }
 
     /** Whether a text is kept somewhere, with nothing cut off. */

@@ -5,47 +5,48 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tuanju.outbox.Publications.Announced;
 
 /**
  * What a transaction announces: written into the outbox with one statement just before its commit, whether it is one event
- * or five hundred, so that nobody waits for its locks once for each.
+ * or five hundred, so that nobody waits for its locks once for each; heard after it.
  */
 @RequiredArgsConstructor
 final class Announcements implements TransactionSynchronization {
 
-    private final OutboxRows rows;
-    private final List<OutboxRows.Row> waiting = new ArrayList<>();
+    private final OutboxEvents events;
+    private final List<Announced> announced = new ArrayList<>();
     private boolean written;
 
-    /** Writes these with the others of the current transaction; at once where there is none. */
-    static void add(OutboxRows rows, List<OutboxRows.Row> announced) {
+    /** Writes this with the others of the current transaction; at once where there is none. */
+    static void add(OutboxEvents events, Announced one) {
         if (TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.isActualTransactionActive()) {
-            ofTheTransaction(rows).add(announced);
+            ofTheTransaction(events).add(one);
         } else {
-            rows.add(announced);
+            events.add(List.of(one.row()));
+            one.round().run();
         }
     }
 
-    private static Announcements ofTheTransaction(OutboxRows rows) {
+    private static Announcements ofTheTransaction(OutboxEvents events) {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Announcements.class::isInstance)
                 .map(Announcements.class::cast)
                 .findFirst()
-                .orElseGet(() -> begun(rows));
+                .orElseGet(() -> begun(events));
     }
 
-    private static Announcements begun(OutboxRows rows) {
-        var begun = new Announcements(rows);
+    private static Announcements begun(OutboxEvents events) {
+        var begun = new Announcements(events);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
     }
 
-    private void add(List<OutboxRows.Row> announced) {
+    private void add(Announced one) {
+        announced.add(one);
         if (written) {
-            rows.add(announced);
-        } else {
-            waiting.addAll(announced);
+            events.add(List.of(one.row()));
         }
     }
 
@@ -58,6 +59,11 @@ final class Announcements implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         written = true;
-        rows.add(waiting);
+        events.add(announced.stream().map(Announced::row).toList());
+    }
+
+    @Override
+    public void afterCommit() {
+        announced.forEach(it -> it.round().run());
     }
 }

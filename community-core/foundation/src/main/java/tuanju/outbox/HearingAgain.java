@@ -1,12 +1,12 @@
 package tuanju.outbox;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEvent;
-import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalApplicationListener;
 import org.springframework.util.ClassUtils;
@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tuanju.outbox.Outbox.Reason;
 
 /**
- * Has listeners hear what they failed to hear, and what nobody got round to before the program ended, each row by itself: one
+ * Has listeners hear what they failed to hear, and what nobody went round with before the program ended, each row by itself: one
  * that cannot be read is set aside and holds up nobody.
  */
 @Slf4j
@@ -24,9 +24,10 @@ class HearingAgain {
 
     private static final int AT_ONCE = 200;
 
+    private final OutboxEvents events;
     private final OutboxRows rows;
     private final Listeners listeners;
-    private final Publications publications;
+    private final Rounds rounds;
     private final StoredJson stored;
 
     /** One look at everything that is due, once the program has started. */
@@ -35,16 +36,33 @@ class HearingAgain {
             return;
         }
         rows.withoutSubject(AT_ONCE).forEach(row -> read(row).ifPresent(it -> rows.isAbout(row.id(), it.subject())));
-        rows.due(AT_ONCE).forEach(row -> read(row).ifPresent(it -> hear(row, it)));
+        events.due(AT_ONCE).forEach(this::goOn);
+        rows.due(AT_ONCE)
+                .forEach(row ->
+                        read(row).ifPresent(it -> rounds.begin(row.id(), it.subject(), it.event(), it.listener())));
+    }
+
+    /** Whoever cannot hear it gets a row of their own, which is looked at next and says why. */
+    private void goOn(OutboxEvents.Row row) {
+        var round = new ArrayList<TransactionalApplicationListener<ApplicationEvent>>();
+        var event = event(row.event());
+        for (var name : row.unheard()) {
+            event.flatMap(it -> listeners.named(name, it.getClass()))
+                    .ifPresentOrElse(round::add, () -> events.apart(row.id(), name));
+        }
+        event.ifPresent(it -> rounds.begin(new Rounds.Round(row.id(), row.subject(), it, round)));
+    }
+
+    private Optional<Object> event(OutboxRows.Kept kept) {
+        try {
+            return Optional.of(stored.read(kept.json(), ClassUtils.forName(kept.type(), null)));
+        } catch (ClassNotFoundException | LinkageError | JacksonException | NullPointerException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** An event, what it is about and who is to hear it. */
     private record Read(TransactionalApplicationListener<ApplicationEvent> listener, Object event, UUID subject) {}
-
-    private void hear(OutboxRows.Row row, Read read) {
-        publications.onItsWay(read.event(), row.listener(), row.id());
-        read.listener().processEvent(new PayloadApplicationEvent<>(this, read.event()));
-    }
 
     /** Empty where it cannot be read or heard: then its row is set aside. */
     private Optional<Read> read(OutboxRows.Row row) {

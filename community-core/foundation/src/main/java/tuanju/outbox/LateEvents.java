@@ -19,8 +19,12 @@ class LateEvents implements WaitsForTheClock {
 
     @Override
     public int goOn(String ahead) {
-        return jdbc.sql("update event_publication set due_at = now() where due_at > %s + interval '1 second' * %d"
-                        .formatted(ahead, OutboxRows.LONGEST_PAUSE.toSeconds()))
+        return onTime("event_publication", ahead) + onTime("outbox_event", ahead);
+    }
+
+    private int onTime(String table, String ahead) {
+        return jdbc.sql("update %s set due_at = now() where due_at > %s + interval '1 second' * %d"
+                        .formatted(table, ahead, OutboxRows.LONGEST_PAUSE.toSeconds()))
                 .update();
     }
 }

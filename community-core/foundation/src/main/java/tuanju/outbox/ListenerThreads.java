@@ -1,73 +1,84 @@
 package tuanju.outbox;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
-import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
-import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.AsyncConfigurer;
+import org.springframework.stereotype.Component;
 
 /**
  * The few threads that listeners hear in: however many events a storm brings, they leave connections for those who wait for an
- * answer. What finds no place in the queue, or is in it when the program ends, is in the outbox and heard later.
+ * answer. What happened to one subject is heard one after the other. What finds no place in the queue, or is in it when the
+ * program ends, is in the outbox and heard later.
  */
-@Slf4j
-@RequiredArgsConstructor
-class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
+@Component
+class ListenerThreads implements SmartLifecycle {
 
     private static final int AT_ONCE = 4;
     private static final int WAITING = 10_000;
+    private static final int WAITING_OF_ONE = 1_000;
     private static final long SECONDS_TO_FINISH = 5;
 
-    private final ObjectFactory<Publications> publications;
-
+    private final Map<UUID, Queue<Runnable>> lines = new ConcurrentHashMap<>();
     private volatile ThreadPoolExecutor threads = threads();
 
     private static ThreadPoolExecutor threads() {
         var names = Thread.ofPlatform().name("listener-", 1).factory();
         var queue = new LinkedBlockingQueue<Runnable>(WAITING);
-        return new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, queue, names, new DiscardPolicy());
+        return new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, queue, names);
     }
 
-    @Override
-    public Executor getAsyncExecutor() {
-        return hearing -> threads.execute(LogMarks.carrying(hearing));
+    /** Hears something about a subject once everything before it about that subject was heard. */
+    void hear(UUID subject, Runnable hearing) {
+        var marked = LogMarks.carrying(hearing);
+        lines.compute(subject, (it, line) -> {
+            if (line == null) {
+                return begins(subject) ? new ArrayDeque<>(List.of(marked)) : null;
+            }
+            if (line.size() < WAITING_OF_ONE) {
+                line.add(marked);
+            }
+            return line;
+        });
     }
 
-    @Override
-    public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
-        return this::failed;
-    }
-
-    private void failed(Throwable why, Method method, @Nullable Object... arguments) {
-        var listener = Listeners.idOf(method);
-        log.warn("{} tries again after {} at {}", listener, why.getClass().getName(), place(why));
+    private boolean begins(UUID subject) {
         try {
-            publications.getObject().failed(Objects.requireNonNull(arguments[0]), listener, why);
-        } catch (RuntimeException e) {
-            log.warn(
-                    "{} tries again in half a minute: {}",
-                    listener,
-                    e.getClass().getName());
+            threads.execute(() -> hearAll(subject));
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
         }
     }
 
-    /** Where in this program it failed. What the error itself says may name people and is not for the log. */
-    private static String place(Throwable why) {
-        return Arrays.stream(why.getStackTrace())
-                .filter(it -> it.getClassName().startsWith("tuanju."))
-                .map(StackTraceElement::toString)
-                .findFirst()
-                .orElse("commit");
+    private void hearAll(UUID subject) {
+        try {
+            for (var next = next(subject); next != null; next = next(subject)) {
+                next.run();
+            }
+        } catch (RuntimeException | Error failed) {
+            // whoever comes next begins a line of their own; what stood in this one is in the outbox
+            lines.remove(subject);
+            throw failed;
+        }
+    }
+
+    private @Nullable Runnable next(UUID subject) {
+        var next = new AtomicReference<@Nullable Runnable>();
+        lines.computeIfPresent(subject, (it, line) -> {
+            next.set(line.poll());
+            return next.get() == null ? null : line;
+        });
+        return next.get();
     }
 
     @Override
@@ -77,8 +88,9 @@ class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
 
     @Override
     public void stop() {
-        threads.getQueue().clear();
         threads.shutdown();
+        threads.getQueue().clear();
+        lines.clear();
         try {
             if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
                 threads.shutdownNow();

@@ -41,7 +41,7 @@ class Listeners {
     }
 
     @SuppressWarnings("unchecked") // it looks itself whether an event is one of its own
-    private static TransactionalApplicationListener<ApplicationEvent> afterCommit(ApplicationListener<?> listener) {
+    static TransactionalApplicationListener<ApplicationEvent> afterCommit(ApplicationListener<?> listener) {
         return (TransactionalApplicationListener<ApplicationEvent>) listener;
     }
 

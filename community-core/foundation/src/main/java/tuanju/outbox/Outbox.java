@@ -68,7 +68,8 @@ public class Outbox {
 
     public Counts counts() {
         return jdbc.sql("""
-                        select count(*) filter (where set_aside is null and failures = 0) as waiting,
+                        select count(*) filter (where set_aside is null and failures = 0)
+                                + (select coalesce(sum(cardinality(unheard)), 0) from outbox_event) as waiting,
                             count(*) filter (where set_aside is null and failures > 0) as failing,
                             count(set_aside) as set_aside
                         from event_publication

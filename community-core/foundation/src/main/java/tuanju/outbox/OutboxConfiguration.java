@@ -21,16 +21,17 @@ class OutboxConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static DefaultPointcutAdvisor hearing(ObjectFactory<Publications> publications) {
+    static DefaultPointcutAdvisor hearing() {
         var listeners = new AnnotationMatchingPointcut(null, TransactionalEventListener.class, true);
-        var advisor = new DefaultPointcutAdvisor(listeners, new Hearing(publications));
+        var advisor = new DefaultPointcutAdvisor(listeners, new Hearing());
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
         return advisor;
     }
 
+    /** By this name the program finds whom to tell. */
     @Bean
-    static ListenerThreads listenerThreads(ObjectFactory<Publications> publications) {
-        return new ListenerThreads(publications);
+    static Telling applicationEventMulticaster(ObjectFactory<Publications> publications) {
+        return new Telling(publications);
     }
 
     @Bean

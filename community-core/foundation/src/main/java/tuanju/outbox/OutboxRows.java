@@ -10,21 +10,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of what listeners have not heard yet; every call joins the caller's transaction, if there is one. */
+/**
+ * The table of what single listeners failed to hear, or wait to hear; every call joins the caller's transaction, if there is
+ * one. What is heard as soon as it happened never stands here but in {@link OutboxEvents}.
+ */
 @Component
 @RequiredArgsConstructor
 class OutboxRows {
 
-    /** How long a hearing may take to begin before somebody else tries. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Between two tries of what keeps failing. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private static final String NOTHING_EARLIER = """
-            not exists (select from event_publication e where e.hearer = p.hearer and e.subject = p.subject
-                and e.number < p.number and e.set_aside is null)
-            """;
+    private static final String HEARER = "coalesce(substring(%1$s from '^([^(]*)\\.[^.(]+\\('), %1$s)";
+
+    /** Whether the class that listens as {@code :listener} has nothing earlier to hear about the subject of {@code p}. */
+    static final String NOTHING_EARLIER = nothingEarlierFor(HEARER.formatted(":listener"));
+
+    private static final String NOTHING_EARLIER_FOR_ITS_OWN = nothingEarlierFor("p.hearer");
 
     private final JdbcClient jdbc;
 
@@ -39,24 +43,18 @@ class OutboxRows {
     record Row(
             UUID id, String listener, Kept event, @Nullable UUID subject) {}
 
-    /** Writes them in this order, with one statement. */
-    void add(List<Row> rows) {
-        jdbc.sql("""
-                        insert into event_publication
-                            (id, listener_id, event_type, serialized_event, subject, publication_date, due_at)
-                        select id, listener, type, json, subject, clock_timestamp(),
-                            clock_timestamp() + make_interval(secs => :patience)
-                        from unnest(:ids, :listeners, :types, :jsons, :subjects)
-                            with ordinality as o (id, listener, type, json, subject, place)
-                        order by place
-                        """)
-                .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
-                .param("listeners", rows.stream().map(Row::listener).toArray(String[]::new))
-                .param("types", rows.stream().map(it -> it.event().type()).toArray(String[]::new))
-                .param("jsons", rows.stream().map(it -> it.event().json()).toArray(String[]::new))
-                .param("subjects", rows.stream().map(Row::subject).toArray(UUID[]::new))
-                .param("patience", (double) PATIENCE.toSeconds())
-                .update();
+    private static String nothingEarlierFor(String hearer) {
+        return """
+            (not exists (select from event_publication e where e.hearer = %1$s and e.subject = p.subject
+                and e.number < p.number and e.set_aside is null)
+            and not exists (select from outbox_event e, unnest(e.unheard) as name where e.subject = p.subject
+                and e.number < p.number and %2$s = %1$s))
+            """.formatted(hearer, HEARER.formatted("name"));
+    }
+
+    /** How long a hearing may take to begin before somebody else tries. */
+    static double patienceSeconds() {
+        return PATIENCE.toSeconds();
     }
 
     /**
@@ -75,7 +73,7 @@ class OutboxRows {
                             where p.id = mine.id and not in_order
                         )
                         select count(*) from taken
-                        """.formatted(NOTHING_EARLIER))
+                        """.formatted(NOTHING_EARLIER_FOR_ITS_OWN))
                         .param("id", id)
                         .query(Integer.class)
                         .single()
@@ -91,8 +89,8 @@ class OutboxRows {
                             where due_at <= clock_timestamp() and set_aside is null and subject is not null and %s
                             order by number limit :limit for update skip locked)
                         returning id, listener_id, event_type, serialized_event, subject
-                        """.formatted(NOTHING_EARLIER))
-                .param("patience", (double) PATIENCE.toSeconds())
+                        """.formatted(NOTHING_EARLIER_FOR_ITS_OWN))
+                .param("patience", patienceSeconds())
                 .param("limit", limit)
                 .query(OutboxRows::row)
                 .list();

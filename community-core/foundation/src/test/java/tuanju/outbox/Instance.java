@@ -10,7 +10,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -98,15 +97,17 @@ final class Instance implements AutoCloseable {
         program.register(
                 OutboxConfiguration.class,
                 StoredJson.class,
+                OutboxEvents.class,
                 OutboxRows.class,
+                Rounds.class,
+                ListenerThreads.class,
                 Outbox.class,
                 StuckEvents.class,
                 Publications.class,
                 Listeners.class,
                 HearingAgain.class,
                 Diary.class,
-                Counter.class,
-                EventPublicationAutoConfiguration.class);
+                Counter.class);
         if (early) {
             program.registerBean("early", Object.class, () -> {
                 hearAgain();
@@ -141,6 +142,10 @@ final class Instance implements AutoCloseable {
     /** One round of the job that runs every two seconds. */
     void hearAgain() {
         program.getBean(HearingAgain.class).look();
+    }
+
+    OutboxEvents events() {
+        return program.getBean(OutboxEvents.class);
     }
 
     OutboxRows rows() {

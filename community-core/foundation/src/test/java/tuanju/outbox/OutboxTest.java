@@ -39,6 +39,7 @@ class OutboxTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String DIARY = "tuanju.outbox.Instance$Diary.on(tuanju.outbox.Instance$Moved)";
+    private static final String COUNTER = "tuanju.outbox.Instance$Counter.on(tuanju.outbox.Instance$Moved)";
 
     private final UUID thing = UUID.randomUUID();
     private final String schema = "outbox_" + thing.toString().replace("-", "");
@@ -56,8 +57,10 @@ class OutboxTest {
     @BeforeEach
     void anOutboxOfItsOwn() {
         all.sql("create schema " + schema).update();
-        all.sql("create table " + schema + ".event_publication (like public.event_publication including all)")
-                .update();
+        for (var table : List.of("event_publication", "outbox_event")) {
+            all.sql("create table %1$s.%2$s (like public.%2$s including all)".formatted(schema, table))
+                    .update();
+        }
         all.sql("create table " + schema + ".diary (thing uuid, what text, number bigint generated always as identity)")
                 .update();
         var url = Objects.requireNonNull(owner.getJdbcUrl());
@@ -122,7 +125,8 @@ class OutboxTest {
             var id = unheard(new Moved(thing, "kitchen"), DIARY);
             for (int expected : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600)) {
                 program.rows().failed(id, "x");
-                assertThat(secondsUntilDue(id)).isBetween(expected - 1.0, (double) expected);
+                assertThat(secondsUntilDue("event_publication where id = '" + id + "'"))
+                        .isBetween(expected - 1.0, (double) expected);
             }
         }
     }
@@ -141,6 +145,7 @@ class OutboxTest {
             await().atMost(LONG).until(() -> program.outbox().counts().failing() == 1);
             program.publish(new Painted(thing, "red"), new Moved(other, "cellar"), new Moved(thing, "garden"));
             await().atMost(LONG).until(() -> diary(other).size() == 1 && outstanding() == 3);
+            assertThat(count("event_publication")).as("who must wait has a row").isEqualTo(3);
             program.hearAgain();
             assertThat(diary(thing)).isEmpty();
             assertThat(program.counted(thing)).as("others heard both").isEqualTo(2);
@@ -176,18 +181,113 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("W-70 what happened is one row however many listen, gone with the last who hears it")
+    void whatHappenedIsOneRow() {
+        var hearing = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var program = new Instance(database)) {
+            program.whileWriting(event -> {
+                hearing.countDown();
+                uninterrupted(goOn);
+            });
+            program.publish(new Moved(thing, "kitchen"));
+            assertThat(outstanding()).isEqualTo(2);
+            assertThat(count("outbox_event")).isOne();
+            assertThat(count("event_publication")).isZero();
+            uninterrupted(hearing);
+            goOn.countDown();
+            await().atMost(LONG).until(() -> outstanding() == 0);
+            assertThat(count("outbox_event")).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("F-03 a program killed between two listeners loses none and has none hear twice")
+    void killedBetweenTwoListeners() {
+        try (var program = new Instance(database)) {
+            program.events().add(List.of(announced(new Moved(thing, "kitchen"), COUNTER, DIARY)));
+            var row = jdbc.sql("select id from outbox_event").query(UUID.class).single();
+            program.transaction()
+                    .executeWithoutResult(heard ->
+                            assertThat(program.events().take(row, COUNTER)).isTrue());
+            program.transaction().executeWithoutResult(killed -> {
+                assertThat(program.events().take(row, DIARY)).isTrue();
+                killed.setRollbackOnly();
+            });
+        }
+        jdbc.sql("update outbox_event set due_at = now() - interval '1 second'").update();
+        try (var program = new Instance(database)) {
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen");
+            assertThat(program.counted(thing)).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("W-01 of an event that was left behind each listener hears it, or has a row that says why not")
+    void whoCannotHearHasARowThatSaysWhy() {
+        var gone = "tuanju.outbox.Gone.on(tuanju.outbox.Instance$Moved)";
+        try (var program = new Instance(database)) {
+            program.events()
+                    .add(List.of(
+                            announced(new Moved(thing, "kitchen"), gone, DIARY),
+                            new OutboxEvents.Row(
+                                    UUID.randomUUID(),
+                                    thing,
+                                    new OutboxRows.Kept("tuanju.order.Forgotten", "{}"),
+                                    List.of(COUNTER, DIARY))));
+            jdbc.sql("update outbox_event set due_at = now() - interval '1 second'")
+                    .update();
+            again(program).until(() -> diary(thing).size() == 1 && count("outbox_event") == 0);
+            assertThat(program.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 3));
+            assertThat(program.stuck().kinds())
+                    .extracting(it -> it.many() + " " + it.setAside())
+                    .containsExactlyInAnyOrder(
+                            "1 " + Reason.UNKNOWN_LISTENER, "1 " + Reason.UNKNOWN_EVENT, "1 " + Reason.UNKNOWN_EVENT);
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 what was announced later waits for what another program has not gone round with")
+    void whatWasAnnouncedLaterWaitsForAnotherProgram() {
+        try (var program = new Instance(database)) {
+            program.events().add(List.of(announced(new Moved(thing, "kitchen"), DIARY)));
+            program.publish(new Moved(thing, "garden"));
+            await().atMost(LONG).until(() -> program.counted(thing) == 1 && count("event_publication") == 1);
+            program.hearAgain();
+            assertThat(diary(thing)).isEmpty();
+
+            jdbc.sql("update outbox_event set due_at = now()").update();
+            again(program).until(() -> outstanding() == 0);
+            assertThat(diary(thing)).containsExactly("kitchen", "garden");
+        }
+    }
+
+    @Test
     @DisplayName("W-03 whoever is cut off is due again within half a minute, without anybody waiting for them")
     void whoeverIsCutOffIsDueAgainWithinHalfAMinute() {
         try (var program = new Instance(database)) {
-            var event = new OutboxRows.Kept(Moved.class.getName(), new StoredJson().write(new Moved(thing, "kitchen")));
-            var id = UUID.randomUUID();
-            program.rows().add(List.of(new OutboxRows.Row(id, DIARY, event, thing)));
-            assertThat(secondsUntilDue(id)).isBetween(0.0, 30.0);
+            program.events().add(List.of(announced(new Moved(thing, "kitchen"), DIARY)));
+            assertThat(secondsUntilDue("outbox_event")).isBetween(0.0, 30.0);
+
+            jdbc.sql("update outbox_event set due_at = now()").update();
+            assertThat(program.events().due(5)).hasSize(1);
+            assertThat(program.events().due(5)).as("picked a moment ago").isEmpty();
+            assertThat(secondsUntilDue("outbox_event")).isBetween(0.0, 30.0);
+        }
+    }
+
+    @Test
+    @DisplayName("W-03 whoever must try again is due again within half a minute after somebody began")
+    void whoeverMustTryAgainIsDueAgain() {
+        try (var program = new Instance(database)) {
+            unheard(new Moved(thing, "kitchen"), DIARY);
+            jdbc.sql("update event_publication set subject = ?").param(thing).update();
 
             jdbc.sql("update event_publication set due_at = now()").update();
             assertThat(program.rows().due(5)).hasSize(1);
             assertThat(program.rows().due(5)).as("picked a moment ago").isEmpty();
-            assertThat(secondsUntilDue(id)).isBetween(0.0, 30.0);
+            assertThat(secondsUntilDue("event_publication")).isBetween(0.0, 30.0);
         }
     }
 
@@ -204,15 +304,9 @@ class OutboxTest {
             });
             one.publish(new Moved(thing, "kitchen"));
             hearing.await();
-            jdbc.sql("update event_publication set due_at = now() where listener_id <> ?")
-                    .param(DIARY)
-                    .update();
-            var row = jdbc.sql("select id from event_publication where listener_id = ?")
-                    .param(DIARY)
-                    .query(UUID.class)
-                    .single();
+            var row = jdbc.sql("select id from outbox_event").query(UUID.class).single();
             assertThat((boolean)
-                            other.transaction().execute(status -> other.rows().take(row)))
+                            other.transaction().execute(status -> other.events().take(row, DIARY)))
                     .as("somebody hears it")
                     .isFalse();
             other.hearAgain();
@@ -335,9 +429,14 @@ class OutboxTest {
     }
 
     private int outstanding() {
-        return jdbc.sql("select count(*) from event_publication")
-                .query(Integer.class)
-                .single();
+        return count("event_publication")
+                + jdbc.sql("select coalesce(sum(cardinality(unheard)), 0) from outbox_event")
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     private List<String> diary(UUID about) {
@@ -347,11 +446,16 @@ class OutboxTest {
                 .list();
     }
 
-    private double secondsUntilDue(UUID id) {
-        return jdbc.sql("select extract(epoch from due_at - clock_timestamp()) from event_publication where id = ?")
-                .param(id)
+    private double secondsUntilDue(String where) {
+        return jdbc.sql("select extract(epoch from due_at - clock_timestamp()) from " + where)
                 .query(Double.class)
                 .single();
+    }
+
+    /** As a program leaves it that was killed after the commit. */
+    private static OutboxEvents.Row announced(Moved event, String... listeners) {
+        var kept = new OutboxRows.Kept(Moved.class.getName(), new StoredJson().write(event));
+        return new OutboxEvents.Row(UUID.randomUUID(), event.thing(), kept, List.of(listeners));
     }
 
     /** By somebody else, in a transaction of their own. */

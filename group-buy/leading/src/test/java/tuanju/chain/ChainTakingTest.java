@@ -334,7 +334,7 @@ class ChainTakingTest {
     /** The listener itself, as the outbox calls it. */
     private void heard(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
-        await().until(() -> jdbc.sql("select count(*) from event_publication where serialized_event like ?")
+        await().until(() -> jdbc.sql("select count(*) from outbox_outstanding where serialized_event like ?")
                         .param("%" + memberOf(event) + "%")
                         .query(Integer.class)
                         .single()
