@@ -95,7 +95,7 @@ record GoodValues(Map<String, String> world) {
                     "days",
                     "keep",
                     "place" -> "2";
-            case "only", "version", "damaged", "grams", "band", "minimum", "shownFen" -> "";
+            case "kept", "only", "version", "damaged", "grams", "band", "minimum", "shownFen" -> "";
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
             case "at" -> "08:00";

@@ -2,9 +2,7 @@ package tuanju.complaint;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +23,6 @@ import tuanju.order.OrderStatus;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
 import tuanju.pickup.PickupSheets;
-import tuanju.picture.Pictures;
 
 /** A buyer says what is wrong with the goods they took home, and reads what became of it. */
 @Controller
@@ -37,7 +34,7 @@ class BuyersComplaintPages {
     private final Complaining complaining;
     private final OrderBook book;
     private final Communities communities;
-    private final Pictures pictures;
+    private final SentPhotos photos;
     private final Commands commands;
     private final FormProblems problems;
 
@@ -80,30 +77,26 @@ class BuyersComplaintPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var own = own(me, code);
+        var typed = form;
         try {
-            var outcome = commands.once(key, Outcome.class, () -> complain(me, own, form))
+            var whole = form.keeping(photos.arrived(me.member().value(), form.photo(), form.kept()));
+            typed = whole;
+            var outcome = commands.once(key, Outcome.class, () -> complain(me, own, whole))
                     .value();
             redirect.addFlashAttribute(
                     "flashOk", outcome.withLeader() ? "complaint.mine.sent" : "complaint.mine.sent.platform");
             return "redirect:/orders/" + own.sheet().code() + "/complaints";
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return page(own(me, code), form, model);
+            return page(own(me, code), typed, model);
         }
     }
 
     private Outcome complain(SignedIn me, Own own, BuyersForm form) {
         var choices = ComplaintForm.choices(PickupSheets.order(own.sheet())).toList();
-        var reports = form.reports(choices, stored(me, form));
+        var reports = form.reports(choices, photos.taken(me.member().value(), form.kept()));
         var noted = buyers.complain(me.member(), own.community(), reports);
         return new Outcome(noted.getFirst().turn().withLeader());
-    }
-
-    private @Nullable String stored(SignedIn me, BuyersForm form) {
-        return form.hasPhoto()
-                ? pictures.store(me.member().value(), Objects.requireNonNull(form.photo()))
-                        .value()
-                : null;
     }
 
     private static String page(Own own, BuyersForm form, Model model) {
@@ -111,6 +104,7 @@ class BuyersComplaintPages {
         model.addAttribute("choices", own.choices());
         model.addAttribute("kinds", BuyersForm.kinds());
         model.addAttribute("form", form);
+        model.addAttribute("kept", SentPhotos.shown(form.kept()));
         model.addAttribute("complaints", own.complaints());
         model.addAttribute("collected", own.sheet().status() == OrderStatus.COLLECTED);
         model.addAttribute("active", "orders");

@@ -16,6 +16,7 @@ import tuanju.money.Money;
  * @param of all lines of the page, in the sequence of
  * @param pieces how many of each
  * @param half whether half of their price is asked for, and not all of it
+ * @param kept the reference of a photo that came before, when this was refused
  */
 record BuyersForm(
         @Nullable List<String> line,
@@ -24,12 +25,13 @@ record BuyersForm(
         @Nullable ComplaintKind kind,
         boolean half,
         @Nullable String note,
-        @Nullable MultipartFile photo) {
+        @Nullable MultipartFile photo,
+        @Nullable String kept) {
 
-    static final BuyersForm EMPTY = new BuyersForm(null, null, null, ComplaintKind.DAMAGED, false, null, null);
+    static final BuyersForm EMPTY = new BuyersForm(null, null, null, ComplaintKind.DAMAGED, false, null, null, null);
 
-    boolean hasPhoto() {
-        return photo != null && !photo.isEmpty();
+    BuyersForm keeping(@Nullable String photo) {
+        return new BuyersForm(line, of, pieces, kind, half, note, null, photo);
     }
 
     public boolean ticked(String name) {

@@ -15,6 +15,7 @@ import tuanju.pickup.PickupOrder;
  *
  * @param line which line of which order, as the page named it
  * @param yuan what is to go back; empty for the price of these pieces
+ * @param kept the reference of a photo that came before, when this was refused
  */
 record ComplaintForm(
         @Nullable String line,
@@ -22,9 +23,14 @@ record ComplaintForm(
         @Nullable Integer pieces,
         @Nullable String yuan,
         @Nullable String note,
-        @Nullable MultipartFile photo) {
+        @Nullable MultipartFile photo,
+        @Nullable String kept) {
 
-    static final ComplaintForm EMPTY = new ComplaintForm(null, ComplaintKind.DAMAGED, 1, null, null, null);
+    static final ComplaintForm EMPTY = new ComplaintForm(null, ComplaintKind.DAMAGED, 1, null, null, null, null);
+
+    ComplaintForm keeping(@Nullable String photo) {
+        return new ComplaintForm(line, kind, pieces, yuan, note, null, photo);
+    }
 
     /** A line to choose: how the page names it, and what it says. */
     record Choice(String name, PickupOrder order, PickupLine line) {}

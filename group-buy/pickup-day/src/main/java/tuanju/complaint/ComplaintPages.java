@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
@@ -23,7 +22,6 @@ import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
 import tuanju.member.SignedIn;
 import tuanju.pickup.PickupOrder;
-import tuanju.picture.Pictures;
 
 /** At the desk: something in a bag is damaged or short. */
 @Controller
@@ -34,7 +32,7 @@ class ComplaintPages {
     private final Desks desks;
     private final LookingAtDesks looking;
     private final Complaining complaining;
-    private final Pictures pictures;
+    private final SentPhotos photos;
     private final Commands commands;
     private final FormProblems problems;
     private final MessageSource messages;
@@ -61,28 +59,26 @@ class ComplaintPages {
             RedirectAttributes redirect,
             Locale locale) {
         var desk = desk(me, place);
+        var typed = form;
         try {
-            var outcome = commands.once(key, Outcome.class, () -> report(desk, place, form))
+            var whole = form.keeping(photos.arrived(desk.attendant().value(), form.photo(), form.kept()));
+            typed = whole;
+            var outcome = commands.once(key, Outcome.class, () -> report(desk, place, whole))
                     .value();
             var said = outcome.given() ? "complaint.given" : "complaint.sent";
             redirect.addFlashAttribute("flashOk", messages.getMessage(said, new Object[] {outcome.amount()}, locale));
             return "redirect:" + path(desk, place);
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
-            return page(desk, place, form, model);
+            return page(desk, place, typed, model);
         }
     }
 
     private Outcome report(Desk desk, Place place, ComplaintForm form) {
         var bag = looking.household(desk, place.bag());
-        var card = complaining.report(desk, form.report(bag, stored(desk, form.photo())));
+        var card = complaining.report(
+                desk, form.report(bag, photos.taken(desk.attendant().value(), form.kept())));
         return new Outcome(!card.waiting(), card.about().asked().toString());
-    }
-
-    private @Nullable String stored(Desk desk, @Nullable MultipartFile photo) {
-        return photo == null || photo.isEmpty()
-                ? null
-                : pictures.store(desk.attendant().value(), photo).value();
     }
 
     private String page(Desk desk, Place place, ComplaintForm form, Model model) {
@@ -93,6 +89,7 @@ class ComplaintPages {
         model.addAttribute("door", bag.door().isEmpty() ? bag.people() : bag.door());
         model.addAttribute("choices", ComplaintForm.choices(bag).toList());
         model.addAttribute("form", form);
+        model.addAttribute("kept", SentPhotos.shown(form.kept()));
         model.addAttribute("allowance", complaining.left(desk, orders.getFirst()));
         model.addAttribute("complaints", complaining.about(desk.community().id(), orders));
         model.addAttribute("active", "desk");
