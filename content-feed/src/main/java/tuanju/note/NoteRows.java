@@ -136,6 +136,28 @@ class NoteRows {
                 .optional();
     }
 
+    /** Those of these that this reader may see, did not write, and that are about what this order is of; in their order. */
+    List<Code> leadingTo(CommunityId community, UUID order, MemberId buyer, List<Code> notes) {
+        return jdbc.sql("""
+                        select n.code from note n
+                        where n.community_id = :community and n.code = any(:notes::text[]) and n.author_id <> :viewer and
+                        """ + Sight.NOTE + """
+                            and exists (
+                                select from note_card k
+                                where k.community_id = n.community_id and k.note_id = n.id
+                                    and order_is_of(:community, :order, case k.kind
+                                        when 'PRODUCT' then product_of_code(:community, k.card_code) when 'CYCLE' then null
+                                        else product_of_team_buy(:community, k.card_code) end, k.card_code))
+                        order by array_position(:notes::text[], n.code)
+                        """)
+                .param("community", community.value())
+                .param("order", order)
+                .param("viewer", buyer.value())
+                .param("notes", notes.stream().map(Code::value).toArray(String[]::new))
+                .query((row, number) -> new Code(row.getString("code")))
+                .list();
+    }
+
     private static Note note(ResultSet row, int number) throws SQLException {
         return new Note(
                 new CommunityId(row.getObject("community_id", UUID.class)),

@@ -1,6 +1,7 @@
 package tuanju.note;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.membership.Visibility;
@@ -20,6 +21,7 @@ public record NoteTile(
         int reactions,
         boolean promoted,
         Visibility visibility,
+        List<String> topics,
         Instant written) {
 
     public String path() {

@@ -59,6 +59,11 @@ public class Notes {
         return tiles.kept(asked(new Viewer(member), part));
     }
 
+    /** Those of these that this buyer may see, did not write, and that are about what this order is of; in their order. */
+    public List<Code> leadingTo(CommunityId community, UUID order, MemberId buyer, List<Code> some) {
+        return rows.leadingTo(community, order, buyer, some);
+    }
+
     private TileRows.Asked asked(Viewer viewer, Part part) {
         var after = part.after();
         @Nullable

@@ -25,7 +25,7 @@ class TileRows {
     /** A note's id says when it was written, so that its key is its place in every list. */
     private static final String TILES = """
             select n.code, n.title, left(n.body, 200) as start, n.pictures[1] as cover, n.author_id, a.code as author_code,
-                n.promoted, n.visible_from, n.written_at,
+                n.promoted, n.visible_from, n.topics, n.written_at,
                 (select count(distinct r.member_id) from note_reaction r
                     where r.community_id = n.community_id and r.note_id = n.id and
             """ + Sight.person("r.member_id") + """
@@ -117,11 +117,12 @@ class TileRows {
             int reactions,
             boolean promoted,
             Visibility visibility,
+            List<String> topics,
             OffsetDateTime written) {
 
         private NoteTile by(Author author) {
             return new NoteTile(
-                    code, title, start, cover, author, reactions, promoted, visibility, written.toInstant());
+                    code, title, start, cover, author, reactions, promoted, visibility, topics, written.toInstant());
         }
     }
 
@@ -136,6 +137,7 @@ class TileRows {
                         row.getInt("reactions"),
                         row.getBoolean("promoted"),
                         Visibility.stored(row),
+                        List.of(NoteRows.strings(row, "topics")),
                         row.getObject("written_at", OffsetDateTime.class)),
                 new MemberId(row.getObject("author_id", UUID.class)),
                 row.getString("author_code"));

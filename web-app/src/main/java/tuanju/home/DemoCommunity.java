@@ -29,6 +29,7 @@ class DemoCommunity {
     private final DemoMemberDay memberDay;
     private final DemoPoints gains;
     private final DemoNotes notes;
+    private final DemoReaders readers;
     private final DemoRecommendations recommendations;
 
     @EventListener(ApplicationReadyEvent.class)
@@ -52,7 +53,7 @@ class DemoCommunity {
         coupons.give(cast, operator);
         memberDay.make(community.id(), operator);
         gains.checkIn(cast);
-        notes.write(cast, community.shortCode());
+        readers.read(cast, notes.write(cast, community.shortCode()));
         log.info("The demo community {} is ready", community.name());
     }
 }

@@ -33,6 +33,7 @@ import tuanju.note.talk.Reactions;
 class DemoNotes {
 
     private static final int OFFERED = 50;
+    private static final int OWN = 10;
     private static final List<String> SAID =
             List.of("学到了，今晚就试。", "我家也是这么吃的。", "请问放几天会软？", "这批确实好。", "谢谢分享，收藏了。", "下次一起拼。");
     private static final List<String> ANSWERED = List.of("两三天吧，看天气。", "一起一起。", "不客气，好吃再来说一声。");
@@ -48,7 +49,8 @@ class DemoNotes {
     /** A note as its file says; about is the name of a product or the beginning of a cycle's. */
     record Written(String title, String text, List<String> art, List<String> topics, String about) {}
 
-    void write(DemoMorning.Cast cast, String community) throws IOException {
+    /** Answers what was written, the oldest first. */
+    List<Code> write(DemoMorning.Cast cast, String community) throws IOException {
         cast.neighbours().forEach(it -> memberships.join(it, cast.community()));
         List<Written> all;
         try (var file = new ClassPathResource("demo/notes.json").getInputStream()) {
@@ -58,10 +60,12 @@ class DemoNotes {
         for (var kind : List.of(Kind.OFFER, Kind.CYCLE)) {
             cards.addAll(showcase.onOffer(kind, new Viewer(cast.leader()), CardSearch.in(cast.community(), OFFERED)));
         }
+        var written = new java.util.ArrayList<Code>();
         for (int i = 0; i < all.size(); i++) {
-            // the last of the file is the newest, and everybody's turn comes
-            var author = cast.neighbour(i * 5);
+            // the last of the file is the newest, and everybody's turn comes, the shopper's too
+            var author = i % OWN == OWN - 2 ? cast.neighbours().getFirst() : cast.neighbour(i * 5);
             var code = writing.write(author, draft(all.get(i), community, cards, i));
+            written.add(code);
             talk(cast, code, author, i);
         }
         var shopper = cast.neighbours().getFirst();
@@ -69,6 +73,7 @@ class DemoNotes {
             var followed = authors.code(cast.neighbour(i)).orElseThrow();
             relations.begin(shopper, Relation.FOLLOWS, followed);
         }
+        return written;
     }
 
     private static NoteDraft draft(Written it, String community, List<Card> cards, int number) {

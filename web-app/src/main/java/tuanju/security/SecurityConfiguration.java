@@ -33,6 +33,7 @@ class SecurityConfiguration {
         "/outbox",
         "/language",
         "/link-memory",
+        "/n/*/reads",
         "/community",
         "/gallery",
         "/gallery/tables",
@@ -135,8 +136,8 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignInFirst signInFirst, ClosedDoor closedDoor) throws Exception {
         return plain(http)
-                // they only set a cookie with a preference, and a token would begin a session for every visitor
-                .csrf(it -> it.ignoringRequestMatchers("/language", "/theme", "/link-memory"))
+                // they only set a cookie, and a token would begin a session for every visitor
+                .csrf(it -> it.ignoringRequestMatchers("/language", "/theme", "/link-memory", "/n/*/reads"))
                 .addFilterBefore(new ClosedAccounts(members), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(signInFirst).accessDeniedHandler(closedDoor))

@@ -30,13 +30,21 @@ public class Links {
     private final Attributions attributions;
     private final Members members;
     private final BaseAddress base;
+    private final LinkMemory memory;
     private final Map<String, SharedPage> pages;
 
-    Links(LinkRows rows, Attributions attributions, Members members, BaseAddress base, List<SharedPage> pages) {
+    Links(
+            LinkRows rows,
+            Attributions attributions,
+            Members members,
+            BaseAddress base,
+            LinkMemory memory,
+            List<SharedPage> pages) {
         this.rows = rows;
         this.attributions = attributions;
         this.members = members;
         this.base = base;
+        this.memory = memory;
         this.pages = pages.stream().collect(Collectors.toMap(SharedPage::kind, Function.identity()));
     }
 
@@ -71,6 +79,12 @@ public class Links {
         var link =
                 Touch.read(from).filter(it -> rows.sharer(it, null).isPresent()).orElse(null);
         return by(link, new Target(kind, page));
+    }
+
+    /** Whether this browser may keep for longer than the visit what led its reader somewhere. */
+    @Transactional(readOnly = true)
+    public boolean mayRemember(HttpServletRequest request) {
+        return memory.isAllowed(request);
     }
 
     /** By whose link this reader came to the page, as strangers see the name; empty where none counts for them. */

@@ -47,7 +47,8 @@ public class LinkClicks {
         });
     }
 
-    private static boolean isPerson(HttpServletRequest request) {
+    /** Whether somebody who says who they are asked for a page to read now. */
+    public static boolean isPerson(HttpServletRequest request) {
         return !isRobot(request.getHeader(HttpHeaders.USER_AGENT))
                 && said(request, HttpHeaders.ACCEPT).contains("text/html")
                 && Stream.of("Sec-Purpose", "Purpose", "X-Moz")
@@ -55,7 +56,7 @@ public class LinkClicks {
     }
 
     /** Who says nothing of themselves is one. */
-    static boolean isRobot(@Nullable String userAgent) {
+    public static boolean isRobot(@Nullable String userAgent) {
         var said = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);
         return said.isBlank() || ROBOTS.stream().anyMatch(said::contains);
     }
