@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.cycle.CycleCard;
+import tuanju.live.LiveTopics;
 import tuanju.member.Phone;
 import tuanju.order.GuestOrders;
 import tuanju.order.OrderId;
@@ -22,6 +23,7 @@ class ChainGuests {
     private final GuestPhones phones;
     private final TakenByHand taken;
     private final TransferUses uses;
+    private final LiveTopics live;
 
     /** The guests who have an order, the first to ask first. */
     List<ChainOrders.Row> of(CycleCard cycle) {
@@ -40,6 +42,7 @@ class ChainGuests {
     @Transactional
     public void paid(CycleCard cycle, UUID guest) {
         taken.all(cycle.community(), order(cycle, guest), cycle.leader(), TakenByHand.Cause.TICKED);
+        live.changed(cycle.householdsTopic());
     }
 
     /**
@@ -50,6 +53,7 @@ class ChainGuests {
     public void notPaid(CycleCard cycle, UUID guest) {
         taken.undo(cycle.community(), order(cycle, guest), cycle.leader());
         uses.free(cycle, guest, cycle.leader());
+        live.changed(cycle.householdsTopic());
     }
 
     /** A guest's number, so that they find their order once they sign up with it. Refuses with NotFound. */

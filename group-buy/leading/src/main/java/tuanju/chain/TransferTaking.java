@@ -148,5 +148,6 @@ class TransferTaking {
     private void changed(MemberId leader, CycleCard cycle, String act, String detail) {
         audit.record(leader.value(), act, cycle.code().value(), detail);
         live.changed("cycle:" + cycle.id());
+        live.changed(cycle.householdsTopic());
     }
 }

@@ -41,6 +41,16 @@ public record CycleCard(
         public static final Turns NONE = new Turns(null, null);
     }
 
+    /** What open tables of its leader's households listen to. */
+    public String householdsTopic() {
+        return householdsTopic(leader);
+    }
+
+    /** The same for whoever knows the leader alone. */
+    public static String householdsTopic(MemberId leader) {
+        return "households:" + leader.value();
+    }
+
     /** The place of its main point. */
     public PickupPlace pickupPlace() {
         return mainPoint.place();

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.FormProblems;
+import tuanju.command.Refusal;
 import tuanju.command.TooMany;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
@@ -25,6 +27,8 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 @RequestMapping({"/lead/cycles/{cycle}/desk", "/lead/desk"})
 class DeskPages {
+
+    private static final int LONGEST_WORDS = 60;
 
     private final Desks desks;
     private final LookingAtDesks looking;
@@ -63,7 +67,10 @@ class DeskPages {
         return live.listen(open(me, cycle).getFirst().topic(), request);
     }
 
-    /** A code was typed or scanned: its bag opens. It travels in the body, so that no address or log keeps it. */
+    /**
+     * A code was typed or scanned: its bag opens. It travels in the body, so that no address or log keeps it. What can be no
+     * code is a door or a name, and looked for in the table of households.
+     */
     @PostMapping("/codes")
     String open(
             @AuthenticationPrincipal SignedIn me,
@@ -71,18 +78,37 @@ class DeskPages {
             @RequestParam String pickupCode,
             RedirectAttributes redirect) {
         var open = open(me, cycle);
+        if (PickupCode.read(pickupCode).isEmpty()) {
+            return households(pickupCode);
+        }
         try {
             var found = finding.find(open, pickupCode);
             return "redirect:" + found.desk().path() + "/bags/" + found.order().code();
-        } catch (UnknownPickupCode
-                | BagOfAnotherDay
-                | BagOfAnotherLeader
-                | BagNotForHandover
-                | AlreadyHandedOver
-                | TooMany refusal) {
-            redirect.addFlashAttribute("flashError", problems.sentence(refusal));
-            return "redirect:" + open.getFirst().path();
+        } catch (UnknownPickupCode refusal) {
+            // 12-1602 could be a code as well
+            return isPlain(pickupCode) ? refused(refusal, open, redirect) : households(pickupCode);
+        } catch (BagOfAnotherDay | BagOfAnotherLeader | BagNotForHandover | AlreadyHandedOver | TooMany refusal) {
+            return refused(refusal, open, redirect);
         }
+    }
+
+    private String refused(Refusal refusal, List<Desk> open, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flashError", problems.sentence(refusal));
+        return "redirect:" + open.getFirst().path();
+    }
+
+    private static boolean isPlain(String typed) {
+        return typed.strip().chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    /** What is no code is a door or a name. */
+    private static String households(String typed) {
+        var words = typed.strip();
+        var table = UriComponentsBuilder.fromPath("/lead/desk/households").queryParam("q", "{words}");
+        return "redirect:"
+                + table.encode()
+                        .buildAndExpand(words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
+                        .toUriString();
     }
 
     private List<Desk> open(SignedIn me, @Nullable String cycle) {

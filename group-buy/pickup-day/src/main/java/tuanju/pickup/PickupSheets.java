@@ -98,7 +98,8 @@ public class PickupSheets {
         return sheet(orders.sheetsAtDeskOf(community, leader));
     }
 
-    private static PickupSheet sheet(List<OrderSheet> orders) {
+    /** These orders as households in walking order. */
+    public static PickupSheet sheet(List<OrderSheet> orders) {
         return PickupSheet.of(orders.stream().map(PickupSheets::order).toList());
     }
 

@@ -65,6 +65,7 @@ public class MovingOrders {
         var way = String.join(", ", moved.from()) + " → " + to.place().name();
         orders.forEach(order -> audit.record(leader.value(), "order.moved", order.value(), way));
         live.changed("cycle:" + cycle.id());
+        live.changed(cycle.householdsTopic());
     }
 
     /** An order may come back to where it was and leave again: each time is told. */
@@ -93,6 +94,7 @@ public class MovingOrders {
         var to = CycleOrdering.pickup(cycle, point(cycle, point));
         places.toPoint(cycle.community(), List.of(card.id()), to, new OrderChange(buyer, "moved-by-buyer"));
         live.changed("cycle:" + cycle.id());
+        live.changed(cycle.householdsTopic());
     }
 
     /** Which order goes to a door, and beside which other order of its household; null where only the door is put right. */
@@ -120,6 +122,7 @@ public class MovingOrders {
         if (places.toDoor(cycle.community(), id, door, beside, new OrderChange(leader, bag.cause()))) {
             audit.record(leader.value(), "order.door", bag.order().value(), bag.cause());
             live.changed("cycle:" + cycle.id());
+            live.changed(cycle.householdsTopic());
         }
     }
 

@@ -18,6 +18,12 @@ import tuanju.cycle.CycleStatus;
 /** What a leader does around a cycle beside its next step: what it is for, and while the cycle stands where. */
 @Getter
 enum CycleTool {
+    HOUSEHOLDS(
+            Use.ORDERS,
+            "list",
+            "cycle.households",
+            "/lead/cycles/{code}/households",
+            EnumSet.complementOf(EnumSet.of(DRAFT))),
     BOARD(Use.ORDERS, "chart", "cycle.board", "/lead/cycles/{code}/board", EnumSet.complementOf(EnumSet.of(DRAFT))),
     CHAIN_LIST(Use.ORDERS, "edit", "chain.step", "/lead/cycles/{code}/chain-lists", EnumSet.range(OPEN, HANDING_OVER)),
     TRANSFERS(

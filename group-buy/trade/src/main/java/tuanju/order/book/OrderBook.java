@@ -3,6 +3,7 @@ package tuanju.order.book;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public class OrderBook {
     private final OrderCardRows cards;
     private final OrderSheetRows sheets;
     private final OrderDoorRows doors;
+    private final OrderMarkRows marks;
     private final OrderReturns returns;
     private final OrderPlaceRows places;
     private final Allowances allowances;
@@ -121,6 +123,14 @@ public class OrderBook {
     /** The orders of one cycle or team whose money is here, decided or not, in the order they were placed. */
     public List<OrderSheet> expectedOf(CommunityId community, UUID source) {
         return sheets.expectedOfSource(community, source);
+    }
+
+    /**
+     * The orders of one cycle or team that stand, paid or not, and those that are over but whose buyer gets money back by
+     * hand, in the order they were placed.
+     */
+    public List<OrderSheet> standingOf(CommunityId community, UUID source) {
+        return sheets.standingOfSource(community, source);
     }
 
     /** The orders waiting at this leader's pickup points, and those collected there less than a day ago. */
@@ -205,6 +215,11 @@ public class OrderBook {
     /** Every step of an order, oldest first. */
     public List<OrderStep> timeline(CommunityId community, OrderId order) {
         return cards.timeline(community, order);
+    }
+
+    /** What a leader, or who stands in for one, did last to each of these orders; one that nobody did anything to is missing. */
+    public Map<UUID, OrderStep.Mark> marks(CommunityId community, Collection<UUID> orders) {
+        return marks.of(community, orders);
     }
 
     /** The pickup points an order went to since it was placed, oldest first. */

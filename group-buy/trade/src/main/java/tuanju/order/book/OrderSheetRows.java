@@ -47,6 +47,8 @@ class OrderSheetRows {
         where o.community_id = :community
         """.formatted(UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, OrderSums.LINE_ALLOWED, OrderDues.JOIN);
     static final String WILL_COME = "o.status in ('CONFIRMED', 'COLLECTED', 'COMPLETED')";
+    private static final String STANDING =
+            "o.status in ('PLACED', 'PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED') or d.too_much_fen > 0";
     static final String AT_DESK = """
         o.pickup_leader_id = :leader and (o.status = 'CONFIRMED'
             or o.status = 'COLLECTED' and o.collected_at > now() - interval '1 day')
@@ -70,6 +72,12 @@ class OrderSheetRows {
     List<OrderSheet> expectedOfSource(CommunityId community, UUID source) {
         return fold(jdbc.sql(SHEET + " and o.status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')"
                         + " and o.source_id = :source" + IN_ORDER)
+                .param("community", community.value())
+                .param("source", source));
+    }
+
+    List<OrderSheet> standingOfSource(CommunityId community, UUID source) {
+        return fold(jdbc.sql(SHEET + " and (" + STANDING + ") and o.source_id = :source" + IN_ORDER)
                 .param("community", community.value())
                 .param("source", source));
     }

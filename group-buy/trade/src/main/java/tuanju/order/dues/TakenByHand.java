@@ -38,6 +38,10 @@ public class TakenByHand {
     public enum Cause {
         /** The leader ticked it, or an operator in their stead. */
         TICKED,
+        /** The leader was given cash. */
+        CASH,
+        /** The leader was sent a transfer. */
+        TRANSFER,
         /** A chain list says so. */
         LIST,
         /** It was paid when the bag went. */

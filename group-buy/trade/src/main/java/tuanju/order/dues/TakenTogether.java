@@ -34,6 +34,12 @@ public class TakenTogether {
 
     /** So much of each of these orders was taken, where exactly that is open; an order that owes another amount is left alone. */
     public List<Noted> exactly(CommunityId community, Map<OrderId, Money> amounts, MemberId by) {
+        return exactly(community, amounts, by, TakenByHand.Cause.LIST);
+    }
+
+    /** The same, known in another way than from a list. */
+    public List<Noted> exactly(
+            CommunityId community, Map<OrderId, Money> amounts, MemberId by, TakenByHand.Cause cause) {
         if (amounts.isEmpty()) {
             return List.of();
         }
@@ -42,7 +48,7 @@ public class TakenTogether {
         var said = jdbc.sql("""
                         with taken as (
                             insert into order_taken_by_hand (community_id, order_id, amount_fen, cause, actor_id)
-                            select o.community_id, o.id, wanted.fen, 'LIST', :by
+                            select o.community_id, o.id, wanted.fen, :cause, :by
                             from unnest(:orders::uuid[], :fen::bigint[]) as wanted (order_id, fen)
                             join orders o on o.community_id = :community and o.id = wanted.order_id and o.kind = 'IMPORT'
                             join order_due d on d.community_id = o.community_id and d.order_id = o.id
@@ -52,6 +58,7 @@ public class TakenTogether {
                         join orders o on o.community_id = :community and o.id = t.order_id
                         """)
                 .param("by", by.value())
+                .param("cause", cause.name())
                 .param("community", community.value())
                 .param("orders", orders.stream().map(it -> it.getKey().value()).toArray(UUID[]::new))
                 .param("fen", orders.stream().map(it -> it.getValue().fen()).toArray(Long[]::new))
