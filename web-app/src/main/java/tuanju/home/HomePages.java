@@ -20,6 +20,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
+import tuanju.membership.Memberships;
 
 /** The front door: what one's community is buying together right now. */
 @Controller
@@ -30,6 +31,8 @@ class HomePages {
 
     private final Communities communities;
     private final CommunityGoods goods;
+    private final UnderWay underWay;
+    private final Memberships memberships;
 
     @GetMapping("/")
     String home(
@@ -39,12 +42,16 @@ class HomePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Code after) {
         var all = communities.all();
-        var community = chosen(all, chosen);
+        var community =
+                chosen(all, chosen).or(() -> own(me, all)).or(() -> all.stream().findFirst());
         model.addAttribute("active", "home");
         model.addAttribute("communities", all);
         model.addAttribute("community", community.orElse(null));
         model.addAttribute("q", q.strip());
         community.ifPresent(it -> model.addAttribute("goods", goods.of(Viewer.of(me), it.id(), q, after)));
+        if (me != null && q.isBlank() && after == null) {
+            model.addAttribute("mine", underWay.of(me.member()));
+        }
         return "home/home";
     }
 
@@ -55,10 +62,16 @@ class HomePages {
     }
 
     private static Optional<CommunityCard> chosen(List<CommunityCard> all, @Nullable String shortCode) {
-        return all.stream()
-                .filter(it -> it.shortCode().equals(shortCode))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return all.stream().filter(it -> it.shortCode().equals(shortCode)).findFirst();
+    }
+
+    /** Whoever has not chosen one is shown one they belong to. */
+    private Optional<CommunityCard> own(@Nullable SignedIn me, List<CommunityCard> all) {
+        if (me == null || all.size() < 2) {
+            return Optional.empty();
+        }
+        var mine = memberships.communitiesOf(me.member());
+        return all.stream().filter(it -> mine.contains(it.id())).findFirst();
     }
 
     private static String remembering(CommunityCard community) {
