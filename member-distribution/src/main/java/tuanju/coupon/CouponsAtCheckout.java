@@ -10,16 +10,15 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.price.Basket;
 import tuanju.price.BuyersDiscounts;
 import tuanju.price.Discount;
 import tuanju.price.Funder;
-import tuanju.price.NoLongerGiven;
 import tuanju.price.Shares;
 import tuanju.price.Unmet;
 
@@ -32,7 +31,6 @@ class CouponsAtCheckout implements BuyersDiscounts {
     static final String SOURCE = "coupon";
 
     private final CandidateRows candidates;
-    private final UseRows uses;
 
     /** A basket and what the discounts before leave of it. */
     private record Seen(Basket basket, List<Money> amounts, boolean leaderGives) {}
@@ -53,12 +51,9 @@ class CouponsAtCheckout implements BuyersDiscounts {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void take(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
+    public List<Alongside> taking(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
         var mine = taken.stream().filter(it -> it.source().equals(SOURCE)).toList();
-        if (!mine.isEmpty() && !uses.hold(community, buyer, order, mine)) {
-            throw new NoLongerGiven();
-        }
+        return mine.isEmpty() ? List.of() : List.of(UseRows.holding(community, buyer, order, mine));
     }
 
     private static Discount discount(BestSet.Taken taken) {

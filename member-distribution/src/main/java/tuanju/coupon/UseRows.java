@@ -1,19 +1,46 @@
 package tuanju.coupon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.price.Discount;
+import tuanju.price.NoLongerGiven;
 
 /** Coupons by the order they are used on, in the database. */
 @Component
 @RequiredArgsConstructor
 class UseRows {
+
+    private static final String HOLD = """
+        with wanted as (
+            select * from unnest(:codes::text[], :amounts::bigint[]) with ordinality as w (code, fen, nth)
+        ), used as (
+            insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, nth, state)
+            select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, w.nth, 'HELD'
+            from wanted w
+            join coupon k on k.community_id = :community and k.code = w.code
+            join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
+            where k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
+                and may_see(k.community_id, k.member_id, c.visible_from)
+            on conflict do nothing
+            returning campaign_id, amount_fen
+        ), spent as (
+            update coupon_campaign c set held_fen = held_fen + u.fen
+            from (select campaign_id, sum(amount_fen)::bigint as fen from used group by 1 order by 1) u
+            where c.community_id = :community and c.id = u.campaign_id
+                and c.held_fen + c.given_fen + u.fen <= c.budget_fen
+            returning u.fen
+        )
+        select (select count(*) from used) = :many
+            and coalesce((select sum(fen) from spent), 0) = :asked
+        """;
 
     private final JdbcClient jdbc;
 
@@ -21,42 +48,19 @@ class UseRows {
     record Back(UUID coupon, UUID campaign, MemberId member, boolean ended) {}
 
     /**
-     * By one statement: each coupon once, each campaign within its budget; the contested rows last. Answers false where one of
-     * them is gone meanwhile: nothing may be kept then.
+     * By one statement: each coupon once, each campaign within its budget; the contested rows last. Refuses with NoLongerGiven
+     * where one of them is gone meanwhile.
      */
-    boolean hold(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
-        record Held(int coupons, long fen) {}
-        var held = jdbc.sql("""
-            with wanted as (
-                select * from unnest(:codes::text[], :amounts::bigint[]) with ordinality as w (code, fen, nth)
-            ), used as (
-                insert into coupon_use (community_id, order_id, coupon_id, campaign_id, member_id, amount_fen, first_order, nth, state)
-                select k.community_id, :order, k.id, k.campaign_id, k.member_id, w.fen, c.first_order, w.nth, 'HELD'
-                from wanted w
-                join coupon k on k.community_id = :community and k.code = w.code
-                join coupon_campaign c on c.community_id = k.community_id and c.id = k.campaign_id
-                where k.member_id = :buyer and k.withdrawn_at is null and k.ends_at > now()
-                    and may_see(k.community_id, k.member_id, c.visible_from)
-                on conflict do nothing
-                returning campaign_id, amount_fen
-            ), spent as (
-                update coupon_campaign c set held_fen = held_fen + u.fen
-                from (select campaign_id, sum(amount_fen)::bigint as fen from used group by 1 order by 1) u
-                where c.community_id = :community and c.id = u.campaign_id
-                    and c.held_fen + c.given_fen + u.fen <= c.budget_fen
-                returning u.fen
-            )
-            select (select count(*) from used) as coupons, coalesce((select sum(fen) from spent), 0)::bigint as fen
-            """)
-                .param("codes", taken.stream().map(Discount::code).toArray(String[]::new))
-                .param("amounts", taken.stream().map(it -> it.amount().fen()).toArray(Long[]::new))
-                .param("community", community.value())
-                .param("order", order)
-                .param("buyer", buyer.value())
-                .query((row, number) -> new Held(row.getInt("coupons"), row.getLong("fen")))
-                .single();
-        long asked = taken.stream().mapToLong(it -> it.amount().fen()).sum();
-        return held.coupons() == taken.size() && held.fen() == asked;
+    static Alongside holding(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
+        var values = Map.<String, Object>of(
+                "codes", taken.stream().map(Discount::code).toArray(String[]::new),
+                "amounts", taken.stream().map(it -> it.amount().fen()).toArray(Long[]::new),
+                "many", taken.size(),
+                "asked", taken.stream().mapToLong(it -> it.amount().fen()).sum(),
+                "community", community.value(),
+                "order", order,
+                "buyer", buyer.value());
+        return new Alongside(HOLD, values, NoLongerGiven::new);
     }
 
     /** What was set aside for an order is given; answers whether there was anything. */

@@ -23,6 +23,7 @@
             "page",
             "audit",
             "database",
+            "database::message",
             "outbox"
         })
 @org.jspecify.annotations.NullMarked

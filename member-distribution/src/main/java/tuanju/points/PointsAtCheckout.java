@@ -9,9 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
@@ -20,7 +20,6 @@ import tuanju.price.BroughtAlong;
 import tuanju.price.BuyersDiscounts;
 import tuanju.price.Discount;
 import tuanju.price.Funder;
-import tuanju.price.NoLongerGiven;
 import tuanju.price.Unmet;
 
 /**
@@ -38,7 +37,6 @@ class PointsAtCheckout implements BuyersDiscounts {
     private static final int LONGEST = 7;
 
     private final PointsTermRows terms;
-    private final PointsHoldRows holds;
     private final MessageSource messages;
 
     @Override
@@ -70,14 +68,14 @@ class PointsAtCheckout implements BuyersDiscounts {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void take(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
-        for (var one : taken) {
-            int points = Math.toIntExact(one.amount().fen());
-            if (one.source().equals(SOURCE) && !holds.hold(new Owner(community, buyer), order, points)) {
-                throw new NoLongerGiven();
-            }
-        }
+    public List<Alongside> taking(CommunityId community, MemberId buyer, UUID order, List<Discount> taken) {
+        return taken.stream()
+                .filter(it -> it.source().equals(SOURCE))
+                .map(it -> PointsHoldRows.holding(
+                        new Owner(community, buyer),
+                        order,
+                        Math.toIntExact(it.amount().fen())))
+                .toList();
     }
 
     /** A tenth of the goods, and one fen is left to pay. */

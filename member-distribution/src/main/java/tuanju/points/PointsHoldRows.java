@@ -1,6 +1,7 @@
 package tuanju.points;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -8,12 +9,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.member.MemberId;
+import tuanju.price.NoLongerGiven;
 
 /** Points by the order that they pay a part of, in the database. */
 @Component
 @RequiredArgsConstructor
 class PointsHoldRows {
+
+    private static final String HOLD = """
+        with account as (
+            select a.community_id, a.member_id from points_account a
+            join points_terms t on t.community_id = a.community_id and t.spends
+            where a.community_id = :community and a.member_id = :member for no key update of a
+        ), free as (
+            select l.id, l.left_points - l.held_points as free,
+                sum(l.left_points - l.held_points) over (order by l.ends_at, l.id) - (l.left_points - l.held_points) as before
+            from account a join points_lot l on l.community_id = a.community_id and l.member_id = a.member_id
+            where l.left_points > l.held_points and l.usable_from <= now() and l.ends_at > now()
+        ), part as (
+            select id, least(free, :points - before)::int as points from free where before < :points
+        ), held as (
+            update points_lot l set held_points = l.held_points + p.points from part p
+            where l.community_id = :community and l.id = p.id and l.left_points - l.held_points >= p.points
+            returning l.id, p.points
+        ), aside as (
+            insert into points_hold (community_id, order_id, member_id, points, state)
+            select :community, :order, :member, :points, 'HELD' where (select sum(points) from held) = :points
+            returning order_id
+        ), lots as (
+            insert into points_hold_lot (community_id, order_id, lot_id, points)
+            select :community, a.order_id, h.id, h.points from held h cross join aside a
+        )
+        select coalesce(sum(points), 0) = :points from held
+        """;
 
     private final JdbcClient jdbc;
 
@@ -35,43 +65,20 @@ class PointsHoldRows {
             int back) {}
 
     /**
-     * By one statement, out of what ends first. Answers false where so many are not there any more, or points pay nothing: nothing
-     * may be kept then.
+     * By one statement, out of what ends first. Refuses with NoLongerGiven where so many are not there any more, or points pay
+     * nothing.
      */
-    boolean hold(Owner owner, UUID order, int points) {
-        int held = jdbc.sql("""
-            with account as (
-                select a.community_id, a.member_id from points_account a
-                join points_terms t on t.community_id = a.community_id and t.spends
-                where a.community_id = :community and a.member_id = :member for no key update of a
-            ), free as (
-                select l.id, l.left_points - l.held_points as free,
-                    sum(l.left_points - l.held_points) over (order by l.ends_at, l.id) - (l.left_points - l.held_points) as before
-                from account a join points_lot l on l.community_id = a.community_id and l.member_id = a.member_id
-                where l.left_points > l.held_points and l.usable_from <= now() and l.ends_at > now()
-            ), part as (
-                select id, least(free, :points - before)::int as points from free where before < :points
-            ), held as (
-                update points_lot l set held_points = l.held_points + p.points from part p
-                where l.community_id = :community and l.id = p.id and l.left_points - l.held_points >= p.points
-                returning l.id, p.points
-            ), aside as (
-                insert into points_hold (community_id, order_id, member_id, points, state)
-                select :community, :order, :member, :points, 'HELD' where (select sum(points) from held) = :points
-                returning order_id
-            ), lots as (
-                insert into points_hold_lot (community_id, order_id, lot_id, points)
-                select :community, a.order_id, h.id, h.points from held h cross join aside a
-            )
-            select coalesce(sum(points), 0)::int from held
-            """)
-                .param("community", owner.community().value())
-                .param("member", owner.member().value())
-                .param("order", order)
-                .param("points", points)
-                .query(Integer.class)
-                .single();
-        return held == points;
+    static Alongside holding(Owner owner, UUID order, int points) {
+        var values = Map.<String, Object>of(
+                "community",
+                owner.community().value(),
+                "member",
+                owner.member().value(),
+                "order",
+                order,
+                "points",
+                points);
+        return new Alongside(HOLD, values, NoLongerGiven::new);
     }
 
     /** Holds the row of the order until the transaction ends. */

@@ -22,6 +22,7 @@
             "table",
             "audit",
             "database",
+            "database::message",
             "outbox"
         })
 @org.jspecify.annotations.NullMarked

@@ -15,6 +15,7 @@ import tuanju.money.Money;
  * @param terms what it costs and brings
  * @param memberPrice what a piece costs this buyer alone now, on a member day less than the goods' own price
  * @param point null where this community has no such point
+ * @param along what the buyer could bring along for it, as {@code brought_along} says it
  */
 record Particulars<T extends Terms>(
         T terms,
@@ -22,10 +23,12 @@ record Particulars<T extends Terms>(
         Contact contact,
         SkuCard goods,
         Money memberPrice,
-        @Nullable PickupPointCard point) {
+        @Nullable PickupPointCard point,
+        String along) {
 
     static final String COLUMNS = ", contact_of.*, sku_card.*, pickup_point_card.*,"
-            + " member_price(o.community_id, :member, null, o.sku_id, sku_card.sku_price_fen) as members_fen";
+            + " member_price(o.community_id, :member, null, o.sku_id, sku_card.sku_price_fen) as members_fen,"
+            + " brought_along(o.community_id, :member, pickup_point_card.point_leader, array[o.sku_id]) as along";
 
     /** Other modules' answers to a statement that reads an offer as {@code o}. */
     static final String FROM = """
@@ -41,6 +44,7 @@ record Particulars<T extends Terms>(
                 Contact.read(row),
                 SkuCard.read(terms.community(), terms.sku(), row),
                 Money.ofFen(row.getLong("members_fen")),
-                PickupPointCard.read(terms.community(), row));
+                PickupPointCard.read(terms.community(), row),
+                row.getString("along"));
     }
 }

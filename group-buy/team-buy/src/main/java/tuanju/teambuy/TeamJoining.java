@@ -57,8 +57,9 @@ public class TeamJoining {
         }
         var source = OrderSource.team(team.team().value(), code, team.offer().value());
         var order = orders.placeBeforeGoods(
-                pricing.priced(OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought()));
-        attributions.note(team.community(), order.id(), member, request.from());
+                pricing.priced(
+                        OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought(), needed.along()),
+                id -> attributions.noting(team.community(), id, member, request.from()));
         var outcome = seats.claim(
                 new SeatClaim.Draft(team, member, order.id(), request.quantity()),
                 answer.apply(taken(team, order, team.seatsTaken())));

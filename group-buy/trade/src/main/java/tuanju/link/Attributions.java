@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.link.click.LinkEarnings;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
@@ -36,6 +37,15 @@ import tuanju.order.paying.HoldingUnpaid;
 @RequiredArgsConstructor
 public class Attributions implements OrderOrigins {
 
+    private static final String NOTE = """
+        with noted as (
+            insert into attribution (community_id, order_id, link_id, sharer_id, buyer_id)
+            select community_id, :order, id, sharer_id, :buyer from shared_link
+            where community_id = :community and code = :code and withdrawn_at is null and sharer_id <> :buyer
+        )
+        select true
+        """;
+
     private final JdbcClient jdbc;
     private final Members members;
     private final HoldingUnpaid unpaid;
@@ -48,19 +58,21 @@ public class Attributions implements OrderOrigins {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(CommunityId community, OrderId order, MemberId buyer, @Nullable Code from) {
+        noting(community, order, buyer, from)
+                .forEach(it -> jdbc.sql(it.statement())
+                        .params(it.values())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** The same for who sends it in one message with the order. */
+    public List<Alongside> noting(CommunityId community, OrderId order, MemberId buyer, @Nullable Code from) {
         if (from == null) {
-            return;
+            return List.of();
         }
-        jdbc.sql("""
-            insert into attribution (community_id, order_id, link_id, sharer_id, buyer_id)
-            select community_id, :order, id, sharer_id, :buyer from shared_link
-            where community_id = :community and code = :code and withdrawn_at is null and sharer_id <> :buyer
-            """)
-                .param("community", community.value())
-                .param("order", order.value())
-                .param("buyer", buyer.value())
-                .param("code", from.value())
-                .update();
+        var values = Map.<String, Object>of(
+                "community", community.value(), "order", order.value(), "buyer", buyer.value(), "code", from.value());
+        return List.of(new Alongside(NOTE, values, IllegalStateException::new));
     }
 
     /** The buyer does not want it to stand; nothing happens where none does. Refuses with AlreadyPaid, OrderIsOver, NotFound. */

@@ -19,7 +19,8 @@
             "page",
             "consent",
             "picture",
-            "database"
+            "database",
+            "database::message"
         })
 @org.jspecify.annotations.NullMarked
 package tuanju.link;

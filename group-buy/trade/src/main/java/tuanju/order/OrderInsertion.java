@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.money.Money;
 
 /** Writes orders with their lines in one statement, whether one or a hundred. */
@@ -86,7 +88,7 @@ class OrderInsertion {
                     join placed on placed.id = e.order_id
             )""";
 
-    private final JdbcClient jdbc;
+    private final OneMessage message;
 
     /** What is to be written of some orders. */
     record Written(
@@ -103,20 +105,20 @@ class OrderInsertion {
         }
     }
 
-    /** Answers those that were written; one whose code or external key exists already is left out. */
-    List<PlacedOrder> insert(CommunityId community, Written rows, Duration payableFor) {
-        var statement = jdbc.sql(rows.statement())
-                .param("community", community.value())
-                .param("orders", JSON.writeValueAsString(rows.orders()))
-                .param("lines", JSON.writeValueAsString(rows.lines()))
-                .param("payable", (double) payableFor.toSeconds());
-        if (!rows.discounts().isEmpty()) {
-            statement = statement.param("discounts", JSON.writeValueAsString(rows.discounts()));
-        }
-        if (!rows.entitlements().isEmpty()) {
-            statement = statement.param("entitlements", JSON.writeValueAsString(rows.entitlements()));
-        }
-        return statement.query(OrderInsertion::placed).list();
+    /**
+     * Answers those that were written; one whose code or external key exists already is left out.
+     *
+     * @param others sent in the same message
+     */
+    List<PlacedOrder> insert(CommunityId community, Written rows, Duration payableFor, List<Alongside> others) {
+        var values = Map.<String, Object>of(
+                "community", community.value(),
+                "orders", JSON.writeValueAsString(rows.orders()),
+                "lines", JSON.writeValueAsString(rows.lines()),
+                "discounts", JSON.writeValueAsString(rows.discounts()),
+                "entitlements", JSON.writeValueAsString(rows.entitlements()),
+                "payable", (double) payableFor.toSeconds());
+        return message.query(rows.statement(), values, OrderInsertion::placed, others);
     }
 
     private static PlacedOrder placed(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tuanju.community.Code;
-import tuanju.database.Ids;
 
 /** An order on its way into the table, as the insert statement reads it. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -33,11 +32,11 @@ record OrderRow(
         @Nullable Instant pickupFrom,
         @Nullable Instant pickupUntil) {
 
-    static OrderRow of(NewOrder order, Code code, String pickupCode) {
+    static OrderRow of(UUID id, NewOrder order, Code code, String pickupCode) {
         var recipient = order.recipient();
         var source = order.source();
         return new OrderRow(
-                Ids.next(),
+                id,
                 code.value(),
                 order.kind().name(),
                 recipient.member() == null ? null : recipient.member().value(),

@@ -66,6 +66,19 @@ public class OrderRows {
                 .list();
     }
 
+    /** Which of these keys of another tool this community has orders of. */
+    List<String> known(CommunityId community, String source, List<String> keys) {
+        return jdbc.sql("""
+            select external_key from orders
+            where community_id = :community and external_source = :source and external_key in (:keys)
+            """)
+                .param("community", community.value())
+                .param("source", source)
+                .param("keys", keys)
+                .query((row, number) -> row.getString("external_key"))
+                .list();
+    }
+
     /** Moves one order on if it still is where it should be; the history is written by the table itself. */
     public boolean move(CommunityId community, OrderId order, OrderStatus from, OrderStatus to, OrderChange change) {
         return moveAll(community, List.of(order), from, to, change) == 1;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.database.Ids;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
 import tuanju.payment.Refunds;
@@ -57,26 +60,31 @@ public class Orders {
 
     /** The same with another time to pay. */
     public PlacedOrder place(NewOrder order, Duration payableFor) {
-        var placed = placeOne(order, payableFor);
+        var placed = placeOne(order, payableFor, id -> List.of());
         if (order.kind() != OrderKind.IMPORT) {
             goods.reserve(order);
         }
         return placed;
     }
 
-    /** The same for a caller whose last statement sets the goods aside (reserve_pieces) with what else others wait for. */
-    public PlacedOrder placeBeforeGoods(NewOrder order) {
-        return placeOne(order, settings.payableFor());
+    /**
+     * The same for a caller whose last statement sets the goods aside (reserve_pieces) with what else others wait for.
+     *
+     * @param others what the caller writes in the same message with the order, once it knows its id
+     */
+    public PlacedOrder placeBeforeGoods(NewOrder order, Function<OrderId, List<Alongside>> others) {
+        return placeOne(order, settings.payableFor(), others);
     }
 
-    private PlacedOrder placeOne(NewOrder order, Duration payableFor) {
+    private PlacedOrder placeOne(NewOrder order, Duration payableFor, Function<OrderId, List<Alongside>> others) {
         moderation.mustPass(Written.TEXT, "note", order.note());
-        var placed = insertAll(order.community(), List.of(order), payableFor);
+        var draft = Draft.of(order);
+        var alongside =
+                new ArrayList<>(order.kind() == OrderKind.IMPORT ? List.of() : pricing.taking(order, draft.id()));
+        alongside.addAll(others.apply(draft.id()));
+        var placed = insertAll(order.community(), List.of(draft), payableFor, alongside);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");
-        }
-        if (order.kind() != OrderKind.IMPORT) {
-            pricing.take(order, placed.getFirst().id());
         }
         events.publishEvent(new OrderPlaced(order.community(), placed.getFirst().id(), order.kind()));
         return placed.getFirst();
@@ -97,7 +105,8 @@ public class Orders {
         if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
             throw new IllegalArgumentException("Only imported orders are placed in bulk");
         }
-        var placed = insertAll(community, orders, settings.payableFor());
+        var drafts = orders.stream().map(Draft::of).toList();
+        var placed = insertAll(community, drafts, settings.payableFor(), List.of());
         news.announce(community, placed.stream().map(PlacedOrder::id).toList(), OrderConfirmed::new);
         placed.forEach(it -> events.publishEvent(new OrderPlaced(community, it.id(), OrderKind.IMPORT)));
         return placed;
@@ -142,14 +151,23 @@ public class Orders {
                 .update();
     }
 
-    /** New codes for those whose code was taken, until every order that is new has been written. */
-    private List<PlacedOrder> insertAll(CommunityId community, List<NewOrder> orders, Duration payableFor) {
+    /** An order and the id it has from the first try on. */
+    private record Draft(OrderId id, NewOrder order) {
+
+        static Draft of(NewOrder order) {
+            return new Draft(new OrderId(Ids.next()), order);
+        }
+    }
+
+    /** New codes for those whose code was taken, until every order that is new has been written; what goes along goes once. */
+    private List<PlacedOrder> insertAll(
+            CommunityId community, List<Draft> orders, Duration payableFor, List<Alongside> alongside) {
         var placed = new ArrayList<PlacedOrder>(orders.size());
         var left = orders;
         for (int tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
             for (int from = 0; from < left.size(); from += AT_ONCE) {
                 var part = left.subList(from, Math.min(from + AT_ONCE, left.size()));
-                placed.addAll(insert(community, part, payableFor));
+                placed.addAll(insert(community, part, payableFor, tries == 0 ? alongside : List.of()));
             }
             left = missing(community, left, placed);
         }
@@ -159,13 +177,15 @@ public class Orders {
         return placed;
     }
 
-    private List<PlacedOrder> insert(CommunityId community, List<NewOrder> orders, Duration payableFor) {
+    private List<PlacedOrder> insert(
+            CommunityId community, List<Draft> orders, Duration payableFor, List<Alongside> alongside) {
         var orderRows = new ArrayList<OrderRow>(orders.size());
         var lineRows = new ArrayList<LineRow>();
         var discountRows = new ArrayList<DiscountRow>();
         var entitlementRows = new ArrayList<EntitlementRow>();
-        for (var order : orders) {
-            var row = OrderRow.of(order, communities.nextCode(community), PickupCodes.next());
+        for (var draft : orders) {
+            var order = draft.order();
+            var row = OrderRow.of(draft.id().value(), order, communities.nextCode(community), PickupCodes.next());
             var shares = Shares.of(
                     order.discounts(),
                     order.lines().stream().map(NewLine::amount).toList());
@@ -176,7 +196,10 @@ public class Orders {
             entitlementRows.addAll(EntitlementRow.of(row.id(), entitled(order), lines));
         }
         return insertion.insert(
-                community, new OrderInsertion.Written(orderRows, lineRows, discountRows, entitlementRows), payableFor);
+                community,
+                new OrderInsertion.Written(orderRows, lineRows, discountRows, entitlementRows),
+                payableFor,
+                alongside);
     }
 
     /** Nobody gets a share of what was paid elsewhere. */
@@ -199,14 +222,15 @@ public class Orders {
                 .toList();
     }
 
-    private List<NewOrder> missing(CommunityId community, List<NewOrder> asked, List<PlacedOrder> placed) {
+    private List<Draft> missing(CommunityId community, List<Draft> asked, List<PlacedOrder> placed) {
         if (placed.size() >= asked.size()) {
             return List.of();
         }
-        var known = new HashSet<>(knownKeys(community, asked));
+        var known = new HashSet<>(
+                knownKeys(community, asked.stream().map(Draft::order).toList()));
         return asked.stream()
-                .filter(order -> order.source().externalKey() == null
-                        || !known.contains(order.source().externalKey()))
+                .filter(it -> it.order().source().externalKey() == null
+                        || !known.contains(it.order().source().externalKey()))
                 .toList();
     }
 
@@ -219,15 +243,7 @@ public class Orders {
             }
         }
         var known = new ArrayList<String>();
-        bySource.forEach((source, keys) -> known.addAll(jdbc.sql("""
-            select external_key from orders
-            where community_id = :community and external_source = :source and external_key in (:keys)
-            """)
-                .param("community", community.value())
-                .param("source", source)
-                .param("keys", keys)
-                .query(String.class)
-                .list()));
+        bySource.forEach((source, keys) -> known.addAll(rows.known(community, source, keys)));
         return known;
     }
 }

@@ -23,6 +23,7 @@
             "moderation",
             "live",
             "database",
+            "database::message",
             "job",
             "outbox",
             "picture"

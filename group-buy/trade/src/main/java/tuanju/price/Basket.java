@@ -11,12 +11,24 @@ import tuanju.money.Money;
  * What a buyer is about to order, for those who give something off it.
  *
  * @param leader who hands it over; null where that is not known yet
+ * @param found what {@code brought_along} said of just this basket; null where nobody looked yet
  */
 public record Basket(
-        CommunityId community, MemberId buyer, @Nullable MemberId leader, List<Line> lines, BroughtAlong brought) {
+        CommunityId community,
+        MemberId buyer,
+        @Nullable MemberId leader,
+        List<Line> lines,
+        BroughtAlong brought,
+        @Nullable String found) {
 
     public Basket {
         lines = List.copyOf(lines);
+    }
+
+    /** Of which nobody looked yet what its buyer has for it. */
+    public Basket(
+            CommunityId community, MemberId buyer, @Nullable MemberId leader, List<Line> lines, BroughtAlong brought) {
+        this(community, buyer, leader, lines, brought, null);
     }
 
     /**

@@ -3,6 +3,7 @@ package tuanju.price;
 import java.util.List;
 import java.util.UUID;
 import tuanju.community.CommunityId;
+import tuanju.database.message.OneMessage.Alongside;
 import tuanju.member.MemberId;
 
 /**
@@ -31,8 +32,8 @@ public interface BuyersDiscounts {
     }
 
     /**
-     * Sets aside what a new order took of what this one proposed, called with all of its discounts that name one. Refuses what
-     * is gone meanwhile.
+     * What sets aside what a new order took of what this one proposed, sent in one message with the order itself. Asked with all
+     * of its discounts that name one. Refuses what is gone meanwhile.
      */
-    void take(CommunityId community, MemberId buyer, UUID order, List<Discount> taken);
+    List<Alongside> taking(CommunityId community, MemberId buyer, UUID order, List<Discount> taken);
 }

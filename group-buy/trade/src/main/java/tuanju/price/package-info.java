@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Price",
-        allowedDependencies = {"money", "community", "command", "member"})
+        allowedDependencies = {"database::message", "money", "community", "command", "member"})
 @org.jspecify.annotations.NullMarked
 package tuanju.price;
