@@ -1,22 +1,48 @@
 package tuanju.member;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** The page between signing in and acting as an operator. */
+/** Where signing in leads: on the way somebody was, or to where they work; operators by the page of their second factor. */
 @Component
 @RequiredArgsConstructor
 public class SecondStep {
 
     static final String PAGE = "/me/second-factor";
 
-    private final Members members;
+    private static final String HOME = "/";
 
-    /** Where an operator who has not shown their second factor goes before this path; everybody else goes there at once. */
+    /** Said by a module that gives members work. */
+    public interface Workplace {
+
+        /** The page where this member's work begins; empty for who has none there. */
+        Optional<String> of(SignedIn me);
+    }
+
+    private final Members members;
+    private final List<Workplace> workplaces;
+
+    /**
+     * Where an operator who has not shown their second factor goes before this path; everybody else goes there at once. The
+     * front page is nobody's way: who works somewhere begins there.
+     */
     String before(String next, SignedIn me) {
-        return members.owesSecondFactor(me) ? on(next) : next;
+        boolean owes = members.owesSecondFactor(me);
+        var then = next.equals(HOME) ? work(me, owes) : next;
+        return owes ? on(then) : then;
+    }
+
+    private String work(SignedIn me, boolean owes) {
+        return owes || members.isOperator(me)
+                ? "/operate"
+                : workplaces.stream()
+                        .flatMap(it -> it.of(me).stream())
+                        .findFirst()
+                        .orElse(HOME);
     }
 
     /** The page that leads on to this path. */
