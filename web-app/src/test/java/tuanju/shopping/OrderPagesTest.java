@@ -95,6 +95,8 @@ class OrderPagesTest {
         visitor.get("/orders/" + order);
         assertThat(visitor.page())
                 .contains("拼成了，等您来取", "紫龙路500弄3号门岗亭")
+                // W-57: who hands it over, and the hours of the place only where no window of its own is agreed
+                .containsPattern("由 \\S+ 发货")
                 .containsPattern("class=\"pickup-code\">[0-9A-HJKMNP-TV-Z]{6}<");
         var entry = visitor.get("/orders/" + order + "/pickup.ics");
         var text = new String(entry.body(), StandardCharsets.UTF_8);

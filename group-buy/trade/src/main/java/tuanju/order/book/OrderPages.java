@@ -18,6 +18,7 @@ import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.PickupPoints;
+import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.paying.OrderCancelling;
@@ -38,6 +39,7 @@ class OrderPages {
     private final OrderPaying paying;
     private final Payments payments;
     private final PickupPoints points;
+    private final Members members;
     private final FormProblems problems;
     private final List<OrderRemarks> remarks;
     private final List<OrderLinks> links;
@@ -69,6 +71,7 @@ class OrderPages {
         model.addAttribute("view", view(order, me));
         model.addAttribute(
                 "point", points.find(order.community(), order.pickup().point()).orElse(null));
+        model.addAttribute("leader", members.card(order.pickup().leader()).name());
         model.addAttribute("origin", origin(order));
         model.addAttribute("credit", credit(order, me));
         model.addAttribute("active", "orders");
