@@ -3,6 +3,7 @@ package tuanju.attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.attribution.Trail.Kind;
 import tuanju.card.Viewer;
+import tuanju.command.NetworkAddress;
 import tuanju.command.NotFound;
+import tuanju.command.RateLimits;
+import tuanju.command.TooMany;
 import tuanju.community.Code;
 import tuanju.link.click.LinkClicks;
 import tuanju.link.click.Reader;
@@ -27,10 +31,28 @@ import tuanju.note.Notes;
 @RequiredArgsConstructor
 public class NoteTouches {
 
+    /** Of one note, from one address in an hour: a whole house behind one connection, and no more. */
+    private static final int STRANGERS = 20;
+
     private final Notes notes;
     private final TouchRows rows;
     private final TrailMemory memory;
+    private final RateLimits limits;
     private final Clock clock;
+
+    /** Whether strangers at this address may go on being counted: whoever throws away what their browser keeps is new each time. */
+    boolean isInMeasure(String note, HttpServletRequest request) {
+        if (Reader.of(request).isPresent()) {
+            return true;
+        }
+        try {
+            var who = note.substring(0, Math.min(note.length(), 40)) + " " + NetworkAddress.of(request);
+            limits.take("note touched " + who, STRANGERS, Duration.ofHours(1));
+            return true;
+        } catch (TooMany enough) {
+            return false;
+        }
+    }
 
     /** Half of it was scrolled through, or it stood there for ten seconds. Refuses with NotFound what they may not see. */
     @Transactional

@@ -29,7 +29,8 @@ class ResultPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable Code code, ServletWebRequest asked) {
         var site = asked.getHeader("Sec-Fetch-Site");
-        if (site == null || site.equals("same-origin")) {
+        boolean isHere = site == null || site.equals("same-origin");
+        if (isHere && touches.isInMeasure(code.value(), asked.getRequest())) {
             touches.read(code, asked.getRequest(), Objects.requireNonNull(asked.getResponse()));
         }
     }

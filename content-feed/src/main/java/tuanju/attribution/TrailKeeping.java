@@ -30,7 +30,10 @@ class TrailKeeping implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         memory.forgetWhatIsNotAllowed(request, response);
         var note = request.getParameter(VIA_NOTE);
-        if (note != null && "GET".equals(request.getMethod()) && LinkClicks.isPerson(request)) {
+        if (note != null
+                && "GET".equals(request.getMethod())
+                && LinkClicks.isPerson(request)
+                && touches.isInMeasure(note, request)) {
             var path = request.getRequestURI();
             touches.clicked(note, path.substring(path.lastIndexOf('/') + 1), request, response);
         }

@@ -214,6 +214,34 @@ class FromNoteToOrderTest {
     }
 
     @Test
+    @DisplayName(
+            "whoever throws their cookies away is counted in measure, and somebody signed in is counted all the same")
+    void inMeasure() {
+        var note = written("刷不上去", home.offer());
+        for (int i = 0; i < 30; i++) {
+            new Jar(null).read(note);
+        }
+        assertThat(ApiClient.<Integer>read(results(), "$.items[0].reads")).isEqualTo(20);
+        new Jar(buyer).read(note);
+        assertThat(ApiClient.<Integer>read(results(), "$.items[0].reads")).isEqualTo(21);
+    }
+
+    @Test
+    @DisplayName("a card without a page of its own leads nowhere, not to the note again")
+    void aCardWithoutAPage() {
+        var product = jdbc.sql("select code from product where community_id = ? limit 1")
+                .param(home.id().value())
+                .query(String.class)
+                .single();
+        var card = new NoteDraft.CardName(tuanju.card.CardRef.Kind.PRODUCT, product);
+        var note = writing.write(
+                author,
+                new NoteDraft(
+                        home.card().shortCode(), "商品", "真甜", List.of(), List.of(), List.of(card), "PUBLIC", null));
+        assertThat(new Jar(buyer).get("/n/" + note)).contains("data-state=").doesNotContain("href=\"?via=");
+    }
+
+    @Test
     @DisplayName("V-01 the trail is kept for seven days only by who consented, and is gone when they take it back")
     void keptWithConsentOnly() {
         var note = written("同意才记", home.offer());
