@@ -10,7 +10,7 @@ where c.held_fen + c.given_fen > c.budget_fen
 select c.community_id, c.id, c.code from coupon_campaign c
 where c.claimed <> (select count(*) from coupon k
         where k.community_id = c.community_id and k.campaign_id = c.id and k.nth is not null)
-    or exists (select from coupon k where k.community_id = c.community_id and k.campaign_id = c.id and k.nth > c.per_person and c.way <> 'INVITE');
+    or exists (select from coupon k where k.community_id = c.community_id and k.campaign_id = c.id and k.nth > c.per_person and c.way not in ('INVITE', 'PLAN'));
 
 -- I-Q3 A coupon is used by its owner, on their own order, and on one that lives at a time
 select u.community_id, u.coupon_id, u.order_id from coupon_use u

@@ -38,7 +38,7 @@ where h.back > h.points
 select e.community_id, e.order_id from points_earning e
 join orders o on o.community_id = e.community_id and o.id = e.order_id
 where e.taken > e.earned
-    or e.earned - e.taken > (case when o.status in ('COLLECTED', 'COMPLETED') then o.amount_fen - o.allowed_fen else 0 end) / 100 * e.per_yuan
+    or e.earned - e.taken > (case when o.status in ('COLLECTED', 'COMPLETED') then o.amount_fen - o.allowed_fen else 0 end) / 100 * e.per_yuan * e.percent / 100
     and not exists (select from order_history s where s.community_id = o.community_id and s.order_id = o.id
         and s.at > now() - interval '1 hour')
     and not exists (select from order_adjustment s where s.community_id = o.community_id and s.order_id = o.id

@@ -100,7 +100,8 @@ where s.discount_fen <> (
 -- I-L16 [money] Orders and settlements agree on what is settled, and only what was completed is
 select coalesce(o.community_id, s.community_id), coalesce(o.id, s.order_id), o.status
 from (select community_id, id, status, settled_at from orders where settled_at is not null) o
-full join settlement s on s.community_id = o.community_id and s.order_id = o.id
+full join (select community_id, order_id from settlement where sold = 'GOODS') s
+    on s.community_id = o.community_id and s.order_id = o.id
 where o.id is null or s.order_id is null;
 
 -- I-L16 [money] Every completed order that was paid here is settled within two hours

@@ -9,6 +9,8 @@ import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
+import tuanju.referral.LegalGuard;
+import tuanju.referral.Scheme;
 
 /**
  * What a program or a form says of a campaign, before anything of it is believed; amounts in fen.
@@ -53,7 +55,7 @@ record CampaignDraft(
     private static final int MOST_POINTS = 100_000;
     private static final String TOGETHER_WITH_NOTHING = "coupon";
 
-    /** Refuses with Invalid whatever of it is missing or out of bounds. */
+    /** Refuses with Invalid whatever of it is missing or out of bounds, and with AgainstTheLaw (422) what may not be. */
     NewCampaign read(CouponTerms.Goods goods, Instant now) {
         var way = needed("way", this.way);
         if (way == NewCampaign.Way.PACKET && mostClaims == null) {
@@ -62,7 +64,7 @@ record CampaignDraft(
         if (way == NewCampaign.Way.INVITE) {
             checkInvite();
         }
-        if (way == NewCampaign.Way.GIFT && Boolean.TRUE.equals(firstOrder)) {
+        if ((way == NewCampaign.Way.GIFT || way == NewCampaign.Way.PLAN) && Boolean.TRUE.equals(firstOrder)) {
             throw new Invalid("firstOrder", "coupon-gift-not-first");
         }
         var from = opens == null ? now : opens;
@@ -92,13 +94,15 @@ record CampaignDraft(
 
     /** The same for everybody, so many a month, and never only for somebody's first order: one of the two has bought before. */
     private void checkInvite() {
-        if (kind != CouponTerms.Kind.AMOUNT || Boolean.TRUE.equals(firstOrder)) {
+        if (Boolean.TRUE.equals(firstOrder)) {
             throw new Invalid("kind", "coupon-invite-flat");
         }
         if (!Visibility.of(visibility).isPublic()) {
             throw new Invalid("visibility", "coupon-invite-flat");
         }
-        between("perPerson", perPerson == null ? 1 : perPerson, 1, MOST_INVITES_A_MONTH);
+        LegalGuard.mustBeLegal(Scheme.invite(
+                needed("kind", kind) == CouponTerms.Kind.AMOUNT,
+                perPerson == null || perPerson <= MOST_INVITES_A_MONTH));
     }
 
     private CouponTerms terms(CouponTerms.Goods goods) {

@@ -26,6 +26,8 @@ import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.price.Funder;
 import tuanju.price.LeaderFees;
+import tuanju.referral.LegalGuard;
+import tuanju.referral.LegalGuard.Favour;
 
 /**
  * Makes campaigns and ends them: operators for the platform or a supplier, leaders out of their own fee, and never more than the
@@ -57,6 +59,8 @@ class Campaigns {
         }
         var wanted = draft.read(goods(community, draft), clock.instant());
         moderation.mustPass(Written.TEXT, "title", wanted.title());
+        // it ends with its window and its budget, whatever else is said
+        LegalGuard.mustBeLegal(Favour.coupon(!wanted.budget().isZero()));
         if (wanted.terms().funder() == Funder.LEADER) {
             if (maker.operator()) {
                 throw new Invalid("funder", "coupon-funder-not-leader");

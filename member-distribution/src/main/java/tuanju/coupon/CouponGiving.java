@@ -77,6 +77,12 @@ public class CouponGiving {
         return make(operator, community, gift, NewCampaign.Way.POINTS, 1, points);
     }
 
+    /** Makes one that whoever has a plan that names it has each month. Refuses with Invalid. */
+    @Transactional
+    public Code openForPlans(MemberId operator, CommunityId community, Gift gift) {
+        return make(operator, community, gift, NewCampaign.Way.PLAN, 1, null);
+    }
+
     private Code make(
             MemberId operator,
             CommunityId community,

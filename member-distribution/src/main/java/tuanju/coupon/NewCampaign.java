@@ -38,7 +38,9 @@ record NewCampaign(
         /** Nobody claims it: whoever's order was handed over has one for the next. */
         GIFT,
         /** Whoever gives points of theirs for it. */
-        POINTS;
+        POINTS,
+        /** Nobody claims it: whoever has a plan that names it has one each month. */
+        PLAN;
 
         /** Whether members take one themselves. */
         boolean isClaimed() {

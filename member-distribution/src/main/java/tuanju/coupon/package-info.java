@@ -17,6 +17,7 @@
             "order :: book",
             "payment",
             "points",
+            "referral",
             "price",
             "moderation",
             "notification",

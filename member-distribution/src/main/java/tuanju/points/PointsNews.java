@@ -86,7 +86,9 @@ class PointsNews {
         if (sheet != null && sheet.buyer() != null) {
             paying.kept(community, order, sheet.status() == OrderStatus.REFUNDED ? Money.ZERO : kept);
             boolean counts = HANDED_OVER.contains(sheet.status());
-            earning.settle(new Owner(community, sheet.buyer()), order, counts ? kept : Money.ZERO, handedOver);
+            earning.settle(
+                    new Owner(community, sheet.buyer()),
+                    new PointsEarning.Reckoned(order, sheet.placedAt(), counts ? kept : Money.ZERO, handedOver));
         }
     }
 

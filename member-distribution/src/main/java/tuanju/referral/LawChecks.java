@@ -70,9 +70,13 @@ class LawChecks {
     }
 
     private Set<String> valid() {
-        return new HashSet<>(
-                jdbc.sql("select conname from pg_constraint where conname like 'commission%' and convalidated")
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("select conname from pg_constraint where conname = any(:names) and convalidated")
+                .param(
+                        "names",
+                        Arrays.stream(LegalRule.values())
+                                .flatMap(it -> it.getConstraints().stream())
+                                .toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 }

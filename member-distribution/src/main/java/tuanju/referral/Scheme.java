@@ -114,6 +114,19 @@ public record Scheme(
                 .map(it -> it.at(basisPoints));
     }
 
+    /** A coupon for who brought a neighbour, after that one's first order: the same for everybody or not, so many a month or not. */
+    public static Scheme invite(boolean flat, boolean capped) {
+        return new Scheme(
+                PaysFor.FIRST_ORDER,
+                1,
+                Gate.NONE,
+                GrowsBy.NOTHING,
+                flat ? Reward.COUPON : Reward.MONEY,
+                0,
+                Base.NOTHING,
+                capped);
+    }
+
     Scheme paying(PaysFor what) {
         return new Scheme(what, levels, gate, growsBy, reward, basisPoints, base, capped);
     }

@@ -23,7 +23,6 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import support.Together;
-import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
@@ -35,6 +34,7 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 import tuanju.order.OrderId;
+import tuanju.referral.AgainstTheLaw;
 
 @ModuleTest
 @DisplayName("Whoever brings a neighbour, and the neighbour, get a coupon each")
@@ -207,9 +207,9 @@ class InvitingTest {
     @Test
     void isFlatAndClaimedByNobody() {
         assertThatThrownBy(() -> giving.openInvite(home.member(3), home.id(), gift(Percentage.ofPercent(5)), 1))
-                .isInstanceOf(Invalid.class);
+                .isInstanceOf(AgainstTheLaw.class);
         assertThatThrownBy(() -> giving.openInvite(home.member(3), home.id(), gift(null), 11))
-                .isInstanceOf(Invalid.class);
+                .isInstanceOf(AgainstTheLaw.class);
         assertThatThrownBy(() -> giving.give(home.member(0), Objects.requireNonNull(campaign)))
                 .isInstanceOf(Refusal.class);
     }

@@ -25,6 +25,7 @@ import support.Till;
 import support.Together;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CycleRound;
 import tuanju.member.MemberId;
@@ -201,9 +202,9 @@ class MemberDayTest {
     @DisplayName(
             "C-17 bad input: too much, nothing, for everybody, goods that are not there, of a community one does not lead")
     void whatIsRefused() {
-        refused("basisPoints", draft("会员日", 3_001, weekday(), null, "MEMBERS"));
+        byTheLaw(draft("会员日", 3_001, weekday(), null, "MEMBERS"));
         refused("basisPoints", draft("会员日", 0, weekday(), null, "MEMBERS"));
-        refused("basisPoints", draft("会员日", 1_000_000_000, weekday(), null, "MEMBERS"));
+        byTheLaw(draft("会员日", 1_000_000_000, weekday(), null, "MEMBERS"));
         refused("title", draft(" ", 500, weekday(), null, "MEMBERS"));
         refused("day", draft("会员日", 500, null, null, "MEMBERS"));
         refused("visibility", draft("会员日", 500, weekday(), null, "PUBLIC"));
@@ -230,6 +231,12 @@ class MemberDayTest {
         assertThatThrownBy(() -> made(leader(), draft))
                 .isInstanceOfSatisfying(
                         Invalid.class, it -> assertThat(it.getField()).isEqualTo(field));
+    }
+
+    private void byTheLaw(MemberDayDraft draft) {
+        assertThatThrownBy(() -> made(leader(), draft))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.getType()).isEqualTo("against-the-law-c-17"));
     }
 
     private Code only() {

@@ -89,6 +89,11 @@ class PointsEarnTest extends PointsExample {
         handOver(order);
         var second = bought(1);
         handOver(second);
+        // who hears of it late goes by the terms of then
+        await().until(() -> jdbc.sql("select count(*) from outbox_outstanding where listener_id like '%points%'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
         desk.say(home.leader(), home.card(), new Terms(1, 2, true));
         handover.undoCollect(home.id(), id(second), home.leader());
         handOver(second);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tuanju.money.Money;
+import tuanju.referral.LegalGuard.Favour;
 import tuanju.referral.Scheme.Base;
 import tuanju.referral.Scheme.Gate;
 import tuanju.referral.Scheme.GrowsBy;
@@ -48,6 +50,26 @@ class SchemesTest {
                 .allSatisfy(it -> assertThat(Scheme.named(it, 800).flatMap(LegalGuard::broken))
                         .isPresent());
         assertThat(Scheme.named("everything", 800)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @DisplayName("C-17 C-18 C-20 what buyers are given has a law as well, and each rule names it in both languages")
+    void favours() {
+        assertThat(LegalGuard.broken(Favour.price(3_000))).isEmpty();
+        assertThat(LegalGuard.broken(Favour.price(3_001))).contains(LegalRule.PRICES_STAY_REAL);
+        assertThat(LegalGuard.broken(Favour.coupon(true))).isEmpty();
+        assertThat(LegalGuard.broken(Favour.coupon(false))).contains(LegalRule.GIFTS_ARE_LIMITED);
+        assertThat(LegalGuard.broken(plan(100_000, 366, ""))).isEmpty();
+        assertThat(LegalGuard.broken(plan(100_001, 366, ""))).contains(LegalRule.PREPAID_GOES_BACK);
+        assertThat(LegalGuard.broken(plan(100_000, 367, ""))).contains(LegalRule.PREPAID_GOES_BACK);
+        assertThat(LegalGuard.broken(plan(100, 7, "earning"))).contains(LegalRule.NO_ENTRY_FEE);
+        assertThat(LegalGuard.broken(Scheme.invite(true, true))).isEmpty();
+        assertThat(LegalGuard.broken(Scheme.invite(false, true))).contains(LegalRule.NOTHING_FOR_RECRUITING);
+        assertThat(LegalGuard.broken(Scheme.invite(true, false))).contains(LegalRule.NOTHING_FOR_RECRUITING);
+    }
+
+    private static Favour plan(long fen, int days, String opens) {
+        return new Favour(500, true, Money.ofFen(fen), days, opens);
     }
 
     static Stream<Told> all() {

@@ -27,6 +27,7 @@ class DemoCommunity {
     private final DemoMorning morning;
     private final DemoCoupons coupons;
     private final DemoMemberDay memberDay;
+    private final DemoPlans plans;
     private final DemoPoints gains;
     private final DemoNotes notes;
     private final DemoReaders readers;
@@ -53,6 +54,7 @@ class DemoCommunity {
         coupons.give(cast, operator);
         memberDay.make(community.id(), operator);
         gains.checkIn(cast);
+        plans.make(cast, operator);
         readers.read(cast, notes.write(cast, community.shortCode()));
         log.info("The demo community {} is ready", community.name());
     }

@@ -23,7 +23,8 @@ class DemoCoupons {
     void give(DemoMorning.Cast cast, MemberId operator) {
         var inHands = List.of(
                 gift("秋天的水果", "8", null, "160", "水果", 5),
-                gift("囤货九折", "30", Percentage.ofPercent(10), "200", null, 20));
+                gift("囤货九折", "30", Percentage.ofPercent(10), "200", null, 20),
+                gift("豆制品满减", "4", null, "60", null, 12));
         for (var one : inHands) {
             var code = giving.open(operator, cast.community(), one);
             cast.neighbours().forEach(it -> giving.give(it, code));

@@ -20,6 +20,8 @@ import tuanju.order.paying.OrderPaying;
 @ConditionalOnProperty("tuanju.demo")
 class DemoTill {
 
+    static final String PROVIDER = "sandbox";
+
     private final OrderPaying paying;
     private final RestClient browser = RestClient.create();
     private volatile int port;
@@ -37,7 +39,11 @@ class DemoTill {
     }
 
     void pay(MemberId buyer, Code order) {
-        String payUrl = paying.pay(buyer, order, "sandbox");
+        payAt(paying.pay(buyer, order, PROVIDER));
+    }
+
+    /** The same of what else has a page where it is paid. */
+    void payAt(String payUrl) {
         var page = URI.create("http://127.0.0.1:" + port)
                 .resolve(URI.create(payUrl).getPath());
         browser.post()

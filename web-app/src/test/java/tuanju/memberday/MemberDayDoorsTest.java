@@ -96,7 +96,8 @@ class MemberDayDoorsTest {
                 .locale(Locale.SIMPLIFIED_CHINESE)
                 .with(signed())
                 .exchange();
-        assertThat(text(refused)).contains("percent-error", "《价格法》第十四条", "value=\"31\"", "value=\"09:00\"");
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("《价格法》第十四条", "可以改为：最多减 30%", "value=\"31\"", "value=\"09:00\"");
         assertThat(post("/lead/member-days", "community", home.card().shortCode(), "title", "t", "percent", "abc"))
                 .hasStatus(400);
         assertThat(seen("/lead/member-days")).contains("还没有会员日");
@@ -112,12 +113,15 @@ class MemberDayDoorsTest {
         made();
 
         var page = seen("/c/" + cycle);
-        assertThat(page).contains("会员日价，仅限今天；平时 ¥30.00").contains("27");
+        assertThat(page).contains("您现在的会员价；平时 ¥30.00").contains("27");
         String product = read(leader.get("/api/v1/cycles/" + cycle), "$.products[0].id");
         var stale = order(cycle, product, prices(plain));
         assertThat(stale).hasStatus(409);
         assertThat(text(stale)).contains("价格刚刚变了，现在是 ¥27.00");
-        assertThat(order(cycle, product, prices(page))).hasStatus(302);
+        var placed = order(cycle, product, prices(page));
+        assertThat(placed).hasStatus(302);
+        String code = read(leader.get("/api/v1/orders"), "$.items[0].code");
+        assertThat(seen("/orders/" + code)).contains("data-usual", "会员价，平时 ¥30.00");
 
         assertThat(seen("/lead/member-days")).contains("周三会员日", "今天");
     }

@@ -77,6 +77,7 @@ public class DoorWorld {
         cycle(home);
         campaign(home);
         memberDay(home);
+        plan(home);
         note(home);
     }
 
@@ -99,6 +100,8 @@ public class DoorWorld {
                 "link",
                 "campaign",
                 "memberDay",
+                "plan",
+                "subscription",
                 "note",
                 "comment")) {
             absent.put(code, home + "0000000000");
@@ -238,6 +241,34 @@ public class DoorWorld {
                 .param("leader", home.leader().value())
                 .update();
         examples.put("memberDay", code.value());
+    }
+
+    private void plan(TeamNeighbourhood home) {
+        var code = communities.nextCode(home.id());
+        var taken = communities.nextCode(home.id());
+        jdbc.sql("""
+            with made as (
+                insert into plan (community_id, id, code, title, price_fen, days, basis_points, points_percent, served_first,
+                    leader_id, made_by)
+                values (:community, uuidv7(), :code, '团友卡', 1990, 30, 300, 100, false, :leader, :leader)
+                returning community_id, id, title, price_fen, days, basis_points, points_percent, served_first, leader_id
+            )
+            insert into plan_subscription (community_id, id, code, order_code, plan_id, member_id, title, price_fen, days,
+                basis_points, points_percent, served_first, leader_id, seller_id, status, pay_before, sweep_at, starts_at, ends_at)
+            select community_id, uuidv7(), :taken, :order, id, :member, title, price_fen, days, basis_points, points_percent,
+                served_first, leader_id, :leader, 'PLACED', now() + interval '9 days', now() + interval '9 days', now(),
+                now() + interval '30 days'
+            from made
+            """)
+                .param("community", home.id().value())
+                .param("code", code.value())
+                .param("taken", taken.value())
+                .param("order", communities.nextCode(home.id()).value())
+                .param("member", home.member(0).value())
+                .param("leader", home.leader().value())
+                .update();
+        examples.put("plan", code.value());
+        examples.put("subscription", taken.value());
     }
 
     private void note(TeamNeighbourhood home) {

@@ -25,6 +25,7 @@ class OperatorTwinsTest {
             Map.entry("/operate/communities/{code}", HOME),
             Map.entry("/operate/teams", TABLES),
             Map.entry("/operate/refunds", TABLES),
+            Map.entry("/operate/plans", TABLES),
             Map.entry("/operate/members", TABLES),
             Map.entry("/operate/complaints", "/api/v1/complaints"),
             Map.entry("/operate/leaders/{community}/{member}/scorecard", HOME + "/leaders/{member}/scorecard"),
@@ -46,6 +47,8 @@ class OperatorTwinsTest {
     private static final Map<String, String> PAGES_ONLY = Map.ofEntries(
             Map.entry("/operate/reports.{ending:csv|xlsx}", "the rows of /api/v1/operator/reports as a file"),
             Map.entry("/operate/teams.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/teams as a file"),
+            Map.entry("/operate/plans.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/plans as a file"),
+            Map.entry("/operate/plans/new", "a form"),
             Map.entry("/operate/refunds.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/refunds as a file"),
             Map.entry("/operate/members.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/members as a file"),
             Map.entry("/operate/acts", "asks before POST /api/v1/operator/acts does it"),

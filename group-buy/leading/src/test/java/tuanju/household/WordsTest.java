@@ -88,6 +88,7 @@ class WordsTest {
                 "30枚",
                 null,
                 Money.ofYuan("10"),
+                null,
                 1,
                 Money.ZERO,
                 Money.ofYuan("10"),

@@ -52,7 +52,9 @@ class ComplaintDeskPages {
         boolean waiting = !show.equals("decided");
         var found = lists.page(waiting, after, PAGE + 1);
         var complaints = found.stream().limit(PAGE).toList();
-        model.addAttribute("complaints", complaints);
+        var first = lists.first(complaints);
+        model.addAttribute("first", first);
+        model.addAttribute("complaints", ComplaintLists.ordered(complaints, first));
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > PAGE ? complaints.getLast().id() : null);
         model.addAttribute("show", waiting ? "waiting" : "decided");

@@ -45,7 +45,7 @@ class ComplaintDeskResource {
     /** Which complaint. */
     record Place(UUID community, UUID id) {}
 
-    /** Those that wait, the oldest first; or those decided, the newest first. */
+    /** Those that wait, the oldest first, on each page whoever is served first before the others; or those decided, the newest first. */
     @GetMapping
     Page complaints(
             @AuthenticationPrincipal SignedIn me,
@@ -55,7 +55,7 @@ class ComplaintDeskResource {
         var found = lists.page(waiting, after, PAGE + 1);
         var page = found.stream().limit(PAGE).toList();
         return new Page(
-                page.stream().map(this::item).toList(),
+                lists.ordered(page).stream().map(this::item).toList(),
                 lists.waiting(),
                 found.size() > PAGE ? page.getLast().id() : null);
     }

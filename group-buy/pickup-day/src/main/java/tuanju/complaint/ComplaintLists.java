@@ -3,12 +3,16 @@ package tuanju.complaint;
 import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
@@ -20,6 +24,7 @@ import tuanju.secondword.Proposal;
 class ComplaintLists {
 
     private final ComplaintSql sql;
+    private final ObjectProvider<Complaints.ServedFirst> served;
 
     List<ComplaintCard> ofOrders(CommunityId community, Collection<UUID> orders) {
         if (orders.isEmpty()) {
@@ -30,6 +35,33 @@ class ComplaintLists {
                 .param("orders", orders)
                 .query(ComplaintSql::card)
                 .list();
+    }
+
+    /** Of these, which wait and are a buyer's who is served first. */
+    Set<UUID> first(List<ComplaintCard> complaints) {
+        var waiting = complaints.stream()
+                .filter(it -> it.waiting() && it.byBuyer())
+                .collect(Collectors.groupingBy(ComplaintCard::community));
+        var first = new HashSet<UUID>();
+        waiting.forEach((community, those) -> {
+            var reporters = those.stream().map(ComplaintCard::reporter).collect(Collectors.toSet());
+            var found = served.stream()
+                    .flatMap(it -> it.among(community, reporters).stream())
+                    .collect(Collectors.toSet());
+            those.stream().filter(it -> found.contains(it.reporter())).forEach(it -> first.add(it.id()));
+        });
+        return first;
+    }
+
+    /** The same complaints, these first, and otherwise in the order in which they were. */
+    static List<ComplaintCard> ordered(List<ComplaintCard> complaints, Set<UUID> first) {
+        return complaints.stream()
+                .sorted(Comparator.comparing(it -> !first.contains(it.id())))
+                .toList();
+    }
+
+    List<ComplaintCard> ordered(List<ComplaintCard> complaints) {
+        return ordered(complaints, first(complaints));
     }
 
     List<ComplaintCard> ofSource(CommunityId community, UUID source) {

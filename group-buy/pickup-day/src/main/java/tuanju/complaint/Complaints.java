@@ -3,6 +3,7 @@ package tuanju.complaint;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,12 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
+import tuanju.member.MemberId;
 import tuanju.money.Money;
 
 /** Complaints in numbers, by cycle: for boards and scorecards. */
 @Component
 @RequiredArgsConstructor
 public class Complaints {
+
+    /** Says whose complaints are looked at first; implemented by what members may have that brings that along. */
+    public interface ServedFirst {
+
+        /** Those of these members. */
+        Set<MemberId> among(CommunityId community, Collection<MemberId> members);
+    }
 
     private final JdbcClient jdbc;
     private final ComplaintLists lists;

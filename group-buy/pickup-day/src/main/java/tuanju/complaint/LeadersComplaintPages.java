@@ -37,7 +37,10 @@ class LeadersComplaintPages {
     @GetMapping
     String complaints(@AuthenticationPrincipal SignedIn me, Model model) {
         mustLead(me);
-        var all = lists.ofLeader(me.member(), MOST);
+        var found = lists.ofLeader(me.member(), MOST);
+        var first = lists.first(found);
+        var all = ComplaintLists.ordered(found, first);
+        model.addAttribute("first", first);
         model.addAttribute(
                 "waiting", all.stream().filter(it -> it.turn().withLeader()).toList());
         model.addAttribute(

@@ -54,7 +54,7 @@ class LeadersComplaintResource {
     @GetMapping
     List<Item> complaints(@AuthenticationPrincipal SignedIn me) {
         mustLead(me);
-        return lists.ofLeader(me.member(), LeadersComplaintPages.MOST).stream()
+        return lists.ordered(lists.ofLeader(me.member(), LeadersComplaintPages.MOST)).stream()
                 .map(it -> new Item(it.community().value(), it.id(), ComplaintView.of(it, photos)))
                 .toList();
     }

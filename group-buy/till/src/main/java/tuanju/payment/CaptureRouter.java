@@ -46,6 +46,7 @@ class CaptureRouter {
     private final Ledger ledger;
     // declared here and implemented above us: asked for late, so that the module above may itself ask for payments
     private final ObjectProvider<CaptureTaker> taker;
+    private final ObjectProvider<CaptureTaker.OfTime> times;
 
     /** Never inside a transaction: answers when it is committed. */
     void route(Took took) {
@@ -106,7 +107,8 @@ class CaptureRouter {
 
     private Destination ask(Capture capture) {
         try {
-            return taker.getObject().take(capture);
+            var place = taker.getObject().take(capture);
+            return place == Destination.EXCEPTION ? time(capture) : place;
         } catch (TransientDataAccessException
                 | RecoverableDataAccessException
                 | NonTransientDataAccessResourceException
@@ -119,6 +121,14 @@ class CaptureRouter {
             }
             throw new NotTaken(e);
         }
+    }
+
+    /** No order knows it: whoever sells time may. */
+    private Destination time(Capture capture) {
+        return times.orderedStream()
+                .flatMap(it -> it.take(capture).stream())
+                .findFirst()
+                .orElse(Destination.EXCEPTION);
     }
 
     private static Capture capture(UUID id, Took took, PaymentTry payment) {

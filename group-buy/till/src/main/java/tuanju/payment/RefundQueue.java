@@ -201,7 +201,7 @@ public class RefundQueue {
                 refund.community(),
                 refund.order(),
                 refund.amount(),
-                !refund.reason().equals(AUTOMATIC),
+                !refund.reason().equals(AUTOMATIC) && !refund.reason().equals(Refunds.OF_TIME),
                 refund.provider(),
                 at);
     }

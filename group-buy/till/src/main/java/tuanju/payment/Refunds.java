@@ -24,6 +24,9 @@ import tuanju.settlement.Settlements;
 @RequiredArgsConstructor
 public class Refunds {
 
+    /** Why money goes back that paid for time, and not for an order. */
+    public static final String OF_TIME = "time-not-used";
+
     private final JdbcClient jdbc;
     private final RefundQueue queue;
     private final RefundOutbox outbox;

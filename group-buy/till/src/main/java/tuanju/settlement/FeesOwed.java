@@ -27,7 +27,7 @@ public class FeesOwed {
     public List<Owed> all() {
         return jdbc.sql("""
                         select community_id, leader_id, count(*) as orders, sum(fee_fen)::bigint as fen from settlement
-                        group by community_id, leader_id order by fen desc, leader_id
+                        where sold = 'GOODS' group by community_id, leader_id order by fen desc, leader_id
                         """)
                 .query((row, number) -> new Owed(
                         new CommunityId(row.getObject("community_id", UUID.class)),
@@ -53,7 +53,7 @@ public class FeesOwed {
     public List<Owed> to(MemberId leader) {
         return jdbc.sql("""
                         select community_id, count(*) as orders, sum(fee_fen)::bigint as fen from settlement
-                        where leader_id = :leader group by community_id
+                        where leader_id = :leader and sold = 'GOODS' group by community_id
                         """)
                 .param("leader", leader.value())
                 .query((row, number) -> new Owed(

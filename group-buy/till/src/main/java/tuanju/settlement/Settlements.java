@@ -51,11 +51,33 @@ public class Settlements {
                 .update();
         if (settled == 1) {
             shares.insert(settlement);
-            var booked = new ArrayList<>(
-                    List.of(earned(settlement), fee("order", settlement.order(), settlement, settlement.fee())));
+            var booked = new ArrayList<>(List.of(
+                    earned(settlement.community(), settlement.order(), settlement.kept()),
+                    fee("order", settlement.order(), settlement, settlement.fee())));
             settlement.shares().forEach(it -> booked.add(share(settlement, it)));
             byLine.forEach(it -> booked.addAll(it.settled(settlement.community(), settlement.order())));
             post(booked);
+        }
+    }
+
+    /**
+     * Time that was sold and is over: what is kept becomes the community's, and nobody has a fee or a share of it. Twice is once.
+     *
+     * @param sold the id under which it was paid
+     */
+    public void settleTime(CommunityId community, UUID sold, MemberId seller, Money kept) {
+        int settled = jdbc.sql("""
+                        insert into settlement (community_id, order_id, leader_id, basis_points, kept_fen, sold)
+                        values (:community, :sold, :seller, 0, :kept, 'TIME')
+                        on conflict do nothing
+                        """)
+                .param("community", community.value())
+                .param("sold", sold)
+                .param("seller", seller.value())
+                .param("kept", kept.fen())
+                .update();
+        if (settled == 1) {
+            post(List.of(earned(community, sold, kept)));
         }
     }
 
@@ -117,13 +139,12 @@ public class Settlements {
                 .optional();
     }
 
-    private static Transfer earned(Settlement settlement) {
-        var community = settlement.community().value();
+    private static Transfer earned(CommunityId community, UUID order, Money kept) {
         return new Transfer(
-                new Source("order", settlement.order(), "settled"),
-                new Account(Account.Kind.CUSTOMER_FUNDS, community),
-                new Account(Account.Kind.SALES, community),
-                settlement.kept());
+                new Source("order", order, "settled"),
+                new Account(Account.Kind.CUSTOMER_FUNDS, community.value()),
+                new Account(Account.Kind.SALES, community.value()),
+                kept);
     }
 
     private static Transfer fee(String type, UUID id, Settlement settlement, Money amount) {

@@ -22,6 +22,8 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
@@ -87,8 +89,10 @@ class MemberDayPages {
             try {
                 var community = doors.community(maker, form);
                 model.addAttribute("preview", preview(community, days.preview(maker, community.id(), form.draft())));
-            } catch (Invalid refusal) {
-                problems.show(MemberDayForm.beside(refusal), model, response);
+            } catch (NotFound nothing) {
+                throw nothing;
+            } catch (Refusal refusal) {
+                problems.show(beside(refusal), model, response);
             }
         }
         return show(maker, form, model);
@@ -112,8 +116,10 @@ class MemberDayPages {
                     () -> days.make(maker, community.id(), form.draft()).code());
             flash.addFlashAttribute("flashOk", "memberday.made");
             return "redirect:" + MemberDayDoors.path(maker);
-        } catch (Invalid refusal) {
-            problems.show(MemberDayForm.beside(refusal), model, response);
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            problems.show(beside(refusal), model, response);
             return show(maker, form, model);
         }
     }
@@ -166,6 +172,11 @@ class MemberDayPages {
                 EXAMPLE,
                 EXAMPLE.minus(EXAMPLE.share(what.less())),
                 memberships.count(community.id(), what.visibility()));
+    }
+
+    /** Beside its field where it has one; what the law says stands above the form. */
+    private static Refusal beside(Refusal refusal) {
+        return refusal instanceof Invalid invalid ? MemberDayForm.beside(invalid) : refusal;
     }
 
     private View view(MemberDay day) {

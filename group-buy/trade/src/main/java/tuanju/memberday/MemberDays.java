@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
@@ -36,6 +37,8 @@ public class MemberDays {
     private final Catalog catalog;
     private final Moderation moderation;
     private final AuditTrail audit;
+    // declared here and implemented above
+    private final ObjectProvider<PriceLaw> laws;
 
     /**
      * Who makes a member day, and through which door they came.
@@ -50,10 +53,13 @@ public class MemberDays {
         }
     }
 
-    /** What it would be. Refuses with Invalid, and with NotFound who may not make it. */
+    /** What it would be. Refuses with Invalid, by the law (422) what that does not allow, and with NotFound who may not make it. */
     NewMemberDay preview(Maker maker, CommunityId community, MemberDayDraft draft) {
         if (!maker.operator() && !leaders.leads(maker.member(), community)) {
             throw new NotFound();
+        }
+        if (draft.basisPoints() != null) {
+            laws.forEach(it -> it.mustBeLegal(draft.basisPoints()));
         }
         var wanted = draft.read(goods(community, draft));
         moderation.mustPass(Written.TEXT, "title", wanted.title());

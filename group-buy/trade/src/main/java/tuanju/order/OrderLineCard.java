@@ -10,6 +10,7 @@ import tuanju.price.LinePrice;
  * One line of an order as it was when it was placed, and what became of its price.
  *
  * @param item what it was ordered from, a team's offer or a product of a cycle; null where neither is known
+ * @param usual what a piece cost others then, where its buyer's price was a lower one; else null
  * @param discount what its pieces cost less than their price
  * @param amount what it was ordered for: the price of its pieces less their discount
  * @param allowed what of that its buyer need not pay, or has back, though the goods stay
@@ -24,6 +25,7 @@ public record OrderLineCard(
         String spec,
         @Nullable PictureRef picture,
         Money unitPrice,
+        @Nullable Money usual,
         int quantity,
         Money discount,
         Money amount,

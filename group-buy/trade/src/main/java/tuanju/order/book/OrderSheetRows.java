@@ -42,7 +42,7 @@ class OrderSheetRows {
             o.address_text, o.address_lane, o.address_building, o.address_unit, o.address_room, o.address_origin,
             o.pickup_point_id, o.pickup_point_name, o.pickup_from, o.pickup_until, o.pickup_code, o.note, o.amount_fen,
             o.placed_at, %s, %s, l.id as line_id, l.item_id, l.product_id, l.sku_id, l.product_name, l.spec, l.picture,
-            l.unit_price_fen, l.quantity, l.discount_fen, l.amount_fen as line_fen, l.grams, %s as line_allowed_fen
+            l.unit_price_fen, l.usual_price_fen, l.quantity, l.discount_fen, l.amount_fen as line_fen, l.grams, %s as line_allowed_fen
         from orders o %s join order_line l on l.community_id = o.community_id and l.order_id = o.id
         where o.community_id = :community
         """.formatted(UnclaimedOrders.HANDED_OVER_AT, OrderDues.COLUMNS, OrderSums.LINE_ALLOWED, OrderDues.JOIN);
@@ -204,10 +204,16 @@ class OrderSheetRows {
                 row.getString("spec"),
                 picture == null ? null : new PictureRef(picture),
                 Money.ofFen(row.getLong("unit_price_fen")),
+                usual(row),
                 row.getInt("quantity"),
                 Money.ofFen(row.getLong("discount_fen")),
                 Money.ofFen(row.getLong("line_fen")),
                 Money.ofFen(row.getLong("line_allowed_fen")),
                 row.getObject("grams", Integer.class));
+    }
+
+    private static @Nullable Money usual(ResultSet row) throws SQLException {
+        long fen = row.getLong("usual_price_fen");
+        return row.wasNull() ? null : Money.ofFen(fen);
     }
 }

@@ -1,0 +1,163 @@
+package tuanju.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import support.Together;
+import tuanju.complaint.Complaints.ServedFirst;
+import tuanju.coupon.CouponGiving.Gift;
+import tuanju.cycle.CycleRound;
+import tuanju.ledger.Account;
+import tuanju.memberday.MemberDays;
+import tuanju.money.Money;
+import tuanju.plan.Subscription.Status;
+
+@DisplayName("A plan is ended any day for the days that are left, and says honestly what it saved")
+class EndingPlansTest extends PlanExample {
+
+    @Autowired
+    MemberDays days;
+
+    @Autowired
+    ServedFirst first;
+
+    @Test
+    @DisplayName(
+            "I-E2 nine days and an hour in, twenty of thirty days go back, to the fen, once; the rest is the community's")
+    void theDaysThatAreLeft() {
+        var cycle = round.open(home, null, CycleRound.eggs(20_00));
+        var runs = taken(made(draft(19_99L, 30, 500, null)));
+        letTimePass(runs, Duration.ofDays(9).plusHours(1));
+        assertThat(again(runs).refundAt(Instant.now())).isEqualTo(Money.ofFen(13_32));
+
+        assertThat(ending.cancel(me, runs.code())).isEqualTo(Money.ofFen(13_32));
+        assertThat(ending.cancel(me, runs.code())).isEqualTo(Money.ofFen(13_32));
+
+        assertThat(again(runs).status()).isEqualTo(Status.CANCELLED);
+        assertThat(balance(Account.Kind.CUSTOMER_FUNDS)).isZero();
+        assertThat(balance(Account.Kind.SALES)).isEqualTo(6_67);
+        assertThat(payable(round.placed(home, cycle, 0, 1))).isEqualTo(Money.ofYuan("20"));
+        assertThat(jdbc.sql("select sum(amount_fen) from refund where order_id = ?")
+                        .param(runs.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(13_32);
+    }
+
+    @Test
+    @DisplayName(
+            "I-E2 of many taps at one moment one ends it; one that has not begun goes back whole, one that is over not at all")
+    void once() {
+        var plan = made();
+        var runs = taken(plan);
+        letTimePass(runs, Duration.ofDays(26));
+        var next = taken(plan);
+        var taps = Together.run(IntStream.range(0, 6)
+                .mapToObj(it -> (Callable<Money>) () -> ending.cancel(me, runs.code()))
+                .toList());
+        assertThat(taps.stream().map(Together.Outcome::value).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(Money.ofYuan("3")));
+        assertThat(ending.cancel(me, next.code())).isEqualTo(Money.ofYuan("30"));
+        assertThat(balance(Account.Kind.SALES)).isEqualTo(27_00);
+
+        var neighbour = home.member(1);
+        memberships.join(neighbour, home.id());
+        var over = taken(neighbour, plan);
+        letTimePass(over, Duration.ofDays(31));
+        jobs.run("plan-keep");
+        refused(() -> ending.cancel(neighbour, over.code()), "plan-over");
+    }
+
+    @Test
+    @DisplayName("an unpaid one is left without money, and makes room for another")
+    void unpaidIsLeft() {
+        var plan = made();
+        var waits = subscribing.subscribe(me, plan.code());
+        assertThat(ending.cancel(me, waits.code())).isEqualTo(Money.ZERO);
+        assertThat(again(waits).status()).isEqualTo(Status.CLOSED);
+        refused(() -> ending.cancel(home.member(1), waits.code()), "not-found");
+        assertThat(taken(plan).status()).isEqualTo(Status.RUNNING);
+    }
+
+    @Test
+    @DisplayName(
+            "what it saved is said as it is, also where that is less than it cost, and not what a member day saved by itself")
+    void saidHonestly() {
+        var cycle = round.open(home, null, CycleRound.eggs(20_00));
+        var runs = taken(made());
+        till.pay(home, me, round.placed(home, cycle, 0, 10));
+        round.placed(home, cycle, 0, 3);
+
+        var poor = savings.of(again(runs));
+        assertThat(poor.all()).isEqualTo(Money.ofYuan("10"));
+        assertThat(poor.hasPaidOff()).isFalse();
+        assertThat(poor.missing()).isEqualTo(Money.ofYuan("20"));
+
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).getDayOfWeek();
+        days.open(home.member(2), home.id(), "会员日", 1_000, today.getValue());
+        till.pay(home, me, round.placed(home, cycle, 0, 10));
+        assertThat(savings.of(again(runs)).all()).isEqualTo(Money.ofYuan("10"));
+
+        jdbc.sql("update member_day set ended_at = now() where community_id = ?")
+                .param(home.id().value())
+                .update();
+        till.pay(home, me, round.placed(home, cycle, 0, 25));
+        var rich = savings.of(again(runs));
+        assertThat(rich.hasPaidOff()).isTrue();
+        assertThat(rich.more()).isEqualTo(Money.ofYuan("5"));
+    }
+
+    @Test
+    @DisplayName(
+            "it brings a coupon each month of thirty days, one each, and what is unused goes with it when it is ended")
+    void aCouponEachMonth() {
+        var campaign = coupons.openForPlans(
+                home.member(2),
+                home.id(),
+                new Gift(
+                        "每月三元",
+                        Money.ofYuan("3"),
+                        null,
+                        Money.ofYuan("30"),
+                        null,
+                        Money.ofYuan("100"),
+                        Duration.ofDays(200)));
+        var plan = plans.make(
+                new Plans.Maker(home.member(2), true),
+                home.id(),
+                new PlanDraft(null, "季卡", 60_00L, 90, null, null, campaign.value(), null, null));
+        refused(
+                () -> made(new PlanDraft(null, "季卡", 60_00L, 90, null, null, campaign.value(), null, null)),
+                "plan-no-such-coupon");
+        var runs = taken(plan);
+        assertThat(held()).hasSize(1);
+        jobs.run("plan-keep");
+        assertThat(held()).hasSize(1);
+
+        letTimePass(runs, Duration.ofDays(31));
+        jobs.run("plan-keep");
+        jobs.run("plan-keep");
+        assertThat(held()).hasSize(2);
+
+        ending.cancel(me, runs.code());
+        assertThat(held()).isEmpty();
+    }
+
+    private List<String> held() {
+        return jdbc.sql("select code from coupon where member_id = ? and withdrawn_at is null")
+                .param(me.value())
+                .query(String.class)
+                .list();
+    }
+}
