@@ -125,6 +125,14 @@ public class Street {
         jobs.run("teambuy-sweep");
     }
 
+    /** As if its time were over, and the sweep had come. */
+    void letLapse(Home home, Code team) {
+        jdbc.sql("update team set deadline = now() - interval '1 second' where community_id = ? and code = ?")
+                .params(home.id().value(), team.value())
+                .update();
+        jobs.run("teambuy-sweep");
+    }
+
     int seatsTaken(Home home, Code team) {
         return jdbc.sql("select seats_taken from team where community_id = ? and code = ?")
                 .params(home.id().value(), team.value())

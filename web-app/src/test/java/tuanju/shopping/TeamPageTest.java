@@ -57,6 +57,26 @@ class TeamPageTest {
     }
 
     @Test
+    @DisplayName("W-55 whose team did not fill, or who comes too late, is led to the team that lacks fewest")
+    void theTeamThatLacksFewest() {
+        var further = street.team(home, street.neighbour("周老师"));
+        var nearly = street.team(home, street.neighbour("王阿姨"));
+        var second = street.neighbour("孙伯伯");
+        street.receive(home, second, street.seat(home, nearly, second));
+        street.letLapse(home, team);
+        for (var reader : new Visitor[] {stranger, new Visitor(port).signIn(street, opener)}) {
+            reader.get("/t/" + team);
+            assertThat(reader.page())
+                    .contains("可以参加的团", "还差 1 人，去拼", "href=\"/t/" + further + "\"")
+                    .contains("class=\"button button-main\" href=\"/checkout/teams/" + nearly + "\"");
+        }
+        street.letLapse(home, nearly);
+        street.letLapse(home, further);
+        stranger.get("/t/" + team);
+        assertThat(stranger.page()).contains("我来开一团").doesNotContain("去拼");
+    }
+
+    @Test
     @DisplayName("C-12 C-14 size, deadline, what happens if it lapses and when money comes back stand on the page")
     void theRulesStandBeforePaying() {
         stranger.get("/t/" + team);

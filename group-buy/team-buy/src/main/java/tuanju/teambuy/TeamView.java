@@ -1,6 +1,7 @@
 package tuanju.teambuy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityCard;
@@ -35,6 +36,16 @@ record TeamView(
                 .map(it -> it.card().publicName())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The team that lacks fewest and ends first, for who is too late for this one, or whose team did not fill; null where none waits. */
+    public @Nullable TeamCard elsewhere() {
+        boolean isOver = stage == Stage.MY_TEAM_LAPSED || !stage.mine() && stage != Stage.JOINABLE;
+        return isOver
+                ? page.others().stream()
+                        .min(Comparator.comparingInt(TeamCard::missing).thenComparing(TeamCard::deadline))
+                        .orElse(null)
+                : null;
     }
 
     /** Whether a new team can be opened, and alike the same goods bought alone. */
