@@ -26,9 +26,16 @@ full join (
             select c.community_id, c.referrer_id, sum(c.booked_fen) as fen from commission c
             group by c.community_id, c.referrer_id) e on e.community_id = r.community_id and e.referrer_id = r.member_id
         left join (
-            select t.debit_owner, sum(t.amount_fen) as fen from ledger_transfer t
-            where t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD') and t.stage in ('POSTED', 'SETTLED')
-            group by t.debit_owner) p on p.debit_owner = r.account_id
+            select owner, sum(fen) as fen from (
+                select t.debit_owner as owner, t.amount_fen as fen from ledger_transfer t
+                where t.debit_kind = 'COMMISSION' and t.credit_kind in ('PAID_OUT', 'TAX_WITHHELD', 'TRANSFER_IN_FLIGHT')
+                    and t.stage in ('POSTED', 'SETTLED')
+                union all
+                -- what a provider could not pay is theirs again
+                select t.credit_owner, -t.amount_fen from ledger_transfer t
+                where t.credit_kind = 'COMMISSION' and t.debit_kind in ('TAX_WITHHELD', 'TRANSFER_IN_FLIGHT')
+                    and t.stage = 'POSTED') moved
+            group by owner) p on p.owner = r.account_id
         union all
         -- what the kernel itself shares out under this name
         select h.member_id, h.fen from settlement_share h where h.kind = 'COMMISSION') b

@@ -42,6 +42,7 @@ class BatchPages {
     static final String HERE = "/operate/payouts";
 
     private final Batching batching;
+    private final Sending sending;
     private final WithdrawalRows rows;
     private final Communities communities;
     private final Members members;
@@ -83,7 +84,9 @@ class BatchPages {
     String one(@PathVariable UUID id, Model model) {
         var batch = batching.find(id);
         model.addAttribute("batch", batch);
-        model.addAttribute("withdrawals", shown(batching.withdrawals(batch)));
+        var withdrawals = shown(batching.withdrawals(batch));
+        model.addAttribute("withdrawals", withdrawals);
+        model.addAttribute("sendable", isSendable(batch, withdrawals));
         model.addAttribute("community", communities.get(batch.community()));
         model.addAttribute("first", batch.first() == null ? null : members.card(batch.first()));
         model.addAttribute("active", "commissions");
@@ -104,6 +107,12 @@ class BatchPages {
     @PostMapping("/{id}/approval")
     String approve(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, RedirectAttributes flash) {
         return trying(flash, HERE + "/" + id, "payout.approved", () -> batching.approve(me.member(), id));
+    }
+
+    /** What was sent is not sent again. */
+    @PostMapping("/{id}/transfers")
+    String send(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, RedirectAttributes flash) {
+        return trying(flash, HERE + "/" + id, "payout.sent", () -> sending.send(me.member(), id));
     }
 
     /** Said twice it is said once. */
@@ -134,6 +143,12 @@ class BatchPages {
                 HERE + "/" + id,
                 paid ? "payout.paid-noted" : "payout.returned-noted",
                 () -> batching.settle(me.member(), id, withdrawal, paid));
+    }
+
+    private boolean isSendable(Batch batch, List<Shown> withdrawals) {
+        return batch.approvals() == 2
+                && sending.isPossible()
+                && withdrawals.stream().anyMatch(it -> it.what().state() == Withdrawal.State.LOCKED);
     }
 
     private String trying(RedirectAttributes flash, String back, String done, Runnable act) {

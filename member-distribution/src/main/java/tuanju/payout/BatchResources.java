@@ -33,6 +33,7 @@ class BatchResources {
     static final int MOST = 200;
 
     private final Batching batching;
+    private final Sending sending;
     private final WithdrawalRows rows;
     private final Communities communities;
     private final Members members;
@@ -90,6 +91,15 @@ class BatchResources {
     ResponseEntity<One> approve(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, CommandKey key) {
         members.needOperator(me);
         return commands.once(key, One.class, () -> one(batching.approve(me.member(), id)))
+                .with(HttpStatus.CREATED);
+    }
+
+    /** All of an approved batch that waits goes to the provider that pays people out; 409 where none does. */
+    @PostMapping("/{id}/transfers")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<One> send(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, CommandKey key) {
+        members.needOperator(me);
+        return commands.once(key, One.class, () -> one(sending.send(me.member(), id)))
                 .with(HttpStatus.CREATED);
     }
 

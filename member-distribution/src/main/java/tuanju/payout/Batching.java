@@ -93,14 +93,19 @@ class Batching {
                 paid ? "payout.paid" : "payout.returned",
                 "withdrawal " + withdrawal,
                 which.amount().toString());
+        tell(which, paid);
+        book(which, paid);
+    }
+
+    /** Its referrer hears how it ended. */
+    void tell(Withdrawal which, boolean paid) {
         notifications.tell(
                 which.member(),
                 Notification.of(
-                        "withdrawal:" + withdrawal,
+                        "withdrawal:" + which.id(),
                         paid ? "payout.told.paid" : "payout.told.returned",
                         "/me/withdrawals",
                         paid ? which.net() : which.amount()));
-        book(which, paid);
     }
 
     /** Last: these accounts are busy. What is withheld leaves the account beside what is paid. */
@@ -123,6 +128,9 @@ class Batching {
         var which = rows.lock(find(batch).community(), withdrawal)
                 .filter(it -> batch.equals(it.batch()))
                 .orElseThrow(NotFound::new);
+        if (which.state() == Withdrawal.State.SENT) {
+            throw CannotWithdraw.sentAlready();
+        }
         if (which.state() != Withdrawal.State.LOCKED) {
             throw CannotWithdraw.endedAlready();
         }

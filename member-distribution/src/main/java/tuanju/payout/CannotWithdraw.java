@@ -45,6 +45,16 @@ final class CannotWithdraw extends Refusal {
         return new CannotWithdraw("payout-not-approved");
     }
 
+    /** The provider has it, and says how it ends. */
+    static CannotWithdraw sentAlready() {
+        return new CannotWithdraw("payout-sent-already");
+    }
+
+    /** No provider pays people out here: the bank does. */
+    static CannotWithdraw nobodySends() {
+        return new CannotWithdraw("payout-nobody-sends");
+    }
+
     /** It was paid, or returned. */
     static CannotWithdraw endedAlready() {
         return new CannotWithdraw("payout-ended-already");

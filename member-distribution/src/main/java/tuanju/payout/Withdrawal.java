@@ -32,6 +32,8 @@ record Withdrawal(
     enum State {
         /** Set aside. */
         LOCKED,
+        /** The provider was told, and says how it ends. */
+        SENT,
         PAID,
         /** It could not be paid, and is free again. */
         RETURNED
@@ -42,7 +44,7 @@ record Withdrawal(
         return amount.minus(tax);
     }
 
-    /** LOCKED, GATHERED, APPROVED, PAID or RETURNED: how far it came. */
+    /** LOCKED, GATHERED, APPROVED, SENT, PAID or RETURNED: how far it came. */
     public String progress() {
         if (state != State.LOCKED) {
             return state.name();

@@ -38,7 +38,7 @@ class WithdrawalResources {
 
     record Asked(String id, String state) {}
 
-    /** @param state LOCKED, GATHERED, APPROVED, PAID or RETURNED */
+    /** @param state LOCKED, GATHERED, APPROVED, SENT, PAID or RETURNED */
     record One(
             String id,
             String community,

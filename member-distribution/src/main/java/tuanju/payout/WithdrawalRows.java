@@ -27,7 +27,7 @@ class WithdrawalRows {
 
     private static final String BATCH = """
         select b.community_id, b.id, b.made_at, b.first_by, b.approved_at, count(w.id) as withdrawals,
-            count(w.id) filter (where w.state = 'LOCKED') as waiting, coalesce(sum(w.amount_fen), 0)::bigint as fen
+            count(w.id) filter (where w.state in ('LOCKED', 'SENT')) as waiting, coalesce(sum(w.amount_fen), 0)::bigint as fen
         from (select * from payout_batch b %s order by b.made_at desc, b.id limit :most) b
         left join withdrawal w on w.community_id = b.community_id and w.batch_id = b.id
         group by b.community_id, b.id, b.made_at, b.first_by, b.approved_at order by b.made_at desc, b.id
@@ -60,7 +60,8 @@ class WithdrawalRows {
 
     /** Whether something that they asked for is neither paid nor returned. */
     boolean isAskedFor(MemberId member) {
-        return jdbc.sql("select exists (select from withdrawal where member_id = :member and state = 'LOCKED')")
+        return jdbc.sql(
+                        "select exists (select from withdrawal where member_id = :member and state in ('LOCKED', 'SENT'))")
                 .param("member", member.value())
                 .query(Boolean.class)
                 .single();
@@ -97,6 +98,14 @@ class WithdrawalRows {
             update withdrawal set state = :state, ended_at = now() where community_id = :community and id = :id
             """)
                 .param("state", how.name())
+                .param("community", which.community().value())
+                .param("id", which.id())
+                .update();
+    }
+
+    /** The provider is told of it. */
+    void send(Withdrawal which) {
+        jdbc.sql("update withdrawal set state = 'SENT' where community_id = :community and id = :id")
                 .param("community", which.community().value())
                 .param("id", which.id())
                 .update();

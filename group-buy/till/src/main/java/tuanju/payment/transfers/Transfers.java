@@ -39,6 +39,11 @@ public class Transfers {
                 .get(request.key()));
     }
 
+    /** Whether a provider of this installation pays people out, so that no person has to. */
+    public boolean arePossible() {
+        return !outbox.provider().equals(TransferOutbox.PERSON);
+    }
+
     /** How these stand; keys that nothing was asked for are missing. */
     @Transactional(readOnly = true)
     public Map<UUID, TransferCard> of(CommunityId community, String purpose, Collection<UUID> keys) {
