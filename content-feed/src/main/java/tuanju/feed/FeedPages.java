@@ -59,6 +59,46 @@ class FeedPages {
         return shown(feeds.following(me.member(), after, PAGE + 1), after, model);
     }
 
+    /** By the formula in docs/feed.md; plain time order is one tap away. */
+    @GetMapping("/me/for-you-notes")
+    String forYou(
+            @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable String after, Model model) {
+        var page = feeds.forYou(me.member(), ForYou.Place.read(after), PAGE);
+        var next = page.next();
+        model.addAttribute("forYou", true);
+        model.addAttribute("following", false);
+        model.addAttribute("topic", "");
+        model.addAttribute("signedIn", true);
+        model.addAttribute("tiles", page.tiles());
+        model.addAttribute("whys", page.why());
+        model.addAttribute("after", after);
+        model.addAttribute("next", next == null ? null : next.text());
+        model.addAttribute("active", "notes");
+        return "feed/notes";
+    }
+
+    /** What holds these words, newest first. */
+    @GetMapping("/notes/search")
+    String search(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @CookieValue(name = "community", required = false) @Nullable String chosen,
+            @RequestParam(required = false) @Nullable String community,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Code after,
+            Model model) {
+        var here = here(community, chosen);
+        var words = SearchWords.shortened(q);
+        model.addAttribute("following", false);
+        model.addAttribute("topic", "");
+        model.addAttribute("words", words);
+        model.addAttribute("community", here);
+        model.addAttribute("signedIn", me != null);
+        var found = here == null || words.isEmpty()
+                ? List.<NoteTile>of()
+                : feeds.holding(words, here.id(), Viewer.of(me), new Part(after, PAGE + 1));
+        return shown(found, after, model);
+    }
+
     private static String shown(List<NoteTile> found, @Nullable Code after, Model model) {
         var page = KeysetPage.of(found, PAGE, "", after, NoteTile::code);
         model.addAttribute("tiles", page.shown());

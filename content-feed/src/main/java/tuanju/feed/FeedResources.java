@@ -2,6 +2,7 @@ package tuanju.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,7 +40,7 @@ class FeedResources {
      * @param author the code of who wrote it
      * @param cover null where it has no picture
      * @param reactions how many said something with one tap
-     * @param why it stands here: "newest" or "following"
+     * @param why it stands here: "newest" or "following"; of those for you "known", "had", "liked", "recent" or "explore"
      */
     record Item(
             String code,
@@ -79,6 +80,24 @@ class FeedResources {
             @RequestParam(required = false) @Nullable Integer limit) {
         var most = most(limit);
         return feed(feeds.following(me.member(), Code.after(after), most + 1), most, "following");
+    }
+
+    /** What is for the caller, by the formula in docs/feed.md; "community" and "following" are plain time order. */
+    @GetMapping("/for-you")
+    Feed forYou(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var page = feeds.forYou(me.member(), ForYou.Place.read(after), most(limit));
+        var next = page.next();
+        return new Feed(
+                page.tiles().stream()
+                        .map(it -> item(
+                                it,
+                                Objects.requireNonNull(page.why().get(it.code()))
+                                        .word()))
+                        .toList(),
+                next == null ? null : next.text());
     }
 
     private static int most(@Nullable Integer limit) {

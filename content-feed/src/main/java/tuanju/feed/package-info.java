@@ -1,6 +1,7 @@
 /**
  * Feeds: in which order notes are looked through, by page and by program.
- * Today that is plain time order: of a community or one topic of it, of the people somebody follows, of one person.
+ * Plain time order: of a community or one topic of it, of the people somebody follows, of one person, of what holds some words; and one
+ * order that is made for its reader by a formula that is written down (docs/feed.md).
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Feed",

@@ -1,5 +1,6 @@
 package tuanju.note;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class Notes {
 
     private final NoteRows rows;
     private final TileRows tiles;
+    private final NoteCandidateRows candidates;
     private final Communities communities;
 
     /**
@@ -62,6 +64,35 @@ public class Notes {
     /** Those of these that this buyer may see, did not write, and that are about what this order is of; in their order. */
     public List<Code> leadingTo(CommunityId community, UUID order, MemberId buyer, List<Code> some) {
         return rows.leadingTo(community, order, buyer, some);
+    }
+
+    /**
+     * Those of a community in which all of these words stand, whatever their order, case or width; Chinese is found by two
+     * characters beside each other. Nothing where no word is among them.
+     */
+    public List<NoteTile> holding(String words, CommunityId community, Viewer viewer, Part part) {
+        return tiles.holding(asked(viewer, part), community, words);
+    }
+
+    /** Those of these that this viewer may see, in this order. */
+    public List<NoteTile> these(List<Code> some, Viewer viewer) {
+        return some.isEmpty() ? List.of() : tiles.these(asked(viewer, new Part(null, some.size())), some);
+    }
+
+    /**
+     * A note that may be shown to a reader, and what speaks for it.
+     *
+     * @param about what it is about: products, or cards that have none
+     * @param weight of what others said of it with one tap, and of keeping it
+     * @param known whether reader and author follow each other
+     * @param had whether the reader had completed an order of what it is about
+     */
+    public record Candidate(
+            Code code, MemberId author, List<String> about, Instant written, int weight, boolean known, boolean had) {}
+
+    /** As it stood at this moment: the newest of these communities that this member may see and did not write, at most 200. */
+    public List<Candidate> candidates(MemberId reader, Collection<CommunityId> where, Instant asOf) {
+        return where.isEmpty() ? List.of() : candidates.of(reader, where, asOf);
     }
 
     private TileRows.Asked asked(Viewer viewer, Part part) {

@@ -79,6 +79,25 @@ class TileRows {
                 it -> it);
     }
 
+    /** In which all of these words stand. */
+    List<NoteTile> holding(Asked asked, CommunityId community, String words) {
+        return tiles(
+                asked,
+                "n.community_id = :community and n.search @@ search_query(:words)",
+                it -> it.param("community", community.value()).param("words", words));
+    }
+
+    /** In this order. */
+    List<NoteTile> these(Asked asked, List<Code> codes) {
+        var found = tiles(
+                asked,
+                "n.code = any(:codes::text[])",
+                it -> it.param("codes", codes.stream().map(Code::value).toArray(String[]::new)));
+        return found.stream()
+                .sorted(java.util.Comparator.comparing(it -> codes.indexOf(it.code())))
+                .toList();
+    }
+
     private interface Filled {
         JdbcClient.StatementSpec by(JdbcClient.StatementSpec statement);
     }

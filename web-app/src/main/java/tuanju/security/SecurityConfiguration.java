@@ -43,7 +43,9 @@ class SecurityConfiguration {
     };
 
     /** Everybody may read them; who writes is signed in. */
-    private static final String[] OPEN_TO_READ = {"/notes", "/n/**", "/people/*"};
+    private static final String[] OPEN_TO_READ = {
+        "/notes", "/notes/search", "/n/**", "/people/*", "/reviews/**", "/reviews"
+    };
 
     private static final String[] OPEN_FILES = {
         "/assets/**",

@@ -79,6 +79,7 @@ public class DoorWorld {
         memberDay(home);
         plan(home);
         note(home);
+        review(home);
     }
 
     /** What the table's words stand for. */
@@ -103,6 +104,7 @@ public class DoorWorld {
                 "plan",
                 "subscription",
                 "note",
+                "review",
                 "comment")) {
             absent.put(code, home + "0000000000");
         }
@@ -297,6 +299,20 @@ public class DoorWorld {
                 .param("code", examples.get("note"))
                 .param("comment", examples.get("comment"))
                 .param("report", examples.get("report"))
+                .update();
+    }
+
+    private void review(TeamNeighbourhood home) {
+        examples.put("review", communities.nextCode(home.id()).value());
+        jdbc.sql("""
+            insert into review (community_id, id, code, order_id, product_id, product_name, author_id, taste, freshness,
+                as_described, words)
+            values (:community, uuidv7(), :code, uuidv7(), :product::uuid, '葡萄', :author, 5, 4, 5, '真甜')
+            """)
+                .param("community", home.id().value())
+                .param("code", examples.get("review"))
+                .param("product", examples.get("product"))
+                .param("author", home.member(0).value())
                 .update();
     }
 

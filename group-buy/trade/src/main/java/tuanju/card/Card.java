@@ -1,7 +1,9 @@
 package tuanju.card;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tuanju.membership.Visibility;
 
@@ -16,6 +18,7 @@ import tuanju.membership.Visibility;
  * @param visibility who else may see it
  * @param path where it is bought; null where it has no page
  * @param words in lower case, by which it is found
+ * @param rating null where too few said something of its goods
  */
 public record Card(
         CardRef ref,
@@ -29,7 +32,52 @@ public record Card(
         Said said,
         Visibility visibility,
         @Nullable String path,
-        String words) {
+        String words,
+        @Nullable Rating rating) {
+
+    /** Before it is known what people say of its goods. */
+    public Card(
+            CardRef ref,
+            String title,
+            String detail,
+            List<CardPicture> pictures,
+            @Nullable CardPrice price,
+            @Nullable Integer left,
+            State state,
+            @Nullable Instant turns,
+            Said said,
+            Visibility visibility,
+            @Nullable String path,
+            String words) {
+        this(ref, title, detail, pictures, price, left, state, turns, said, visibility, path, words, null);
+    }
+
+    /**
+     * What people who had its goods say of them together.
+     *
+     * @param tenths of a star on average, 10 to 50
+     * @param number of those who said so
+     */
+    public record Rating(int tenths, int number) {
+
+        /** Of fewer nothing is said. */
+        public static final int FEWEST = 5;
+
+        public String average() {
+            return tenths / 10 + "." + tenths % 10;
+        }
+    }
+
+    /** Told by the module in which people say how goods were: one query, however many cards. */
+    public interface Ratings {
+
+        /** One of which too few said something is not among them. */
+        Map<CardRef, Rating> of(Collection<CardRef> refs);
+    }
+
+    Card rated(@Nullable Rating by) {
+        return new Card(ref, title, detail, pictures, price, left, state, turns, said, visibility, path, words, by);
+    }
 
     /** Whether it can be had. */
     public enum State {

@@ -15,6 +15,7 @@ import tuanju.picture.Pictures;
  * @param visibility PUBLIC, MEMBERS or LEVEL_1 to LEVEL_9
  * @param path its page on this address; null where it has none
  * @param words in lower case, by which it is found
+ * @param rating in tenths of a star, of so many; null where fewer than five said something
  */
 public record CardResource(
         CardRef.Kind kind,
@@ -34,7 +35,8 @@ public record CardResource(
         String terms,
         String visibility,
         @Nullable String path,
-        String words) {
+        String words,
+        Card.@Nullable Rating rating) {
 
     private static final int PICTURE = 640;
 
@@ -61,6 +63,7 @@ public record CardResource(
                 card.said().terms(),
                 card.visibility().word(),
                 card.path(),
-                card.words());
+                card.words(),
+                card.rating());
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.community.Code;
 import tuanju.community.Communities;
 
 /** Cards of every kind, collected: one query for each kind that is asked for. */
@@ -18,10 +20,12 @@ import tuanju.community.Communities;
 public class Showcase {
 
     private final Communities communities;
+    private final List<Card.Ratings> ratings;
     private final Map<CardRef.Kind, Cards> kinds = new EnumMap<>(CardRef.Kind.class);
 
-    Showcase(Communities communities, List<Cards> kinds) {
+    Showcase(Communities communities, List<Cards> kinds, List<Card.Ratings> ratings) {
         this.communities = communities;
+        this.ratings = ratings;
         kinds.forEach(it -> this.kinds.put(it.kind(), it));
     }
 
@@ -31,14 +35,36 @@ public class Showcase {
         refs.stream()
                 .collect(Collectors.groupingBy(CardRef::kind))
                 .forEach((kind, some) -> of(viewer, kind, some).forEach(it -> found.put(it.ref(), it)));
-        return new LinkedHashSet<>(refs)
-                .stream().map(found::get).filter(Objects::nonNull).toList();
+        return rated(new LinkedHashSet<>(refs)
+                .stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
     /** What is on offer of one kind. */
     public List<Card> onOffer(CardRef.Kind kind, Viewer viewer, CardSearch search) {
         var cards = kinds.get(kind);
-        return cards == null ? List.of() : cards.onOffer(viewer, search);
+        return cards == null ? List.of() : rated(cards.onOffer(viewer, search));
+    }
+
+    /** What people say together of the goods of one of this kind; null where too few did. */
+    public Card.@Nullable Rating rating(CardRef.Kind kind, Code code) {
+        var ref = new CardRef(kind, code);
+        return ratings.stream()
+                .map(it -> it.of(List.of(ref)).get(ref))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** With what people say of their goods. */
+    private List<Card> rated(List<Card> cards) {
+        var refs = cards.stream().map(Card::ref).toList();
+        var found = new HashMap<CardRef, Card.Rating>();
+        if (!refs.isEmpty()) {
+            ratings.forEach(it -> found.putAll(it.of(refs)));
+        }
+        return found.isEmpty()
+                ? cards
+                : cards.stream().map(it -> it.rated(found.get(it.ref()))).toList();
     }
 
     private List<Card> of(Viewer viewer, CardRef.Kind kind, List<CardRef> refs) {
