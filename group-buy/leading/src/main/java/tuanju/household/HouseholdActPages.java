@@ -127,8 +127,11 @@ class HouseholdActPages {
         var me = asked.me().member();
         var cycle = cycles.ledBy(me, asked.code());
         try {
-            var rows = wanted.of(table.of(cycle));
-            var done = commands.once(asked.key(), Done.class, () -> act.apply(new Marking(me, cycle, rows)))
+            // whoever says it again is answered with what was done, also if nobody matches any more
+            var done = commands.once(
+                            asked.key(),
+                            Done.class,
+                            () -> act.apply(new Marking(me, cycle, wanted.of(table.of(cycle)))))
                     .value();
             asked.flash()
                     .addFlashAttribute("doneAct", done.act().toString())

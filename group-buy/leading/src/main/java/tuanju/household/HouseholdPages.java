@@ -1,6 +1,10 @@
 package tuanju.household;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,9 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import tuanju.community.Code;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePoints;
+import tuanju.cycle.CycleShares;
+import tuanju.cycle.CycleView;
 import tuanju.cycle.OrderCycles;
 import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
+import tuanju.order.OrderStatus;
+import tuanju.order.book.OrderSheet;
 
 /** A cycle's households, a row each: the leader finds one, sees what of it is open, and opens it. */
 @Controller
@@ -25,6 +33,8 @@ class HouseholdPages {
     private final OrderCycles cycles;
     private final HouseholdTable table;
     private final CyclePoints points;
+    private final CycleShares shares;
+    private final Clock clock;
 
     @GetMapping
     String table(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, HouseholdQuery query, Model model) {
@@ -32,7 +42,9 @@ class HouseholdPages {
         var opened = opened(rows, query.opened());
         model.addAttribute("opened", opened);
         if (opened != null) {
-            model.addAttribute("points", points.of(cycles.byCode(code)));
+            var cycle = cycles.byCode(code);
+            model.addAttribute("points", points.of(cycle));
+            model.addAttribute("pieces", pieces(cycle, opened));
         }
         model.addAttribute("last", LivePages.lastDone(rows));
         model.addAttribute("state", LivePages.state(rows));
@@ -52,6 +64,22 @@ class HouseholdPages {
         var rows = table.of(cycle);
         model.addAttribute("view", HouseholdView.of(cycle, isOwn(me, cycle), rows, query.checked()));
         return rows;
+    }
+
+    /** What of its orders may become fewer; nothing once the cycle is closed. */
+    private Map<UUID, List<CycleView.MyShare>> pieces(CycleCard cycle, HouseholdRow opened) {
+        return cycle.takesOrdersAt(clock.instant())
+                ? shares
+                        .ofOrders(
+                                cycle,
+                                opened.orders().stream()
+                                        .filter(it ->
+                                                it.status() == OrderStatus.PAID || it.status() == OrderStatus.CONFIRMED)
+                                        .map(OrderSheet::id)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(CycleView.MyShare::order))
+                : Map.of();
     }
 
     private static boolean isOwn(SignedIn me, CycleCard cycle) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,15 @@ import support.Neighbourhoods;
 import tuanju.address.Door;
 import tuanju.chain.Chains;
 import tuanju.command.Invalid;
+import tuanju.command.NotFound;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.ordering.CycleChanging;
 import tuanju.desk.LeftWith;
 import tuanju.household.MoneyActs.Way;
+import tuanju.money.Money;
 import tuanju.order.aftersale.Errand;
 
 /** 张三 ordered for ¥59.80 and 李四 for ¥29.90; neither has paid. */
@@ -39,6 +44,12 @@ class HouseholdActsTest {
 
     @Autowired
     private OrderCycles cycles;
+
+    @Autowired
+    private CycleChanging changing;
+
+    @Autowired
+    private CycleProducts products;
 
     @Autowired
     private HouseholdTable table;
@@ -108,6 +119,38 @@ class HouseholdActsTest {
 
         assertThatThrownBy(() -> acts.undo(home.leader(), cycle, done.act())).isInstanceOf(NothingToDo.class);
         assertThat(open()).isZero();
+    }
+
+    @Test
+    void fewerPiecesOfAPaidOrderAreOwedBackAndGivenBack() {
+        acts.paid(all(), Way.CASH);
+        var order = rows().getFirst().orders().getFirst();
+        var eggs = products.of(cycle).getFirst().id();
+
+        changing.keepFor(home.leader(), cycle.code(), order.code(), Map.of(eggs, 1));
+
+        assertThat(rows().getFirst().dues().tooMuch()).isEqualTo(Money.ofYuan("29.90"));
+        assertThat(rows().getFirst().isOn(Chip.TO_PAY_BACK)).isTrue();
+        var back = acts.paidBack(all(), Way.CASH);
+        assertThat(rows().getFirst().isOn(Chip.TO_PAY_BACK)).isFalse();
+        acts.undo(home.leader(), cycle, back.act());
+        assertThat(rows().getFirst().isOn(Chip.TO_PAY_BACK)).isTrue();
+    }
+
+    @Test
+    void aLeaderTakesNeitherMoreNorAllNorAnothersOrderAway() {
+        var order = rows().getFirst().orders().getFirst().code();
+        var eggs = products.of(cycle).getFirst().id();
+        for (int pieces : new int[] {0, 2, 3}) {
+            assertThatThrownBy(() -> changing.keepFor(home.leader(), cycle.code(), order, Map.of(eggs, pieces)))
+                    .isInstanceOf(Invalid.class);
+        }
+        assertThatThrownBy(() -> changing.keepFor(home.member(0), cycle.code(), order, Map.of(eggs, 1)))
+                .isInstanceOf(NotFound.class);
+        var other = round.open(home, null, CycleRound.eggs(29_90));
+        assertThatThrownBy(() -> changing.keepFor(home.leader(), other.code(), order, Map.of(eggs, 1)))
+                .isInstanceOf(NotFound.class);
+        assertThat(open()).isEqualTo(89_70);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,39 @@ class HouseholdPagesTest {
                 .andExpect(flash().attribute("doneHouseholds", 30));
         lead(get(rest()).param("chip", "UNPAID"))
                 .andExpect(jsonPath("$.totals.households").value(0));
+    }
+
+    @Test
+    void whatIsSentTwiceIsDoneOnceAndAnsweredTwice() throws Exception {
+        order(4);
+        var key = UUID.randomUUID().toString();
+        for (int twice = 0; twice < 2; twice++) {
+            lead(post(page() + "/payments")
+                            .with(csrf())
+                            .param("commandKey", key)
+                            .param("way", "CASH")
+                            .param("all", "true")
+                            .param("chip", "UNPAID"))
+                    .andExpect(flash().attribute("doneHouseholds", 2));
+        }
+    }
+
+    @Test
+    void piecesAreTakenOffOneOrderByItsPage() throws Exception {
+        order(4);
+        var row = html(get(page() + "/list").param("q", "1-301"));
+        var key = row.replaceAll("(?s).*id=\"h-([0-9A-Z]{14})\".*", "$1");
+        var one = html(get(page()).param("open", key));
+        var product = one.replaceAll("(?s).*name=\"product\" value=\"([0-9a-f-]{36})\".*", "$1");
+        lead(post(page() + "/pieces")
+                        .with(csrf())
+                        .param("order", key)
+                        .param("product", product)
+                        .param("pieces", "2")
+                        .param("open", key))
+                .andExpect(redirectedUrl(page() + "?open=" + key))
+                .andExpect(flash().attributeExists("flashOk"));
+        lead(get(rest()).param("q", "1-301")).andExpect(jsonPath("$.totals.pieces").value(2));
     }
 
     @Test

@@ -24,6 +24,7 @@ import tuanju.database.Ids;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.order.OrderChange;
+import tuanju.order.OrderId;
 import tuanju.order.OrderStatus;
 import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
@@ -40,6 +41,7 @@ import tuanju.order.book.OrderCard;
 public class CycleChanging {
 
     private static final String BY_BUYER = "changed-by-buyer";
+    private static final String BY_LEADER = "changed-by-leader";
     private static final String LEFT = "left-before-cut-off";
 
     private final OrderCycles cycles;
@@ -58,9 +60,9 @@ public class CycleChanging {
     @Transactional
     public void keep(MemberId member, Code code, Code orderCode, Map<UUID, Integer> quantities) {
         var cycle = cycles.byCode(code);
-        var order = own(member, cycle, orderCode);
+        var order = own(member, cycle, orderCode).id();
         gate.toLeave(cycle);
-        var had = shares.of(cycle.community(), cycle.id(), order.id().value());
+        var had = shares.of(cycle.community(), cycle.id(), order.value());
         mustBeIn(cycle, had, quantities.keySet());
         var changed = had.stream()
                 .map(share -> new Change(share, quantity(share, quantities)))
@@ -69,9 +71,39 @@ public class CycleChanging {
         if (changed.size() == had.size() && changed.stream().allMatch(it -> it.quantity() == 0)) {
             leave(member, cycle, order);
         } else if (!changed.isEmpty()) {
-            keep(member, cycle, order, changed);
+            keep(cycle, order, changed, new OrderChange(member, BY_BUYER));
         }
         live.changed("cycle:" + cycle.id());
+    }
+
+    /**
+     * The leader does the same for somebody who told them so; at least one piece must stay. Refuses with NotFound another's
+     * cycle and another cycle's order, with Invalid as many pieces as before or none at all, else as for the buyer.
+     */
+    @Transactional
+    public void keepFor(MemberId leader, Code code, Code orderCode, Map<UUID, Integer> quantities) {
+        var cycle = cycles.ledBy(leader, code);
+        var order = book.sheet(
+                cycle.community(),
+                book.idsIn(cycle.community(), cycle.id(), List.of(orderCode)).getFirst());
+        if (order.status() != OrderStatus.PAID && order.status() != OrderStatus.CONFIRMED) {
+            throw CannotOrder.notPaid();
+        }
+        gate.toLeave(cycle);
+        var had = shares.of(cycle.community(), cycle.id(), order.id().value());
+        mustBeIn(cycle, had, quantities.keySet());
+        var all = had.stream()
+                .map(share -> new Change(share, quantity(share, quantities)))
+                .toList();
+        var changed = all.stream()
+                .filter(change -> change.quantity() < change.share().quantity())
+                .toList();
+        if (changed.isEmpty() || all.stream().allMatch(it -> it.quantity() == 0)) {
+            throw new Invalid("pieces", changed.isEmpty() ? "cycle-fewer-none" : "cycle-fewer-all");
+        }
+        keep(cycle, order.id(), changed, new OrderChange(leader, BY_LEADER));
+        live.changed("cycle:" + cycle.id());
+        live.changed(cycle.householdsTopic());
     }
 
     /** A share and the pieces wanted from now on. */
@@ -116,12 +148,12 @@ public class CycleChanging {
         return quantity;
     }
 
-    private void leave(MemberId member, CycleCard cycle, OrderCard order) {
-        products.release(cycle.community(), order.id().value());
-        calledOff.whole(cycle.community(), order.id(), AdjustmentKind.CANCELLED, new OrderChange(member, LEFT));
+    private void leave(MemberId member, CycleCard cycle, OrderId order) {
+        products.release(cycle.community(), order.value());
+        calledOff.whole(cycle.community(), order, AdjustmentKind.CANCELLED, new OrderChange(member, LEFT));
     }
 
-    private void keep(MemberId member, CycleCard cycle, OrderCard order, List<Change> changes) {
+    private void keep(CycleCard cycle, OrderId order, List<Change> changes, OrderChange by) {
         var named = products.of(cycle).stream().collect(Collectors.toMap(CycleProduct::id, Function.identity()));
         var keeps = new ArrayList<LineKeep>();
         for (var change : changes) {
@@ -131,14 +163,10 @@ public class CycleChanging {
             }
             shares.want(cycle.community(), change.share(), change.quantity(), change.tolerance());
             products.free(cycle.community(), product.id(), change.share().most() - change.most());
-            keeps.add(new LineKeep(AdjustmentKind.CANCELLED, product.name(), product.spec(), change.most(), BY_BUYER));
+            keeps.add(
+                    new LineKeep(AdjustmentKind.CANCELLED, product.name(), product.spec(), change.most(), by.cause()));
         }
         // stock and the busy accounts of the refund last
-        calledOff.some(
-                cycle.community(),
-                order.id(),
-                keeps,
-                new OrderChange(member, BY_BUYER),
-                Ids.next().toString());
+        calledOff.some(cycle.community(), order, keeps, by, Ids.next().toString());
     }
 }

@@ -115,12 +115,7 @@ class LeaderPages {
     }
 
     @GetMapping("/cycles/{code}")
-    String cycle(
-            @AuthenticationPrincipal SignedIn me,
-            @PathVariable Code code,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable Code after,
-            Model model) {
+    String cycle(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
         var cycle = cycles.helpedBy(me.member(), code, Right.ORDERS);
         var sheets = orders.expectedOf(cycle.community(), cycle.id());
         var byId = sheets.stream().collect(Collectors.toMap(sheet -> sheet.id().value(), Function.identity()));
@@ -140,7 +135,6 @@ class LeaderPages {
                         cycle.status(),
                         offered.stream().anyMatch(it -> it.terms().weight() != null)));
         model.addAttribute("points", points.of(cycle));
-        model.addAttribute("orders", OrdersShown.of(sheets, q, after));
         model.addAttribute("byId", byId);
         model.addAttribute("totals", OrderTotals.of(sheets));
         model.addAttribute(
