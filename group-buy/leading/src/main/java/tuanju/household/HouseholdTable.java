@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.address.Doors;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.OrderCycles;
 import tuanju.desk.Desk;
 import tuanju.order.OrderStatus;
 import tuanju.order.book.OrderBook;
@@ -30,9 +31,10 @@ class HouseholdTable {
 
     private final OrderBook book;
     private final Beside beside;
+    private final OrderCycles cycles;
 
     /** What is known of the orders beside what stands in them. */
-    private record Around(Beside.Known known, Map<UUID, Mark> marks, boolean isHere) {}
+    private record Around(Beside.Known known, Map<UUID, Mark> marks, Set<UUID> notHere) {}
 
     /** In walking order. */
     @Transactional(readOnly = true)
@@ -45,7 +47,7 @@ class HouseholdTable {
         var around = new Around(
                 beside.of(cycle),
                 book.marks(cycle.community(), ids),
-                cycle.status().isCollectable());
+                cycle.status().isCollectable() ? Set.of() : Set.of(cycle.id()));
         return rows(orders, around);
     }
 
@@ -55,7 +57,11 @@ class HouseholdTable {
         var community = desk.community().id();
         var orders = book.sheetsAtDeskOf(community, desk.owner());
         var ids = orders.stream().map(it -> it.id().value()).toList();
-        return rows(orders, new Around(Beside.Known.NOTHING, book.marks(community, ids), true));
+        var notHere = cycles.of(desk.owner()).stream()
+                .filter(it -> it.status().isTaking() || it.status().isOnItsWay())
+                .map(CycleCard::id)
+                .collect(Collectors.toSet());
+        return rows(orders, new Around(Beside.Known.NOTHING, book.marks(community, ids), notHere));
     }
 
     private static List<HouseholdRow> rows(List<OrderSheet> orders, Around around) {
@@ -73,7 +79,7 @@ class HouseholdTable {
     }
 
     private static HouseholdRow row(Household bag, List<OrderSheet> orders, Doors doors, Around around) {
-        var state = state(orders, around.isHere());
+        var state = state(orders, around.notHere());
         return new HouseholdRow(
                 bag, orders, state, chips(new Seen(bag, orders, state), doors, around), last(orders, around.marks()));
     }
@@ -110,9 +116,12 @@ class HouseholdTable {
     }
 
     /** As far as the least of its orders. */
-    private static HouseholdState state(List<OrderSheet> orders, boolean isHere) {
+    private static HouseholdState state(List<OrderSheet> orders, Set<UUID> notHere) {
         if (has(orders, OrderStatus.CONFIRMED)) {
-            return isHere ? HouseholdState.WAITING : HouseholdState.COMING;
+            boolean waits = orders.stream()
+                    .filter(it -> it.status() == OrderStatus.CONFIRMED)
+                    .anyMatch(it -> it.source() == null || !notHere.contains(it.source()));
+            return waits ? HouseholdState.WAITING : HouseholdState.COMING;
         }
         if (has(orders, OrderStatus.PAID)) {
             return HouseholdState.COMING;

@@ -159,7 +159,8 @@ class HouseholdPagesTest {
                         .param("open", key))
                 .andExpect(redirectedUrl(page() + "?open=" + key))
                 .andExpect(flash().attributeExists("flashOk"));
-        lead(get(rest()).param("q", "1-301")).andExpect(jsonPath("$.totals.pieces").value(2));
+        lead(get(rest()).param("q", "1-301"))
+                .andExpect(jsonPath("$.totals.pieces").value(2));
     }
 
     @Test
@@ -176,7 +177,9 @@ class HouseholdPagesTest {
     @DisplayName("W-50 at the desk a door finds a household of whatever cycle, and its bag opens there")
     void oneSearchForTheDeskToo() throws Exception {
         order(12);
+        assertThat(html(get("/lead/desk/households"))).contains("在路上").doesNotContain("待取");
         round.arriveToday(cycle);
+        assertThat(html(get("/lead/desk/households"))).contains("待取").doesNotContain("在路上");
         lead(post("/lead/desk/codes").with(csrf()).param("pickupCode", "1-601"))
                 .andExpect(redirectedUrl("/lead/desk/households?q=1-601"));
         var found = html(get("/lead/desk/households").param("q", "1-601"));

@@ -78,15 +78,17 @@ class DeskPages {
             @RequestParam String pickupCode,
             RedirectAttributes redirect) {
         var open = open(me, cycle);
-        if (PickupCode.read(pickupCode).isEmpty()) {
-            return households(pickupCode);
+        var words = pickupCode.strip();
+        boolean canBeWords = !words.isEmpty() && words.length() <= LONGEST_WORDS;
+        if (canBeWords && PickupCode.read(words).isEmpty()) {
+            return households(words);
         }
         try {
             var found = finding.find(open, pickupCode);
             return "redirect:" + found.desk().path() + "/bags/" + found.order().code();
         } catch (UnknownPickupCode refusal) {
             // 12-1602 could be a code as well
-            return isPlain(pickupCode) ? refused(refusal, open, redirect) : households(pickupCode);
+            return canBeWords && !isPlain(words) ? households(words) : refused(refusal, open, redirect);
         } catch (BagOfAnotherDay | BagOfAnotherLeader | BagNotForHandover | AlreadyHandedOver | TooMany refusal) {
             return refused(refusal, open, redirect);
         }
@@ -97,18 +99,14 @@ class DeskPages {
         return "redirect:" + open.getFirst().path();
     }
 
-    private static boolean isPlain(String typed) {
-        return typed.strip().chars().allMatch(Character::isLetterOrDigit);
+    private static boolean isPlain(String words) {
+        return words.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /** What is no code is a door or a name. */
-    private static String households(String typed) {
-        var words = typed.strip();
+    private static String households(String words) {
         var table = UriComponentsBuilder.fromPath("/lead/desk/households").queryParam("q", "{words}");
-        return "redirect:"
-                + table.encode()
-                        .buildAndExpand(words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
-                        .toUriString();
+        return "redirect:" + table.encode().buildAndExpand(words).toUriString();
     }
 
     private List<Desk> open(SignedIn me, @Nullable String cycle) {
