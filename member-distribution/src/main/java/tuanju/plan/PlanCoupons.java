@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.coupon.CouponGiving;
 import tuanju.coupon.InviteGifts;
-import tuanju.coupon.PlanGifts;
 import tuanju.money.Money;
 
 /** The coupon of each month of a plan: thirty days from its beginning on, one each, and none of a month that is over. */
@@ -20,7 +20,7 @@ class PlanCoupons {
     private static final int MOST = 200;
 
     private final SubscriptionRows rows;
-    private final PlanGifts gifts;
+    private final CouponGiving gifts;
     private final InviteGifts takingBack;
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ class PlanCoupons {
         if (campaign == null || hasThisMonths(running)) {
             return;
         }
-        gifts.give(running.community(), campaign, running.member())
+        gifts.giveMonthly(running.community(), campaign, running.member())
                 .ifPresent(it -> jdbc.sql("""
             insert into plan_coupon (community_id, subscription_id, month, coupon_id)
             select s.community_id, s.id, floor(extract(epoch from now() - s.starts_at) / 86400 / 30), :coupon

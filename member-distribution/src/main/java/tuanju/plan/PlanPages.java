@@ -20,7 +20,7 @@ import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.Communities;
-import tuanju.coupon.PlanGifts;
+import tuanju.coupon.CouponGiving;
 import tuanju.member.SignedIn;
 import tuanju.page.KeysetPage;
 import tuanju.plan.PlanFigures.Figures;
@@ -37,7 +37,7 @@ class PlanPages {
     private final Plans plans;
     private final PlanDoors doors;
     private final PlanFigures figures;
-    private final PlanGifts gifts;
+    private final CouponGiving gifts;
     private final Communities communities;
     private final Commands commands;
     private final FormProblems problems;
@@ -140,7 +140,7 @@ class PlanPages {
         model.addAttribute("communities", mine);
         model.addAttribute(
                 "campaigns",
-                chosen.map(it -> gifts.open(it.id(), maker.leader())).orElse(List.of()));
+                chosen.map(it -> gifts.monthly(it.id(), maker.leader())).orElse(List.of()));
         return "plan/new";
     }
 

@@ -13,7 +13,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
-import tuanju.coupon.PlanGifts;
+import tuanju.coupon.CouponGiving;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
@@ -27,7 +27,7 @@ public class Plans {
     private final PlanRows rows;
     private final Communities communities;
     private final Leaders leaders;
-    private final PlanGifts gifts;
+    private final CouponGiving gifts;
     private final Moderation moderation;
     private final AuditTrail audit;
 
@@ -53,7 +53,7 @@ public class Plans {
         moderation.mustPass(Written.TEXT, "title", wanted.title());
         var campaign = wanted.campaign();
         if (campaign != null
-                && gifts.open(community, maker.leader()).stream()
+                && gifts.monthly(community, maker.leader()).stream()
                         .noneMatch(it -> it.code().equals(campaign))) {
             throw new Invalid("campaign", "plan-no-such-coupon");
         }
