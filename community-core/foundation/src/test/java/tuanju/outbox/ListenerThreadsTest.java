@@ -80,7 +80,7 @@ class ListenerThreadsTest {
         listeners.hear(subject, () -> {
             throw new IllegalStateException("no ink");
         });
-        await().atMost(LONG).until(() -> {
+        await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> {
             listeners.hear(subject, this::hear);
             return heard.get() > 0;
         });
