@@ -14,7 +14,10 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 
-/** Averages for cards: over all cycles and teams in which the goods behind a card were had, one query for many. */
+/**
+ * Averages for cards: over all cycles and teams in which the goods behind a card were had, one query for many. Of somebody who said
+ * something more than once of the same goods the latest counts, so that nobody is five people.
+ */
 @Component
 @RequiredArgsConstructor
 class ReviewRatings implements Card.Ratings {
@@ -35,11 +38,18 @@ class ReviewRatings implements Card.Ratings {
             return ratings;
         }
         jdbc.sql("""
-                        select w.kind, w.code, count(*) as number,
-                            sum(r.taste + r.freshness + r.as_described) * 10 / (3 * count(*)) as tenths
+                        select w.kind, w.code, count(distinct r.author_id) as number,
+                            sum(r.stars) * 10 / (3 * count(*)) as tenths
                         from unnest(:communities::uuid[], :kinds::text[], :codes::text[]) w (community, kind, code)
-                        join review r on r.community_id = w.community and r.withdrawn_at is null and r.product_id =
-                        """ + ReviewRows.PRODUCTS + " group by w.kind, w.code having count(*) >= " + Card.Rating.FEWEST)
+                        cross join lateral (
+                            select distinct on (r.product_id, r.author_id) r.author_id,
+                                r.taste + r.freshness + r.as_described as stars
+                            from review r
+                            where r.community_id = w.community and r.withdrawn_at is null and r.product_id =
+                        """ + ReviewRows.PRODUCTS + """
+                            order by r.product_id, r.author_id, r.id desc) r
+                        group by w.kind, w.code having count(distinct r.author_id) >=
+                        """ + Card.Rating.FEWEST)
                 .param("communities", known.stream().map(this::home).toArray(UUID[]::new))
                 .param("kinds", known.stream().map(it -> it.kind().name()).toArray(String[]::new))
                 .param("codes", known.stream().map(it -> it.code().value()).toArray(String[]::new))
@@ -58,12 +68,15 @@ class ReviewRatings implements Card.Ratings {
     /** The products of a community of which at least five said something, those first that most likely please most. */
     List<Best> best(CommunityId community, int limit) {
         return jdbc.sql("""
-                        select min(r.product_name) as name, code_of_product(r.community_id, r.product_id) as code, count(*) as number,
-                            sum(r.taste + r.freshness + r.as_described) * 10 / (3 * count(*)) as tenths
-                        from review r where r.community_id = :community and r.withdrawn_at is null
-                        group by r.community_id, r.product_id having count(*) >= :fewest
-                        order by wilson_lower(count(*) filter (where r.taste + r.freshness + r.as_described >= 12), count(*)) desc,
-                            r.product_id limit :limit
+                        select min(r.product_name) as name, code_of_product(:community, r.product_id) as code, count(*) as number,
+                            sum(r.stars) * 10 / (3 * count(*)) as tenths
+                        from (
+                            select distinct on (product_id, author_id) product_id, product_name,
+                                taste + freshness + as_described as stars
+                            from review where community_id = :community and withdrawn_at is null
+                            order by product_id, author_id, id desc) r
+                        group by r.product_id having count(*) >= :fewest
+                        order by wilson_lower(count(*) filter (where r.stars >= 12), count(*)) desc, r.product_id limit :limit
                         """)
                 .param("community", community.value())
                 .param("fewest", Card.Rating.FEWEST)

@@ -119,7 +119,10 @@ class ReviewDoorsTest {
         for (int i = 0; i < 4; i++) {
             said(home.member(i), 5);
         }
+        said(home.member(0), 1);
+        said(home.member(0), 5);
         assertThat(ApiClient.<@Nullable Object>read(get(reviews, home.member(6)), "$.average"))
+                .as("four people, six reviews")
                 .isNull();
         assertThat(page("/o/" + home.offer(), null)).doesNotContain("4.6 分");
         said(home.member(4), 3);
