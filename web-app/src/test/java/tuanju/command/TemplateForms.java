@@ -25,6 +25,7 @@ final class TemplateForms {
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) :: ([\\w-]+)(\\((?:[^\"]*?)\\))?}");
     private static final Pattern PATH = Pattern.compile("@\\{(/(?:[\\w/-]|\\{\\w+})*)");
     private static final Pattern BUILT = Pattern.compile("@\\{\\$\\{([^}]*)}");
+    private static final Pattern FORMACTION = Pattern.compile("th:formaction=\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("'([\\w.\\[\\]-]+)'");
     private static final Pattern NEXT = Pattern.compile(",(?![^({]*[)}])");
 
@@ -33,7 +34,7 @@ final class TemplateForms {
     /**
      * A form.
      *
-     * @param actions where it is sent, each as a pattern of addresses
+     * @param actions where it is sent, by itself and by its buttons, each as a pattern of addresses
      * @param names of all its fields, with 0 for whatever stands for a row or a thing
      */
     record Form(String template, List<Pattern> actions, Set<String> names) {}
@@ -66,7 +67,9 @@ final class TemplateForms {
         if (id.find()) {
             belonging(template, id.group(1)).forEach(it -> names(it, Map.of(), names));
         }
-        return new Form(template, actions(tag), names);
+        var elsewhere = FORMACTION.matcher(inside).results().flatMap(it -> actions(it.group().replace("form", "")).stream());
+        return new Form(
+                template, Stream.concat(actions(tag).stream(), elsewhere).toList(), names);
     }
 
     /** Controls elsewhere in the module that say they belong to the form with this id. */
