@@ -67,7 +67,10 @@ final class TemplateForms {
         if (id.find()) {
             belonging(template, id.group(1)).forEach(it -> names(it, Map.of(), names));
         }
-        var elsewhere = FORMACTION.matcher(inside).results().flatMap(it -> actions(it.group().replace("form", "")).stream());
+        var elsewhere = FORMACTION
+                .matcher(inside)
+                .results()
+                .flatMap(it -> actions(it.group().replace("form", "")).stream());
         return new Form(
                 template, Stream.concat(actions(tag).stream(), elsewhere).toList(), names);
     }
