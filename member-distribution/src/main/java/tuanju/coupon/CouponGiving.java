@@ -2,7 +2,9 @@ package tuanju.coupon;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -130,20 +132,25 @@ public class CouponGiving {
     }
 
     /** A campaign that plans may name. */
-    public record PlanGift(Code code, String title) {}
+    public record PlanGift(Code code, String title, Instant closes) {}
 
     /** Those that are open now and are the leader's own, or where nobody leads the platform's; newest first. */
     @Transactional(readOnly = true)
     public List<PlanGift> monthly(CommunityId community, @Nullable MemberId leader) {
         return jdbc.sql("""
-            select code, title from coupon_campaign
+            select code, title, closes from coupon_campaign
             where community_id = :community and way = 'PLAN' and ended_at is null and closes > now()
+                and claimed < coalesce(most_claims, claimed + 1)
+                and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
                 and leader_id is not distinct from cast(:leader as uuid)
             order by id desc limit 20
             """)
                 .param("community", community.value())
                 .param("leader", leader == null ? null : leader.value())
-                .query((row, number) -> new PlanGift(new Code(row.getString("code")), row.getString("title")))
+                .query((row, number) -> new PlanGift(
+                        new Code(row.getString("code")),
+                        row.getString("title"),
+                        Objects.requireNonNull(row.getTimestamp("closes")).toInstant()))
                 .list();
     }
 

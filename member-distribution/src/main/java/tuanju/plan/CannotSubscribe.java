@@ -35,6 +35,16 @@ final class CannotSubscribe extends Refusal {
         return new CannotSubscribe("plan-not-payable");
     }
 
+    /** It was paid while its member left it. */
+    static CannotSubscribe paidNow() {
+        return new CannotSubscribe("plan-paid-now");
+    }
+
+    /** Another day began since the sum was said. */
+    static CannotSubscribe lessNow() {
+        return new CannotSubscribe("plan-less-now");
+    }
+
     /** There is nothing left of it that could go back. */
     static CannotSubscribe over(Instant since) {
         return new CannotSubscribe("plan-over", since);

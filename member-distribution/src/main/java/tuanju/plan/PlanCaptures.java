@@ -33,6 +33,11 @@ class PlanCaptures implements CaptureTaker.OfTime {
         if (taken.status() != Status.PLACED) {
             return Destination.REFUND;
         }
+        rows.hold(taken.community(), taken.member());
+        if (rows.hasNext(taken.community(), taken.member())) {
+            rows.over(taken, Status.CLOSED);
+            return Destination.REFUND;
+        }
         rows.paid(taken);
         begun(rows.lock(taken.community(), taken.id()).orElseThrow());
         return Destination.ORDER;

@@ -51,7 +51,11 @@ class PlanCoupons {
             where s.status = 'RUNNING' and s.campaign_code is not null and s.ends_at > now() and not exists (
                 select from plan_coupon c where c.community_id = s.community_id and c.subscription_id = s.id
                     and c.month = floor(extract(epoch from now() - s.starts_at) / 86400 / 30))
-            order by s.starts_at limit :most
+            and not exists (
+                select from plan_coupon c join plan_subscription o on o.community_id = c.community_id and o.id = c.subscription_id
+                where o.community_id = s.community_id and o.member_id = s.member_id and o.campaign_code = s.campaign_code
+                    and c.given_at > now() - interval '30 days')
+            order by random() limit :most
             """).param("most", MOST).query(SubscriptionRows::read).list();
     }
 
@@ -67,6 +71,22 @@ class PlanCoupons {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(Subscription ended) {
         takingBack.withdraw(ended.community(), of(ended));
+    }
+
+    /** Those of plans that were ended early while they were on an order, and came back from it. */
+    List<Subscription> cameBack() {
+        return jdbc.sql("""
+            select s.*, p.code as plan_code from plan_subscription s
+            join plan p on p.community_id = s.community_id and p.id = s.plan_id
+            where s.status = 'CANCELLED' and s.campaign_code is not null and s.over_at > now() - interval '90 days'
+            order by random() limit :most
+            """).param("most", MOST).query(SubscriptionRows::read).list();
+    }
+
+    /** In a transaction of its own. */
+    @Transactional
+    public void takeBackAgain(Subscription ended) {
+        takeBack(ended);
     }
 
     /** What orders cost less by them. */
@@ -87,11 +107,18 @@ class PlanCoupons {
         return jdbc.sql("""
             select exists (select from plan_coupon c join plan_subscription s
                     on s.community_id = c.community_id and s.id = c.subscription_id
-                where c.community_id = :community and c.subscription_id = :id
-                    and c.month = floor(extract(epoch from now() - s.starts_at) / 86400 / 30))
+                where c.community_id = :community and (c.subscription_id = :id
+                        and c.month = floor(extract(epoch from now() - s.starts_at) / 86400 / 30)
+                    or s.member_id = :member and s.campaign_code = :campaign and c.given_at > now() - interval '30 days'))
             """)
                 .param("community", of.community().value())
                 .param("id", of.id())
+                .param("member", of.member().value())
+                .param(
+                        "campaign",
+                        of.terms().campaign() == null
+                                ? ""
+                                : of.terms().campaign().value())
                 .query(Boolean.class)
                 .single();
     }

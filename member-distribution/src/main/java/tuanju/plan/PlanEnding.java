@@ -39,23 +39,32 @@ class PlanEnding {
      */
     @Transactional(propagation = Propagation.NEVER)
     public Money cancel(MemberId member, Code code) {
+        return cancel(member, code, Money.ZERO);
+    }
+
+    /** The same, but not for less than this, which was said before (409 plan-less-now); nor one that was paid meanwhile (409 plan-paid-now). */
+    @Transactional(propagation = Propagation.NEVER)
+    public Money cancel(MemberId member, Code code, Money said) {
         var taken = subscribing.own(member, code);
         if (taken.isPayable()) {
             close(taken);
             taken = subscribing.own(member, code);
+            if (taken.isAlive()) {
+                throw CannotSubscribe.paidNow();
+            }
         }
         return switch (taken.status()) {
             case PLACED, CLOSED -> Money.ZERO;
             case ENDED -> throw CannotSubscribe.over(taken.term().until());
             case CANCELLED -> taken.refund();
-            case RUNNING, NEXT -> ended(taken);
+            case RUNNING, NEXT -> ended(taken, said);
         };
     }
 
-    private Money ended(Subscription taken) {
+    private Money ended(Subscription taken, Money said) {
         transaction.executeWithoutResult(status -> rows.lock(taken.community(), taken.id())
                 .filter(Subscription::isAlive)
-                .ifPresent(this::endEarly));
+                .ifPresent(it -> endEarly(it, said)));
         var after = again(taken);
         if (after.status() == Status.ENDED) {
             throw CannotSubscribe.over(after.term().until());
@@ -63,8 +72,16 @@ class PlanEnding {
         return after.refund();
     }
 
-    private void endEarly(Subscription alive) {
+    private void endEarly(Subscription alive, Money said) {
+        if (rows.isOver(alive)) {
+            rows.over(alive, Status.ENDED);
+            settle(alive, kept(alive));
+            return;
+        }
         rows.over(alive, Status.CANCELLED);
+        if (said.isMoreThan(again(alive).refund())) {
+            throw CannotSubscribe.lessNow();
+        }
         prices.end(alive.community(), alive.id());
         coupons.takeBack(alive);
         var back = again(alive).refund();

@@ -26,6 +26,7 @@ class PlanKeeping {
         each(rows.ended(), ending::end);
         each(rows.toBegin(), rows::begin);
         each(coupons.due(), coupons::giveNow);
+        each(coupons.cameBack(), coupons::takeBackAgain);
         each(rows.toRemind(), this::remind);
     }
 

@@ -1,5 +1,7 @@
 package tuanju.plan;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -30,6 +32,7 @@ public class Plans {
     private final CouponGiving gifts;
     private final Moderation moderation;
     private final AuditTrail audit;
+    private final Clock clock;
 
     /**
      * Who makes a plan, and through which door they came.
@@ -56,6 +59,12 @@ public class Plans {
                 && gifts.monthly(community, maker.leader()).stream()
                         .noneMatch(it -> it.code().equals(campaign))) {
             throw new Invalid("campaign", "plan-no-such-coupon");
+        }
+        if (!hasItsCoupons(community, maker.leader(), wanted)) {
+            throw new Invalid("campaign", "plan-coupon-ends");
+        }
+        if (!maker.operator() && (wanted.hasPoints() || wanted.servedFirst())) {
+            throw new Invalid(wanted.hasPoints() ? "pointsPercent" : "servedFirst", "plan-operators-only");
         }
         return wanted;
     }
@@ -111,6 +120,23 @@ public class Plans {
     /** A leader's own, newest first. */
     List<Plan> page(MemberId leader, @Nullable UUID after, int limit) {
         return rows.page(leader, after, limit);
+    }
+
+    /** Whether it can be taken: it is open, who made it still leads, and its coupons are there for all of its time. */
+    boolean isOffered(Plan plan) {
+        var leader = plan.leader();
+        return plan.isOpen()
+                && (leader == null || leaders.leads(leader, plan.community()))
+                && hasItsCoupons(plan.community(), leader, plan.terms());
+    }
+
+    private boolean hasItsCoupons(CommunityId community, @Nullable MemberId leader, PlanTerms terms) {
+        var campaign = terms.campaign();
+        var end = clock.instant().plus(Duration.ofDays(terms.days()));
+        return campaign == null
+                || gifts.monthly(community, leader).stream()
+                        .anyMatch(
+                                it -> it.code().equals(campaign) && !it.closes().isBefore(end));
     }
 
     /** What its coupons are called; empty where none comes with it. */

@@ -33,6 +33,10 @@ public class Subscribing {
     @Transactional
     Subscription subscribe(MemberId member, Code code) {
         var plan = plans.any(code);
+        rows.hold(plan.community(), member);
+        if (!plans.isOffered(plan)) {
+            throw CannotSubscribe.closed();
+        }
         return rows.insert(plan, member)
                 .flatMap(it -> rows.find(plan.community(), it))
                 .orElseThrow(() -> why(plan, member));

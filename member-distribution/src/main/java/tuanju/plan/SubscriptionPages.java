@@ -22,6 +22,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
 import tuanju.membership.Memberships;
+import tuanju.money.Money;
 import tuanju.payment.Payments;
 
 /** A member's plans: what there is where they belong, what they have, what it saved, and ending it. */
@@ -58,7 +59,7 @@ class SubscriptionPages {
         var now = clock.instant();
         var busy = taken.stream()
                 .filter(it -> it.isPayable() || it.isAlive())
-                .filter(it -> !it.isRenewable(now))
+                .filter(it -> !it.isRenewable(now) || rows.hasNext(it.community(), it.member()))
                 .map(Subscription::community)
                 .collect(Collectors.toSet());
         var homes = memberships.communitiesOf(me.member());
@@ -74,6 +75,7 @@ class SubscriptionPages {
         model.addAttribute(
                 "offered",
                 plans.open(homes).stream()
+                        .filter(making::isOffered)
                         .map(it -> offered(it, !busy.contains(it.community())))
                         .toList());
         model.addAttribute("active", "me");
@@ -91,8 +93,7 @@ class SubscriptionPages {
         model.addAttribute("had", had(taken));
         model.addAttribute("back", taken.refundAt(now));
         model.addAttribute("left", taken.daysLeftAt(now));
-        model.addAttribute(
-                "renewable", taken.isRenewable(now) && making.any(taken.plan()).isOpen());
+        model.addAttribute("renewable", isRenewable(taken));
         model.addAttribute(
                 "providers",
                 payments.providers().stream().filter(it -> !Payments.isCash(it)).toList());
@@ -135,11 +136,15 @@ class SubscriptionPages {
         }
     }
 
-    /** Ended twice it is ended once. */
+    /** Ended twice it is ended once; never for less than was shown. */
     @PostMapping(Subscribing.PAGE + "{code}/end")
-    String end(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, RedirectAttributes flash) {
+    String end(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(defaultValue = "0") long shown,
+            RedirectAttributes flash) {
         try {
-            ending.cancel(me.member(), code);
+            ending.cancel(me.member(), code, Money.ofFen(Math.max(shown, 0)));
             flash.addFlashAttribute("flashOk", "plan.ended");
         } catch (NotFound nothing) {
             throw nothing;
@@ -147,6 +152,12 @@ class SubscriptionPages {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:" + Subscribing.PAGE + code;
+    }
+
+    private boolean isRenewable(Subscription taken) {
+        return taken.isRenewable(clock.instant())
+                && making.isOffered(making.any(taken.plan()))
+                && !rows.hasNext(taken.community(), taken.member());
     }
 
     /** Whether the provider could be asked; when it cannot, its callback or the poller brings the news later. */

@@ -67,6 +67,28 @@ class SubscriptionRows {
                 .optional();
     }
 
+    /** Whoever takes, pays or begins one of this member's here waits for the others. */
+    void hold(CommunityId community, MemberId member) {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('plan ' || cast(:community as text) || ' ' || cast(:member as text), 0))")
+                .param("community", community.value())
+                .param("member", member.value())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** Whether the one that comes next is there already. */
+    boolean hasNext(CommunityId community, MemberId member) {
+        return jdbc.sql("""
+            select exists (select from plan_subscription
+                where community_id = :community and member_id = :member and status = 'NEXT')
+            """)
+                .param("community", community.value())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean maySee(CommunityId community, MemberId member) {
         return jdbc.sql("select may_see(:community, :member, 0::smallint)")
                 .param("community", community.value())
@@ -130,7 +152,8 @@ class SubscriptionRows {
     boolean over(Subscription now, Status as) {
         return jdbc.sql("""
             update plan_subscription set status = :as, over_at = case :as when 'ENDED' then ends_at else now() end, refund_fen = case when :as = 'CANCELLED' then
-                trunc(price_fen * least(floor(extract(epoch from ends_at - greatest(now(), starts_at)) / 86400), days) / days)
+                trunc(price_fen * greatest(least(floor(extract(epoch from ends_at - greatest(now(), starts_at)) / 86400), days), 0)
+                    / days)
                 else 0 end
             where community_id = :community and id = :id and status = :was
             """)
@@ -140,6 +163,17 @@ class SubscriptionRows {
                         .param("id", now.id())
                         .update()
                 == 1;
+    }
+
+    /** Whether its time is over by the database's clock. */
+    boolean isOver(Subscription of) {
+        return jdbc.sql("""
+            select ends_at <= now() from plan_subscription where community_id = :community and id = :id
+            """)
+                .param("community", of.community().value())
+                .param("id", of.id())
+                .query(Boolean.class)
+                .single();
     }
 
     void begin(Subscription next) {

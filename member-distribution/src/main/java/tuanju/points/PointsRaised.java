@@ -18,7 +18,7 @@ public class PointsRaised {
     @Transactional(readOnly = true)
     public int by(CommunityId community, UUID raiser) {
         return jdbc.sql("""
-            select coalesce(sum(earned - taken - (earned - taken) * 100 / percent), 0)::int from points_earning
+            select coalesce(sum(earned - taken - ceil((earned - taken) * 100.0 / percent)), 0)::int from points_earning
             where community_id = :community and raised_by = :raiser
             """)
                 .param("community", community.value())

@@ -1,6 +1,7 @@
 package tuanju.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static support.Patience.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +15,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import support.TeamNeighbourhoods;
 import support.Together;
+import tuanju.community.Leaders;
 import tuanju.complaint.Complaints.ServedFirst;
 import tuanju.coupon.CouponGiving.Gift;
 import tuanju.cycle.CycleRound;
 import tuanju.ledger.Account;
 import tuanju.memberday.MemberDays;
 import tuanju.money.Money;
+import tuanju.order.WhenFull;
+import tuanju.order.paying.OrderCancelling;
 import tuanju.plan.Subscription.Status;
+import tuanju.teambuy.SeatRequest;
+import tuanju.teambuy.TeamOpening;
 
 @DisplayName("A plan is ended any day for the days that are left, and says honestly what it saved")
 class EndingPlansTest extends PlanExample {
@@ -31,6 +38,18 @@ class EndingPlansTest extends PlanExample {
 
     @Autowired
     ServedFirst first;
+
+    @Autowired
+    TeamNeighbourhoods teams;
+
+    @Autowired
+    TeamOpening opening;
+
+    @Autowired
+    OrderCancelling cancelling;
+
+    @Autowired
+    Leaders leaders;
 
     @Test
     @DisplayName(
@@ -152,6 +171,83 @@ class EndingPlansTest extends PlanExample {
 
         ending.cancel(me, runs.code());
         assertThat(held()).isEmpty();
+        // I-E6 taken again within the month it brings none
+        assertThat(taken(plan).status()).isEqualTo(Status.RUNNING);
+        jobs.run("plan-keep");
+        assertThat(held()).isEmpty();
+        refused(
+                () -> plans.make(
+                        new Plans.Maker(home.member(2), true),
+                        home.id(),
+                        new PlanDraft(null, "年卡", 60_00L, 366, null, null, campaign.value(), null, null)),
+                "plan-coupon-ends");
+    }
+
+    @Test
+    @DisplayName("who has one that says so is served first, while it runs")
+    void servedFirst() {
+        var runs = taken(plans.make(
+                new Plans.Maker(home.member(2), true),
+                home.id(),
+                new PlanDraft(null, "优先卡", 30_00L, 30, null, null, null, true, null)));
+        assertThat(first.among(home.id(), List.of(me, home.member(1)))).containsExactly(me);
+        ending.cancel(me, runs.code());
+        assertThat(first.among(home.id(), List.of(me, home.member(1)))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I-E7 one that was on an order when its plan was ended goes when it comes back from it")
+    void whatComesBackGoes() {
+        var campaign = coupons.openForPlans(
+                home.member(2),
+                home.id(),
+                new Gift(
+                        "每月三元",
+                        Money.ofYuan("3"),
+                        null,
+                        Money.ofYuan("30"),
+                        null,
+                        Money.ofYuan("100"),
+                        Duration.ofDays(60)));
+        var runs = taken(plans.make(
+                new Plans.Maker(home.member(2), true),
+                home.id(),
+                new PlanDraft(null, "月卡", 30_00L, 30, null, null, campaign.value(), null, null)));
+        var offer = teams.offer(home, 40_00, 2);
+        var order = opening.buyAlone(
+                        me,
+                        offer,
+                        new SeatRequest(1, WhenFull.REFUND, home.point().id(), "", null))
+                .code();
+        ending.cancel(me, runs.code());
+        assertThat(held()).hasSize(1);
+        cancelling.cancel(me, order);
+        await().until(() -> {
+            jobs.run("plan-keep");
+            return held().isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "I-E2 over before anybody looked: nothing goes back, and never less than nothing; nor less than was said")
+    void neverLessThanNothing() {
+        var runs = taken(made());
+        refused(() -> ending.cancel(me, runs.code(), Money.ofYuan("30")), "plan-less-now");
+        assertThat(again(runs).status()).isEqualTo(Status.RUNNING);
+        letTimePass(runs, Duration.ofDays(32));
+        refused(() -> ending.cancel(me, runs.code()), "plan-over");
+        assertThat(again(runs).status()).isEqualTo(Status.ENDED);
+        assertThat(balance(Account.Kind.SALES)).isEqualTo(30_00);
+    }
+
+    @Test
+    @DisplayName("who leads no more sells no more, and what binds a whole community is an operator's to sell")
+    void whoLeadsNoMore() {
+        var plan = made();
+        refused(() -> made(new PlanDraft(null, "积分卡", 30_00L, 30, 500, 200, null, null, null)), "plan-operators-only");
+        leaders.revoke(home.leader(), home.id(), home.member(2), "搬走了");
+        refused(() -> subscribing.subscribe(me, plan.code()), "plan-closed");
     }
 
     private List<String> held() {

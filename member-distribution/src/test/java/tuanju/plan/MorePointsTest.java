@@ -31,7 +31,10 @@ class MorePointsTest extends PlanExample {
         desk.switchOn(home.leader(), home.id());
         var cycle = round.open(home, null, CycleRound.eggs(20_00));
         var before = placed(cycle);
-        var runs = taken(made(new PlanDraft(null, "积分卡", 30_00L, 30, null, 200, null, null, null)));
+        var runs = taken(plans.make(
+                new Plans.Maker(home.member(2), true),
+                home.id(),
+                new PlanDraft(null, "积分卡", 30_00L, 30, null, 200, null, null, null)));
         var during = placed(cycle);
         ending.cancel(me, runs.code());
         var after = placed(cycle);

@@ -134,6 +134,9 @@ abstract class PlanExample {
             with price as (
                 update own_price set begins = begins - make_interval(secs => :time), ends = ends - make_interval(secs => :time)
                 where community_id = :community and id = :id
+            ), given as (
+                update plan_coupon set given_at = given_at - make_interval(secs => :time)
+                where community_id = :community and subscription_id = :id
             ), bought as (
                 update orders set placed_at = placed_at - make_interval(secs => :time)
                 where community_id = :community and buyer_id = :member

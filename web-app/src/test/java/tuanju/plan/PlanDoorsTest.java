@@ -102,12 +102,10 @@ class PlanDoorsTest {
                 "days",
                 "30",
                 "percent",
-                "5",
-                "times",
-                "1.5");
+                "5");
         assertThat(made).hasStatus(302);
         var page = String.valueOf(made.getResponse().getRedirectedUrl());
-        assertThat(seen(page)).contains("团友卡", "积分 1.5 倍", "¥19.90 / 30 天");
+        assertThat(seen(page)).contains("团友卡", "比平时减 5%", "¥19.90 / 30 天");
         assertThat(post(page + "/end")).hasStatus(302);
         assertThat(seen(page)).contains("不再开通");
     }
