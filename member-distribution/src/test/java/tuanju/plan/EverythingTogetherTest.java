@@ -6,6 +6,7 @@ import static support.Patience.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,8 @@ class EverythingTogetherTest extends PlanExample {
     private Code offer = new Code("00000000000000");
     private Code link = new Code("00000000000000");
     private int steps;
+    private @Nullable Plan plan;
+    private @Nullable Subscription had;
 
     /** A plan, three coupons, points, a link of a neighbour's, and credit that stays. */
     @BeforeEach
@@ -116,7 +119,8 @@ class EverythingTogetherTest extends PlanExample {
                 .params(home.id().value(), me.value())
                 .update();
         giving.give(home.id(), me, POINTS);
-        taken(plans.make(new Plans.Maker(home.member(2), true), home.id(), draft(30_00L, 30, 500, null)));
+        plan = plans.make(new Plans.Maker(home.member(2), true), home.id(), draft(30_00L, 30, 500, null));
+        had = taken(plan);
         for (var off : List.of("3", "7.77", "12")) {
             var gift = new Gift(
                     "券", Money.ofYuan(off), null, Money.ofYuan("45"), null, Money.ofYuan("99"), Duration.ofDays(9));
@@ -166,7 +170,23 @@ class EverythingTogetherTest extends PlanExample {
         nothingIsNegative();
     }
 
+    /** Ended, or taken again, so that what is bought costs now the one price and now the other. */
+    private void endOrTakeAgain() {
+        var now = again(Objects.requireNonNull(had));
+        if (now.isAlive()) {
+            var kept = sum("select captured_fen - refunded_fen from payment where order_id = '" + now.id()
+                    + "' and community_id = ?");
+            assertThat(ending.cancel(me, now.code()).fen()).isBetween(0L, kept);
+        } else {
+            had = taken(Objects.requireNonNull(plan));
+        }
+    }
+
     private void happen(Random random) {
+        if (random.nextInt(6) == 0) {
+            endOrTakeAgain();
+            return;
+        }
         if (placed.isEmpty() || random.nextInt(3) == 0) {
             place(random);
             return;

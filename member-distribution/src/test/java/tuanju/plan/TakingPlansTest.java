@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +104,26 @@ class TakingPlansTest extends PlanExample {
         letTimePass(next, Duration.ofDays(31));
         jobs.run("plan-keep");
         assertThat(rows.of(me, 9)).extracting(Subscription::status).containsOnly(Status.ENDED);
+    }
+
+    @Test
+    @DisplayName("I-E3 while the money of one arrives no other is taken beside it, in whatever order the two tabs come")
+    void twoTabs() {
+        var plan = made();
+        for (int times = 0; times < 4; times++) {
+            var member = home.member(times % 2);
+            memberships.join(member, home.id());
+            var waits = subscribing.subscribe(member, plan.code());
+            Together.run(List.<Callable<Boolean>>of(
+                    () -> {
+                        pay(waits);
+                        return true;
+                    },
+                    () -> subscribing.subscribe(member, plan.code()).isPayable(),
+                    () -> subscribing.subscribe(member, plan.code()).isPayable()));
+            assertThat(rows.waiting(home.id(), member)).isEmpty();
+            assertThat(ending.cancel(member, waits.code())).isEqualTo(Money.ofYuan("29"));
+        }
     }
 
     @Test
