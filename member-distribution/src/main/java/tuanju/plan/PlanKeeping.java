@@ -16,24 +16,25 @@ import tuanju.notification.Notifications;
 class PlanKeeping {
 
     private final SubscriptionRows rows;
+    private final DueSubscriptions due;
     private final PlanEnding ending;
     private final PlanCoupons coupons;
     private final Notifications notifications;
     private final TransactionOperations transaction;
 
     void sweep() {
-        each(rows.unpaid(), ending::close);
-        each(rows.ended(), ending::end);
-        each(rows.toBegin(), rows::begin);
+        each(due.unpaid(), ending::close);
+        each(due.ended(), ending::end);
+        each(due.toBegin(), rows::begin);
         each(coupons.due(), coupons::giveNow);
         each(coupons.cameBack(), coupons::takeBackAgain);
-        each(rows.toRemind(), this::remind);
+        each(due.toRemind(), this::remind);
     }
 
     /** Five days before its end, once: it does not go on by itself. */
     private void remind(Subscription ends) {
         transaction.executeWithoutResult(status -> {
-            rows.reminded(ends);
+            due.reminded(ends);
             notifications.tell(
                     ends.member(),
                     Notification.of(
@@ -45,8 +46,8 @@ class PlanKeeping {
         });
     }
 
-    private static void each(List<Subscription> due, Consumer<Subscription> act) {
-        for (var one : due) {
+    private static void each(List<Subscription> those, Consumer<Subscription> act) {
+        for (var one : those) {
             try {
                 act.accept(one);
             } catch (RuntimeException e) {
