@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalApplicationListener;
 import org.springframework.util.ClassUtils;
@@ -35,18 +37,38 @@ class HearingAgain {
         if (!listeners.areComplete()) {
             return;
         }
-        rows.withoutSubject(AT_ONCE).forEach(row -> read(row).ifPresent(it -> rows.isAbout(row.id(), it.subject())));
-        events.due(AT_ONCE).forEach(this::goOn);
+        rows.withoutSubject(AT_ONCE)
+                .forEach(each(row -> read(row).ifPresent(it -> rows.isAbout(row.id(), it.subject()))));
+        events.due(AT_ONCE).forEach(each(this::goOn));
         rows.due(AT_ONCE)
-                .forEach(row ->
-                        read(row).ifPresent(it -> rounds.begin(row.id(), it.subject(), it.event(), it.listener())));
+                .forEach(each(row ->
+                        read(row).ifPresent(it -> rounds.begin(row.id(), it.subject(), it.event(), it.listener()))));
     }
 
-    /** Whoever cannot hear it gets a row of their own, which is looked at next and says why. */
+    /** One that fails is left until it is due again; unless the database is away, for all the others. */
+    private static <R> Consumer<R> each(Consumer<R> act) {
+        return row -> {
+            try {
+                act.accept(row);
+            } catch (DataAccessResourceFailureException away) {
+                throw away;
+            } catch (RuntimeException failed) {
+                log.warn(
+                        "An event is looked at again later: {}",
+                        failed.getClass().getName());
+            }
+        };
+    }
+
+    /**
+     * Whoever cannot hear it gets a row of their own, which is looked at next and says why. So does who comes first: perhaps it was
+     * they who never came to an end, and those behind them are to hear it nevertheless.
+     */
     private void goOn(OutboxEvents.Row row) {
         var round = new ArrayList<TransactionalApplicationListener<ApplicationEvent>>();
         var event = event(row.event());
-        for (var name : row.unheard()) {
+        events.apart(row.id(), row.unheard().getFirst());
+        for (var name : row.unheard().subList(1, row.unheard().size())) {
             event.flatMap(it -> listeners.named(name, it.getClass()))
                     .ifPresentOrElse(round::add, () -> events.apart(row.id(), name));
         }

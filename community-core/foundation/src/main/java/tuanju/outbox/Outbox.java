@@ -20,6 +20,9 @@ public class Outbox {
     /** So often a listener may fail before somebody must look. */
     private static final int FAILING_FOR_GOOD = 5;
 
+    /** Nobody has begun with it, and somebody soon will. */
+    static final String DUE_NOW = "due_at = clock_timestamp(), begun_at = null, set_aside = null";
+
     private final JdbcClient jdbc;
 
     /** Why something is heard by nobody until somebody has looked at it. */
@@ -90,7 +93,7 @@ public class Outbox {
     /** Tries this one within seconds, also one that was set aside; answers false where it is not there any more. */
     @Transactional
     public boolean tryNow(UUID id) {
-        return jdbc.sql("update event_publication set due_at = clock_timestamp(), set_aside = null where id = :id")
+        return jdbc.sql("update event_publication set %s where id = :id".formatted(DUE_NOW))
                         .param("id", id)
                         .update()
                 == 1;

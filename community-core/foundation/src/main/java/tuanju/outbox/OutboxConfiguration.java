@@ -34,6 +34,12 @@ class OutboxConfiguration {
         return new Telling(publications);
     }
 
+    /** The program's transaction manager takes whoever listens to transactions. */
+    @Bean
+    static Announcements.Begun announcements(ObjectFactory<OutboxEvents> events) {
+        return new Announcements.Begun(events);
+    }
+
     @Bean
     RecurringTask<Void> hearAgain(HearingAgain again) {
         return Tasks.recurring("hear-again", FixedDelay.ofSeconds(2)).execute((task, context) -> again.look());

@@ -61,7 +61,7 @@ class OutboxEvents {
     boolean take(UUID id, String listener) {
         return jdbc.sql("""
                         with mine as (
-                            select p.*, cardinality(unheard) = 1 as last, %s as in_order
+                            select p.*, array_remove(unheard, :listener) = '{}' as last, %s as in_order
                             from outbox_event p where id = :id and :listener = any (unheard) for update skip locked
                         ), heard as (
                             update outbox_event p set unheard = array_remove(p.unheard, :listener)
@@ -89,20 +89,22 @@ class OutboxEvents {
         apart(id, listener, error);
     }
 
-    /** Nobody in this program can hear it as this listener: it has a row of its own from now on, which says why. */
+    /** The listener has a row of its own from now on, which is due at once; not while somebody goes round with the event. */
     void apart(UUID id, String listener) {
         apart(id, listener, null);
     }
 
+    /** Whoever failed waits for those who hear it at this moment; else it is left to them, and due again in a while. */
     private void apart(UUID id, String listener, @Nullable String error) {
         jdbc.sql("""
                         with mine as (
-                            select * from outbox_event where id = :id and :listener = any (unheard) for update
+                            select *, array_remove(unheard, :listener) = '{}' as last
+                            from outbox_event where id = :id and :listener = any (unheard) for update %s
                         ), gone as (
                             update outbox_event p set unheard = array_remove(p.unheard, :listener)
-                            from mine where p.id = mine.id and cardinality(mine.unheard) > 1
+                            from mine where p.id = mine.id and not last
                         ), gone_with_the_last as (
-                            delete from outbox_event p using mine where p.id = mine.id and cardinality(mine.unheard) = 1
+                            delete from outbox_event p using mine where p.id = mine.id and last
                         )
                         insert into event_publication (id, number, listener_id, event_type, serialized_event, subject,
                             publication_date, failures, last_error, tried_at, due_at)
@@ -111,7 +113,7 @@ class OutboxEvents {
                             case when :error::text is not null then clock_timestamp() end,
                             clock_timestamp() + case when :error::text is null then '0' else interval '1 second' end
                         from mine
-                        """)
+                        """.formatted(error == null ? "skip locked" : ""))
                 .param("id", id)
                 .param("listener", listener)
                 .param("error", error)

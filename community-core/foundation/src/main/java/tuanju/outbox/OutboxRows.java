@@ -23,6 +23,11 @@ class OutboxRows {
     /** Between two tries of what keeps failing. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    /** What is said of a hearing that began and came to no end: its program was killed, or it waits in line for long. */
+    private static final String CUT_OFF = "cut off";
+
+    private static final String PAUSE = "least(:longest, power(2, least(failures, 12)))";
+
     private static final String HEARER = "coalesce(substring(%1$s from '^([^(]*)\\.[^.(]+\\('), %1$s)";
 
     /** Whether the class that listens as {@code :listener} has nothing earlier to hear about the subject of {@code p}. */
@@ -69,7 +74,7 @@ class OutboxRows {
                         ), taken as (
                             delete from event_publication p using mine where p.id = mine.id and in_order returning p.id
                         ), waiting as (
-                            update event_publication p set due_at = clock_timestamp() from mine
+                            update event_publication p set due_at = clock_timestamp(), begun_at = null from mine
                             where p.id = mine.id and not in_order
                         )
                         select count(*) from taken
@@ -80,16 +85,26 @@ class OutboxRows {
                 == 1;
     }
 
-    /** Rows that nobody is hearing, the oldest first and only the first of each subject; nobody else gets them for a while. */
+    /**
+     * Rows that nobody is hearing, the oldest first and only the first of each subject; nobody else gets them for a while. One
+     * that comes back without having been heard or having failed counts as failed: whatever kills its program does so less and less
+     * often, and is seen.
+     */
     List<Row> due(int limit) {
         return jdbc.sql("""
-                        update event_publication set due_at = clock_timestamp() + make_interval(secs => :patience)
+                        update event_publication set begun_at = clock_timestamp(),
+                            failures = failures + (begun_at is not null)::int, tried_at = coalesce(begun_at, tried_at),
+                            last_error = case when begun_at is null then last_error else :cut_off end,
+                            due_at = clock_timestamp() + make_interval(secs =>
+                                case when begun_at is null then :patience else greatest(:patience, %s) end)
                         where id in (
                             select id from event_publication p
                             where due_at <= clock_timestamp() and set_aside is null and subject is not null and %s
                             order by number limit :limit for update skip locked)
                         returning id, listener_id, event_type, serialized_event, subject
-                        """.formatted(NOTHING_EARLIER_FOR_ITS_OWN))
+                        """.formatted(PAUSE, NOTHING_EARLIER_FOR_ITS_OWN))
+                .param("cut_off", CUT_OFF)
+                .param("longest", (double) LONGEST_PAUSE.toSeconds())
                 .param("patience", patienceSeconds())
                 .param("limit", limit)
                 .query(OutboxRows::row)
@@ -115,9 +130,9 @@ class OutboxRows {
     void failed(UUID id, String error) {
         jdbc.sql("""
                         update event_publication set failures = failures + 1, last_error = :error, tried_at = clock_timestamp(),
-                            due_at = clock_timestamp() + make_interval(secs => least(:longest, power(2, least(failures, 12))))
+                            begun_at = null, due_at = clock_timestamp() + make_interval(secs => %s)
                         where id = :id
-                        """)
+                        """.formatted(PAUSE))
                 .param("error", error)
                 .param("longest", (double) LONGEST_PAUSE.toSeconds())
                 .param("id", id)

@@ -96,7 +96,7 @@ public class StuckEvents {
     /** Tries all of a kind within seconds, also what was set aside; answers how many. */
     @Transactional
     public int tryNow(UUID kind) {
-        return change(kind, "true", "update event_publication set due_at = clock_timestamp(), set_aside = null");
+        return change(kind, "true", "update event_publication set " + Outbox.DUE_NOW);
     }
 
     /** Takes all of a kind that keeps failing out of the way of what happened later; answers how many. */

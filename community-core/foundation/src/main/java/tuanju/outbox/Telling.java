@@ -20,18 +20,21 @@ final class Telling extends SimpleApplicationEventMulticaster {
 
     @Override
     public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {
+        var now = new ArrayList<ApplicationListener<?>>();
         var later = new ArrayList<TransactionalApplicationListener<ApplicationEvent>>();
         for (var listener : getApplicationListeners(event, type == null ? ResolvableType.forInstance(event) : type)) {
             if (hearsAfterCommit(listener)) {
                 later.add(Listeners.afterCommit(listener));
             } else {
-                invokeListener(listener, event);
+                now.add(listener);
             }
         }
         if (!later.isEmpty()) {
+            // before what those who hear it at once announce themselves: that happened later
             var what = event instanceof PayloadApplicationEvent<?> it ? it.getPayload() : event;
             publications.getObject().keep(what, later);
         }
+        now.forEach(it -> invokeListener(it, event));
     }
 
     private static boolean hearsAfterCommit(ApplicationListener<?> listener) {

@@ -7,10 +7,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One running program with an outbox and a few who listen, small enough to start two and to end one in the middle. */
@@ -70,6 +72,17 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** Hears of painting at once, in the transaction it happens in, and does what a test wants. */
+    static class Foreman {
+
+        private final List<Consumer<Painted>> doing = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(Painted event) {
+            doing.forEach(it -> it.accept(event));
+        }
+    }
+
     /** Somebody else, who fails for nobody. */
     static class Counter {
 
@@ -92,7 +105,7 @@ final class Instance implements AutoCloseable {
     /** A program whose job looks already while it starts, if so wished. */
     Instance(DataSource database, boolean early) {
         program.registerBean(DataSource.class, () -> database);
-        program.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        program.registerBean(PlatformTransactionManager.class, () -> transactions(database));
         program.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         program.register(
                 OutboxConfiguration.class,
@@ -107,6 +120,7 @@ final class Instance implements AutoCloseable {
                 Listeners.class,
                 HearingAgain.class,
                 Diary.class,
+                Foreman.class,
                 Counter.class);
         if (early) {
             program.registerBean("early", Object.class, () -> {
@@ -115,6 +129,22 @@ final class Instance implements AutoCloseable {
             });
         }
         program.refresh();
+    }
+
+    private JdbcTransactionManager transactions(DataSource database) {
+        var transactions = new JdbcTransactionManager(database);
+        transactions.setTransactionExecutionListeners(List.of(program.getBean(TransactionExecutionListener.class)));
+        return transactions;
+    }
+
+    /** What somebody does who hears of painting at once, and in the same transaction. */
+    void whileTold(Consumer<Painted> doing) {
+        program.getBean(Foreman.class).doing.add(doing);
+    }
+
+    /** Publishes in the current transaction. */
+    void publishHere(Object event) {
+        program.publishEvent(event);
     }
 
     /** Publishes in one transaction, as modules do. */

@@ -1,9 +1,14 @@
 -- What happened is one row, however many listen: each listener's transaction takes its own name out of it, the last one the
 -- row. A listener that fails, or that must wait for something earlier, gets a row of its own in event_publication.
+-- First, so that whoever is writing events has committed: no number given from now on is below one of theirs.
+lock table event_publication in access exclusive mode;
 create sequence outbox_number;
-select setval('outbox_number', coalesce(max(number), 1), max(number) is not null) from event_publication;
-alter table event_publication alter column number drop identity;
-alter table event_publication alter column number set default nextval('outbox_number');
+select setval('outbox_number', last_value, is_called) from event_publication_number_seq;
+alter table event_publication
+    alter column number drop identity,
+    alter column number set default nextval('outbox_number'),
+    -- when a hearing began that neither came to an end nor failed
+    add column begun_at timestamptz;
 
 create table outbox_event (
     id uuid not null primary key,

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,33 @@ class OneMessageTest {
         var twice = new Alongside(ALSO, Map.of("id", id, "what", "twice"), IllegalStateException::new);
 
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> send(twice));
+    }
+
+    @Test
+    @DisplayName("together have the time of one, so that the server ends before the sender stops waiting")
+    void togetherHaveTheTimeOfOne() {
+        jdbc.sql("set local statement_timeout = '300ms'").update();
+        var slow = new Alongside(
+                "select true from pg_sleep(:seconds)", Map.of("seconds", 0.2), IllegalStateException::new);
+
+        assertThatExceptionOfType(QueryTimeoutException.class)
+                .isThrownBy(() -> message.query(
+                        "select pg_sleep(:seconds)", Map.of("seconds", 0.2), (row, number) -> "slow", List.of(slow)));
+    }
+
+    @Test
+    @DisplayName("leave those that come later the time they had")
+    void leaveTheTimeOfOthers() {
+        var before = timeout();
+        send(also("two"));
+
+        assertThat(timeout()).isEqualTo(before).isNotEqualTo("0");
+    }
+
+    private String timeout() {
+        return jdbc.sql("select current_setting('statement_timeout')")
+                .query(String.class)
+                .single();
     }
 
     private List<String> send(Alongside... others) {
