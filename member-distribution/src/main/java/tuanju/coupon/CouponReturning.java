@@ -28,6 +28,9 @@ class CouponReturning {
     @Transactional(propagation = Propagation.MANDATORY)
     void of(CommunityId community, OrderId order) {
         for (var back : uses.giveBack(community, order.value())) {
+            if (back.gone()) {
+                continue;
+            }
             if (back.ended()) {
                 replace(community, back);
             }

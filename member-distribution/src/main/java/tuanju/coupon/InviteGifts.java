@@ -93,9 +93,20 @@ public class InviteGifts {
                 .optional();
     }
 
-    /** Takes back those of these that are on no order, and whatever replaced them. */
+    /**
+     * Takes back those of these that are on no order, and whatever replaced them; those that are on one stay there, and do not come back
+     * from it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(CommunityId community, List<UUID> coupons) {
+        // the row first, so that one that comes back at this moment is seen there or knows of this
+        jdbc.sql("""
+            update coupon k set stays_with_order = true
+            where k.community_id = :community and (k.id = any(:coupons) or k.replaces = any(:coupons)) and k.withdrawn_at is null
+            """)
+                .param("community", community.value())
+                .param("coupons", coupons.toArray(UUID[]::new))
+                .update();
         jdbc.sql("""
             update coupon k set withdrawn_at = now()
             where k.community_id = :community and (k.id = any(:coupons) or k.replaces = any(:coupons)) and k.withdrawn_at is null

@@ -44,8 +44,13 @@ class UseRows {
 
     private final JdbcClient jdbc;
 
-    /** A coupon that came back, and whether it is too late to use it. */
-    record Back(UUID coupon, UUID campaign, MemberId member, boolean ended) {}
+    /**
+     * A coupon that came back.
+     *
+     * @param ended whether it is too late to use it
+     * @param gone whether what it was given for is over
+     */
+    record Back(UUID coupon, UUID campaign, MemberId member, boolean ended, boolean gone) {}
 
     /**
      * By one statement: each coupon once, each campaign within its budget; the contested rows last. Refuses with NoLongerGiven
@@ -138,6 +143,16 @@ class UseRows {
 
     /** What an order held or was given comes back, once; answers which coupons. */
     List<Back> giveBack(CommunityId community, UUID order) {
+        // who takes them back at this moment is waited for, and what they did is seen
+        jdbc.sql("""
+            select k.id from coupon k where k.community_id = :community and k.id in (
+                select u.coupon_id from coupon_use u where u.community_id = :community and u.order_id = :order)
+            order by k.id for no key update
+            """)
+                .param("community", community.value())
+                .param("order", order)
+                .query(UUID.class)
+                .list();
         return jdbc.sql("""
             with was as (
                 select coupon_id, campaign_id, member_id, amount_fen - returned_fen as amount_fen, state from coupon_use
@@ -153,8 +168,11 @@ class UseRows {
                         coalesce(sum(amount_fen) filter (where state = 'GIVEN'), 0)::bigint as given
                     from back group by 1 order by 1) b
                 where c.community_id = :community and c.id = b.campaign_id
+            ), gone as (
+                update coupon k set withdrawn_at = now() from back b
+                where k.community_id = :community and k.id = b.coupon_id and k.stays_with_order and k.withdrawn_at is null
             )
-            select b.coupon_id, b.campaign_id, b.member_id, k.ends_at <= now() as is_late
+            select b.coupon_id, b.campaign_id, b.member_id, k.ends_at <= now() as is_late, k.stays_with_order as is_gone
             from back b join coupon k on k.community_id = :community and k.id = b.coupon_id
             """)
                 .param("community", community.value())
@@ -163,7 +181,8 @@ class UseRows {
                         row.getObject("coupon_id", UUID.class),
                         row.getObject("campaign_id", UUID.class),
                         new MemberId(row.getObject("member_id", UUID.class)),
-                        row.getBoolean("is_late")))
+                        row.getBoolean("is_late"),
+                        row.getBoolean("is_gone")))
                 .list();
     }
 

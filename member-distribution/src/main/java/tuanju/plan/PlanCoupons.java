@@ -43,7 +43,7 @@ class PlanCoupons {
                         .update());
     }
 
-    /** Those who have none for this month yet. */
+    /** Those who have none for this month yet, where there is one to give. */
     List<Subscription> due() {
         return jdbc.sql("""
             select s.*, p.code as plan_code from plan_subscription s
@@ -55,7 +55,8 @@ class PlanCoupons {
                 select from plan_coupon c join plan_subscription o on o.community_id = c.community_id and o.id = c.subscription_id
                 where o.community_id = s.community_id and o.member_id = s.member_id and o.campaign_code = s.campaign_code
                     and c.given_at > now() - interval '30 days')
-            order by random() limit :most
+            and can_come_with_a_plan(s.community_id, s.campaign_code)
+            order by s.starts_at limit :most
             """).param("most", MOST).query(SubscriptionRows::read).list();
     }
 
@@ -67,26 +68,10 @@ class PlanCoupons {
                 .ifPresent(this::give);
     }
 
-    /** Those that are on no order are gone. */
+    /** Those that are on no order are gone, and the others do not come back from theirs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(Subscription ended) {
         takingBack.withdraw(ended.community(), of(ended));
-    }
-
-    /** Those of plans that were ended early while they were on an order, and came back from it. */
-    List<Subscription> cameBack() {
-        return jdbc.sql("""
-            select s.*, p.code as plan_code from plan_subscription s
-            join plan p on p.community_id = s.community_id and p.id = s.plan_id
-            where s.status = 'CANCELLED' and s.campaign_code is not null and s.over_at > now() - interval '90 days'
-            order by random() limit :most
-            """).param("most", MOST).query(SubscriptionRows::read).list();
-    }
-
-    /** In a transaction of its own. */
-    @Transactional
-    public void takeBackAgain(Subscription ended) {
-        takeBack(ended);
     }
 
     /** What orders cost less by them. */

@@ -27,7 +27,6 @@ class PlanKeeping {
         each(due.ended(), ending::end);
         each(due.toBegin(), rows::begin);
         each(coupons.due(), coupons::giveNow);
-        each(coupons.cameBack(), coupons::takeBackAgain);
         each(due.toRemind(), this::remind);
     }
 

@@ -35,6 +35,7 @@ class SubscriptionResources {
     private static final int MOST = 50;
 
     private final PlanRows plans;
+    private final Plans making;
     private final SubscriptionRows rows;
     private final Subscribing subscribing;
     private final PlanEnding ending;
@@ -90,8 +91,10 @@ class SubscriptionResources {
     @GetMapping("/communities/{code}/plans")
     PlansThere there(@PathVariable String code) {
         var home = communities.find(code).orElseThrow(NotFound::new);
-        return new PlansThere(
-                plans.open(List.of(home.id())).stream().map(PlanResource::of).toList());
+        return new PlansThere(plans.open(List.of(home.id())).stream()
+                .filter(making::isOffered)
+                .map(PlanResource::of)
+                .toList());
     }
 
     @PostMapping("/plans/{code}/subscriptions")

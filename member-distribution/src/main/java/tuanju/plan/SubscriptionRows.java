@@ -105,6 +105,26 @@ class SubscriptionRows {
                 .optional();
     }
 
+    /** By its id, under which it is paid. */
+    Optional<Subscription> find(CommunityId community, UUID id) {
+        return jdbc.sql(ALL + "where s.community_id = :community and s.id = :id")
+                .param("community", community.value())
+                .param("id", id)
+                .query(SubscriptionRows::read)
+                .optional();
+    }
+
+    /** What members have of this leader's plans, or have paid for next. */
+    List<Subscription> aliveOf(CommunityId community, MemberId leader) {
+        return jdbc.sql(ALL + """
+            where s.community_id = :community and s.leader_id = :leader and s.status in ('RUNNING', 'NEXT') order by s.id
+            """)
+                .param("community", community.value())
+                .param("leader", leader.value())
+                .query(SubscriptionRows::read)
+                .list();
+    }
+
     /** The same held until the transaction ends. */
     Optional<Subscription> lock(CommunityId community, UUID id) {
         return jdbc.sql(ALL + "where s.community_id = :community and s.id = :id for no key update of s")

@@ -222,10 +222,8 @@ class EndingPlansTest extends PlanExample {
         ending.cancel(me, runs.code());
         assertThat(held()).hasSize(1);
         cancelling.cancel(me, order);
-        await().until(() -> {
-            jobs.run("plan-keep");
-            return held().isEmpty();
-        });
+        await().until(() -> held().isEmpty());
+        assertThat(told("coupon.told.back")).isZero();
     }
 
     @Test
@@ -245,9 +243,36 @@ class EndingPlansTest extends PlanExample {
     @DisplayName("who leads no more sells no more, and what binds a whole community is an operator's to sell")
     void whoLeadsNoMore() {
         var plan = made();
+        var runs = taken(plan);
         refused(() -> made(new PlanDraft(null, "积分卡", 30_00L, 30, 500, 200, null, null, null)), "plan-operators-only");
         leaders.revoke(home.leader(), home.id(), home.member(2), "搬走了");
         refused(() -> subscribing.subscribe(me, plan.code()), "plan-closed");
+        assertThat(plans.any(plan.code()).isOpen()).isFalse();
+        assertThat(told("plan.told.leader")).isEqualTo(1);
+        assertThat(ending.cancel(me, runs.code())).isEqualTo(Money.ofYuan("29"));
+    }
+
+    @Test
+    @DisplayName("its member hears once that what went back of it is with them")
+    void hearsOfTheirMoney() {
+        var runs = taken(made());
+        ending.cancel(me, runs.code());
+        cash.paidBack(
+                home.id(),
+                jdbc.sql("select code from refund where order_id = ?")
+                        .param(runs.id())
+                        .query(String.class)
+                        .single(),
+                home.leader(),
+                "");
+        await().untilAsserted(() -> assertThat(told("plan.told.refunded")).isEqualTo(1));
+    }
+
+    private int told(String topic) {
+        return jdbc.sql("select count(*) from notification where member_id = ? and topic = ?")
+                .params(me.value(), topic)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> held() {
