@@ -46,7 +46,7 @@ class HouseholdActPages {
             @RequestParam Way way,
             CommandKey key,
             RedirectAttributes flash) {
-        return act(new Asked(me, code, key, flash), wanted, it -> acts.paid(it, way));
+        return act(new Asked(me, code, key, flash), wanted, it -> acts.paid(wanted.sawOpen(it), way));
     }
 
     @PostMapping("/paybacks")
@@ -57,7 +57,7 @@ class HouseholdActPages {
             @RequestParam Way way,
             CommandKey key,
             RedirectAttributes flash) {
-        return act(new Asked(me, code, key, flash), wanted, it -> acts.paidBack(it, way));
+        return act(new Asked(me, code, key, flash), wanted, it -> acts.paidBack(wanted.sawOwed(it), way));
     }
 
     @PostMapping("/moves")

@@ -65,22 +65,36 @@ class HouseholdActs {
         return done;
     }
 
-    /** Refuses with NothingToDo (409) what was done longer ago, or taken back already. */
+    /**
+     * What somebody else has done since stays. Refuses with NothingToDo (409) what was done longer ago, or taken back
+     * already, or where nothing else is left.
+     */
     @Transactional
     public void undo(MemberId by, CycleCard cycle, UUID act) {
         var kind = acts.undo(cycle, act, by).orElseThrow(NothingToDo::undone);
         var parts = acts.parts(cycle, act);
         var marking = new Marking(by, cycle, List.of());
+        if (!isUndone(kind, marking, parts)) {
+            throw NothingToDo.changedSince();
+        }
+        changed(cycle);
+    }
+
+    private boolean isUndone(Kind kind, Marking marking, List<Part> parts) {
         switch (kind) {
             case PAID -> money.notPaid(marking, parts);
             case PAID_BACK -> money.notPaidBack(marking, parts);
-            case MOVED -> places.movedBack(marking, parts);
-            case DOOR -> places.oldDoor(marking, parts);
+            case MOVED -> {
+                return places.movedBack(marking, parts);
+            }
+            case DOOR -> {
+                return places.oldDoor(marking, parts);
+            }
             case HANDED_OVER -> places.takenBack(marking, parts);
             // nobody was told yet
             case REMINDED -> {}
         }
-        changed(cycle);
+        return true;
     }
 
     private Done done(Marking marking, Kind kind, List<Part> parts, Supplier<NothingToDo> refusal) {

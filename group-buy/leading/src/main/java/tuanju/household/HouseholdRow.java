@@ -3,6 +3,7 @@ package tuanju.household;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +21,17 @@ import tuanju.pickup.Household;
  *
  * @param on the chips that pick it out
  * @param last what was done to it last; null while nothing was
+ * @param byHand what of its money can be taken by hand
+ * @param isMasked whether it is shown at the desk, where names are not whole, nor numbers in notes
  */
 record HouseholdRow(
         Household bag,
         List<OrderSheet> orders,
         HouseholdState state,
         Set<Chip> on,
-        @Nullable Mark last) {
+        @Nullable Mark last,
+        ByHand byHand,
+        boolean isMasked) {
 
     HouseholdRow {
         orders = List.copyOf(orders);
@@ -36,6 +41,11 @@ record HouseholdRow(
     /** What it is addressed by. */
     public String key() {
         return bag.key();
+    }
+
+    /** The same with the money that somebody sees beside it: what is open by hand, and what is to be paid back, in fen. */
+    public String seen() {
+        return key() + ":" + byHand.open().fen() + ":" + dues().tooMuch().fen();
     }
 
     public Door at() {
@@ -48,7 +58,7 @@ record HouseholdRow(
     }
 
     public String people() {
-        return joined(orders.stream().map(OrderSheet::recipient));
+        return isMasked ? bag.people() : joined(orders.stream().map(OrderSheet::recipient));
     }
 
     public String phones() {
@@ -56,7 +66,12 @@ record HouseholdRow(
     }
 
     public String notes() {
-        return joined(orders.stream().map(OrderSheet::note));
+        return isMasked ? bag.notes() : joined(orders.stream().map(OrderSheet::note));
+    }
+
+    /** The same for the desk. */
+    HouseholdRow masked() {
+        return new HouseholdRow(bag, orders, state, on, last, byHand, true);
     }
 
     /** What it is still to get or has. */
@@ -100,13 +115,16 @@ record HouseholdRow(
         return !atDesk().isEmpty();
     }
 
-    /** The code of its first order that the desk knows; empty where there is none. */
+    /** The code of an order that the desk knows, of one that waits there if any does; empty where there is none. */
     public String atDesk() {
-        return orders.stream()
-                .filter(it -> it.status() == OrderStatus.CONFIRMED || it.status() == OrderStatus.COLLECTED)
+        return first(OrderStatus.CONFIRMED)
+                .or(() -> first(OrderStatus.COLLECTED))
                 .map(it -> it.code().value())
-                .findFirst()
                 .orElse("");
+    }
+
+    private Optional<OrderSheet> first(OrderStatus status) {
+        return orders.stream().filter(it -> it.status() == status).findFirst();
     }
 
     /** Whether this order is one of its own. */

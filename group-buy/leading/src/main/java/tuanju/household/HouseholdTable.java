@@ -45,13 +45,13 @@ class HouseholdTable {
         }
         var ids = orders.stream().map(it -> it.id().value()).toList();
         var around = new Around(
-                beside.of(cycle),
+                beside.of(cycle, ids),
                 book.marks(cycle.community(), ids),
                 cycle.status().isCollectable() ? Set.of() : Set.of(cycle.id()));
         return rows(orders, around);
     }
 
-    /** What waits at a desk's points, and what was handed over there less than a day ago. */
+    /** What waits at a desk's points, and what was handed over there less than a day ago; nobody's whole name. */
     @Transactional(readOnly = true)
     public List<HouseholdRow> atDesk(Desk desk) {
         var community = desk.community().id();
@@ -61,7 +61,9 @@ class HouseholdTable {
                 .filter(it -> it.status().isTaking() || it.status().isOnItsWay())
                 .map(CycleCard::id)
                 .collect(Collectors.toSet());
-        return rows(orders, new Around(Beside.Known.NOTHING, book.marks(community, ids), notHere));
+        return rows(orders, new Around(Beside.Known.NOTHING, book.marks(community, ids), notHere)).stream()
+                .map(HouseholdRow::masked)
+                .toList();
     }
 
     private static List<HouseholdRow> rows(List<OrderSheet> orders, Around around) {
@@ -81,7 +83,13 @@ class HouseholdTable {
     private static HouseholdRow row(Household bag, List<OrderSheet> orders, Doors doors, Around around) {
         var state = state(orders, around.notHere());
         return new HouseholdRow(
-                bag, orders, state, chips(new Seen(bag, orders, state), doors, around), last(orders, around.marks()));
+                bag,
+                orders,
+                state,
+                chips(new Seen(bag, orders, state), doors, around),
+                last(orders, around.marks()),
+                ByHand.of(orders, around.known().byHand()),
+                false);
     }
 
     private record Seen(Household bag, List<OrderSheet> orders, HouseholdState state) {

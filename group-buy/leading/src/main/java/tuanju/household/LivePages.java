@@ -66,6 +66,7 @@ class LivePages {
         return row.key()
                 + row.door()
                 + row.dues()
+                + row.byHand()
                 + row.state()
                 + row.pieces()
                 + row.point()

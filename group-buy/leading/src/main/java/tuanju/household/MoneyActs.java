@@ -19,7 +19,6 @@ import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
-import tuanju.order.aftersale.OwedByHand;
 import tuanju.order.aftersale.PaidBackByHand.How;
 import tuanju.order.aftersale.PayingBackByHand;
 import tuanju.order.book.OrderSheet;
@@ -35,7 +34,6 @@ class MoneyActs {
 
     private final TakenTogether taken;
     private final OfflinePayments payments;
-    private final OwedByHand owed;
     private final PayingBackByHand paying;
     private final Communities communities;
     private final Clock clock;
@@ -64,8 +62,8 @@ class MoneyActs {
                 .filter(it -> it.kind() == OrderKind.IMPORT && !it.dues().isPaid())
                 .forEach(it -> open.put(it.id(), it.dues().open()));
         var noted = taken.exactly(cycle.community(), open, marking.by(), way.cause()).stream()
-                .map(it -> new Part(
-                        it.order(), Objects.requireNonNull(byId.get(it.order())).code(), it.id(), null, null));
+                .map(it -> Part.noted(
+                        it.order(), Objects.requireNonNull(byId.get(it.order())).code(), it.id()));
         return Stream.concat(noted, received(marking, way).stream()).toList();
     }
 
@@ -77,13 +75,13 @@ class MoneyActs {
             return List.of();
         }
         var community = marking.cycle().community();
-        var counting = payments.counting(community).keySet();
         return payments.due(community).stream()
-                .filter(it -> waiting.containsKey(it.order()) && !counting.contains(it.code()))
+                .filter(it -> waiting.containsKey(it.order()))
+                // what somebody else said of it is theirs to take back
+                .filter(it -> payments.receive(community, it.code(), marking.by(), way.name()))
                 .map(it -> {
-                    payments.receive(community, it.code(), marking.by(), way.name());
                     var order = Objects.requireNonNull(waiting.get(it.order()));
-                    return new Part(order.id(), order.code(), null, it.code(), null);
+                    return Part.received(order.id(), order.code(), it.code());
                 })
                 .toList();
     }
@@ -94,13 +92,8 @@ class MoneyActs {
         var ids = marking.orders().map(OrderSheet::id).collect(Collectors.toCollection(HashSet::new));
         var today = LocalDate.ofInstant(
                 clock.instant(), communities.get(cycle.community()).zone());
-        return owed.ofCycle(cycle.community(), cycle.id()).debts().stream()
-                .filter(it -> ids.contains(it.order()))
-                .map(it -> {
-                    var said = new PayingBackByHand.Said(
-                            it.code(), it.why(), it.to().amount(), way.how(), today, "");
-                    return new Part(it.order(), it.code(), paying.note(led(cycle), said), null, null);
-                })
+        return paying.all(led(cycle), ids, new PayingBackByHand.Given(way.how(), today)).stream()
+                .map(it -> Part.noted(it.order(), it.code(), it.id()))
                 .toList();
     }
 
@@ -117,10 +110,9 @@ class MoneyActs {
     }
 
     void notPaidBack(Marking marking, List<Part> parts) {
-        parts.stream()
-                .map(Part::note)
-                .filter(Objects::nonNull)
-                .forEach(note -> paying.undo(led(marking.cycle()), note));
+        paying.undoAll(
+                led(marking.cycle()),
+                parts.stream().map(Part::note).filter(Objects::nonNull).toList());
     }
 
     private static PayingBackByHand.Led led(CycleCard cycle) {

@@ -3,7 +3,9 @@ package tuanju.household;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -14,6 +16,7 @@ import tuanju.address.Door;
 import tuanju.command.Invalid;
 import tuanju.cycle.ordering.MovingOrders;
 import tuanju.cycle.ordering.MovingOrders.Bagged;
+import tuanju.cycle.ordering.MovingOrders.PutRight;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.Giving;
@@ -23,7 +26,6 @@ import tuanju.desk.LookingAtDesks;
 import tuanju.desk.LookingAtDesks.Choice;
 import tuanju.household.ActRows.Part;
 import tuanju.order.OrderId;
-import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
 
 /** Where bags go: to another point, behind another door, out of the house. Joins the caller's transaction. */
@@ -36,7 +38,6 @@ class PlaceActs {
     private static final String UNDONE = "door-undone";
 
     private final MovingOrders moving;
-    private final OrderBook book;
     private final Desks desks;
     private final LookingAtDesks looking;
     private final HandingOver handingOver;
@@ -45,15 +46,12 @@ class PlaceActs {
     List<Part> moved(Marking marking, UUID point) {
         var orders =
                 marking.waiting().filter(it -> !it.pickupPoint().equals(point)).toList();
-        if (!orders.isEmpty()) {
-            moving.toPoint(
-                    marking.by(),
-                    marking.cycle().code(),
-                    orders.stream().map(OrderSheet::code).toList(),
-                    point);
-        }
+        var codes = orders.stream().map(OrderSheet::code).toList();
+        var steps = codes.isEmpty()
+                ? Map.<OrderId, Long>of()
+                : moving.toPoint(marking.by(), marking.cycle().code(), codes, point);
         return orders.stream()
-                .map(it -> new Part(it.id(), it.code(), null, null, it.pickupPoint()))
+                .flatMap(it -> Optional.ofNullable(steps.get(it.id())).map(step -> Part.moved(it, step)).stream())
                 .toList();
     }
 
@@ -62,18 +60,21 @@ class PlaceActs {
         if (door.building().isEmpty() && door.room().isEmpty()) {
             throw new Invalid("building", "bag-door-missing");
         }
-        var orders = marking.waiting().toList();
-        orders.forEach(it ->
-                moving.toDoor(marking.by(), marking.cycle().code(), new Bagged(it.code(), null, CORRECTED), door));
-        return orders.stream().map(it -> Part.of(it.id(), it.code())).toList();
+        return marking.waiting()
+                .map(it -> Part.door(
+                        it,
+                        moving.toDoor(
+                                marking.by(), marking.cycle().code(), new Bagged(it.code(), null, CORRECTED), door)))
+                .filter(it -> !it.isNothing())
+                .toList();
     }
 
     /** All that waits at the desk leaves it. Refuses as the desk does: what is not here, not of today, not paid, gone. */
     List<Part> handedOver(Marking marking, LeftWith where) {
         var desk = desk(marking);
         var parts = new ArrayList<Part>();
-        for (var row : marking.rows()) {
-            var bag = looking.choose(desk, row.key(), new Choice(false, List.of()));
+        for (var row : marking.rows().stream().filter(HouseholdRow::isAtDesk).toList()) {
+            var bag = looking.choose(desk, row.atDesk(), new Choice(false, List.of()));
             handingOver.handOver(
                     desk, bag.ids(), new Giving(where, row.bag().point().id(), false));
             bag.orders().forEach(it -> parts.add(Part.of(new OrderId(it.id()), new tuanju.community.Code(it.code()))));
@@ -81,28 +82,31 @@ class PlaceActs {
         return parts;
     }
 
-    void movedBack(Marking marking, List<Part> parts) {
+    /** All that nobody has sent elsewhere meanwhile; answers whether there was any. */
+    boolean movedBack(Marking marking, List<Part> parts) {
+        var code = marking.cycle().code();
+        var steps = parts.stream()
+                .filter(it -> it.step() != null)
+                .collect(Collectors.toMap(Part::order, it -> Objects.requireNonNull(it.step())));
+        var still = moving.stillThere(marking.by(), code, steps);
         parts.stream()
+                .filter(it -> still.contains(it.order()))
                 .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.wasPoint())))
                 .forEach((point, these) -> moving.toPoint(
-                        marking.by(),
-                        marking.cycle().code(),
-                        these.stream().map(Part::code).toList(),
-                        point));
+                        marking.by(), code, these.stream().map(Part::code).toList(), point));
+        return !still.isEmpty();
     }
 
-    /** Only where nobody has put the door right meanwhile. */
-    void oldDoor(Marking marking, List<Part> parts) {
-        parts.forEach(part -> {
-            var changes = book.doorChanges(marking.cycle().community(), part.order());
-            if (!changes.isEmpty() && changes.getLast().cause().equals(CORRECTED)) {
-                moving.toDoorOf(
-                        marking.by(),
-                        marking.cycle().code(),
-                        new Bagged(part.code(), null, UNDONE),
-                        changes.getLast().was());
-            }
-        });
+    /** All whose door nobody has put right meanwhile; answers whether there was any. */
+    boolean oldDoor(Marking marking, List<Part> parts) {
+        return parts.stream()
+                        .filter(it -> moving.asBefore(
+                                marking.by(),
+                                marking.cycle().code(),
+                                new Bagged(it.code(), null, UNDONE),
+                                new PutRight(it.step(), it.lookedAt())))
+                        .count()
+                > 0;
     }
 
     void takenBack(Marking marking, Collection<Part> parts) {

@@ -23,7 +23,8 @@ class Reminding {
 
     static final String KIND = "household-remind";
 
-    private static final Duration UNDO = Duration.ofSeconds(10);
+    /** A moment longer than it can be taken back: no two clocks are alike. */
+    private static final Duration SENT_AFTER = Duration.ofSeconds(11);
 
     private final Errands errands;
     private final ActRows acts;
@@ -31,8 +32,21 @@ class Reminding {
     private final Buyers buyers;
     private final Clock clock;
 
-    /** Those who have an account, and something to pay or to fetch. */
+    /**
+     * Those who have an account, and something to pay or to fetch, once in three hours. Refuses with NothingToDo (409) where
+     * all of them were reminded not long ago.
+     */
     List<Part> toTell(Marking marking) {
+        var all = reachable(marking);
+        var lately = acts.reminded(marking.cycle());
+        var parts = all.stream().filter(it -> !lately.contains(it.order())).toList();
+        if (parts.isEmpty() && !all.isEmpty()) {
+            throw NothingToDo.remindedLately();
+        }
+        return parts;
+    }
+
+    private static List<Part> reachable(Marking marking) {
         return marking.waiting()
                 .filter(it -> it.buyer() != null)
                 .filter(it -> !it.dues().isPaid()
@@ -48,7 +62,7 @@ class Reminding {
                 parts.stream()
                         .map(it -> new Errand(cycle.community(), cycle.id(), it.order(), act.toString()))
                         .toList(),
-                clock.instant().plus(UNDO));
+                clock.instant().plus(SENT_AFTER));
     }
 
     /** Unless it was taken back; what was paid or fetched meanwhile is not asked for. */

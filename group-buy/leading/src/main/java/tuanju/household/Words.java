@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tuanju.address.Door;
 import tuanju.order.book.OrderSheet;
+import tuanju.pickup.Masked;
 
 /**
  * What somebody types to find a household: its door in any spelling, a name or its initials, the last four digits of a
- * phone, a code, or what was ordered. Several words must all fit.
+ * phone, a code, or what was ordered. Several words must all fit. Where names are masked, one is found by what is shown of it
+ * and by the whole of it.
  */
 final class Words {
 
@@ -57,7 +59,8 @@ final class Words {
 
         boolean fits(HouseholdRow row) {
             return fitsDoor(row.at())
-                    || row.orders().stream().anyMatch(this::fitsOrder)
+                    || row.orders().stream().anyMatch(it -> fitsOrder(it, row.isMasked()))
+                    || plain(row.notes()).contains(text)
                     || row.goods().map(Words::plain).anyMatch(it -> it.contains(text));
         }
 
@@ -103,13 +106,15 @@ final class Words {
                     && String.join("", named).startsWith(typed);
         }
 
-        private boolean fitsOrder(OrderSheet order) {
-            var name = plain(order.recipient());
-            return name.contains(text)
-                    || LETTERS.matcher(text).matches() && Initials.fit(name, text)
+        private boolean fitsOrder(OrderSheet order, boolean isMasked) {
+            return fitsName(plain(isMasked ? Masked.name(order.recipient()) : order.recipient()))
+                    || plain(order.recipient()).equals(text)
                     || fitsPhone(order.maskedPhone())
-                    || fitsCode(order)
-                    || plain(order.note()).contains(text);
+                    || fitsCode(order);
+        }
+
+        private boolean fitsName(String name) {
+            return name.contains(text) || LETTERS.matcher(text).matches() && Initials.fit(name, text);
         }
 
         /** 138****5678 is found by its end, and by the whole number. */

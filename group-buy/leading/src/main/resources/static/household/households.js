@@ -18,13 +18,16 @@
 
   const rows = () => [...list.querySelectorAll("a.household")];
 
+  // behind it stands what is open, which may change
+  const key = (box) => box.value.split(":")[0];
+
   // what is ticked, unfolded or stood on stays so
   const put = (page) => {
-    const ticked = new Set([...list.querySelectorAll("input[name=household]:checked")].map((it) => it.value));
+    const ticked = new Set([...list.querySelectorAll("input[name=household]:checked")].map((it) => key(it)));
     const open = list.querySelector(".households-many")?.open;
     const stands = document.activeElement?.closest?.("#households-rows > li")?.id;
     list.replaceChildren(...page.body.childNodes);
-    list.querySelectorAll("input[name=household]").forEach((it) => { it.checked = ticked.has(it.value); });
+    list.querySelectorAll("input[name=household]").forEach((it) => { it.checked = ticked.has(key(it)); });
     list.querySelector(".households-many")?.toggleAttribute("open", !!open);
     if (stands) document.getElementById(stands)?.querySelector("a")?.focus({ preventScroll: true });
   };
@@ -47,6 +50,8 @@
   const typed = () => {
     const wanted = new URLSearchParams(new FormData(form));
     const current = new URLSearchParams(location.search);
+    // the form knows the chip it was loaded with
+    wanted.delete("chip");
     if (current.has("chip")) wanted.set("chip", current.get("chip"));
     if (wanted.get("sort") === "DOOR") wanted.delete("sort");
     if (!wanted.get("q")) wanted.delete("q");
@@ -136,6 +141,7 @@
       one.replaceChildren(...fresh.childNodes);
       list.querySelector("a.household[aria-current]")?.removeAttribute("aria-current");
       link.setAttribute("aria-current", "true");
+      one.focus({ preventScroll: true });
       history.replaceState(null, "", link.href);
     } catch {
       location.assign(link.href);
@@ -157,7 +163,8 @@
 
   const step = (by) => {
     const all = rows();
-    const at = all.indexOf(document.activeElement);
+    const focused = all.indexOf(document.activeElement);
+    const at = focused < 0 ? all.findIndex((it) => it.hasAttribute("aria-current")) : focused;
     const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
     to?.focus();
     to?.scrollIntoView({ block: "nearest" });

@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -119,6 +121,7 @@ class HouseholdPagesTest {
         order(60);
         lead(post(page() + "/payments")
                         .with(csrf())
+                        .params(seen())
                         .param("way", "CASH")
                         .param("all", "true")
                         .param("chip", "UNPAID"))
@@ -133,9 +136,11 @@ class HouseholdPagesTest {
     void whatIsSentTwiceIsDoneOnceAndAnsweredTwice() throws Exception {
         order(4);
         var key = UUID.randomUUID().toString();
+        var fields = seen();
         for (int twice = 0; twice < 2; twice++) {
             lead(post(page() + "/payments")
                             .with(csrf())
+                            .params(fields)
                             .param("commandKey", key)
                             .param("way", "CASH")
                             .param("all", "true")
@@ -184,7 +189,7 @@ class HouseholdPagesTest {
                 .andExpect(redirectedUrl("/lead/desk/households?q=1-601"));
         var found = html(get("/lead/desk/households").param("q", "1-601"));
 
-        assertThat(found).contains(Chains.name(5)).doesNotContain(Chains.name(6));
+        assertThat(found).contains("1-601", "王**").doesNotContain(Chains.name(5), "1-701");
         var bag = found.replaceAll("(?s).*href=\"(/lead/desk/bags/[0-9A-Z]{14})\".*", "$1");
         lead(get(bag)).andExpect(status().isOk());
         lead(get("/lead/desk/households/list")).andExpect(status().isOk());
@@ -225,6 +230,16 @@ class HouseholdPagesTest {
         }
     }
 
+    /** As the form says what of all that are not paid its reader saw. */
+    private MultiValueMap<String, String> seen() {
+        var page = html(get(page()).param("chip", "UNPAID"));
+        var seen = new LinkedMultiValueMap<String, String>();
+        for (var field : new String[] {"households", "openFen"}) {
+            seen.add(field, page.replaceAll("(?s).*name=\"" + field + "\" value=\"(\\d+)\".*", "$1"));
+        }
+        return seen;
+    }
+
     private String page() {
         return "/lead/cycles/" + cycle.code() + "/households";
     }
@@ -233,8 +248,8 @@ class HouseholdPagesTest {
         return "/api/v1/cycles/" + cycle.code() + "/households";
     }
 
-    private String html(MockHttpServletRequestBuilder request) throws Exception {
-        return lead(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    private String html(MockHttpServletRequestBuilder request) {
+        return new String(lead(request).andReturn().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private ResultActions lead(MockHttpServletRequestBuilder request) {

@@ -121,6 +121,8 @@ class WordsTest {
                 List.of(sheet),
                 HouseholdState.COMING,
                 Set.of(Chip.ALL),
-                null);
+                null,
+                new ByHand(Money.ZERO, null),
+                false);
     }
 }

@@ -35,12 +35,13 @@ public class OfflinePayments {
 
     /**
      * Marks the payment with this code as received in full, to count after a moment until which it may be taken back; a second
-     * call changes nothing. Refuses (404) an unknown one.
+     * call changes nothing and answers false. Refuses (404) an unknown one.
      */
-    public void receive(CommunityId community, String paymentCode, MemberId by, String note) {
+    public boolean receive(CommunityId community, String paymentCode, MemberId by, String note) {
         var payment = offline(community, paymentCode);
-        receipts.received(payment, by, note, TAKEN_BACK_WITHIN);
+        boolean isFirst = receipts.received(payment, by, note, TAKEN_BACK_WITHIN);
         payments.askAt(payment, TAKEN_BACK_WITHIN);
+        return isFirst;
     }
 
     /** It was not received after all. Refuses (404) an unknown one, and with ReceiptCounts (409) one that counts already. */

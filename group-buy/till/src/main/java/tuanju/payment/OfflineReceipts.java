@@ -29,8 +29,8 @@ class OfflineReceipts {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    /** It counts after so long, until which it may be taken back. */
-    void received(PaymentTry payment, MemberId by, String note, Duration after) {
+    /** It counts after so long, until which it may be taken back. Answers false where somebody said so before. */
+    boolean received(PaymentTry payment, MemberId by, String note, Duration after) {
         int stored = jdbc.sql("""
                         insert into offline_receipt
                             (community_id, id, payment_code, amount_fen, received_by, note, counts_at)
@@ -43,6 +43,7 @@ class OfflineReceipts {
         if (stored == 1) {
             audit.record(by.value(), "payment.received", "payment/" + payment.code(), payment.amount() + " offline");
         }
+        return stored == 1;
     }
 
     /** It was not received after all; answers false where it counts already, or nobody said so. */

@@ -2,10 +2,13 @@ package tuanju.cycle.ordering;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -70,15 +73,32 @@ public class Looks {
                 .toList();
     }
 
-    /** The leader has looked at everything about this order. */
-    public void settle(CycleCard cycle, OrderId order, MemberId leader) {
-        jdbc.sql("""
+    /** The leader has looked at everything about this order. Answers when, where something was open. */
+    public Optional<Instant> settle(CycleCard cycle, OrderId order, MemberId leader) {
+        return jdbc
+                .sql("""
                         update cycle_import_line set settled_at = now(), settled_by = :leader
                         where community_id = :community and order_id = :order and settled_at is null
+                        returning settled_at
                         """)
                 .param("community", cycle.community().value())
                 .param("order", order.value())
                 .param("leader", leader.value())
+                .query((row, number) -> row.getTimestamp("settled_at").toInstant())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** What was looked at then is to be looked at again. */
+    void lookAgain(CycleCard cycle, OrderId order, Instant settledAt) {
+        jdbc.sql("""
+                        update cycle_import_line set settled_at = null, settled_by = null
+                        where community_id = :community and order_id = :order and settled_at = :at
+                        """)
+                .param("community", cycle.community().value())
+                .param("order", order.value())
+                .param("at", Timestamp.from(settledAt))
                 .update();
     }
 

@@ -1,8 +1,13 @@
 package tuanju.cycle.ordering;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,7 @@ import tuanju.order.Buyers.Bought;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.book.OrderBook;
+import tuanju.order.fulfilment.DoorChange;
 import tuanju.order.fulfilment.OrderPlaces;
 
 /** Orders of a cycle go to another of its pickup points, or their bags to another door, until they are collected. */
@@ -47,10 +53,11 @@ public class MovingOrders {
 
     /**
      * The leader sends orders to another point of their cycle, all or none. Refuses with NotFound orders of another cycle,
-     * with Invalid a point that is not one of the cycle's, with the order's own refusal what is collected or over.
+     * with Invalid a point that is not one of the cycle's, with the order's own refusal what is collected or over. Answers
+     * by which step each went that was elsewhere.
      */
     @Transactional
-    public void toPoint(MemberId leader, Code code, Collection<Code> orders, UUID point) {
+    public Map<OrderId, Long> toPoint(MemberId leader, Code code, Collection<Code> orders, UUID point) {
         var led = cycles.ledBy(leader, code);
         // held, so that nobody moves the times of its points meanwhile
         var cycle = moves.lock(led.community(), led.id());
@@ -59,13 +66,25 @@ public class MovingOrders {
         var moved = places.toPoint(
                 cycle.community(), ids, CycleOrdering.pickup(cycle, to), new OrderChange(leader, "moved-by-leader"));
         if (moved.orders().isEmpty()) {
-            return;
+            return Map.of();
         }
         buyers.tell(cycle.community(), moved.orders(), it -> told(it, to));
         var way = String.join(", ", moved.from()) + " → " + to.place().name();
         orders.forEach(order -> audit.record(leader.value(), "order.moved", order.value(), way));
         live.changed("cycle:" + cycle.id());
         live.changed(cycle.householdsTopic());
+        return places.lastPointSteps(cycle.community(), moved.orders());
+    }
+
+    /** Those of these orders that went nowhere else since these steps, nor will until the transaction ends. */
+    @Transactional
+    public Set<OrderId> stillThere(MemberId leader, Code code, Map<OrderId, Long> steps) {
+        var led = cycles.ledBy(leader, code);
+        moves.lock(led.community(), led.id());
+        var last = places.lastPointSteps(led.community(), steps.keySet());
+        return steps.keySet().stream()
+                .filter(order -> Objects.equals(last.get(order), steps.get(order)))
+                .collect(Collectors.toSet());
     }
 
     /** An order may come back to where it was and leave again: each time is told. */
@@ -101,12 +120,26 @@ public class MovingOrders {
     public record Bagged(Code order, @Nullable Code beside, String cause) {}
 
     /**
+     * What it was to put a door right.
+     *
+     * @param step by which the door became another; null where it was that already
+     * @param lookedAt when by this everything about it was looked at; null where nothing was to be looked at
+     */
+    public record PutRight(@Nullable Long step, @Nullable Instant lookedAt) {
+
+        /** Whether this change of the door came later. */
+        private boolean isBefore(DoorChange last) {
+            return step == null ? lookedAt == null || last.at().isAfter(lookedAt) : last.step() != step;
+        }
+    }
+
+    /**
      * The leader puts right which door an order's bag is packed for; what was to be looked at is settled. Refuses with
      * NotFound orders of another cycle, with the order's own refusal what is collected or over.
      */
     @Transactional
-    public void toDoor(MemberId leader, Code code, Bagged bag, Door door) {
-        toDoor(leader, cycles.ledBy(leader, code), bag, Address.of(door, "by-hand"));
+    public PutRight toDoor(MemberId leader, Code code, Bagged bag, Door door) {
+        return toDoor(leader, cycles.ledBy(leader, code), bag, Address.of(door, "by-hand"));
     }
 
     /** The same for a door that another order has already. */
@@ -115,15 +148,39 @@ public class MovingOrders {
         toDoor(leader, cycles.ledBy(leader, code), bag, door);
     }
 
-    private void toDoor(MemberId leader, CycleCard cycle, Bagged bag, Address door) {
+    /**
+     * A door that was put right is what it was before, and what was looked at is to be looked at again; answers false where
+     * somebody has put it right once more since. Refuses as {@link #toDoor} does.
+     */
+    @Transactional
+    public boolean asBefore(MemberId leader, Code code, Bagged bag, PutRight done) {
+        var cycle = cycles.ledBy(leader, code);
+        var id = id(cycle, bag.order());
+        var last = places.lastDoor(cycle.community(), id);
+        if (last.filter(done::isBefore).isPresent()) {
+            return false;
+        }
+        if (done.step() != null) {
+            toDoor(leader, cycle, bag, last.orElseThrow(NotFound::new).was());
+        }
+        if (done.lookedAt() != null) {
+            looks.lookAgain(cycle, id, done.lookedAt());
+        }
+        return true;
+    }
+
+    private PutRight toDoor(MemberId leader, CycleCard cycle, Bagged bag, Address door) {
         var id = id(cycle, bag.order());
         var beside = bag.beside() == null ? null : id(cycle, bag.beside());
-        looks.settle(cycle, id, leader);
-        if (places.toDoor(cycle.community(), id, door, beside, new OrderChange(leader, bag.cause()))) {
-            audit.record(leader.value(), "order.door", bag.order().value(), bag.cause());
-            live.changed("cycle:" + cycle.id());
-            live.changed(cycle.householdsTopic());
+        var looked = looks.settle(cycle, id, leader).orElse(null);
+        if (!places.toDoor(cycle.community(), id, door, beside, new OrderChange(leader, bag.cause()))) {
+            return new PutRight(null, looked);
         }
+        audit.record(leader.value(), "order.door", bag.order().value(), bag.cause());
+        live.changed("cycle:" + cycle.id());
+        live.changed(cycle.householdsTopic());
+        var step = places.lastDoor(cycle.community(), id).map(DoorChange::step);
+        return new PutRight(step.orElseThrow(), looked);
     }
 
     private OrderId id(CycleCard cycle, Code order) {

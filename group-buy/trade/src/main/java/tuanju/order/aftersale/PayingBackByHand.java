@@ -5,7 +5,9 @@ import static tuanju.order.Times.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderRows;
+import tuanju.order.aftersale.OwedByHand.Debt;
 import tuanju.order.aftersale.PaidBackByHand.How;
 import tuanju.order.fulfilment.OrderPlaceRows;
 
@@ -97,6 +100,50 @@ public class PayingBackByHand {
         }
     }
 
+    /** What was noted of an order for one reason; by its id it is taken back later. */
+    public record Noted(UUID id, OrderId order, Code code) {}
+
+    /** How and when it was given back. */
+    public record Given(How how, LocalDate on) {}
+
+    /** All that is owed for these orders was given back, for whatever reason, noted in a few statements, however many they are. */
+    public List<Noted> all(Led led, Set<OrderId> orders, Given given) {
+        hold(led, orders);
+        var debts = owed.ofCycle(led.community(), led.source()).debts().stream()
+                .filter(it -> orders.contains(it.order()))
+                .toList();
+        var noted = debts.stream()
+                .map(it -> new Noted(Ids.next(), it.order(), it.code()))
+                .toList();
+        insertAll(led, given, debts, noted);
+        audit.record(
+                led.leader().value(),
+                "order.paid-back",
+                debts.stream()
+                        .map(it -> new AuditTrail.Line(
+                                "order " + it.code(), it.to().amount() + " " + given.how()))
+                        .toList());
+        return noted;
+    }
+
+    /** What was noted under these ids was not given back after all; what was taken back already stays so. */
+    public void undoAll(Led led, Collection<UUID> noted) {
+        var undone = jdbc.sql("""
+                        update order_paid_back_by_hand b set undone_at = clock_timestamp(), undone_by = :by
+                        from orders o
+                        where b.community_id = :community and b.id = any(:ids) and b.undone_at is null
+                            and o.community_id = b.community_id and o.id = b.order_id and o.source_id = :source
+                        returning o.code, b.amount_fen
+                        """)
+                .param("by", led.leader().value())
+                .param("community", led.community().value())
+                .param("ids", noted.toArray(UUID[]::new))
+                .param("source", led.source())
+                .query(PayingBackByHand::line)
+                .list();
+        audit.record(led.leader().value(), "order.paid-back-undone", undone);
+    }
+
     /** What stands for this cycle, the latest first. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public List<PaidBackByHand> of(CommunityId community, UUID source) {
@@ -125,6 +172,39 @@ public class PayingBackByHand {
                 .param("by", led.leader().value())
                 .update();
         return id;
+    }
+
+    private static AuditTrail.Line line(ResultSet row, int number) throws SQLException {
+        return new AuditTrail.Line(
+                "order " + row.getString("code"),
+                Money.ofFen(row.getLong("amount_fen")).toString());
+    }
+
+    /** Whoever else decides about these orders waits until the transaction ends; in the same sequence as everybody. */
+    private void hold(Led led, Set<OrderId> orders) {
+        jdbc.sql("select id from orders where community_id = :community and id = any(:ids) order by id for update")
+                .param("community", led.community().value())
+                .param("ids", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private void insertAll(Led led, Given given, List<Debt> debts, List<Noted> noted) {
+        jdbc.sql("""
+                        insert into order_paid_back_by_hand (community_id, id, order_id, amount_fen, why, how, note, paid_on,
+                            actor_id)
+                        select :community, d.id, d.order_id, d.fen, d.why, :how, '', :on, :by
+                        from unnest(:ids::uuid[], :orders::uuid[], :fen::bigint[], :why::text[]) as d (id, order_id, fen, why)
+                        """)
+                .param("community", led.community().value())
+                .param("how", given.how().name())
+                .param("on", given.on())
+                .param("by", led.leader().value())
+                .param("ids", noted.stream().map(Noted::id).toArray(UUID[]::new))
+                .param("orders", debts.stream().map(it -> it.order().value()).toArray(UUID[]::new))
+                .param("fen", debts.stream().map(it -> it.to().amount().fen()).toArray(Long[]::new))
+                .param("why", debts.stream().map(it -> it.why().name()).toArray(String[]::new))
+                .update();
     }
 
     private void record(Led led, String act, String order, String detail) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +145,25 @@ public class OrderPlaceRows {
                 .list();
     }
 
+    /** By which step each of these orders last went to another point; one that never did is missing. */
+    Map<OrderId, Long> lastPointSteps(CommunityId community, Collection<OrderId> orders) {
+        var steps = new HashMap<OrderId, Long>();
+        jdbc.sql("""
+                        select order_id, max(step) as step from order_point_change
+                        where community_id = :community and order_id = any(:orders) group by order_id
+                        """)
+                .param("community", community.value())
+                .param("orders", ids(orders).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    steps.put(new OrderId(row.getObject("order_id", UUID.class)), row.getLong("step"));
+                });
+        return steps;
+    }
+
     /** The doors an order's bag was packed for since it was placed, oldest first. */
     public List<DoorChange> doorChanges(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select was_lane, was_building, was_unit, was_room, was_origin, lane, building, unit, room,
+                        select step, was_lane, was_building, was_unit, was_room, was_origin, lane, building, unit, room,
                             beside_id, at, cause
                         from order_door_change
                         where community_id = :community and order_id = :order order by step
@@ -192,6 +209,7 @@ public class OrderPlaceRows {
     private static DoorChange doorChange(ResultSet row, int number) throws SQLException {
         @Nullable UUID beside = row.getObject("beside_id", UUID.class);
         return new DoorChange(
+                row.getLong("step"),
                 new Address("", door(row, "was_"), row.getString("was_origin")),
                 new Address("", door(row, ""), "by-hand"),
                 beside == null ? null : new OrderId(beside),

@@ -3,6 +3,8 @@ package tuanju.order.fulfilment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,23 @@ public class OrderPlaces {
         places.toPoint(community, moved, to, change);
         news.announce(community, moved, OrderMoved::new);
         return new Moved(moved, from);
+    }
+
+    /** By which step each of these orders last went to another point; until the transaction ends they go nowhere else. */
+    public Map<OrderId, Long> lastPointSteps(CommunityId community, Collection<OrderId> orders) {
+        orders.stream().distinct().sorted(IN_ONE_ORDER).forEach(order -> hold(community, order));
+        return places.lastPointSteps(community, orders);
+    }
+
+    /** The last change of this order's door; until the transaction ends there is no other. */
+    public Optional<DoorChange> lastDoor(CommunityId community, OrderId order) {
+        hold(community, order);
+        var changes = places.doorChanges(community, order);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
+    }
+
+    private void hold(CommunityId community, OrderId order) {
+        rows.hold(community, order);
     }
 
     private boolean isElsewhere(CommunityId community, OrderId order, UUID point) {
