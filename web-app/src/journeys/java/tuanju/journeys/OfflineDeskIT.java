@@ -68,6 +68,8 @@ class OfflineDeskIT extends Journey {
         assertThat(away.path()).startsWith("/lead/desk/bags/");
         assertThat(neighbours.collected(codes)).isEqualTo(first.size() - 1);
         cut(other, false);
+        // eighteen hand-overs are told one by one, which takes a busy machine some seconds
+        told(other.page()).first().waitFor();
         other.sees("这袋已经提走了").look("desk-told");
         assertThat(told(other.page())).hasCount(8);
         assertThat(told(other.page()).first()).containsText("王姐");
