@@ -101,10 +101,10 @@ class MoneyOfAChainTest {
     }
 
     @Test
-    void theCyclesPageSaysOfEachOrderWhatIsNotPaid() throws Exception {
-        asLeader(get(lead("")))
-                .andExpect(content().string(containsString("付给团长 ¥59.80")))
-                .andExpect(content().string(containsString("没付 ¥89.70")))
+    void theCyclesPageSaysWhatIsNotPaidAndItsTableOfWhichHousehold() throws Exception {
+        asLeader(get(lead(""))).andExpect(content().string(containsString("¥269.10")));
+        asLeader(get(lead("/households")))
+                .andExpect(content().string(containsString("未付 ¥89.70")))
                 .andExpect(content().string(containsString("¥269.10")));
     }
 

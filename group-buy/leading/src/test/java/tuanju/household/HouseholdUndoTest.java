@@ -24,6 +24,7 @@ import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
+import tuanju.desk.LeftWith;
 import tuanju.household.MoneyActs.Way;
 
 /** Who paid waits at 3-502, whoever else at 3-601; both may be sent to the shop. */
@@ -117,6 +118,28 @@ class HouseholdUndoTest {
         assertThat(row("3-502").bag().point().id()).isEqualTo(shop.id());
         assertThat(row("3-601").bag().point().id()).isEqualTo(home.point().id());
         assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void aHouseholdThatHasAnotherOrderNotPaidYetIsHandedOver() {
+        cycle = round.open(home, null, CycleRound.eggs(29_90));
+        var list = new StringBuilder();
+        for (int member = 0; member < 6; member++) {
+            round.placed(home, cycle, member, 1);
+            list.append("%d. 客人%s 86-80%d 鸡蛋1份 已付%n".formatted(member + 1, "甲乙丙丁戊己".charAt(member), member));
+        }
+        Chains.take(program, home, cycle, list.toString());
+        round.arriveToday(cycle);
+        var mixed = rows().stream().filter(it -> it.door().startsWith("86-")).toList();
+        assertThat(mixed).hasSize(6).allMatch(it -> it.orders().size() == 2);
+
+        var done = acts.handedOver(marking(mixed), LeftWith.read(null));
+
+        assertThat(done.households()).isEqualTo(6);
+        undo(done);
+        assertThat(rows())
+                .filteredOn(it -> it.door().startsWith("86-"))
+                .allMatch(it -> it.state() == HouseholdState.WAITING);
     }
 
     @Test
