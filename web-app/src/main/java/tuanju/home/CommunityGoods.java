@@ -13,7 +13,7 @@ import tuanju.card.Viewer;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 
-/** What one's community is buying together right now: two queries, however much it is. */
+/** What one's community is buying together right now: two queries a kind, one of what reviewers say. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.ResolvableType;
+import tuanju.community.Code;
 
 /** What a caller who means well would send, guessed from a field's name and type: the rest of a request beside nonsense. */
 record GoodValues(Map<String, String> world) {
@@ -55,6 +56,9 @@ record GoodValues(Map<String, String> world) {
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true";
+        }
+        if (type == Code.class && name.equals("order")) {
+            return words(name);
         }
         return type == String.class || Collection.class.isAssignableFrom(type) ? words(name) : "2";
     }
