@@ -38,7 +38,7 @@ class ChainListIT extends Journey {
         assertThat(unclear).hasCount(0);
         leader.press("收下 3 单").sees("收下 3 单，改了 1 单。全读懂了。").look("chain-taken");
 
-        leader.open(cycle).sees("3-502", "张三", "王五").look("chain-cycle");
+        leader.open(cycle).follow("一户一行").sees("3-502", "张三", "王五").look("chain-cycle");
         leader.open(cycle + "/chain-lists").fill("群里的接龙", CHAIN + "\n4. 赵六 6-601 豆浆1");
         leader.press("读一读").sees("收下 1 单").look("chain-again");
 
