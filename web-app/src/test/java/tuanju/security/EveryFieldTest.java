@@ -23,8 +23,8 @@ class EveryFieldTest extends AtEveryDoor {
 
     private static final Set<String> KNOWN = Set.copyOf(Routes.lines("doors/long-texts.txt"));
 
-    /** Before a push each field gets every tenth value, the next field the values beside them; the gate sends all. */
-    private static final int OF = Share.of(10);
+    /** Before a push each field gets every tenth value, the next field those beside them; in the gate every third, at night all. */
+    private static final int OF = Share.of(10, 3);
 
     static Stream<Row> routes() {
         return Routes.table().stream().filter(it -> !it.method().equals("ANY"));
