@@ -132,8 +132,12 @@ class CampaignPages {
             Model model,
             RedirectAttributes flash) {
         var desk = desk(me, request.getRequest(), model);
-        campaigns.end(maker(me, desk), code);
-        flash.addFlashAttribute("flashOk", "coupon.campaign.ended");
+        try {
+            campaigns.end(maker(me, desk), code);
+            flash.addFlashAttribute("flashOk", "coupon.campaign.ended");
+        } catch (Campaigns.StillPromised refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
         return "redirect:" + here(desk) + "/" + code;
     }
 

@@ -13,6 +13,7 @@ import tuanju.catalog.Catalog;
 import tuanju.catalog.ProductId;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
@@ -49,6 +50,7 @@ class Campaigns {
     private final Memberships memberships;
     private final AuditTrail audit;
     private final Clock clock;
+    private final List<CouponGiving.Promised> promises;
     // said by the module that pays leaders; where there is none nobody gets a fee
     private final ObjectProvider<LeaderFees> fees;
 
@@ -106,11 +108,25 @@ class Campaigns {
         return made;
     }
 
-    /** None may be claimed any more; those that were stay. Twice is once. Refuses with NotFound whose it is not. */
+    /** Its coupons were promised to members who paid for that, or still are to whoever pays (409). */
+    static final class StillPromised extends Refusal {
+
+        private StillPromised() {
+            super(409, "coupon-promised");
+        }
+    }
+
+    /**
+     * None may be claimed any more; those that were stay. Twice is once. Refuses with NotFound whose it is not, and with 409
+     * what was promised.
+     */
     @Transactional
     void end(Maker maker, Code code) {
         var campaign = own(maker, code);
         if (rows.end(campaign.community(), campaign.id())) {
+            if (promises.stream().anyMatch(it -> it.isPromised(campaign.community(), code))) {
+                throw new StillPromised();
+            }
             audit.record(
                     maker.member().value(),
                     "coupon.campaign-ended",

@@ -131,6 +131,12 @@ public class CouponGiving {
         claiming.claim(member, campaign);
     }
 
+    /** Said by a module that has promised coupons: their campaign is not ended before that is over. */
+    public interface Promised {
+
+        boolean isPromised(CommunityId community, Code campaign);
+    }
+
     /** A campaign that plans may name. */
     public record PlanGift(Code code, String title, Instant closes) {}
 
@@ -139,9 +145,7 @@ public class CouponGiving {
     public List<PlanGift> monthly(CommunityId community, @Nullable MemberId leader) {
         return jdbc.sql("""
             select code, title, closes from coupon_campaign
-            where community_id = :community and way = 'PLAN' and ended_at is null and closes > now()
-                and claimed < coalesce(most_claims, claimed + 1)
-                and budget_fen - held_fen - given_fen >= case kind when 'AMOUNT' then off_fen else 1 end
+            where community_id = :community and can_come_with_a_plan(community_id, code)
                 and leader_id is not distinct from cast(:leader as uuid)
             order by id desc limit 20
             """)
@@ -152,6 +156,22 @@ public class CouponGiving {
                         row.getString("title"),
                         Objects.requireNonNull(row.getTimestamp("closes")).toInstant()))
                 .list();
+    }
+
+    /** Until when this one can be had with a plan of the leader's, or where nobody leads of the platform's; empty where it cannot. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> monthlyUntil(CommunityId community, Code campaign, @Nullable MemberId leader) {
+        return jdbc.sql("""
+            select closes from coupon_campaign
+            where community_id = :community and code = :code and can_come_with_a_plan(community_id, code)
+                and leader_id is not distinct from cast(:leader as uuid)
+            """)
+                .param("community", community.value())
+                .param("code", campaign.value())
+                .param("leader", leader == null ? null : leader.value())
+                .query((row, number) ->
+                        Objects.requireNonNull(row.getTimestamp("closes")).toInstant())
+                .optional();
     }
 
     /** What it is called; empty for what is none. */

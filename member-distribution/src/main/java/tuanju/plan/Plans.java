@@ -56,8 +56,7 @@ public class Plans {
         moderation.mustPass(Written.TEXT, "title", wanted.title());
         var campaign = wanted.campaign();
         if (campaign != null
-                && gifts.monthly(community, maker.leader()).stream()
-                        .noneMatch(it -> it.code().equals(campaign))) {
+                && gifts.monthlyUntil(community, campaign, maker.leader()).isEmpty()) {
             throw new Invalid("campaign", "plan-no-such-coupon");
         }
         if (!hasItsCoupons(community, maker.leader(), wanted)) {
@@ -134,9 +133,9 @@ public class Plans {
         var campaign = terms.campaign();
         var end = clock.instant().plus(Duration.ofDays(terms.days()));
         return campaign == null
-                || gifts.monthly(community, leader).stream()
-                        .anyMatch(
-                                it -> it.code().equals(campaign) && !it.closes().isBefore(end));
+                || gifts.monthlyUntil(community, campaign, leader)
+                        .filter(it -> !it.isBefore(end))
+                        .isPresent();
     }
 
     /** What its coupons are called; empty where none comes with it. */
