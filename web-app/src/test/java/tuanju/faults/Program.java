@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged program as people run it: a process with a port and a data folder of its own, hurt and started again at will. */
@@ -24,7 +25,6 @@ public final class Program implements AutoCloseable {
     /** Long, because the machine may be busy; how long it really took is printed. */
     public static final Duration START = Duration.ofMinutes(5);
 
-    private static final Path JAR = Unpacked.program(Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar")));
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(2))
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,6 +32,9 @@ public final class Program implements AutoCloseable {
 
     /** An early death is what is tried here, not speed: the second compiler would only take the others' turn. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+
+    private static final Unpacked UNPACKED =
+            Unpacked.program(Path.of(System.getProperty("tuanju.jar", "target/tuanju.jar")), SHORT_LIVED);
 
     /** As it runs for years. */
     private static final List<String> LONG_LIVED = List.of("-Xmx1g");
@@ -43,7 +46,11 @@ public final class Program implements AutoCloseable {
     private @Nullable Process process;
 
     Program(Path folder, List<String> settings) {
-        this(folder, SHORT_LIVED, settings);
+        this(folder, shortLived(), settings);
+    }
+
+    private static List<String> shortLived() {
+        return Stream.concat(SHORT_LIVED.stream(), UNPACKED.linked().stream()).toList();
     }
 
     /** One that is there to be measured, in a folder of its own under "target". */
@@ -108,7 +115,7 @@ public final class Program implements AutoCloseable {
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                JAR.toAbsolutePath().toString(),
+                UNPACKED.jar().toString(),
                 "--server.port=" + port,
                 "--tuanju.data=" + data().toAbsolutePath()));
         // everybody of the load comes from one address
