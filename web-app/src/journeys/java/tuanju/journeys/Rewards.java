@@ -13,7 +13,7 @@ import tuanju.ledger.Ledger;
 import tuanju.link.Links;
 import tuanju.link.Target;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.order.OrderId;
 import tuanju.order.fulfilment.Handover;
 import tuanju.referral.Referrers;

@@ -5,7 +5,7 @@ import static tuanju.operator.AboutOperator.whom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.secondword.ProposedAct;
 
 /** What operators do about each other once another one has confirmed it; in the trail it is its proposer's. */

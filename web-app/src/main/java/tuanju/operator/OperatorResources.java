@@ -21,7 +21,7 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.Operators.Colleague;
+import tuanju.member.operators.Operators.Colleague;
 import tuanju.member.Phone;
 import tuanju.member.SignedIn;
 import tuanju.secondword.SecondWords;

@@ -8,7 +8,7 @@
         displayName = "Operator",
         allowedDependencies = {
             "audit",
-            "member",
+            "member", "member :: operators",
             "membership",
             "community",
             "secondword",

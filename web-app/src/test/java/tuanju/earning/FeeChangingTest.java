@@ -22,7 +22,7 @@ import support.Visitor;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 
 /**

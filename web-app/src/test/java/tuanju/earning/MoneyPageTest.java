@@ -27,7 +27,7 @@ import tuanju.community.CommunityEditing;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
 import tuanju.order.fulfilment.Handover;

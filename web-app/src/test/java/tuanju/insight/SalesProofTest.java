@@ -25,7 +25,7 @@ import tuanju.WebTest;
 import tuanju.community.Communities;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.Address;

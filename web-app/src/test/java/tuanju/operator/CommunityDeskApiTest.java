@@ -23,7 +23,7 @@ import support.TeamNeighbourhoods;
 import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 
 @WebTest

@@ -20,7 +20,7 @@ import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest

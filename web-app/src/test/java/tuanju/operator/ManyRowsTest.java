@@ -26,7 +26,7 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName(

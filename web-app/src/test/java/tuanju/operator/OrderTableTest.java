@@ -31,7 +31,7 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("The operator's table of orders says the same on its page, in its files and over REST")

@@ -17,7 +17,7 @@ import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 
 @WebTest

@@ -24,7 +24,7 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("What an operator reads on a page is told by the API with the same numbers")

@@ -15,7 +15,7 @@ import support.TeamNeighbourhoods;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.community.Code;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.payment.Refunds;
 import tuanju.teambuy.TeamOpening;

@@ -18,7 +18,7 @@ import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.planning.CycleOpening;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("A long table is looked at as its operator likes: chosen columns, and views kept under a name")

@@ -12,7 +12,7 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import tuanju.WebTest;
 import tuanju.community.LeaderApplications;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("What an operator typed stands on the page that refuses it, with a word beside the field")

@@ -28,7 +28,7 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.membership.Memberships;
 

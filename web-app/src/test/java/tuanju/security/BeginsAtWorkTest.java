@@ -15,7 +15,7 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("W-56 Signing in leads to where one works, and whoever was on their way somewhere goes on there")

@@ -30,7 +30,7 @@ import tuanju.cycle.planning.CycleOpening;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;

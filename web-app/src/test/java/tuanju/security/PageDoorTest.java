@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tuanju.WebTest;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
 
 @WebTest

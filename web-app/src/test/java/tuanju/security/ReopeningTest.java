@@ -26,7 +26,7 @@ import tuanju.cycle.CycleRound;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.teambuy.TeamOpening;
 
 /** An owner who tapped the wrong pickup point comes to an operator. */

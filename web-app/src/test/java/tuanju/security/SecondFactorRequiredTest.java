@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tuanju.ApiClient;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;

@@ -25,7 +25,7 @@ import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
 
 /** Operators among themselves, each with a browser and a program. */

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import support.Neighbourhoods;
 import tuanju.WebTest;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.operator.Desk;
 
 @WebTest

@@ -22,7 +22,7 @@ import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.invariant.InvariantWatch;
 import tuanju.invariant.MoneyHalt;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.operator.Desk;
 import tuanju.outbox.Outbox;

@@ -32,7 +32,7 @@ import tuanju.invariant.InvariantWatch;
 import tuanju.invariant.Invariants;
 import tuanju.invariant.MoneyHalt;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.OrderId;

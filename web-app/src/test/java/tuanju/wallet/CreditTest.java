@@ -29,7 +29,7 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.operator.Desk;

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,8 @@ import tuanju.command.RateLimits;
 
 /** How much one network address may do in an hour. */
 @Component
-class AddressLimits {
+@NamedInterface("rooms")
+public class AddressLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -20,19 +22,19 @@ class AddressLimits {
         this.allowed = settings.perAddress();
     }
 
-    void sendCode(HttpServletRequest request) {
+    public void sendCode(HttpServletRequest request) {
         limits.take("address codes " + NetworkAddress.of(request), allowed.codesPerHour(), HOUR);
     }
 
-    void tryCode(HttpServletRequest request) {
+    public void tryCode(HttpServletRequest request) {
         limits.take("address code tries " + NetworkAddress.of(request), allowed.codeTriesPerHour(), HOUR);
     }
 
-    void tryPassword(HttpServletRequest request) {
+    public void tryPassword(HttpServletRequest request) {
         limits.take("address passwords " + NetworkAddress.of(request), allowed.passwordTriesPerHour(), HOUR);
     }
 
-    void signUp(HttpServletRequest request) {
+    public void signUp(HttpServletRequest request) {
         limits.take("address sign-ups " + NetworkAddress.of(request), allowed.signUpsPerHour(), HOUR);
     }
 }

@@ -33,7 +33,7 @@ public class ApiTokens {
      *
      * @param token what goes behind "Authorization: Bearer"
      */
-    record ApiToken(String token, Instant expiresAt) {}
+    public record ApiToken(String token, Instant expiresAt) {}
 
     /** The member who holds this token right now; empty for an unknown, revoked or expired one. */
     public Optional<SignedIn> holder(String token) {
@@ -53,7 +53,7 @@ public class ApiTokens {
     }
 
     /** For an operator's acts only with the second factor that was shown; else for a member's. */
-    ApiToken issue(MemberId member, @Nullable UUID secondFactor) {
+    public ApiToken issue(MemberId member, @Nullable UUID secondFactor) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -71,32 +71,32 @@ public class ApiTokens {
     }
 
     /** The token of a header "Authorization: Bearer …". */
-    static String in(String authorization) {
+    public static String in(String authorization) {
         return authorization.substring(authorization.indexOf(' ') + 1).strip();
     }
 
-    void revoke(String token) {
+    public void revoke(String token) {
         database.sql("delete from api_token where hash = :hash")
                 .param("hash", hash(token))
                 .update();
     }
 
     /** Answers how many there were. */
-    int revokeAllOf(MemberId member) {
+    public int revokeAllOf(MemberId member) {
         return database.sql("delete from api_token where member_id = :member")
                 .param("member", member.value())
                 .update();
     }
 
     /** All but this one. */
-    void revokeOthersOf(MemberId member, String token) {
+    public void revokeOthersOf(MemberId member, String token) {
         database.sql("delete from api_token where member_id = :member and hash <> :hash")
                 .param("member", member.value())
                 .param("hash", hash(token))
                 .update();
     }
 
-    int forgetOld() {
+    public int forgetOld() {
         return database.sql("delete from api_token where expires_at < now()").update();
     }
 

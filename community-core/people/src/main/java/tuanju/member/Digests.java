@@ -1,14 +1,16 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 without checked exceptions. */
-final class Digests {
+@NamedInterface("rooms")
+public final class Digests {
 
     private Digests() {}
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,9 +20,10 @@ import tuanju.database.Ids;
 
 /** A person with a phone. */
 @Entity
-@Getter(AccessLevel.PACKAGE)
+@Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class Member extends AbstractAggregateRoot<Member> {
+@NamedInterface("rooms")
+public class Member extends AbstractAggregateRoot<Member> {
 
     /** Carriers give a number out again after some months; nobody stays signed in for longer than one. */
     static final Duration LONGEST_SILENCE = Duration.ofDays(365);
@@ -71,7 +73,7 @@ class Member extends AbstractAggregateRoot<Member> {
     private int version;
 
     /** Somebody whose phone has just been proven. */
-    Member(Phone phone, Nickname name, Instant now) {
+    public Member(Phone phone, Nickname name, Instant now) {
         this.id = Ids.next();
         this.phone = phone;
         this.name = name.value();
@@ -84,17 +86,17 @@ class Member extends AbstractAggregateRoot<Member> {
     }
 
     /** Whether anything may hang on this account: a code has come back, and the number has not gone to somebody else. */
-    boolean isProven() {
+    public boolean isProven() {
         return phoneProvenAt != null && parkedAt == null;
     }
 
     /** Silent for so long that the number may have been given out again. */
-    boolean isDormantAt(Instant now) {
+    public boolean isDormantAt(Instant now) {
         return lastSignedInAt.isBefore(now.minus(LONGEST_SILENCE));
     }
 
     /** A code came back: for the first time it ends the password, and after a long time it is news again. */
-    void prove(Instant now) {
+    public void prove(Instant now) {
         var before = phoneProvenAt;
         if (before == null) {
             passwordHash = null;
@@ -106,19 +108,19 @@ class Member extends AbstractAggregateRoot<Member> {
         lastSignedInAt = now;
     }
 
-    void comeBack(Instant now) {
+    public void comeBack(Instant now) {
         lastSignedInAt = now;
     }
 
     /** The number belongs to somebody else now: the account keeps its orders and lets nobody in. */
-    void park(Instant now) {
+    public void park(Instant now) {
         parkedAt = now;
         passwordHash = null;
         operator = false;
     }
 
     /** Its owner is known again: it opens to whoever proves this phone by a code. */
-    void giveBack(Phone phone, Instant now) {
+    public void giveBack(Phone phone, Instant now) {
         this.phone = phone;
         parkedAt = null;
         phoneProvenAt = null;
@@ -126,7 +128,7 @@ class Member extends AbstractAggregateRoot<Member> {
     }
 
     /** Its owner ends it: what points to it goes on doing so, and nothing says whose it was. */
-    void close(Instant now) {
+    public void close(Instant now) {
         phone = null;
         name = CLOSED;
         passwordHash = null;
@@ -137,27 +139,27 @@ class Member extends AbstractAggregateRoot<Member> {
     }
 
     /** Its owner ended it: nobody gets it back. */
-    boolean isClosedForGood() {
+    public boolean isClosedForGood() {
         return closedAt != null;
     }
 
-    Phone getPhone() {
+    public Phone getPhone() {
         return Objects.requireNonNull(phone, "a closed account has no phone");
     }
 
-    MemberId memberId() {
+    public MemberId memberId() {
         return new MemberId(id);
     }
 
-    void choosePassword(String hash) {
+    public void choosePassword(String hash) {
         this.passwordHash = hash;
     }
 
-    void rename(Nickname name) {
+    public void rename(Nickname name) {
         this.name = name.value();
     }
 
-    void moveTo(Household household) {
+    public void moveTo(Household household) {
         this.household = household;
     }
 
@@ -165,15 +167,15 @@ class Member extends AbstractAggregateRoot<Member> {
         this.locale = language.toLanguageTag();
     }
 
-    void becomeOperator() {
+    public void becomeOperator() {
         this.operator = true;
     }
 
-    void stopBeingOperator() {
+    public void stopBeingOperator() {
         this.operator = false;
     }
 
-    MemberCard card() {
+    public MemberCard card() {
         return MemberCard.of(memberId(), name, phone, hue);
     }
 
@@ -181,7 +183,7 @@ class Member extends AbstractAggregateRoot<Member> {
         return new Contact(name, getPhone(), household);
     }
 
-    SignedIn signedIn() {
+    public SignedIn signedIn() {
         return new SignedIn(memberId(), name, operator && isProven());
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The table of members. */
-interface MemberRows extends JpaRepository<Member, UUID> {
+@NamedInterface("rooms")
+public interface MemberRows extends JpaRepository<Member, UUID> {
 
     /** The account that this phone belongs to now; parked ones belong to nobody. */
     @Query("select m from Member m where m.phone = :phone and m.parkedAt is null")

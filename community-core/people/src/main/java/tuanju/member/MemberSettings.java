@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,17 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perAddress how much one network address may do; mobile networks put thousands of people behind one
  */
 @ConfigurationProperties("tuanju")
-record MemberSettings(
+@NamedInterface("rooms")
+public record MemberSettings(
         @DefaultValue("") String secret,
         @DefaultValue("") String operatorPhone,
         @DefaultValue("") String smsUrl,
         @DefaultValue PerAddress perAddress) {
 
-    boolean namesOperator(Phone phone) {
+    public boolean namesOperator(Phone phone) {
         return !operatorPhone.isBlank() && Phone.of(operatorPhone).equals(phone);
     }
 
-    record PerAddress(
+    public record PerAddress(
             @DefaultValue("60") int codesPerHour,
             @DefaultValue("300") int codeTriesPerHour,
             @DefaultValue("300") int passwordTriesPerHour,

@@ -1,13 +1,15 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import tuanju.command.Invalid;
 
 /** The name a member is called by: 1 to 20 visible characters in one line. */
-record Nickname(String value) {
+@NamedInterface("rooms")
+public record Nickname(String value) {
 
     private static final int LONGEST = 20;
 
-    Nickname {
+    public Nickname {
         value = Texts.clean(value);
         if (value.isEmpty()) {
             throw new Invalid("name", "name-missing");

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
  * who has set one up must show it. Asked anew at every operator request.
  */
 @Component
-class SecondFactorDuty {
+@NamedInterface("rooms")
+public class SecondFactorDuty {
 
     private static final String SETTING = "tuanju.operator.second-factor";
 
@@ -21,7 +23,7 @@ class SecondFactorDuty {
     }
 
     /** Refuses a word that is neither, so that it stops the start and not the first operator. */
-    SecondFactorDuty(Environment environment) {
+    public SecondFactorDuty(Environment environment) {
         this.environment = environment;
         duty();
     }

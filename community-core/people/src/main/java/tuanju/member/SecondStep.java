@@ -12,7 +12,7 @@ import org.springframework.web.util.UriUtils;
 @RequiredArgsConstructor
 public class SecondStep {
 
-    static final String PAGE = "/me/second-factor";
+    public static final String PAGE = "/me/second-factor";
 
     private static final String HOME = "/";
 
@@ -30,7 +30,7 @@ public class SecondStep {
      * Where an operator who has not shown their second factor goes before this path; everybody else goes there at once. The
      * front page is nobody's way: who works somewhere begins there.
      */
-    String before(String next, SignedIn me) {
+    public String before(String next, SignedIn me) {
         boolean owes = members.owesSecondFactor(me);
         var then = next.equals(HOME) ? work(me, owes) : next;
         return owes ? on(then) : then;

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,20 +10,21 @@ import org.springframework.stereotype.Component;
 
 /** The secret of this installation; without one, a random one that lasts until the next start. */
 @Component
-class Secret {
+@NamedInterface("rooms")
+public class Secret {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    Secret(MemberSettings settings) {
+    public Secret(MemberSettings settings) {
         var secret = settings.secret();
         var bytes = secret.isBlank() ? random() : secret.getBytes(StandardCharsets.UTF_8);
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** A hash that nobody can compute, or guess a short text from, without the secret. */
-    byte[] hash(String text) {
+    public byte[] hash(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,5 +1,6 @@
 package tuanju.member;
 
+import org.springframework.modulith.NamedInterface;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
@@ -24,7 +25,8 @@ import tuanju.page.UnsentNote;
 /** What a browser's session knows of its person: nothing, a code under way, or who they are. */
 @Component
 @RequiredArgsConstructor
-class Sessions {
+@NamedInterface("rooms")
+public class Sessions {
 
     private static final String PROGRESS = "sign-in";
 
@@ -44,7 +46,7 @@ class Sessions {
      * @param name what a newcomer wants to be called, as far as they have said; null before
      * @param provedAt when the code was right, and only a name or an answer was missing; null before
      */
-    record Progress(
+    public record Progress(
             UUID request,
             Phone phone,
             String next,
@@ -54,12 +56,8 @@ class Sessions {
         /** A browser that is left for longer, or handed on, has to prove the phone again. */
         private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
 
-        OneTimeCodes.Asked asked() {
-            return OneTimeCodes.Asked.byBrowser(phone, request);
-        }
-
         /** What was typed once is not typed again; an empty field takes nothing back. */
-        Progress called(@Nullable String typed) {
+        public Progress called(@Nullable String typed) {
             return typed == null || typed.isBlank() ? this : new Progress(request, phone, next, typed, provedAt);
         }
 
@@ -67,7 +65,7 @@ class Sessions {
             return new Progress(request, phone, next, name, now);
         }
 
-        boolean proved() {
+        public boolean proved() {
             return provedAt != null;
         }
 
@@ -76,27 +74,27 @@ class Sessions {
         }
     }
 
-    Optional<Progress> progress(HttpServletRequest request) {
+    public Optional<Progress> progress(HttpServletRequest request) {
         var session = request.getSession(false);
         return Optional.ofNullable(session).map(it -> (Progress) it.getAttribute(PROGRESS));
     }
 
     /** The same, where the phone was proven just now and the proof still holds. */
-    Optional<Progress> proven(HttpServletRequest request) {
+    public Optional<Progress> proven(HttpServletRequest request) {
         return progress(request).filter(it -> it.isProven(clock.instant()));
     }
 
-    void keep(HttpServletRequest request, Progress progress) {
+    public void keep(HttpServletRequest request, Progress progress) {
         request.getSession().setAttribute(PROGRESS, progress);
     }
 
     /** The code was right. */
-    void keepProven(HttpServletRequest request, Progress progress) {
+    public void keepProven(HttpServletRequest request, Progress progress) {
         keep(request, progress.withProof(clock.instant()));
     }
 
     /** Begins a new session for this member: but for a note not sent yet nothing of the old one is left. */
-    void begin(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         var note = UnsentNote.in(request);
         request.getSession().invalidate();
         remember(me, request, response);
@@ -104,19 +102,19 @@ class Sessions {
     }
 
     /** Goes on with the same session under a new name. */
-    void rename(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+    public void rename(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         remember(me, request, response);
     }
 
     /** Ends every other session of this member, on all devices. */
-    void endOthers(SignedIn me, HttpServletRequest request) {
+    public void endOthers(SignedIn me, HttpServletRequest request) {
         var current = request.getSession().getId();
         var others = List.copyOf(repository.findByPrincipalName(me.getName()).keySet());
         others.stream().filter(it -> !it.equals(current)).forEach(repository::deleteById);
     }
 
     /** Ends every session of this member in the transaction there is; answers on how many devices there was one. */
-    int endAll(MemberId member) {
+    public int endAll(MemberId member) {
         return open.endAll(member.value().toString());
     }
 

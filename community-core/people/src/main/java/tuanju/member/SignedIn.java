@@ -26,7 +26,7 @@ public record SignedIn(
         return member.value().toString();
     }
 
-    SignedIn with(@Nullable UUID secondFactor) {
+    public SignedIn with(@Nullable UUID secondFactor) {
         return new SignedIn(member, name, operator, secondFactor);
     }
 }

@@ -8,7 +8,7 @@ import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.OperatorAppointed;
 import tuanju.member.OperatorDismissed;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 
 /** Tells whom it is about, and every operator there is, who became one and who is one no more. */
 @Component

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"database", "job", "outbox", "member", "command", "money", "page"})
+        allowedDependencies = {"database", "job", "outbox", "member", "member :: operators", "command", "money", "page"})
 @org.jspecify.annotations.NullMarked
 package tuanju.notification;

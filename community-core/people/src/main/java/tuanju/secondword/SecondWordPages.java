@@ -19,7 +19,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Communities;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 
 /** Operators confirm or refuse what another one has proposed. */

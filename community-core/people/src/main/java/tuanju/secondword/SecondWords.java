@@ -17,7 +17,7 @@ import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.secondword.Proposal.About;
 import tuanju.secondword.Proposal.Wish;

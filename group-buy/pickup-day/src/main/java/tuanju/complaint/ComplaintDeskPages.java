@@ -22,7 +22,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.member.Members;
-import tuanju.member.Operators;
+import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.secondword.SecondWords;

@@ -8,7 +8,7 @@
         allowedDependencies = {
             "notification",
             "money",
-            "member",
+            "member", "member :: operators",
             "community",
             "command",
             "order",
