@@ -7,7 +7,7 @@ import tuanju.community.CommunityCard;
 import tuanju.community.PickupPointCard;
 import tuanju.member.MemberId;
 import tuanju.order.WhenFull;
-import tuanju.teambuy.SeatRequest;
+import tuanju.teambuy.joining.SeatRequest;
 
 /** A neighbourhood that offers its grapes to teams, too. */
 public record TeamNeighbourhood(Neighbourhood founded, Code offer) implements Neighbourhood {

@@ -10,8 +10,8 @@ import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
-import tuanju.teambuy.OfferForm;
-import tuanju.teambuy.TeamOfferEditing;
+import tuanju.teambuy.offering.OfferForm;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 /** Founds communities that buy in teams, for tests. */
 @TestComponent

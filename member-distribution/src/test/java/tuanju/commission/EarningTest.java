@@ -25,9 +25,9 @@ import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
 import tuanju.price.BroughtAlong;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamJoining;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("A referrer earns by what their own link brought")
 class EarningTest extends CommissionExample {

@@ -36,8 +36,8 @@ import tuanju.points.CheckingIn;
 import tuanju.points.PointsDesk;
 import tuanju.price.BroughtAlong;
 import tuanju.price.Tender;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName(
         "Whatever happens to orders in whatever order, a coupon is given once and a budget counts what orders keep")

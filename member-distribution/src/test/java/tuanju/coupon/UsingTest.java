@@ -43,8 +43,8 @@ import tuanju.price.NoLongerGiven;
 import tuanju.price.Price;
 import tuanju.price.Pricing;
 import tuanju.price.Unmet;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("Coupons are used on orders")
 class UsingTest extends CouponExample {

@@ -42,8 +42,8 @@ import tuanju.price.Discounts;
 import tuanju.price.Price;
 import tuanju.price.Pricing;
 import tuanju.price.Unmet;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("What comes back of orders, and for whom coupons are")
 class WhatComesBackTest extends CouponExample {

@@ -36,9 +36,9 @@ import tuanju.order.WhenFull;
 import tuanju.order.book.OrderBook;
 import tuanju.price.BroughtAlong;
 import tuanju.price.Wares;
-import tuanju.teambuy.PriceChanged;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.PriceChanged;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @ModuleTest
 @DisplayName("On a member day members pay less")

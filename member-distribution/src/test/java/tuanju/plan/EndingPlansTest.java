@@ -27,8 +27,8 @@ import tuanju.money.Money;
 import tuanju.order.WhenFull;
 import tuanju.order.paying.OrderCancelling;
 import tuanju.plan.Subscription.Status;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("A plan is ended any day for the days that are left, and says honestly what it saved")
 class EndingPlansTest extends PlanExample {

@@ -43,8 +43,8 @@ import tuanju.points.PointsDesk;
 import tuanju.price.BroughtAlong;
 import tuanju.price.Tender;
 import tuanju.referral.Referrers;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName(
         "Member price, coupons, points, credit, links and refunds in any order: nothing is made and nothing is lost")

@@ -26,8 +26,8 @@ import tuanju.price.NoLongerGiven;
 import tuanju.price.Price;
 import tuanju.price.Pricing;
 import tuanju.price.Tender;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("Points pay a part of an order")
 class PointsPayTest extends PointsExample {

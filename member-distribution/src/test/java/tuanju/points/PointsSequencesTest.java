@@ -23,8 +23,8 @@ import tuanju.order.book.OrderBook;
 import tuanju.order.fulfilment.Handover;
 import tuanju.price.BroughtAlong;
 import tuanju.price.Tender;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 @DisplayName("Whatever happens to orders in whatever order, points are neither made nor lost")
 class PointsSequencesTest extends PointsExample {

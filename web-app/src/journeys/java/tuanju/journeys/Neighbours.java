@@ -17,10 +17,10 @@ import tuanju.order.paying.OrderPaying;
 import tuanju.order.WhenFull;
 import tuanju.payment.OfflinePayments;
 import tuanju.teambuy.OfferCard;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamJoining;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamJoining;
 import tuanju.teambuy.TeamOffers;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Other people of the demo community, who do their part behind the scenes and pay their leader in cash. */
 @TestComponent

@@ -12,9 +12,9 @@ import tuanju.community.PickupPointCard;
 import tuanju.member.MemberId;
 import tuanju.order.PlacedOrder;
 import tuanju.order.WhenFull;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamJoining;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.joining.TeamOpening;
 
 /**
  * A first morning in the demo community: neighbours open teams, join and pay at the sandbox, each step as anyone would do

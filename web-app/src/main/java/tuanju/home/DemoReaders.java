@@ -14,8 +14,8 @@ import tuanju.member.MemberId;
 import tuanju.note.Note;
 import tuanju.note.Notes;
 import tuanju.order.WhenFull;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Neighbours of the demo read each other's notes, open what these are about, and a few order and pay it. */
 @Component

@@ -11,8 +11,8 @@ import tuanju.member.MemberId;
 import tuanju.order.WhenFull;
 import tuanju.price.BroughtAlong;
 import tuanju.referral.Referrers;
-import tuanju.teambuy.SeatRequest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.SeatRequest;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Three neighbours who recommend in the demo community, the shopper among them, and a few who bought by their links. */
 @Component

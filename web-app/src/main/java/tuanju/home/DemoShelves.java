@@ -17,8 +17,8 @@ import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.picture.PictureRef;
-import tuanju.teambuy.OfferForm;
-import tuanju.teambuy.TeamOfferEditing;
+import tuanju.teambuy.offering.OfferForm;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 /** Fills the demo community's shelves and opens its team offers. */
 @Component

@@ -30,8 +30,8 @@ import tuanju.cycle.PickupPlace;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
-import tuanju.teambuy.OfferForm;
-import tuanju.teambuy.TeamOfferEditing;
+import tuanju.teambuy.offering.OfferForm;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 /** What can be bought is shown by one kind of card: on the front door, on storefronts and to programs, for few queries. */
 @WebTest

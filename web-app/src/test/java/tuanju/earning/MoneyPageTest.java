@@ -31,7 +31,7 @@ import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
 import tuanju.order.fulfilment.Handover;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("What leaders and operators read about money")

@@ -22,7 +22,7 @@ import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.membership.Memberships;
 import tuanju.membership.Source;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("W-58 The front door begins with what is somebody's own: what waits for them, and their community")

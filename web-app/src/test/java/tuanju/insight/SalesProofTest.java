@@ -37,9 +37,9 @@ import tuanju.order.Orders;
 import tuanju.order.Pickup;
 import tuanju.order.Recipient;
 import tuanju.payment.OfflinePayments;
-import tuanju.teambuy.TeamJoining;
-import tuanju.teambuy.TeamLeaving;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.seating.TeamLeaving;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** What is shown equals what independent SQL says of the orders, the payments and the books. */
 @WebTest

@@ -35,8 +35,8 @@ import tuanju.order.WhenFull;
 import tuanju.settlement.LeaderFee;
 import tuanju.settlement.Settlement;
 import tuanju.settlement.Settlements;
-import tuanju.teambuy.TeamJoining;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** What many do at one moment, and what must be true after it: each is lost without one condition, key or lock. */
 @TestComponent

@@ -14,7 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.TeamNeighbourhoods;
 import tuanju.WebTest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /**
  * Every condition, key, check and lock that people at one moment lean on is taken away once, and what it is for must show

@@ -21,7 +21,7 @@ import support.Till;
 import tuanju.WebTest;
 import tuanju.member.Members;
 import tuanju.member.operators.Operators;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName(

@@ -18,7 +18,7 @@ import tuanju.community.Code;
 import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.payment.Refunds;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("The operator's table of refunds shows each, whatever it was for")

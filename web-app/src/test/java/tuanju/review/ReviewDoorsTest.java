@@ -30,7 +30,7 @@ import tuanju.WebTest;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("Reviews: by who had it, averaged from five on, hidden only by law")

@@ -34,7 +34,7 @@ import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** One of everything, belonging to somebody, beside people it does not belong to. */
 @TestComponent

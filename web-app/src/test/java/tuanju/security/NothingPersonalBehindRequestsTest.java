@@ -36,7 +36,7 @@ import tuanju.WebTest;
 import tuanju.live.LiveTopics;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** What goes on when nobody waits for an answer: jobs that work and fail, pages that stay open and go away. */
 @WebTest

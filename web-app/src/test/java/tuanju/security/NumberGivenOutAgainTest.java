@@ -27,7 +27,7 @@ import tuanju.community.PickupPoints;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.Phone;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Carriers give a number out again: who proves it after a year is asked one thing before they see what was before. */
 @WebTest

@@ -27,7 +27,7 @@ import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.operators.Operators;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** An owner who tapped the wrong pickup point comes to an operator. */
 @WebTest

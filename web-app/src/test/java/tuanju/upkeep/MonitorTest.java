@@ -21,7 +21,7 @@ import support.TeamNeighbourhoods;
 import support.TestDatabase;
 import support.Till;
 import tuanju.TuanjuApplication;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** With a management port of its own, as in production. */
 @SpringBootTest(

@@ -27,7 +27,7 @@ import tuanju.member.SignedIn;
 import tuanju.operator.Desk;
 import tuanju.outbox.Outbox;
 import tuanju.outbox.StuckEvents;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("What operators do on the page about the program, their programs do too")

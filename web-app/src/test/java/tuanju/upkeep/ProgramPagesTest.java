@@ -39,7 +39,7 @@ import tuanju.order.OrderId;
 import tuanju.outbox.Outbox;
 import tuanju.outbox.StuckEvents;
 import tuanju.payment.Refunds;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName("W-07 An operator reads how the program is")

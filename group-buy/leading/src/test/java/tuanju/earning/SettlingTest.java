@@ -38,7 +38,7 @@ import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.UnclaimedOrders;
 import tuanju.order.fulfilment.Handover;
 import tuanju.page.Dates;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @ModuleTest
 @DisplayName("The money of completed orders")

@@ -28,7 +28,7 @@ import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.fulfilment.Handover;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @ModuleTest
 @DisplayName("I-L15 Who else gets a share of an order")

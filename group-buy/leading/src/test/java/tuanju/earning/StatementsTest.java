@@ -29,7 +29,7 @@ import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.fulfilment.Handover;
 import tuanju.page.Dates;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @ModuleTest
 @DisplayName("A leader's money of the day")

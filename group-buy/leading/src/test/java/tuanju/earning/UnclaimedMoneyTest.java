@@ -29,7 +29,7 @@ import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.UnclaimedOrders;
 import tuanju.order.fulfilment.HandedPieces;
 import tuanju.order.fulfilment.PartialHandover;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Three boxes at ¥52, of which one was fetched and two went back to where they came from. */
 @ModuleTest

@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import tuanju.order.OrderId;
 /** Writes a new team with its first seat in one statement, and the task that ends it. */
 @Component
 @RequiredArgsConstructor
-class NewTeams {
+@NamedInterface("rooms")
+public class NewTeams {
 
     private final JdbcClient jdbc;
     private final TeamSettings settings;
@@ -26,12 +28,12 @@ class NewTeams {
      *
      * @param paid whether the first seat is paid already, by money that came too late for another team
      */
-    record Draft(TeamId id, Code code, Terms.OfOffer terms, MemberId opener, OrderId order, boolean paid) {}
+    public record Draft(TeamId id, Code code, Terms.OfOffer terms, MemberId opener, OrderId order, boolean paid) {}
 
     /** What came of opening; seated is false when the member sits in an open team of this offer already. */
-    record Opened(boolean seated, Instant deadline) {}
+    public record Opened(boolean seated, Instant deadline) {}
 
-    Opened open(Draft draft) {
+    public Opened open(Draft draft) {
         var opened = write(draft);
         if (opened.seated()) {
             tasks.endAt(draft.terms().community(), draft.id(), opened.deadline());

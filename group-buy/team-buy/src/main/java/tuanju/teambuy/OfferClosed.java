@@ -4,7 +4,7 @@ import tuanju.command.Refusal;
 
 /** The offer is paused, has ended or has not begun. */
 public final class OfferClosed extends Refusal {
-    OfferClosed() {
+    public OfferClosed() {
         super(409, "offer-closed");
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -14,7 +15,8 @@ import tuanju.community.CommunityId;
 /** The offers of a community as operators look through them. */
 @Component
 @RequiredArgsConstructor
-class OfferShelf {
+@NamedInterface("rooms")
+public class OfferShelf {
 
     private final OfferRows rows;
     private final ProductSearch products;
@@ -26,7 +28,7 @@ class OfferShelf {
      * @param status null for any
      * @param words part of the name, category or origin of what is sold; empty for all
      */
-    record Wanted(CommunityId community, @Nullable OfferStatus status, String words) {}
+    public record Wanted(CommunityId community, @Nullable OfferStatus status, String words) {}
 
     /**
      * Offers, newest first.

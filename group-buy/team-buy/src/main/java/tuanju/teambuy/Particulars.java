@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import tuanju.money.Money;
  * @param point null where this community has no such point
  * @param along what the buyer could bring along for it, as {@code brought_along} says it
  */
-record Particulars<T extends Terms>(
+@NamedInterface("rooms")
+public record Particulars<T extends Terms>(
         T terms,
         MemberId buyer,
         Contact contact,

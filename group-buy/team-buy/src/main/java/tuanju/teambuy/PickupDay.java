@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,14 +8,15 @@ import java.time.ZoneId;
 import tuanju.order.PickupTime;
 
 /** When the goods of a team can be collected: from nine in the morning until nine in the evening, some days after it formed. */
-final class PickupDay {
+@NamedInterface("rooms")
+public final class PickupDay {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration OPEN = Duration.ofHours(12);
 
     private PickupDay() {}
 
-    static PickupTime after(Instant formed, int days, ZoneId zone) {
+    public static PickupTime after(Instant formed, int days, ZoneId zone) {
         var from = formed.atZone(zone)
                 .toLocalDate()
                 .plusDays(days)

@@ -4,7 +4,7 @@ import tuanju.command.Refusal;
 
 /** The team has formed or lapsed, or its time is over. */
 public final class TeamOver extends Refusal {
-    TeamOver() {
+    public TeamOver() {
         super(409, "team-over");
     }
 }

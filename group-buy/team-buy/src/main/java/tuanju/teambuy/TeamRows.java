@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,8 @@ import tuanju.money.Money;
 /** Reads teams with what they buy and who sits in them: four queries, however many teams. */
 @Component
 @RequiredArgsConstructor
-class TeamRows {
+@NamedInterface("rooms")
+public class TeamRows {
 
     private static final int MOST_TO_JOIN = 20;
 
@@ -129,7 +131,7 @@ class TeamRows {
     }
 
     /** The codes of all teams ever opened under an offer. */
-    List<Code> codes(CommunityId community, OfferId offer) {
+    public List<Code> codes(CommunityId community, OfferId offer) {
         return jdbc.sql("select code from team where community_id = :community and offer_id = :offer")
                 .param("community", community.value())
                 .param("offer", offer.value())

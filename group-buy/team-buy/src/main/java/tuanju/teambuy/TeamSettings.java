@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seatHeldFor a seat is kept this long while its buyer pays; the order can be paid longer
  */
 @ConfigurationProperties("tuanju.teambuy")
-record TeamSettings(@DefaultValue("10m") Duration seatHeldFor) {}
+@NamedInterface("rooms")
+public record TeamSettings(@DefaultValue("10m") Duration seatHeldFor) {}

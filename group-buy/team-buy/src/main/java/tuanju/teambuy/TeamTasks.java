@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
@@ -14,10 +15,11 @@ import tuanju.order.OrderId;
  * refund. Tasks survive restarts, run on one instance and are retried.
  */
 @Component
-class TeamTasks {
+@NamedInterface("rooms")
+public class TeamTasks {
 
-    static final TaskDescriptor<Void> END_TEAM = TaskDescriptor.of("teambuy-end-team");
-    static final TaskDescriptor<Void> REFUND_SEAT = TaskDescriptor.of("teambuy-refund-seat");
+    public static final TaskDescriptor<Void> END_TEAM = TaskDescriptor.of("teambuy-end-team");
+    public static final TaskDescriptor<Void> REFUND_SEAT = TaskDescriptor.of("teambuy-refund-seat");
 
     /** Asked late: the scheduler itself needs the tasks that need this. */
     private final ObjectProvider<SchedulerClient> scheduler;
@@ -33,7 +35,7 @@ class TeamTasks {
                         END_TEAM.instance(name(community, team.value())).build(), deadline);
     }
 
-    void refund(CommunityId community, OrderId order, Instant at) {
+    public void refund(CommunityId community, OrderId order, Instant at) {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
@@ -44,11 +46,11 @@ class TeamTasks {
         return community.value() + "/" + id;
     }
 
-    static CommunityId community(String name) {
+    public static CommunityId community(String name) {
         return new CommunityId(UUID.fromString(name.substring(0, name.indexOf('/'))));
     }
 
-    static UUID id(String name) {
+    public static UUID id(String name) {
         return UUID.fromString(name.substring(name.indexOf('/') + 1));
     }
 }

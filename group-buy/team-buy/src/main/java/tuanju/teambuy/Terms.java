@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
@@ -8,7 +9,8 @@ import tuanju.community.CommunityId;
 import tuanju.money.Money;
 
 /** What a seat costs and brings, read without a lock; and whether it could be had when it was read. */
-sealed interface Terms {
+@NamedInterface("rooms")
+public sealed interface Terms {
 
     CommunityId community();
 
@@ -62,12 +64,12 @@ sealed interface Terms {
             @Nullable Code sittingIn)
             implements Terms {
 
-        boolean full() {
+        public boolean full() {
             return seatsTaken >= size;
         }
 
         /** The payment of one more seat makes it form. */
-        boolean lastToPay() {
+        public boolean lastToPay() {
             return seatsPaid + 1 == size;
         }
     }

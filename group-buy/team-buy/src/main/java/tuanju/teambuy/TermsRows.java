@@ -1,5 +1,6 @@
 package tuanju.teambuy;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,7 +19,8 @@ import tuanju.money.Money;
 /** Reads terms: without a lock for those who come, with the team's lock for those who decide. */
 @Component
 @RequiredArgsConstructor
-class TermsRows {
+@NamedInterface("rooms")
+public class TermsRows {
 
     private static final String SITTING_IN = """
         (select sitting.code from seat s
@@ -48,7 +50,7 @@ class TermsRows {
 
     private final JdbcClient jdbc;
 
-    Optional<Terms.OfOffer> ofOffer(CommunityId community, Code offer, MemberId member) {
+    public Optional<Terms.OfOffer> ofOffer(CommunityId community, Code offer, MemberId member) {
         return jdbc.sql(OFFER + " and o.code = :code")
                 .param("community", community.value())
                 .param("code", offer.value())
@@ -58,7 +60,7 @@ class TermsRows {
     }
 
     /** The same with everything else that an order of it needs, where this member may see it. */
-    Optional<Particulars<Terms.OfOffer>> toOrder(CommunityId community, Code offer, MemberId member, UUID point) {
+    public Optional<Particulars<Terms.OfOffer>> toOrder(CommunityId community, Code offer, MemberId member, UUID point) {
         return jdbc.sql("select " + OFFER_COLUMNS + Particulars.COLUMNS + " from team_offer o" + Particulars.FROM
                         + " where o.community_id = :community and o.code = :code"
                         + " and may_see(o.community_id, :member, o.visible_from)")
@@ -70,7 +72,7 @@ class TermsRows {
                 .optional();
     }
 
-    Optional<Terms.OfOffer> ofOffer(CommunityId community, OfferId offer, MemberId member) {
+    public Optional<Terms.OfOffer> ofOffer(CommunityId community, OfferId offer, MemberId member) {
         return jdbc.sql(OFFER + " and o.id = :offer")
                 .param("community", community.value())
                 .param("offer", offer.value())
@@ -80,7 +82,7 @@ class TermsRows {
     }
 
     /** Of a team whose offer this member may see, or in which they sit. */
-    Optional<Terms.OfTeam> ofTeam(CommunityId community, Code team, MemberId member) {
+    public Optional<Terms.OfTeam> ofTeam(CommunityId community, Code team, MemberId member) {
         return jdbc.sql(TEAM + """
                          and t.code = :code and (may_see(t.community_id, :member, o.visible_from)
                             or exists (select from seat mine where mine.community_id = t.community_id
@@ -94,7 +96,7 @@ class TermsRows {
     }
 
     /** The same with everything else that an order of a seat in it needs, where this member may see its offer. */
-    Optional<Particulars<Terms.OfTeam>> toJoin(CommunityId community, Code team, MemberId member, UUID point) {
+    public Optional<Particulars<Terms.OfTeam>> toJoin(CommunityId community, Code team, MemberId member, UUID point) {
         return jdbc.sql("select " + TEAM_COLUMNS + Particulars.COLUMNS + TEAM_FROM + Particulars.FROM
                         + " where t.community_id = :community and t.code = :code"
                         + " and may_see(t.community_id, :member, o.visible_from)")
@@ -107,7 +109,7 @@ class TermsRows {
     }
 
     /** Locks the team: every change of its seats happens under this lock, except the claim, which is one statement. */
-    Terms.OfTeam lock(CommunityId community, TeamId team, @Nullable MemberId member) {
+    public Terms.OfTeam lock(CommunityId community, TeamId team, @Nullable MemberId member) {
         // a fresh look after the lock: the locking statement itself may have read before it waited
         jdbc.sql("select 1 from team where community_id = :community and id = :team for update")
                 .param("community", community.value())

@@ -1,6 +1,7 @@
 /**
  * Team buys (拼团): an offer, the teams opened under it and their seats. A team forms when every seat is paid before the
  * deadline, otherwise it lapses and everyone is refunded; both are final.
+ * Its own package says what an offer and a team are; rooms offer, seat, share and steer.
  * A late payer ends in exactly one place: a seat, a new team they chose, or a refund.
  */
 @org.springframework.modulith.ApplicationModule(

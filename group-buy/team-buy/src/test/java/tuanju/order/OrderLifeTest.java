@@ -48,7 +48,7 @@ import tuanju.order.paying.OrderCancelling;
 import tuanju.payment.Capture;
 import tuanju.payment.CaptureTaker;
 import tuanju.payment.CaptureTaker.Destination;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @ModuleTest
 class OrderLifeTest {
