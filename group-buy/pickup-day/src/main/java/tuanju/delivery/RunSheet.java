@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.desk.Bag;
 import tuanju.pickup.CheckSum;
-import tuanju.pickup.PrintedWalks.Printed;
+import tuanju.pickup.printing.PrintedWalks.Printed;
 import tuanju.pickup.Walk;
 
 /**

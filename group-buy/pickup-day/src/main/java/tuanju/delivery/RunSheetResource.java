@@ -16,7 +16,7 @@ import tuanju.deputy.Right;
 import tuanju.desk.Desks;
 import tuanju.member.SignedIn;
 import tuanju.pickup.LedCycles;
-import tuanju.pickup.PrintingWalks;
+import tuanju.pickup.printing.PrintingWalks;
 
 /** The run sheet as a file, from its page and over REST. */
 @RestController

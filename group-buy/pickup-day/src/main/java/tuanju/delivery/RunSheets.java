@@ -15,7 +15,7 @@ import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
-import tuanju.pickup.PrintedWalks;
+import tuanju.pickup.printing.PrintedWalks;
 import tuanju.pickup.Walk;
 
 /** Reads what is carried to which door, and what could be. */

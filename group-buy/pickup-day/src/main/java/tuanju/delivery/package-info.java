@@ -16,6 +16,7 @@
             "order :: book",
             "cycle",
             "pickup",
+            "pickup :: printing",
             "desk",
             "page",
             "audit",

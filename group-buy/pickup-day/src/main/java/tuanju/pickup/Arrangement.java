@@ -1,11 +1,13 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.Locale;
 import tuanju.command.NotFound;
 
 /** How a list is sorted, for three kinds of work. */
-enum Arrangement {
+@NamedInterface("rooms")
+public enum Arrangement {
     /** Building, room, product: to pack and to hand over. */
     BY_ROOM,
     /** Product, building, room: to share out one pallet after the other. */
@@ -14,11 +16,11 @@ enum Arrangement {
     BY_BUILDING;
 
     /** As in the address: by-room. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Arrangement of(String path) {
+    public static Arrangement of(String path) {
         return Arrays.stream(values())
                 .filter(arrangement -> arrangement.path().equals(path))
                 .findFirst()

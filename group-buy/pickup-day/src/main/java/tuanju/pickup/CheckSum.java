@@ -9,15 +9,15 @@ public record CheckSum(int lines, long pieces, Money amount) {
 
     static final CheckSum NOTHING = new CheckSum(0, 0, Money.ZERO);
 
-    static CheckSum of(Collection<PickupLine> lines) {
+    public static CheckSum of(Collection<PickupLine> lines) {
         return total(lines.stream().map(line -> new CheckSum(1, line.quantity(), line.amount())));
     }
 
-    static CheckSum total(Stream<CheckSum> sums) {
+    public static CheckSum total(Stream<CheckSum> sums) {
         return sums.reduce(NOTHING, CheckSum::plus);
     }
 
-    CheckSum plus(CheckSum other) {
+    public CheckSum plus(CheckSum other) {
         return new CheckSum(
                 Math.addExact(lines, other.lines), Math.addExact(pieces, other.pieces), amount.plus(other.amount));
     }

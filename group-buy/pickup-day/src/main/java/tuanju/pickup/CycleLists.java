@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,17 +12,18 @@ import tuanju.order.dues.Dues;
  * @param drops what goes to each point, in the order of the way there
  * @param totals what the orders themselves add up to
  */
-record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTotals totals) {
+@NamedInterface("rooms")
+public record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTotals totals) {
 
     private static final int NAMED_POINTS = 3;
     private static final int POINTS_WITH_HOURS = 2;
 
-    CycleLists {
+    public CycleLists {
         drops = List.copyOf(drops);
     }
 
     /** The list in one arrangement; refuses with ListDoesNotReconcile (409) when it does not add up to the orders. */
-    SortedList arranged(Arrangement arrangement) {
+    public SortedList arranged(Arrangement arrangement) {
         return totals.proven(sheet.arranged(arrangement));
     }
 
@@ -35,25 +37,25 @@ record CycleLists(LedCycle of, PickupSheet sheet, List<Drop> drops, BuildingTota
         return this;
     }
 
-    PackMatrix matrix() {
+    public PackMatrix matrix() {
         return PackMatrix.of(drops);
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return sheet.sum();
     }
 
     /** Where the money of all its orders is. */
-    Dues dues() {
+    public Dues dues() {
         return Dues.sum(drops.stream().map(Drop::dues).toList());
     }
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.of(drops);
     }
 
     /** Where it is collected and in which hours, as it stands above every list: the points of its orders by name. */
-    String place(Words words) {
+    public String place(Words words) {
         var zone = of.community().zone();
         var hours =
                 drops.stream().map(drop -> words.hours(drop, zone)).distinct().toList();

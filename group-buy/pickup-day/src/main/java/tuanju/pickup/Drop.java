@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,14 +17,15 @@ import tuanju.order.dues.Dues;
 import tuanju.order.fulfilment.OrderPoint;
 
 /** What of a cycle goes to one pickup point: its bags in walking order, and all its goods by product. */
-record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {
+@NamedInterface("rooms")
+public record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {
 
     /** Where people may come first, and then as the points are called. */
     private static final Comparator<Drop> ON_THE_WAY = Comparator.comparing(Drop::opens)
             .thenComparing(drop -> drop.point().name(), NaturalOrder.OF_DOORS)
             .thenComparing(drop -> drop.point().id());
 
-    Drop {
+    public Drop {
         goods = List.copyOf(goods);
     }
 
@@ -45,12 +47,12 @@ record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {
         return new Drop(point, sheet, Goods.of(lines, caseSize));
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return sheet.sum();
     }
 
     /** Where the money of its bags is. */
-    Dues dues() {
+    public Dues dues() {
         return sheet.dues();
     }
 
@@ -59,7 +61,7 @@ record Drop(OrderPoint point, PickupSheet sheet, List<Goods> goods) {
         return from == null ? Instant.MAX : from;
     }
 
-    int bags() {
+    public int bags() {
         return sheet.households().size();
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import tuanju.money.Money;
  * @param caseSize pieces in one case; one where it comes by the piece
  * @param grams what those of them weigh that were weighed; null where none was
  */
-record Goods(
+@NamedInterface("rooms")
+public record Goods(
         String title,
         long pieces,
         Money amount,
@@ -22,7 +24,7 @@ record Goods(
         @Nullable Integer grams) {
 
     /** Products by sound, each once. */
-    static List<Goods> of(Collection<PickupLine> lines, ToIntFunction<PickupLine> caseSize) {
+    public static List<Goods> of(Collection<PickupLine> lines, ToIntFunction<PickupLine> caseSize) {
         Map<String, Goods> goods = new TreeMap<>(ProductOrder.BY_SOUND);
         for (var line : lines) {
             var one = new Goods(
@@ -42,7 +44,7 @@ record Goods(
     }
 
     /** What it is and what it weighs. */
-    String said() {
+    public String said() {
         return PickupLine.said(title, grams);
     }
 

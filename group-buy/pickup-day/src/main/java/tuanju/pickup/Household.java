@@ -47,7 +47,7 @@ public record Household(Door at, List<PickupOrder> orders) implements Comparable
         return joined(orders.stream().map(PickupOrder::note).toList());
     }
 
-    List<String> pickupCodes() {
+    public List<String> pickupCodes() {
         return orders.stream().map(PickupOrder::pickupCode).toList();
     }
 

@@ -1,11 +1,13 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.Locale;
 import tuanju.command.NotFound;
 
 /** The kinds of paper a leader takes along; all of them are made from the same orders at the same moment. */
-enum ListKind {
+@NamedInterface("rooms")
+public enum ListKind {
     BY_ROOM,
     BY_PRODUCT,
     BY_BUILDING,
@@ -23,16 +25,16 @@ enum ListKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static ListKind of(Arrangement arrangement) {
+    public static ListKind of(Arrangement arrangement) {
         return valueOf(arrangement.name());
     }
 
     /** How it is sorted; only lists by room, product and building are. */
-    Arrangement arrangement() {
+    public Arrangement arrangement() {
         return Arrangement.valueOf(name());
     }
 
-    static ListKind of(String path) {
+    public static ListKind of(String path) {
         return Arrays.stream(values())
                 .filter(kind -> kind.path().equals(path))
                 .findFirst()

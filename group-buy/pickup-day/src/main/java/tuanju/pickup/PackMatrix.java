@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,19 +9,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets how many of what: a row for each bag, a column for each product, point by point; sums on every side. */
-record PackMatrix(List<Column> columns, List<Block> blocks) {
+@NamedInterface("rooms")
+public record PackMatrix(List<Column> columns, List<Block> blocks) {
 
-    PackMatrix {
+    public PackMatrix {
         columns = List.copyOf(columns);
         blocks = List.copyOf(blocks);
     }
 
     /** A product, all its pieces, and what those weigh that were weighed. */
-    record Column(String title, long pieces, @Nullable Integer grams) {}
+    public record Column(String title, long pieces, @Nullable Integer grams) {}
 
     /** The bags of one point. */
-    record Block(Drop drop, List<Row> rows) {
-        Block {
+    public record Block(Drop drop, List<Row> rows) {
+        public Block {
             rows = List.copyOf(rows);
         }
 
@@ -30,31 +32,31 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
         }
 
         /** Pieces of every column at this point. */
-        List<Long> sums() {
+        public List<Long> sums() {
             int columns = rows.isEmpty() ? 0 : rows.getFirst().quantities().size();
             return IntStream.range(0, columns).mapToObj(this::pieces).toList();
         }
     }
 
     /** One bag; quantities and grams in the order of the columns, zero for what is not in it or was not weighed. */
-    record Row(Household household, List<Integer> quantities, List<Integer> grams) {
-        Row {
+    public record Row(Household household, List<Integer> quantities, List<Integer> grams) {
+        public Row {
             quantities = List.copyOf(quantities);
             grams = List.copyOf(grams);
         }
 
         /** What its pieces of one column weigh, in words; empty unless they were weighed. */
-        String weight(int column) {
+        public String weight(int column) {
             int weighed = grams.get(column);
             return weighed == 0 ? "" : weighed + "g";
         }
 
-        int pieces() {
+        public int pieces() {
             return quantities.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    static PackMatrix of(Collection<Drop> drops) {
+    public static PackMatrix of(Collection<Drop> drops) {
         var all = drops.stream()
                 .flatMap(drop -> drop.sheet().households().stream())
                 .flatMap(household -> household.lines().stream())
@@ -91,11 +93,11 @@ record PackMatrix(List<Column> columns, List<Block> blocks) {
     }
 
     /** Everything, counted along the rows. */
-    CheckSum sum() {
+    public CheckSum sum() {
         return CheckSum.total(blocks.stream().map(block -> block.drop().sum()));
     }
 
-    int bags() {
+    public int bags() {
         return blocks.stream().mapToInt(block -> block.rows().size()).sum();
     }
 

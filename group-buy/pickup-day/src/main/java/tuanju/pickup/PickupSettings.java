@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param printsFor so long after a list was printed it is known what it said; the orders themselves are kept for years
  */
 @ConfigurationProperties("tuanju.pickup")
-record PickupSettings(
+@NamedInterface("rooms")
+public record PickupSettings(
         @DefaultValue("30d") Duration listsFor,
         @DefaultValue("180d") Duration printsFor) {}

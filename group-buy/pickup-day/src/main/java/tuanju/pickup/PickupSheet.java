@@ -28,7 +28,7 @@ public record PickupSheet(List<Household> households, Doors doors) {
         households = List.copyOf(households);
     }
 
-    static PickupSheet of(Collection<PickupOrder> orders) {
+    public static PickupSheet of(Collection<PickupOrder> orders) {
         var doors = Doors.of(orders.stream().map(PickupOrder::door).toList());
         var bags = orders.stream()
                 .sorted(Comparator.comparing(PickupOrder::code))
@@ -48,12 +48,12 @@ public record PickupSheet(List<Household> households, Doors doors) {
         return Building.of(doors.told(new Door(lane, number, "", "")));
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return CheckSum.total(households.stream().map(Household::sum));
     }
 
     /** Where the money of all its bags is. */
-    Dues dues() {
+    public Dues dues() {
         return Dues.sum(households.stream().map(Household::dues).toList());
     }
 
@@ -71,14 +71,14 @@ public record PickupSheet(List<Household> households, Doors doors) {
     }
 
     /** Only what goes into one building, named by its label. */
-    PickupSheet only(String buildingLabel) {
+    public PickupSheet only(String buildingLabel) {
         var kept = households.stream()
                 .filter(household -> household.building().label().equals(buildingLabel))
                 .toList();
         return new PickupSheet(kept, doors);
     }
 
-    SortedList arranged(Arrangement arrangement) {
+    public SortedList arranged(Arrangement arrangement) {
         return switch (arrangement) {
             case BY_ROOM ->
                 list(

@@ -1,35 +1,37 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.stream.Stream;
 import tuanju.address.Building;
 import tuanju.order.dues.Dues;
 
 /** The orders of a sheet in one arrangement, in two levels of headings; every level sums what it really holds. */
-record SortedList(Arrangement arrangement, List<Section> sections) {
+@NamedInterface("rooms")
+public record SortedList(Arrangement arrangement, List<Section> sections) {
 
-    SortedList {
+    public SortedList {
         sections = List.copyOf(sections);
     }
 
-    CheckSum sum() {
+    public CheckSum sum() {
         return CheckSum.total(sections.stream().map(Section::sum));
     }
 
     /** Where the money of all orders on it is. */
-    Dues dues() {
+    public Dues dues() {
         return Dues.sum(
                 entries().map(Entry::order).distinct().map(PickupOrder::dues).toList());
     }
 
-    Stream<Entry> entries() {
+    public Stream<Entry> entries() {
         return sections.stream()
                 .flatMap(section -> section.groups().stream())
                 .flatMap(group -> group.entries().stream());
     }
 
     /** Whether its bags wait at more than one pickup point, so that each must say at which. */
-    boolean isAtSeveralPoints() {
+    public boolean isAtSeveralPoints() {
         return entries()
                         .map(entry -> entry.order().point().id())
                         .distinct()
@@ -43,16 +45,16 @@ record SortedList(Arrangement arrangement, List<Section> sections) {
      *
      * @param point the pickup point it is sorted for; empty where goods of all points stand together
      */
-    record Section(String point, Heading heading, List<Group> groups) {
-        Section {
+    public record Section(String point, Heading heading, List<Group> groups) {
+        public Section {
             groups = List.copyOf(groups);
         }
 
-        CheckSum sum() {
+        public CheckSum sum() {
             return CheckSum.total(groups.stream().map(Group::sum));
         }
 
-        long households() {
+        public long households() {
             return groups.stream()
                     .flatMap(group -> group.entries().stream())
                     .map(entry -> entry.household().key())
@@ -62,21 +64,21 @@ record SortedList(Arrangement arrangement, List<Section> sections) {
     }
 
     /** A household, a building or a product under its section. */
-    record Group(Heading heading, List<Entry> entries) {
-        Group {
+    public record Group(Heading heading, List<Entry> entries) {
+        public Group {
             entries = List.copyOf(entries);
         }
 
-        CheckSum sum() {
+        public CheckSum sum() {
             return CheckSum.of(entries.stream().map(Entry::line).toList());
         }
     }
 
     /** One line of one order behind one door. */
-    record Entry(Household household, PickupOrder order, PickupLine line) {}
+    public record Entry(Household household, PickupOrder order, PickupLine line) {}
 
     /** What a section or group is about. */
-    sealed interface Heading {
+    public sealed interface Heading {
         record OfBuilding(Building building) implements Heading {}
 
         record OfProduct(String title) implements Heading {}

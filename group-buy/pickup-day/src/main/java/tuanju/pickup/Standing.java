@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,11 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a cycle's lists say at one moment, order by order: kept with each print, so that a later change can be told. */
-record Standing(List<Entry> orders) {
+@NamedInterface("rooms")
+public record Standing(List<Entry> orders) {
 
     private static final int SHOWN_DIGITS = 6;
 
-    Standing {
+    public Standing {
         orders = List.copyOf(orders);
     }
 
@@ -23,8 +25,8 @@ record Standing(List<Entry> orders) {
      *
      * @param door building and room as the lists say them
      */
-    record Entry(String order, String point, String lane, String door, String people, String note, List<Line> lines) {
-        Entry {
+    public record Entry(String order, String point, String lane, String door, String people, String note, List<Line> lines) {
+        public Entry {
             lines = List.copyOf(lines);
         }
     }
@@ -34,14 +36,14 @@ record Standing(List<Entry> orders) {
      *
      * @param grams what its pieces weigh together; null unless they were weighed
      */
-    record Line(
+    public record Line(
             String product,
             int quantity,
             long amountFen,
             @Nullable Integer grams) {
 
         /** By the piece, or not weighed yet. */
-        Line(String product, int quantity, long amountFen) {
+        public Line(String product, int quantity, long amountFen) {
             this(product, quantity, amountFen, null);
         }
 
@@ -53,7 +55,7 @@ record Standing(List<Entry> orders) {
         }
     }
 
-    static Standing of(Collection<Drop> drops) {
+    public static Standing of(Collection<Drop> drops) {
         return new Standing(drops.stream()
                 .flatMap(drop -> drop.sheet().households().stream()
                         .flatMap(household -> household.orders().stream()
@@ -89,7 +91,7 @@ record Standing(List<Entry> orders) {
     }
 
     /** SHA-256 over everything it says, in hex. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
@@ -101,11 +103,11 @@ record Standing(List<Entry> orders) {
     }
 
     /** What stands on paper: equal on two sheets that say the same. */
-    String version() {
+    public String version() {
         return versionOf(fingerprint());
     }
 
-    static String versionOf(String fingerprint) {
+    public static String versionOf(String fingerprint) {
         return fingerprint.substring(0, SHOWN_DIGITS);
     }
 }

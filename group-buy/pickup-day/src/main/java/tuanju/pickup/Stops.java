@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -8,11 +9,12 @@ import tuanju.member.Members;
 /** Finds whom a driver asks for at each point. */
 @Component
 @RequiredArgsConstructor
-class Stops {
+@NamedInterface("rooms")
+public class Stops {
 
     private final Members members;
 
-    List<Stop> of(CycleLists lists) {
+    public List<Stop> of(CycleLists lists) {
         var leaders = lists.drops().stream()
                 .map(drop -> drop.point().leader())
                 .distinct()

@@ -16,7 +16,7 @@ public record Walk(List<Household> bags) {
         return standing().version();
     }
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.walked(bags);
     }
 
@@ -30,7 +30,7 @@ public record Walk(List<Household> bags) {
     }
 
     /** Buildings as they are walked, with their bags. */
-    SortedList list() {
+    public SortedList list() {
         return new PickupSheet(bags, Doors.of(bags.stream().map(Household::at).toList())).arranged(Arrangement.BY_ROOM);
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.pickup;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,16 +12,17 @@ import tuanju.address.Building;
 import tuanju.order.dues.Dues;
 
 /** The words of one reader's language, for documents that no template renders. */
-record Words(MessageSource messages, Locale locale) {
+@NamedInterface("rooms")
+public record Words(MessageSource messages, Locale locale) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage("pickup." + key, arguments, locale);
     }
 
     /** From when until when, the day said once: 4月6日 09:00–20:00. */
-    String window(Instant from, Instant until, ZoneId zone) {
+    public String window(Instant from, Instant until, ZoneId zone) {
         var opens = from.atZone(zone);
         var closes = until.atZone(zone);
         boolean sameDay = opens.toLocalDate().equals(closes.toLocalDate());
@@ -35,7 +37,7 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     /** When people may come to a point, as far as it is known, and its own words about its hours. */
-    String window(Drop drop, ZoneId zone) {
+    public String window(Drop drop, ZoneId zone) {
         var from = drop.point().from();
         var until = drop.point().until();
         var hours = drop.point().hours();
@@ -48,7 +50,7 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     /** Full cases and what lies beside them; empty where goods come by the piece. */
-    String cases(Goods goods) {
+    public String cases(Goods goods) {
         if (!goods.isCased()) {
             return "";
         }
@@ -58,7 +60,7 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     /** What is written below a household's goods: what is not paid, and what its buyers wrote; empty where neither is. */
-    String aside(Household household) {
+    public String aside(Household household) {
         var open = household.dues().open();
         var unpaid = open.isZero() ? "" : say("print.unpaid", open.toString());
         var notes = household.notes().isEmpty() ? "" : say("label.note", household.notes());
@@ -66,12 +68,12 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     /** What stands below everything printed: what must add up, and where the money is. */
-    String foot(CheckSum sum, Dues dues) {
+    public String foot(CheckSum sum, Dues dues) {
         return (say("print.checksum", of(sum)) + "  " + of(dues)).strip();
     }
 
     /** Each amount with where it is: paid here, to the leader, or not; empty where nothing costs anything. */
-    String of(Dues dues) {
+    public String of(Dues dues) {
         return dues.all().stream()
                 .map(due -> messages.getMessage("order.due." + due.standing(), null, locale) + " " + due.amount())
                 .collect(Collectors.joining(" · "));
@@ -81,11 +83,11 @@ record Words(MessageSource messages, Locale locale) {
         return DateTimeFormatter.ofPattern(say("moment"), locale).format(time);
     }
 
-    String of(Building building) {
+    public String of(Building building) {
         return building.known() ? building.label() : say("building.unknown");
     }
 
-    String of(CheckSum sum) {
+    public String of(CheckSum sum) {
         return say("checksum", sum.lines(), sum.pieces(), sum.amount().yuan());
     }
 }

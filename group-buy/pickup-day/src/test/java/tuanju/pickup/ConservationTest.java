@@ -17,6 +17,8 @@ import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Section;
+import tuanju.pickup.printing.Example;
+import tuanju.pickup.printing.Label;
 
 /** Whatever neighbours order and however they write their doors, no list loses or invents a piece. */
 class ConservationTest {

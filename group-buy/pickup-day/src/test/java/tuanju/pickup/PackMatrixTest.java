@@ -1,11 +1,11 @@
 package tuanju.pickup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tuanju.pickup.Example.drop;
-import static tuanju.pickup.Example.grapefruit;
-import static tuanju.pickup.Example.lychee;
-import static tuanju.pickup.Example.melon;
-import static tuanju.pickup.Example.order;
+import static tuanju.pickup.printing.Example.drop;
+import static tuanju.pickup.printing.Example.grapefruit;
+import static tuanju.pickup.printing.Example.lychee;
+import static tuanju.pickup.printing.Example.melon;
+import static tuanju.pickup.printing.Example.order;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import tuanju.pickup.printing.Example;
 
 @DisplayName("The pack matrix")
 class PackMatrixTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tuanju.cycle.export.KuaituantuanExport;
 import tuanju.cycle.export.ReadExport;
 import tuanju.cycle.export.ReadOrder;
+import tuanju.pickup.printing.Example;
 
 /** Lists of the real export, read from the folder that TUANJU_SAMPLES names; counted by hand in the file. */
 @EnabledIfEnvironmentVariable(named = "TUANJU_SAMPLES", matches = ".+")
