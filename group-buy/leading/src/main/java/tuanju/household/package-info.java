@@ -22,6 +22,7 @@
             "cycle :: ordering",
             "pickup",
             "desk",
+            "desk :: handover",
             "page",
             "live",
             "database"

@@ -25,7 +25,7 @@ import tuanju.delivery.Delivering.Seen;
 import tuanju.delivery.DeliveryView.Door;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.desk.Giving;
+import tuanju.desk.handover.Giving;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
 import tuanju.member.SignedIn;

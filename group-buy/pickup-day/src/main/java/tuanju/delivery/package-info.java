@@ -18,6 +18,7 @@
             "pickup",
             "pickup :: printing",
             "desk",
+            "desk :: handover",
             "page",
             "audit",
             "live",

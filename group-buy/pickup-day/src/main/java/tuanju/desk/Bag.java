@@ -44,7 +44,7 @@ public record Bag(
         return door.room();
     }
 
-    static Bag of(Household household, HandoverWords words) {
+    public static Bag of(Household household, HandoverWords words) {
         var parts =
                 household.orders().stream().map(order -> Part.of(order, words)).toList();
         var still = still(parts);
@@ -159,7 +159,7 @@ public record Bag(
             List<Item> items,
             List<Earlier> parts,
             Money open) {
-        static Part of(PickupOrder order, HandoverWords words) {
+        public static Part of(PickupOrder order, HandoverWords words) {
             return new Part(
                     order.code(),
                     order.pickupCode(),

@@ -25,7 +25,7 @@ public record Desk(
     }
 
     /** Whether this order is handed over here. */
-    boolean covers(OrderSheet order) {
+    public boolean covers(OrderSheet order) {
         return cycle == null || cycle.id().equals(order.source());
     }
 

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongCodesPerHour wrong pickup codes one person may type in an hour
  */
 @ConfigurationProperties("tuanju.desk")
-record DeskSettings(
+@NamedInterface("rooms")
+public record DeskSettings(
         @DefaultValue("3d") Duration revealsFor,
         @DefaultValue("30") int revealsPerDay,
         @DefaultValue("10") int wrongCodesPerHour) {}

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,10 +11,11 @@ import tuanju.pickup.PickupSheet;
  *
  * @param others bags that are asked about before they leave: of another day, or not here
  */
-record DeskView(String path, String community, Progress progress, List<InBuilding> buildings, List<Others> others) {
+@NamedInterface("rooms")
+public record DeskView(String path, String community, Progress progress, List<InBuilding> buildings, List<Others> others) {
 
     /** Bags that wait and are not this desk's day's, and why not. */
-    record Others(Doubt.Why why, List<Bag> bags) {}
+    public record Others(Doubt.Why why, List<Bag> bags) {}
 
     /**
      * How far it is.
@@ -21,7 +23,7 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
      * @param of bags that were handed over or wait
      * @param decided bags nobody came for that were given away or returned: they neither wait nor count as done
      */
-    record Progress(int done, int of, int decided) {
+    public record Progress(int done, int of, int decided) {
         public boolean complete() {
             return done == of;
         }
@@ -43,7 +45,7 @@ record DeskView(String path, String community, Progress progress, List<InBuildin
      *
      * @param at the pickup point they wait at; empty where the desk has only one
      */
-    record InBuilding(
+    public record InBuilding(
             String label, String at, Progress progress, List<Bag> waiting, List<Bag> done, List<Bag> decided) {
 
         static InBuilding of(BuildingAt where, List<Bag> bags) {

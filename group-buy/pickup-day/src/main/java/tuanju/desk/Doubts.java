@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ import tuanju.pickup.PickupSheets;
  */
 @Component
 @RequiredArgsConstructor
-class Doubts {
+@NamedInterface("rooms")
+public class Doubts {
 
     private final OrderCycles cycles;
     private final OrderBook book;
@@ -72,14 +74,14 @@ class Doubts {
     }
 
     /** Refuses with BagNotForToday (409) what should be asked about first. */
-    void mustBeNone(Desk desk, Collection<UUID> orders) {
+    public void mustBeNone(Desk desk, Collection<UUID> orders) {
         about(desk, read(desk, orders)).values().stream().findFirst().ifPresent(doubt -> {
             throw new BagNotForToday(doubt);
         });
     }
 
     /** Whether nothing is against it but that its day is over: whoever was at a desk without network was there in time. */
-    boolean isOnlyLate(Desk desk, UUID order) {
+    public boolean isOnlyLate(Desk desk, UUID order) {
         return about(desk, read(desk, List.of(order))).values().stream()
                 .allMatch(doubt -> doubt.why() == Why.EARLIER_DAY);
     }

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.util.UUID;
 import tuanju.member.MemberId;
@@ -9,4 +10,5 @@ import tuanju.member.MemberId;
  *
  * @param leftWith where it was left for the buyer; empty when the buyer took it
  */
-record HandoverNote(UUID id, UUID order, MemberId by, Instant at, String leftWith) {}
+@NamedInterface("rooms")
+public record HandoverNote(UUID id, UUID order, MemberId by, Instant at, String leftWith) {}

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,11 +21,12 @@ import tuanju.order.fulfilment.HandedPieces;
 /** What was handed over in parts and stands; what was undone stays in the table and out of the answers. */
 @Component
 @RequiredArgsConstructor
-class HandoverParts {
+@NamedInterface("rooms")
+public class HandoverParts {
 
     private final JdbcClient jdbc;
 
-    UUID note(CommunityId community, UUID order, HandedPieces pieces, MemberId by) {
+    public UUID note(CommunityId community, UUID order, HandedPieces pieces, MemberId by) {
         var id = Ids.next();
         jdbc.sql("""
                         insert into handover_part (community_id, id, order_id, product_name, spec, pieces, handed_by)
@@ -42,7 +44,7 @@ class HandoverParts {
     }
 
     /** Takes it back, once; answers what it was. */
-    Optional<PartNote> undo(CommunityId community, UUID order, UUID part, MemberId by) {
+    public Optional<PartNote> undo(CommunityId community, UUID order, UUID part, MemberId by) {
         return jdbc.sql("""
                         update handover_part set undone_by = :by, undone_at = clock_timestamp()
                         where community_id = :community and id = :id and order_id = :order and undone_at is null
@@ -57,7 +59,7 @@ class HandoverParts {
     }
 
     /** What of these orders was handed over in parts, by order, oldest first. */
-    Map<UUID, List<PartNote>> of(CommunityId community, Collection<UUID> orders) {
+    public Map<UUID, List<PartNote>> of(CommunityId community, Collection<UUID> orders) {
         if (orders.isEmpty()) {
             return Map.of();
         }

@@ -1,7 +1,11 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,8 @@ import tuanju.member.MemberId;
 import tuanju.pickup.PickupOrder;
 
 /** Who handed an order over, or decided about it, and when: in words. */
-record HandoverWords(
+@NamedInterface("rooms")
+public record HandoverWords(
         Map<UUID, HandoverNote> notes,
         Map<UUID, List<PartNote>> parts,
         Map<UUID, BagDecision> decisions,
@@ -18,9 +23,11 @@ record HandoverWords(
         Map<MemberId, MemberCard> staff,
         ZoneId zone) {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M-d HH:mm", Locale.ROOT);
+
     String at(PickupOrder order) {
         var at = order.collectedAt();
-        return at == null ? "" : HandingOver.moment(at, zone);
+        return at == null ? "" : moment(at, zone);
     }
 
     String by(PickupOrder order) {
@@ -37,7 +44,7 @@ record HandoverWords(
         var decision = order.collected() ? null : decisions.get(order.id());
         return decision == null
                 ? null
-                : new Bag.Decided(decision.outcome(), HandingOver.moment(decision.at(), zone), name(decision.by()));
+                : new Bag.Decided(decision.outcome(), moment(decision.at(), zone), name(decision.by()));
     }
 
     List<PartNote> parts(PickupOrder order) {
@@ -51,11 +58,15 @@ record HandoverWords(
     private Bag.Earlier earlier(PartNote part) {
         var of = part.pieces();
         return new Bag.Earlier(
-                part.id(), of.title(), of.pieces(), HandingOver.moment(part.at(), zone), name(part.by()));
+                part.id(), of.title(), of.pieces(), moment(part.at(), zone), name(part.by()));
     }
 
     private String name(MemberId who) {
         var card = staff.get(who);
         return card == null ? "" : card.name();
+    }
+
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.withZone(zone).format(at);
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,12 +22,13 @@ import tuanju.member.MemberId;
 /** The hand-overs that stand; one that was undone stays in the table and out of the answers. */
 @Component
 @RequiredArgsConstructor
-class Handovers {
+@NamedInterface("rooms")
+public class Handovers {
 
     private final JdbcClient jdbc;
 
     /** Notes a hand-over unless one stands already; waits for another desk that is just doing it. */
-    boolean begin(CommunityId community, UUID order, MemberId by, LeftWith leftWith) {
+    public boolean begin(CommunityId community, UUID order, MemberId by, LeftWith leftWith) {
         return jdbc.sql("""
                                 insert into handover (community_id, id, order_id, handed_by, left_with)
                                 values (:community, :id, :order, :by, :leftWith)
@@ -41,7 +43,7 @@ class Handovers {
                 == 1;
     }
 
-    boolean undo(CommunityId community, UUID order, MemberId by) {
+    public boolean undo(CommunityId community, UUID order, MemberId by) {
         return jdbc.sql("""
                                 update handover set undone_by = :by, undone_at = clock_timestamp()
                                 where community_id = :community and order_id = :order and undone_at is null
@@ -54,7 +56,7 @@ class Handovers {
     }
 
     /** Takes exactly this hand-over back, never a later one of the same order; answers what it was. */
-    Optional<HandoverNote> undoOnly(CommunityId community, HandoverId handover, MemberId by) {
+    public Optional<HandoverNote> undoOnly(CommunityId community, HandoverId handover, MemberId by) {
         return jdbc.sql("""
                         update handover set undone_by = :by, undone_at = clock_timestamp()
                         where community_id = :community and id = :id and order_id = :order and undone_at is null
@@ -69,10 +71,10 @@ class Handovers {
     }
 
     /** Which hand-over of which order. */
-    record HandoverId(UUID id, UUID order) {}
+    public record HandoverId(UUID id, UUID order) {}
 
     /** The last hand-over of this order, also when it was taken back. */
-    Optional<HandoverNote> last(CommunityId community, UUID order) {
+    public Optional<HandoverNote> last(CommunityId community, UUID order) {
         return jdbc.sql("""
                         select id, order_id, handed_by, handed_at, left_with from handover
                         where community_id = :community and order_id = :order
@@ -85,7 +87,7 @@ class Handovers {
     }
 
     /** This hand-over, whether it stands or not. */
-    Optional<HandoverNote> one(CommunityId community, UUID id) {
+    public Optional<HandoverNote> one(CommunityId community, UUID id) {
         return jdbc.sql("""
                         select id, order_id, handed_by, handed_at, left_with from handover
                         where community_id = :community and id = :id
@@ -97,7 +99,7 @@ class Handovers {
     }
 
     /** The standing hand-overs of these orders, by order. */
-    Map<UUID, HandoverNote> of(CommunityId community, Collection<UUID> orders) {
+    public Map<UUID, HandoverNote> of(CommunityId community, Collection<UUID> orders) {
         if (orders.isEmpty()) {
             return Map.of();
         }

@@ -23,7 +23,7 @@ public record LeftWith(String text) {
         return new LeftWith(text);
     }
 
-    boolean isNobody() {
+    public boolean isNobody() {
         return text.isEmpty();
     }
 }

@@ -30,14 +30,14 @@ public class LookingAtDesks {
     private final Members members;
 
     @Transactional(readOnly = true)
-    DeskView look(Desk desk) {
+    public DeskView look(Desk desk) {
         var sheet = sheet(desk);
         return DeskView.of(desk, sheet, words(desk, orders(sheet.households().stream())));
     }
 
     /** The bag with this order at this desk. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    Bag bag(Desk desk, String orderCode) {
+    public Bag bag(Desk desk, String orderCode) {
         var household = household(desk, orderCode);
         return Bag.of(household, words(desk, orders(Stream.of(household))));
     }
@@ -80,7 +80,7 @@ public class LookingAtDesks {
     }
 
     /** Of these bags those that are of this desk's day and here. */
-    List<Household> today(Desk desk, List<Household> bags) {
+    public List<Household> today(Desk desk, List<Household> bags) {
         var doubted = doubts.about(desk, orders(bags.stream())).keySet();
         return bags.stream()
                 .filter(bag -> bag.orders().stream().noneMatch(order -> doubted.contains(order.id())))
@@ -127,7 +127,7 @@ public class LookingAtDesks {
 
     /** What waits today of the building that this bag goes into. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    List<Household> waitingIn(Desk desk, String orderCode) {
+    public List<Household> waitingIn(Desk desk, String orderCode) {
         var building = today(desk, building(desk, orderCode));
         var waiting = waiting(desk, orders(building.stream()));
         return building.stream()
@@ -142,7 +142,7 @@ public class LookingAtDesks {
 
     /** All households of the building that this bag goes into. Refuses with NotFound. */
     @Transactional(readOnly = true)
-    List<Household> building(Desk desk, String orderCode) {
+    public List<Household> building(Desk desk, String orderCode) {
         var sheet = sheet(desk);
         var building = sheet.household(orderCode).orElseThrow(NotFound::new).building();
         return sheet.households().stream()
@@ -150,11 +150,11 @@ public class LookingAtDesks {
                 .toList();
     }
 
-    static List<PickupOrder> orders(Stream<Household> households) {
+    public static List<PickupOrder> orders(Stream<Household> households) {
         return households.flatMap(household -> household.orders().stream()).toList();
     }
 
-    HandoverWords words(Desk desk, List<PickupOrder> orders) {
+    public HandoverWords words(Desk desk, List<PickupOrder> orders) {
         var collected = orders.stream()
                 .filter(PickupOrder::collected)
                 .map(PickupOrder::id)

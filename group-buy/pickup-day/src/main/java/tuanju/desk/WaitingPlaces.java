@@ -1,5 +1,6 @@
 package tuanju.desk;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +15,14 @@ import tuanju.order.fulfilment.OrderPoints;
 /** At which pickup point bags wait, for those who saw them at one and hand them over a moment later. */
 @Component
 @RequiredArgsConstructor
-class WaitingPlaces {
+@NamedInterface("rooms")
+public class WaitingPlaces {
 
     private final OrderPoints points;
     private final LiveTopics live;
 
     /** The point that one of these orders goes to, when it is not the one where somebody saw them. */
-    Optional<String> elsewhere(Desk desk, Collection<UUID> orders, @Nullable UUID seenAt) {
+    public Optional<String> elsewhere(Desk desk, Collection<UUID> orders, @Nullable UUID seenAt) {
         return seenAt == null
                 ? Optional.empty()
                 : points.elsewhere(desk.community().id(), orders, seenAt);
@@ -30,7 +32,7 @@ class WaitingPlaces {
      * Refuses with BagAtAnotherPoint (409) what goes elsewhere than where somebody saw it. Asked after the orders were handed
      * over, in the same transaction: they are locked then, and nobody moves them meanwhile.
      */
-    void refuseElsewhere(Desk desk, Collection<UUID> orders, @Nullable UUID seenAt) {
+    public void refuseElsewhere(Desk desk, Collection<UUID> orders, @Nullable UUID seenAt) {
         elsewhere(desk, orders, seenAt).ifPresent(point -> {
             throw new BagAtAnotherPoint(point);
         });

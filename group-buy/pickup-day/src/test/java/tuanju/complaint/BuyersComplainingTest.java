@@ -29,7 +29,7 @@ import support.ModuleTest;
 import support.Visitor;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;

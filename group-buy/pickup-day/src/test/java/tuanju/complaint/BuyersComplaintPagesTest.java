@@ -43,7 +43,7 @@ import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.PlacedOrder;

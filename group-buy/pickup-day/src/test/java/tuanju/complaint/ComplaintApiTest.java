@@ -33,7 +33,7 @@ import support.ModuleTest;
 import support.Patience;
 import support.Visitor;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.member.SignedIn;
 import tuanju.order.PlacedOrder;
 import tuanju.order.aftersale.Allowances;

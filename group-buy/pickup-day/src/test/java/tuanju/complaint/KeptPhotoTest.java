@@ -29,7 +29,7 @@ import support.Jobs;
 import support.ModuleTest;
 import support.Visitor;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.member.SignedIn;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;

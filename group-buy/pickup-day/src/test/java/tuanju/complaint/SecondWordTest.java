@@ -31,7 +31,7 @@ import support.Together;
 import support.Visitor;
 import tuanju.audit.AuditTrail;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.member.SignedIn;
 import tuanju.order.PlacedOrder;
 import tuanju.order.aftersale.Allowances;

@@ -32,7 +32,7 @@ import tuanju.delivery.RunSheet.Stretch;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.desk.LeftWith;
 import tuanju.order.PlacedOrder;
 import tuanju.order.book.OrderRemark;

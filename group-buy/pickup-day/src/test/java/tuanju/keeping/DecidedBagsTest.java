@@ -41,7 +41,7 @@ import tuanju.desk.Bag;
 import tuanju.desk.BagDecision.Outcome;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.desk.HandingOver;
+import tuanju.desk.handover.HandingOver;
 import tuanju.desk.LookingAtDesks;
 import tuanju.order.PlacedOrder;
 import tuanju.order.fulfilment.AlreadyCollected;
