@@ -6,10 +6,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tuanju.member.Household;
-import tuanju.member.signing.InventedPeople;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.operators.Operators;
+import tuanju.member.signing.InventedPeople;
 
 /** The people of the demo community; their phones are invented and their password stands in the README. */
 @Component

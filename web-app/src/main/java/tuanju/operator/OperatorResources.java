@@ -21,9 +21,9 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators.Colleague;
 import tuanju.member.Phone;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators.Colleague;
 import tuanju.secondword.SecondWords;
 
 /** Who runs the platform, for operators' programs: each change is proposed, and waits for another operator's word. */

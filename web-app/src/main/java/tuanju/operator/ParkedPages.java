@@ -21,8 +21,8 @@ import tuanju.command.Invalid;
 import tuanju.command.Plain;
 import tuanju.member.MemberId;
 import tuanju.member.Phone;
-import tuanju.member.operators.Reopening;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Reopening;
 import tuanju.secondword.AlreadyProposed;
 import tuanju.secondword.SecondWords;
 

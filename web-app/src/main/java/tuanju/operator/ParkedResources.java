@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.member.MemberId;
-import tuanju.member.operators.Reopening;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Reopening;
 import tuanju.operator.OperatorResources.Proposed;
 import tuanju.secondword.SecondWords;
 

@@ -8,7 +8,8 @@
         displayName = "Operator",
         allowedDependencies = {
             "audit",
-            "member", "member :: operators",
+            "member",
+            "member :: operators",
             "membership",
             "community",
             "secondword",

@@ -22,8 +22,8 @@ import support.Visitor;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.member.MemberId;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 
 /**
  * Each confirmation of a new share writes a rate of its own: nothing but the second word stands between two of them, which

@@ -25,8 +25,8 @@ import tuanju.WebTest;
 import tuanju.community.Communities;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.order.Address;
 import tuanju.order.NewLine;
@@ -38,8 +38,8 @@ import tuanju.order.Pickup;
 import tuanju.order.Recipient;
 import tuanju.payment.OfflinePayments;
 import tuanju.teambuy.joining.TeamJoining;
-import tuanju.teambuy.seating.TeamLeaving;
 import tuanju.teambuy.joining.TeamOpening;
+import tuanju.teambuy.seating.TeamLeaving;
 
 /** What is shown equals what independent SQL says of the orders, the payments and the books. */
 @WebTest

@@ -23,8 +23,8 @@ import support.TeamNeighbourhoods;
 import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("What operators do on pages with communities, goods and offers, their programs do too")

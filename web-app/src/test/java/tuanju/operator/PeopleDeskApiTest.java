@@ -17,8 +17,8 @@ import support.Visitor;
 import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.member.MemberId;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 
 @WebTest
 @DisplayName("What operators do on pages with leaders, exceptions and closed accounts, their programs do too")

@@ -28,8 +28,8 @@ import tuanju.ApiClient;
 import tuanju.WebTest;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 import tuanju.membership.Memberships;
 
 @WebTest

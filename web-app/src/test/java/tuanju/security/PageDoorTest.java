@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tuanju.WebTest;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
+import tuanju.member.operators.Operators;
 
 @WebTest
 class PageDoorTest {

@@ -27,8 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tuanju.ApiClient;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
+import tuanju.member.operators.Operators;
 import tuanju.security.Routes.Row;
 import tuanju.security.Routes.Whose;
 

@@ -25,8 +25,8 @@ import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
+import tuanju.member.operators.Operators;
 
 /** An operator shows a code of an app beside their phone or password. */
 @WebTest

@@ -25,11 +25,11 @@ import tuanju.member.MemberId;
 import tuanju.order.WhenFull;
 import tuanju.order.paying.OrderPaying;
 import tuanju.payment.OfflinePayments;
-import tuanju.teambuy.offering.OfferForm;
 import tuanju.teambuy.joining.SeatRequest;
 import tuanju.teambuy.joining.TeamJoining;
-import tuanju.teambuy.offering.TeamOfferEditing;
 import tuanju.teambuy.joining.TeamOpening;
+import tuanju.teambuy.offering.OfferForm;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 /** Founds a community for each test, with grapes at ¥52.00 alone and ¥39.90 in a team. */
 @TestComponent

@@ -1,8 +1,8 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.command.NetworkAddress;
 import tuanju.command.RateLimits;

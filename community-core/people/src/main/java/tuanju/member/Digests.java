@@ -1,8 +1,8 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.springframework.modulith.NamedInterface;
 
 /** SHA-256 without checked exceptions. */
 @NamedInterface("rooms")

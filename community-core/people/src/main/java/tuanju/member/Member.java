@@ -1,6 +1,5 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,6 +15,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.modulith.NamedInterface;
 import tuanju.database.Ids;
 
 /** A person with a phone. */

@@ -1,6 +1,5 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.modulith.NamedInterface;
 
 /** The table of members. */
 @NamedInterface("rooms")

@@ -1,7 +1,7 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.command.Invalid;
 
 /** Refuses JSON that leaves a needed field out, by its name. */

@@ -1,8 +1,8 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** One after the other where it is decided whose account a phone opens. */

@@ -1,8 +1,8 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,11 +1,11 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The secret of this installation; without one, a random one that lasts until the next start. */

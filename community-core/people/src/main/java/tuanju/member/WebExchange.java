@@ -1,8 +1,8 @@
 package tuanju.member;
 
-import org.springframework.modulith.NamedInterface;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.modulith.NamedInterface;
 
 /** A request and its response, for pages that begin a session. */
 @NamedInterface("rooms")

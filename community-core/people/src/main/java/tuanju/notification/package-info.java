@@ -5,6 +5,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"database", "job", "outbox", "member", "member :: operators", "command", "money", "page"})
+        allowedDependencies = {"database", "job", "outbox", "member", "member :: operators", "command", "money", "page"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.notification;

@@ -19,8 +19,8 @@ import tuanju.command.Refusal;
 import tuanju.community.Communities;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 
 /** Operators confirm or refuse what another one has proposed. */
 @Controller

@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Second word",
-        allowedDependencies = {"database", "job", "member", "member :: operators", "command", "audit", "money", "page", "community"})
+        allowedDependencies = {
+            "database",
+            "job",
+            "member",
+            "member :: operators",
+            "command",
+            "audit",
+            "money",
+            "page",
+            "community"
+        })
 @org.jspecify.annotations.NullMarked
 package tuanju.secondword;

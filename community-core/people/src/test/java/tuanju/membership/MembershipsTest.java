@@ -30,8 +30,8 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.member.MemberId;
-import tuanju.member.operators.Operators;
 import tuanju.member.UnprovenPhone;
+import tuanju.member.operators.Operators;
 import tuanju.membership.MembersOfLeader.Asked;
 import tuanju.membership.MembersOfLeader.Shown;
 

@@ -22,8 +22,8 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintRows.Decision;
 import tuanju.member.Members;
-import tuanju.member.operators.Operators;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.secondword.SecondWords;
 

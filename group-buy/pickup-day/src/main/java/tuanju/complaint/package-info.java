@@ -8,7 +8,8 @@
         allowedDependencies = {
             "notification",
             "money",
-            "member", "member :: operators",
+            "member",
+            "member :: operators",
             "community",
             "command",
             "order",

@@ -25,9 +25,9 @@ import tuanju.delivery.Delivering.Seen;
 import tuanju.delivery.DeliveryView.Door;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.desk.handover.Giving;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.handover.Giving;
 import tuanju.member.SignedIn;
 
 /** The last mile of one cycle over REST: what is carried to which door, for its leader and deputies who hand over. */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.desk.Bag;
 import tuanju.pickup.CheckSum;
-import tuanju.pickup.printing.PrintedWalks.Printed;
 import tuanju.pickup.Walk;
+import tuanju.pickup.printing.PrintedWalks.Printed;
 
 /**
  * The bags of a cycle that are carried to their doors, in walking order.

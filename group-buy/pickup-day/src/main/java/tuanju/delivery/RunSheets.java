@@ -15,8 +15,8 @@ import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupOrder;
-import tuanju.pickup.printing.PrintedWalks;
 import tuanju.pickup.Walk;
+import tuanju.pickup.printing.PrintedWalks;
 
 /** Reads what is carried to which door, and what could be. */
 @Component

@@ -1,9 +1,9 @@
 package tuanju.desk;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How long and how often things at the desk may be looked at.

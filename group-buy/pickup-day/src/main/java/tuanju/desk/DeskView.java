@@ -1,9 +1,9 @@
 package tuanju.desk;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import tuanju.pickup.PickupSheet;
 
 /**
@@ -12,7 +12,8 @@ import tuanju.pickup.PickupSheet;
  * @param others bags that are asked about before they leave: of another day, or not here
  */
 @NamedInterface("rooms")
-public record DeskView(String path, String community, Progress progress, List<InBuilding> buildings, List<Others> others) {
+public record DeskView(
+        String path, String community, Progress progress, List<InBuilding> buildings, List<Others> others) {
 
     /** Bags that wait and are not this desk's day's, and why not. */
     public record Others(Doubt.Why why, List<Bag> bags) {}

@@ -1,6 +1,5 @@
 package tuanju.desk;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.member.MemberCard;
 import tuanju.member.MemberId;
 import tuanju.pickup.PickupOrder;
@@ -57,8 +57,7 @@ public record HandoverWords(
 
     private Bag.Earlier earlier(PartNote part) {
         var of = part.pieces();
-        return new Bag.Earlier(
-                part.id(), of.title(), of.pieces(), moment(part.at(), zone), name(part.by()));
+        return new Bag.Earlier(part.id(), of.title(), of.pieces(), moment(part.at(), zone), name(part.by()));
     }
 
     private String name(MemberId who) {

@@ -1,8 +1,8 @@
 package tuanju.desk;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import tuanju.member.MemberId;
 import tuanju.order.fulfilment.HandedPieces;
 

@@ -1,11 +1,11 @@
 package tuanju.desk;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import tuanju.live.LiveTopics;

@@ -1,8 +1,8 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 import tuanju.command.NotFound;
 
 /** How a list is sorted, for three kinds of work. */

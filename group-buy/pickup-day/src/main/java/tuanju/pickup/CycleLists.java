@@ -1,9 +1,9 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import tuanju.order.dues.Dues;
 
 /**

@@ -1,6 +1,5 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import tuanju.address.NaturalOrder;
 import tuanju.order.book.OrderSheet;
 import tuanju.order.dues.Dues;

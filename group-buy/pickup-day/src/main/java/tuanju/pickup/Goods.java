@@ -1,12 +1,12 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.money.Money;
 
 /**

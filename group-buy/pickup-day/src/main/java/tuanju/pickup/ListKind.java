@@ -1,8 +1,8 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 import tuanju.command.NotFound;
 
 /** The kinds of paper a leader takes along; all of them are made from the same orders at the same moment. */

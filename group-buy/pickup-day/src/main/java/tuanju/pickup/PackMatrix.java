@@ -1,12 +1,12 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Who gets how many of what: a row for each bag, a column for each product, point by point; sums on every side. */
 @NamedInterface("rooms")
@@ -18,7 +18,8 @@ public record PackMatrix(List<Column> columns, List<Block> blocks) {
     }
 
     /** A product, all its pieces, and what those weigh that were weighed. */
-    public record Column(String title, long pieces, @Nullable Integer grams) {}
+    public record Column(
+            String title, long pieces, @Nullable Integer grams) {}
 
     /** The bags of one point. */
     public record Block(Drop drop, List<Row> rows) {

@@ -1,9 +1,9 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** Products as a Chinese reader looks them up: by sound, then by their exact name so that the order is always the same. */
 @NamedInterface("rooms")

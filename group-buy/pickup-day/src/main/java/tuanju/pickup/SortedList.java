@@ -1,8 +1,8 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import tuanju.address.Building;
 import tuanju.order.dues.Dues;
 

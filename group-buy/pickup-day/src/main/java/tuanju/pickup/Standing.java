@@ -1,6 +1,5 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** What a cycle's lists say at one moment, order by order: kept with each print, so that a later change can be told. */
 @NamedInterface("rooms")
@@ -25,7 +25,8 @@ public record Standing(List<Entry> orders) {
      *
      * @param door building and room as the lists say them
      */
-    public record Entry(String order, String point, String lane, String door, String people, String note, List<Line> lines) {
+    public record Entry(
+            String order, String point, String lane, String door, String people, String note, List<Line> lines) {
         public Entry {
             lines = List.copyOf(lines);
         }

@@ -1,8 +1,8 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.member.Members;
 

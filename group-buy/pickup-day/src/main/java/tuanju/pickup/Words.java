@@ -1,6 +1,5 @@
 package tuanju.pickup;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -8,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
 import tuanju.address.Building;
 import tuanju.order.dues.Dues;
 

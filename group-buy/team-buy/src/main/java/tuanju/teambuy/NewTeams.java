@@ -1,12 +1,12 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.database.Ids;

@@ -1,9 +1,9 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.catalog.SkuCard;
 import tuanju.community.PickupPointCard;
 import tuanju.member.Contact;

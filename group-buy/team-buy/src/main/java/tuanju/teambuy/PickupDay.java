@@ -1,10 +1,10 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.modulith.NamedInterface;
 import tuanju.order.PickupTime;
 
 /** When the goods of a team can be collected: from nine in the morning until nine in the evening, some days after it formed. */

@@ -1,6 +1,5 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.Catalog;
 import tuanju.catalog.SkuCard;

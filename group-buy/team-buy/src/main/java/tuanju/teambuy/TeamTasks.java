@@ -1,11 +1,11 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.order.OrderId;

@@ -1,8 +1,8 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.catalog.SkuId;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;

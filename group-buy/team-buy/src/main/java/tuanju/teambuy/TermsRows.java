@@ -1,6 +1,5 @@
 package tuanju.teambuy;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.catalog.SkuId;
 import tuanju.community.Code;
@@ -60,7 +60,8 @@ public class TermsRows {
     }
 
     /** The same with everything else that an order of it needs, where this member may see it. */
-    public Optional<Particulars<Terms.OfOffer>> toOrder(CommunityId community, Code offer, MemberId member, UUID point) {
+    public Optional<Particulars<Terms.OfOffer>> toOrder(
+            CommunityId community, Code offer, MemberId member, UUID point) {
         return jdbc.sql("select " + OFFER_COLUMNS + Particulars.COLUMNS + " from team_offer o" + Particulars.FROM
                         + " where o.community_id = :community and o.code = :code"
                         + " and may_see(o.community_id, :member, o.visible_from)")

@@ -14,16 +14,16 @@ import org.springframework.transaction.support.TransactionOperations;
 import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.command.RateLimits;
-import tuanju.member.code.CodeState;
 import tuanju.member.Member;
 import tuanju.member.MemberId;
 import tuanju.member.MemberRows;
-import tuanju.member.code.OneTimeCodes;
 import tuanju.member.PersonalData;
 import tuanju.member.Sessions;
-import tuanju.member.signing.SigningIn;
 import tuanju.member.UnderWay;
+import tuanju.member.code.CodeState;
+import tuanju.member.code.OneTimeCodes;
 import tuanju.member.code.WrongCode;
+import tuanju.member.signing.SigningIn;
 
 /**
  * A member ends their account for good. What no law keeps is forgotten in every module, in one transaction: a failure in the

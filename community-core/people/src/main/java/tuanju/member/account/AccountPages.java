@@ -19,9 +19,9 @@ import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.member.AddressLimits;
 import tuanju.member.Members;
-import tuanju.member.code.OutboxSmsSender;
 import tuanju.member.SignedIn;
 import tuanju.member.WebExchange;
+import tuanju.member.code.OutboxSmsSender;
 
 /** A member takes a copy of everything that is kept of them, or ends their account for good. */
 @Controller

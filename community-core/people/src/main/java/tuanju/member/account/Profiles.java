@@ -3,13 +3,13 @@ package tuanju.member.account;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tuanju.moderation.Moderation;
-import tuanju.moderation.Written;
 import tuanju.member.Household;
 import tuanju.member.Member;
 import tuanju.member.MemberRows;
 import tuanju.member.Nickname;
 import tuanju.member.SignedIn;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 
 /** A member looking after their own data. */
 @Component

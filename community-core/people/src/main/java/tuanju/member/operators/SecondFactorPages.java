@@ -18,13 +18,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
-import tuanju.page.OwnPath;
-import tuanju.picture.QrCodes;
 import tuanju.member.Members;
 import tuanju.member.SecondStep;
 import tuanju.member.Sessions;
 import tuanju.member.SignedIn;
 import tuanju.member.WebExchange;
+import tuanju.page.OwnPath;
+import tuanju.picture.QrCodes;
 
 /** An operator sets up an authenticator app, shows a code of it after signing in, and ends it for another one. */
 @Controller

@@ -5,10 +5,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tuanju.page.Helpline;
 import tuanju.member.KnownFact;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
+import tuanju.page.Helpline;
 
 /**
  * One question to whoever proves a phone that was silent for a year: carriers give numbers out again. There is one try;

@@ -5,9 +5,9 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import tuanju.member.Sessions;
 import tuanju.member.code.OneTimeCodes;
 import tuanju.member.code.OutboxSmsSender;
-import tuanju.member.Sessions;
 
 /** The page that asks for the six digits, or offers new ones where they are spent; in development it also shows them. */
 @Component
@@ -21,7 +21,8 @@ class CodePage {
         model.addAttribute("maskedPhone", progress.phone().masked());
         model.addAttribute("next", progress.next());
         model.addAttribute("name", progress.name());
-        model.addAttribute("spent", codes.state(OneTimeCodes.Asked.byBrowser(progress)).isSpent());
+        model.addAttribute(
+                "spent", codes.state(OneTimeCodes.Asked.byBrowser(progress)).isSpent());
         model.addAttribute("waitSeconds", OneTimeCodes.BETWEEN.toSeconds());
         var sender = outbox.getIfAvailable();
         model.addAttribute("outbox", sender == null ? List.of() : sender.latestTo(progress.phone()));

@@ -5,15 +5,15 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tuanju.member.MemberId;
+import tuanju.member.MemberRows;
+import tuanju.member.Nickname;
+import tuanju.member.Phone;
+import tuanju.member.code.OneTimeCodes;
 import tuanju.member.signing.MemberResources.MemberResource;
 import tuanju.member.signing.MemberResources.NewMember;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
-import tuanju.member.MemberId;
-import tuanju.member.MemberRows;
-import tuanju.member.Nickname;
-import tuanju.member.code.OneTimeCodes;
-import tuanju.member.Phone;
 
 /** Signs up whom a program brings: the code is tried first, alone, so that a wrong try stays counted. */
 @Component

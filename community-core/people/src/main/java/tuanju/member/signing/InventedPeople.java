@@ -1,9 +1,9 @@
 package tuanju.member.signing;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.member.MemberId;
 import tuanju.member.Nickname;

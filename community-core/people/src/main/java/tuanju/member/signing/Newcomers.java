@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
-import tuanju.moderation.Moderation;
-import tuanju.moderation.Written;
 import tuanju.member.AddressLimits;
 import tuanju.member.MemberId;
 import tuanju.member.Nickname;
@@ -15,6 +13,8 @@ import tuanju.member.SecondStep;
 import tuanju.member.Sessions;
 import tuanju.member.SignedIn;
 import tuanju.member.WebExchange;
+import tuanju.moderation.Moderation;
+import tuanju.moderation.Written;
 
 /** Lets in whoever has proven a phone: people we know at once, new ones with the name they give. */
 @Component

@@ -13,9 +13,9 @@ import tuanju.member.Member;
 import tuanju.member.MemberId;
 import tuanju.member.MemberRows;
 import tuanju.member.MemberSettings;
-import tuanju.member.operators.Operators;
 import tuanju.member.Sessions;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.Operators;
 
 /**
  * What a proven phone means for its account. The first proof ends everything that was set before it, perhaps by somebody

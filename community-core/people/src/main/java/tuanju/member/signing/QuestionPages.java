@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
-import tuanju.page.Helpline;
 import tuanju.member.Member;
 import tuanju.member.MemberId;
 import tuanju.member.MemberRows;
 import tuanju.member.Sessions;
 import tuanju.member.WebExchange;
+import tuanju.page.Helpline;
 
 /** The one question to whoever proves a phone that was silent for a year, in the browser that proved it. */
 @Controller

@@ -19,15 +19,15 @@ import org.springframework.web.util.UriUtils;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
 import tuanju.command.Refusal;
-import tuanju.page.OwnPath;
 import tuanju.member.AddressLimits;
-import tuanju.member.code.OneTimeCodes;
 import tuanju.member.Phone;
 import tuanju.member.SecondStep;
 import tuanju.member.Sessions;
 import tuanju.member.SignedIn;
 import tuanju.member.WebExchange;
+import tuanju.member.code.OneTimeCodes;
 import tuanju.member.code.WrongCode;
+import tuanju.page.OwnPath;
 
 /** Signing in and up on one path: phone, code, and a name when the phone is new; or phone and password. */
 @Controller

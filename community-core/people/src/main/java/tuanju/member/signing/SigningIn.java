@@ -15,9 +15,9 @@ import tuanju.member.Member;
 import tuanju.member.MemberId;
 import tuanju.member.MemberRows;
 import tuanju.member.Nickname;
-import tuanju.member.code.OneTimeCodes;
 import tuanju.member.Phone;
 import tuanju.member.SignedIn;
+import tuanju.member.code.OneTimeCodes;
 
 /** Telling who somebody is, by password or by a code; unknown phones look and take as long as known ones. */
 @Component

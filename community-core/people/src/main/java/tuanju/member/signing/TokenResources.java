@@ -15,8 +15,8 @@ import tuanju.member.AddressLimits;
 import tuanju.member.ApiTokens;
 import tuanju.member.Missing;
 import tuanju.member.Phone;
-import tuanju.member.operators.SecondFactors;
 import tuanju.member.SignedIn;
+import tuanju.member.operators.SecondFactors;
 
 /** Signing in and out over the API. A token is shown once, so that this command takes no idempotency key. */
 @RestController

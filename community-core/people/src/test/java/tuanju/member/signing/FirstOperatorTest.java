@@ -20,13 +20,13 @@ import support.TestDatabase;
 import tuanju.command.NotFound;
 import tuanju.member.MemberRows;
 import tuanju.member.Members;
-import tuanju.member.operators.NamedInSettings;
-import tuanju.member.operators.Operators;
 import tuanju.member.Phone;
 import tuanju.member.SecondFactorDuty;
 import tuanju.member.SecondFactorFirst;
 import tuanju.member.SignedIn;
 import tuanju.member.UnprovenPhone;
+import tuanju.member.operators.NamedInSettings;
+import tuanju.member.operators.Operators;
 
 /** The operator's phone is in the settings: whoever proves it runs everything, and nobody who only typed it first. */
 @SpringBootTest(properties = "tuanju.operator-phone=" + FirstOperatorTest.PHONE)

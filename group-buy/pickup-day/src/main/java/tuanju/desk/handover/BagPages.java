@@ -16,15 +16,15 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
-import tuanju.desk.LookingAtDesks.Choice;
-import tuanju.member.SignedIn;
-import tuanju.pickup.PickupOrder;
 import tuanju.desk.BagAtAnotherPoint;
 import tuanju.desk.BagNotForToday;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
+import tuanju.pickup.PickupOrder;
 
 /** One household's bag at the desk: its checklist, handing it over, taking that back. */
 @Controller

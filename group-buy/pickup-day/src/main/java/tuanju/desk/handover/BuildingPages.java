@@ -16,13 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.member.SignedIn;
 import tuanju.desk.BagAtAnotherPoint;
 import tuanju.desk.BagNotForToday;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.member.SignedIn;
 
 /** All bags of a building at once, when a helper carries them up. */
 @Controller

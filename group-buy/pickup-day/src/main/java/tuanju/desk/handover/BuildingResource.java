@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.member.SignedIn;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.member.SignedIn;
 
 /** All bags of a building at once over REST, for who carries them up; the building is named by one of its orders. */
 @RestController

@@ -19,11 +19,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.FormProblems;
 import tuanju.command.Refusal;
 import tuanju.command.TooMany;
-import tuanju.live.LiveTopics;
-import tuanju.member.SignedIn;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
+import tuanju.live.LiveTopics;
+import tuanju.member.SignedIn;
 
 /** The desk on a phone: one cycle's, or everything that waits at the leader's points today. */
 @Controller

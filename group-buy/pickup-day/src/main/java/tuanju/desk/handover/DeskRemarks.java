@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.desk.HandoverParts;
+import tuanju.desk.Handovers;
 import tuanju.order.OrderId;
 import tuanju.order.book.OrderRemark;
 import tuanju.order.book.OrderRemarks;
-import tuanju.desk.HandoverParts;
-import tuanju.desk.Handovers;
 
 /** Tells buyers on the page of their order where the bag was left, and what they have of it already. */
 @Component

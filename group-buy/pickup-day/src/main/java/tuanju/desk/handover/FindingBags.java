@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import tuanju.command.Refusal;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.OrderCycles;
+import tuanju.desk.Desk;
 import tuanju.order.OrderStatus;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
-import tuanju.desk.Desk;
 
 /** Finds the bag of a pickup code; of a code that belongs elsewhere it says where, and hands nothing over. */
 @Component

@@ -9,12 +9,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tuanju.live.LiveTopics;
-import tuanju.member.Members;
-import tuanju.notification.Notification;
-import tuanju.order.Buyers;
-import tuanju.order.OrderId;
-import tuanju.order.fulfilment.Handover;
 import tuanju.desk.DecidedBags;
 import tuanju.desk.Desk;
 import tuanju.desk.Doubts;
@@ -23,6 +17,12 @@ import tuanju.desk.HandoverWords;
 import tuanju.desk.Handovers;
 import tuanju.desk.LeftWith;
 import tuanju.desk.WaitingPlaces;
+import tuanju.live.LiveTopics;
+import tuanju.member.Members;
+import tuanju.notification.Notification;
+import tuanju.order.Buyers;
+import tuanju.order.OrderId;
+import tuanju.order.fulfilment.Handover;
 
 /** Hands bags over at a desk, once each, and takes a mistake back. */
 @Component

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import tuanju.pickup.Household;
-import tuanju.pickup.PickupOrder;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
 import tuanju.desk.LookingAtDesks;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
 
 /** Hands all bags of a building over at once, when a helper carries them up, and takes that back. */
 @Component

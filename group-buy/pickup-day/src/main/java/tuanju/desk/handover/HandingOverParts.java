@@ -5,14 +5,14 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.desk.Desk;
+import tuanju.desk.HandoverParts;
+import tuanju.desk.WaitingPlaces;
 import tuanju.live.LiveTopics;
 import tuanju.order.OrderId;
 import tuanju.order.fulfilment.AlreadyCollected;
 import tuanju.order.fulfilment.HandedPieces;
 import tuanju.order.fulfilment.PartialHandover;
-import tuanju.desk.Desk;
-import tuanju.desk.HandoverParts;
-import tuanju.desk.WaitingPlaces;
 
 /** Hands some pieces of an order over while the rest still waits, and takes that back. */
 @Component

@@ -20,12 +20,12 @@ import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
-import tuanju.desk.handover.FindingBags.Found;
-import tuanju.member.SignedIn;
-import tuanju.order.fulfilment.HandedPieces;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.handover.FindingBags.Found;
+import tuanju.member.SignedIn;
+import tuanju.order.fulfilment.HandedPieces;
 
 /** Hand-overs of one cycle over REST, by pickup code. */
 @RestController

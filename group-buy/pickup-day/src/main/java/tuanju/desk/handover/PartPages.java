@@ -19,16 +19,16 @@ import tuanju.command.Commands;
 import tuanju.command.FormFields;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
-import tuanju.desk.LookingAtDesks.Choice;
-import tuanju.member.SignedIn;
-import tuanju.order.fulfilment.HandedPieces;
-import tuanju.order.fulfilment.NotThatManyLeft;
 import tuanju.desk.BagAtAnotherPoint;
 import tuanju.desk.BagNotForToday;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.order.fulfilment.NotThatManyLeft;
 
 /** Handing over some pieces of a bag while the rest comes later. */
 @Controller

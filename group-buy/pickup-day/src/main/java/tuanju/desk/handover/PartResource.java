@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.desk.LookingAtDesks.Choice;
-import tuanju.member.SignedIn;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.HandoverParts;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
 import tuanju.desk.PartNote;
+import tuanju.member.SignedIn;
 
 /** What of an order left before the rest, over REST: each such part can be taken back while the order waits for its rest. */
 @RestController

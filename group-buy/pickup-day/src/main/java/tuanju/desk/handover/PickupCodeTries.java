@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.TooMany;
 import tuanju.database.Ids;
-import tuanju.member.MemberId;
 import tuanju.desk.DeskSettings;
+import tuanju.member.MemberId;
 
 /** Counts wrong pickup codes per person over the last hour, so that nobody finds a bag by guessing. */
 @Component

@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.desk.Desk;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.dues.Dues;
 import tuanju.order.dues.OrderDues;
 import tuanju.order.dues.TakenByHand;
-import tuanju.desk.Desk;
 
 /** Asks before a bag goes that is not paid, and keeps what was answered. */
 @Component

@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Problems;
-import tuanju.desk.offline.DeskAct.Outcome;
-import tuanju.member.Members;
-import tuanju.member.SignedIn;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.HandoverWords;
 import tuanju.desk.Handovers;
+import tuanju.desk.offline.DeskAct.Outcome;
+import tuanju.member.Members;
+import tuanju.member.SignedIn;
 
 /** For the desk's own scripts: the list a phone keeps, and what it did without network. */
 @RestController

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tuanju.command.Refusal;
-import tuanju.desk.offline.DeskAct.Outcome;
-import tuanju.desk.offline.DeskAct.Settled;
-import tuanju.desk.offline.DeskActs.Teller;
 import tuanju.desk.Desk;
 import tuanju.desk.Doubts;
-import tuanju.desk.handover.Giving;
-import tuanju.desk.handover.HandingOver;
 import tuanju.desk.Handovers;
 import tuanju.desk.LeftWith;
 import tuanju.desk.LookingAtDesks;
-import tuanju.desk.handover.NotHandedOver;
 import tuanju.desk.WaitingPlaces;
+import tuanju.desk.handover.Giving;
+import tuanju.desk.handover.HandingOver;
+import tuanju.desk.handover.NotHandedOver;
+import tuanju.desk.offline.DeskAct.Outcome;
+import tuanju.desk.offline.DeskAct.Settled;
+import tuanju.desk.offline.DeskActs.Teller;
 
 /**
  * Takes what was done at a desk without network: act by act, in the sequence it was done, each in a transaction of its

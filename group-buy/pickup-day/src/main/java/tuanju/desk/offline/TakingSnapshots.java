@@ -14,13 +14,13 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.cycle.CycleStatus;
-import tuanju.member.MemberId;
-import tuanju.pickup.Household;
-import tuanju.pickup.PickupOrder;
 import tuanju.desk.Bag;
 import tuanju.desk.Desk;
 import tuanju.desk.HandoverWords;
 import tuanju.desk.LookingAtDesks;
+import tuanju.member.MemberId;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupOrder;
 
 /** Makes the list that a phone keeps for when there is no network. */
 @Component

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tuanju.desk.LookingAtDesks.Choice;
-import tuanju.member.SignedIn;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
 
 /** Asks why before a full phone number is shown, and shows it for five minutes. */
 @Controller

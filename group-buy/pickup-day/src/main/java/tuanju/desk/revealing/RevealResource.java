@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
-import tuanju.desk.LookingAtDesks.Choice;
-import tuanju.member.SignedIn;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.LookingAtDesks.Choice;
+import tuanju.member.SignedIn;
 
 /** A full phone number over REST, for who must call: why is on record, and it can be read for five minutes. */
 @RestController

@@ -16,13 +16,13 @@ import tuanju.command.TooMany;
 import tuanju.database.Ids;
 import tuanju.deputy.Leading;
 import tuanju.deputy.Right;
+import tuanju.desk.Desk;
+import tuanju.desk.DeskSettings;
 import tuanju.member.Members;
 import tuanju.member.Phone;
 import tuanju.order.OrderId;
 import tuanju.order.book.OrderBook;
 import tuanju.pickup.Masked;
-import tuanju.desk.Desk;
-import tuanju.desk.DeskSettings;
 
 /** Shows a full phone number to the leader who must call: with a reason, on record, a few a day, soon after pickup only. */
 @Component

@@ -7,10 +7,10 @@ import tuanju.order.dues.DuesInFen;
 import tuanju.pickup.CycleLists;
 import tuanju.pickup.Drop;
 import tuanju.pickup.Goods;
-import tuanju.pickup.printing.Label;
 import tuanju.pickup.PackMatrix;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.Stop;
+import tuanju.pickup.printing.Label;
 
 /** The lists by point as JSON and as pages show them; names and phones are masked. */
 final class DropViews {

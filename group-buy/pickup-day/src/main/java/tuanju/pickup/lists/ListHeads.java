@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tuanju.order.dues.Dues;
-import tuanju.pickup.printing.PrintedLists.Printed;
 import tuanju.pickup.CycleLists;
 import tuanju.pickup.ListKind;
-import tuanju.pickup.printing.PrintedLists;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.PrintedLists;
+import tuanju.pickup.printing.PrintedLists.Printed;
 
 /** What stands above every list on screen: whose it is, what it adds up to, and whether its paper is still right. */
 @Component

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
 import tuanju.money.Money;
 import tuanju.order.dues.DuesInFen;
-import tuanju.pickup.SortedList.Entry;
-import tuanju.pickup.SortedList.Group;
-import tuanju.pickup.SortedList.Heading;
-import tuanju.pickup.SortedList.Section;
 import tuanju.pickup.CheckSum;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.SortedList;
+import tuanju.pickup.SortedList.Entry;
+import tuanju.pickup.SortedList.Group;
+import tuanju.pickup.SortedList.Heading;
+import tuanju.pickup.SortedList.Section;
 
 /** A list as JSON and as pages show it; titles are empty where building or room are unknown. */
 record ListView(String arrangement, String version, Sum checkSum, DuesInFen dues, List<Part> sections) {

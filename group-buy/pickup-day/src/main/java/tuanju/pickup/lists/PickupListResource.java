@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.member.SignedIn;
-import tuanju.pickup.printing.PrintedLists.Printed;
 import tuanju.pickup.Arrangement;
 import tuanju.pickup.CycleLists;
 import tuanju.pickup.LedCycles;
-import tuanju.pickup.printing.ListChange;
 import tuanju.pickup.PickupSheets;
-import tuanju.pickup.printing.PrintedLists;
 import tuanju.pickup.Stops;
+import tuanju.pickup.printing.ListChange;
+import tuanju.pickup.printing.PrintedLists;
+import tuanju.pickup.printing.PrintedLists.Printed;
 
 /** A cycle's lists as JSON, for the leader of that cycle. */
 @RestController

@@ -2,13 +2,13 @@ package tuanju.pickup.printing;
 
 import java.util.List;
 import org.openpdf.text.PageSize;
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
 import tuanju.pickup.CheckSum;
 import tuanju.pickup.Drop;
 import tuanju.pickup.Goods;
 import tuanju.pickup.ListKind;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
 
 /** Prints what each point receives, one point to a page: goods with their cases, room for what really came, and two signatures. */
 final class DeliveryPaper {

@@ -2,13 +2,13 @@ package tuanju.pickup.printing;
 
 import java.util.List;
 import org.openpdf.text.PageSize;
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
 import tuanju.pickup.CheckSum;
 import tuanju.pickup.Goods;
 import tuanju.pickup.ListKind;
 import tuanju.pickup.Stop;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
 
 /** Prints where the driver stops: points with huge numbers, where and until when, whom to ask for, what to drop there. */
 final class DriverPaper {

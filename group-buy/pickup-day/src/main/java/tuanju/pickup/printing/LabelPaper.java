@@ -3,11 +3,11 @@ package tuanju.pickup.printing;
 import java.util.List;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
 
 /** Prints labels of 70 × 50 mm: on a label printer one per page, or on A4 sheets of 3 × 5. */
 final class LabelPaper {

@@ -2,17 +2,17 @@ package tuanju.pickup.printing;
 
 import java.util.ArrayList;
 import java.util.List;
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
-import tuanju.pickup.printing.ListPaper.Drawing;
+import tuanju.pickup.Household;
+import tuanju.pickup.PickupLine;
+import tuanju.pickup.SortedList;
 import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList.Group;
 import tuanju.pickup.SortedList.Heading;
 import tuanju.pickup.SortedList.Section;
-import tuanju.pickup.Household;
-import tuanju.pickup.PickupLine;
-import tuanju.pickup.SortedList;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
+import tuanju.pickup.printing.ListPaper.Drawing;
 
 /** How the sections of a list look on paper, in rows of known height. */
 final class ListBlocks {

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.NaturalOrder;
 import tuanju.money.Money;
-import tuanju.pickup.printing.ListChange.Kind;
-import tuanju.pickup.Standing.Entry;
-import tuanju.pickup.Standing.Line;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.ProductOrder;
 import tuanju.pickup.Standing;
+import tuanju.pickup.Standing.Entry;
+import tuanju.pickup.Standing.Line;
+import tuanju.pickup.printing.ListChange.Kind;
 
 /**
  * Compares two standings: first where orders moved, then, household by household and product by product, what became more

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tuanju.money.Money;
 import tuanju.order.dues.Dues;
-import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.SortedList;
+import tuanju.pickup.SortedList.Entry;
 
 /** The columns of a list as a table; numbers are written as numbers by the workbook, everything else is text. */
 enum ListColumn {

@@ -3,11 +3,11 @@ package tuanju.pickup.printing;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.PageSize;
+import tuanju.pickup.SortedList;
+import tuanju.pickup.Words;
 import tuanju.pickup.printing.Ink.Span;
 import tuanju.pickup.printing.Ink.Style;
 import tuanju.pickup.printing.ListBlocks.Block;
-import tuanju.pickup.SortedList;
-import tuanju.pickup.Words;
 
 /** Prints a list on A4: huge building numbers, cut lines between sections, and on every page what must add up. */
 final class ListPaper {

@@ -14,9 +14,9 @@ import tuanju.cycle.CycleCard;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.outbox.StoredJson;
-import tuanju.pickup.printing.ListPrint.Form;
 import tuanju.pickup.ListKind;
 import tuanju.pickup.Standing;
+import tuanju.pickup.printing.ListPrint.Form;
 
 /** Remembers which lists left the house and what they said; a standing that many prints share is kept once. */
 @Component

@@ -17,10 +17,10 @@ import tuanju.address.Building;
 import tuanju.money.Money;
 import tuanju.order.dues.Dues;
 import tuanju.page.CellText;
-import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.CheckSum;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.SortedList;
+import tuanju.pickup.SortedList.Entry;
 import tuanju.pickup.Words;
 
 /** Writes a list as a workbook: one row per line in the list's order, and a second sheet with the sums per building. */

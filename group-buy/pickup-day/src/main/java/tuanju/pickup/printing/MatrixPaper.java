@@ -3,14 +3,14 @@ package tuanju.pickup.printing;
 import java.util.List;
 import org.openpdf.text.PageSize;
 import tuanju.address.Building;
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
+import tuanju.pickup.ListKind;
+import tuanju.pickup.PackMatrix;
 import tuanju.pickup.PackMatrix.Block;
 import tuanju.pickup.PackMatrix.Column;
 import tuanju.pickup.PackMatrix.Row;
-import tuanju.pickup.ListKind;
-import tuanju.pickup.PackMatrix;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
 
 /** Prints the pack matrix on A4 across; more products than fit beside each other go on over further pages, doors again beside them. */
 final class MatrixPaper {

@@ -1,11 +1,11 @@
 package tuanju.pickup.printing;
 
-import tuanju.pickup.printing.Ink.Span;
-import tuanju.pickup.printing.Ink.Style;
-import tuanju.pickup.printing.Pages.Leaf;
 import tuanju.pickup.CheckSum;
 import tuanju.pickup.ListKind;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.Ink.Span;
+import tuanju.pickup.printing.Ink.Style;
+import tuanju.pickup.printing.Pages.Leaf;
 
 /** What stands on every page of a list: whose it is above; what must add up, when and which version below. */
 record PaperFrame(Words words, Imprint imprint, ListKind kind, CheckSum sum) implements Pages.Frame {

@@ -10,9 +10,9 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleNotes;
 import tuanju.cycle.CycleStatus;
 import tuanju.page.Dates;
-import tuanju.pickup.printing.PrintedLists.Printed;
 import tuanju.pickup.LedCycle;
 import tuanju.pickup.PickupSheets;
+import tuanju.pickup.printing.PrintedLists.Printed;
 
 /** Says on a cycle's page that paper somebody holds is out of date. */
 @Component

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.NotFound;
 import tuanju.member.SignedIn;
+import tuanju.pickup.ListKind;
 import tuanju.pickup.printing.Printing.Cut;
 import tuanju.pickup.printing.Printing.Print;
 import tuanju.pickup.printing.Printing.Wish;
-import tuanju.pickup.ListKind;
 
 /** Lists and labels as files, from the pages and over REST. */
 @RestController

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 import tuanju.audit.AuditTrail;
 import tuanju.command.RateLimits;
 import tuanju.member.SignedIn;
-import tuanju.pickup.printing.ListPrint.Form;
-import tuanju.picture.Typefaces;
 import tuanju.pickup.CycleLists;
 import tuanju.pickup.LedCycles;
 import tuanju.pickup.ListKind;
 import tuanju.pickup.PickupSheets;
 import tuanju.pickup.Stops;
 import tuanju.pickup.Words;
+import tuanju.pickup.printing.ListPrint.Form;
+import tuanju.picture.Typefaces;
 
 /** Makes files of lists and labels: what leaves the house is on record with what it said, and not made without end. */
 @Component

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import tuanju.audit.AuditTrail;
 import tuanju.command.RateLimits;
 import tuanju.member.SignedIn;
-import tuanju.picture.Typefaces;
 import tuanju.pickup.LedCycle;
 import tuanju.pickup.PickupSheets;
 import tuanju.pickup.Walk;
 import tuanju.pickup.Words;
+import tuanju.picture.Typefaces;
 
 /** Prints bags that are carried to their doors (送到家单), proven against the orders and on record like every list. */
 @Component

@@ -20,17 +20,17 @@ import support.ModuleTest;
 import support.Patience;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
+import tuanju.desk.Bag;
+import tuanju.desk.Desk;
+import tuanju.desk.DeskView;
+import tuanju.desk.Desks;
+import tuanju.desk.LookingAtDesks;
 import tuanju.money.Money;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.desk.Bag;
-import tuanju.desk.Desk;
-import tuanju.desk.DeskView;
-import tuanju.desk.Desks;
-import tuanju.desk.LookingAtDesks;
 
 @ModuleTest
 class DeskTest {

@@ -23,6 +23,11 @@ import support.Patience;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
+import tuanju.desk.Bag;
+import tuanju.desk.Desk;
+import tuanju.desk.Desks;
+import tuanju.desk.LeftWith;
+import tuanju.desk.LookingAtDesks;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderChange;
 import tuanju.order.PlacedOrder;
@@ -36,11 +41,6 @@ import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.desk.Bag;
-import tuanju.desk.Desk;
-import tuanju.desk.Desks;
-import tuanju.desk.LeftWith;
-import tuanju.desk.LookingAtDesks;
 
 @ModuleTest
 class HandingOverPartsTest {

@@ -31,14 +31,14 @@ import tuanju.community.PickupPoints;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.ordering.MovingOrders;
-import tuanju.desk.offline.DeskAct.Kind;
-import tuanju.desk.offline.DeskAct.Outcome;
-import tuanju.member.SignedIn;
-import tuanju.order.OrderStatus;
 import tuanju.desk.Desk;
 import tuanju.desk.DeskView;
 import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
+import tuanju.desk.offline.DeskAct.Kind;
+import tuanju.desk.offline.DeskAct.Outcome;
+import tuanju.member.SignedIn;
+import tuanju.order.OrderStatus;
 
 @ModuleTest
 class MovedBagsTest {

@@ -30,24 +30,24 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.ModuleTest;
 import support.Visitor;
-import tuanju.desk.Doubt.Why;
-import tuanju.order.PlacedOrder;
-import tuanju.order.fulfilment.HandedPieces;
-import tuanju.pickup.PickupNeighbourhood;
-import tuanju.pickup.PickupNeighbourhood.Cycle;
-import tuanju.pickup.PickupNeighbourhood.Led;
-import tuanju.pickup.PickupNeighbourhood.Wish;
 import tuanju.desk.Bag;
 import tuanju.desk.BagNotForToday;
 import tuanju.desk.Desk;
 import tuanju.desk.DeskView;
 import tuanju.desk.Desks;
 import tuanju.desk.Doubt;
+import tuanju.desk.Doubt.Why;
+import tuanju.desk.LeftWith;
+import tuanju.desk.LookingAtDesks;
 import tuanju.desk.handover.Giving;
 import tuanju.desk.handover.HandingOver;
 import tuanju.desk.handover.HandingOverParts;
-import tuanju.desk.LeftWith;
-import tuanju.desk.LookingAtDesks;
+import tuanju.order.PlacedOrder;
+import tuanju.order.fulfilment.HandedPieces;
+import tuanju.pickup.PickupNeighbourhood;
+import tuanju.pickup.PickupNeighbourhood.Cycle;
+import tuanju.pickup.PickupNeighbourhood.Led;
+import tuanju.pickup.PickupNeighbourhood.Wish;
 
 @ModuleTest
 @DisplayName("W-24 the desk holds one pickup day of goods that are here; anything else is asked about first")

@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
 import support.ModuleTest;
 import support.Patience;
+import tuanju.desk.Desk;
+import tuanju.desk.Desks;
+import tuanju.desk.handover.HandingOver;
 import tuanju.desk.offline.DeskAct.Kind;
 import tuanju.desk.offline.DeskAct.Outcome;
 import tuanju.desk.offline.DeskAct.Settled;
@@ -29,9 +32,6 @@ import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.desk.Desk;
-import tuanju.desk.Desks;
-import tuanju.desk.handover.HandingOver;
 
 @ModuleTest
 class SyncingDesksTest {

@@ -14,13 +14,13 @@ import support.ModuleTest;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.TooMany;
+import tuanju.desk.Desk;
+import tuanju.desk.Desks;
 import tuanju.order.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.desk.Desk;
-import tuanju.desk.Desks;
 
 @ModuleTest
 class RevealingTest {

@@ -32,10 +32,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import support.ModuleTest;
 import support.Visitor;
+import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.pickup.PickupNeighbourhood;
 
 @ModuleTest
 class PickupPagesTest {

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tuanju.address.Building;
 import tuanju.address.Door;
-import tuanju.pickup.SortedList.Heading;
 import tuanju.pickup.Arrangement;
 import tuanju.pickup.Household;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupOrder;
 import tuanju.pickup.PickupSheet;
+import tuanju.pickup.SortedList.Heading;
 
 class PickupSheetTest {
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import tuanju.picture.Typefaces;
 import tuanju.pickup.Drop;
 import tuanju.pickup.PackMatrix;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupSheet;
 import tuanju.pickup.Stop;
+import tuanju.picture.Typefaces;
 
 @DisplayName("Paper by pickup point")
 class DropPaperTest {

@@ -9,9 +9,9 @@ import static tuanju.pickup.printing.Example.order;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tuanju.pickup.printing.Label.Place;
 import tuanju.pickup.PickupLine;
 import tuanju.pickup.PickupSheet;
+import tuanju.pickup.printing.Label.Place;
 
 class LabelTest {
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tuanju.pickup.printing.ListChange.Kind;
-import tuanju.pickup.Standing.Entry;
-import tuanju.pickup.Standing.Line;
 import tuanju.pickup.PickupOrder;
 import tuanju.pickup.PickupSheet;
 import tuanju.pickup.Standing;
+import tuanju.pickup.Standing.Entry;
+import tuanju.pickup.Standing.Line;
+import tuanju.pickup.printing.ListChange.Kind;
 
 @DisplayName("What changed since a list was printed")
 class ListChangesTest {

@@ -30,10 +30,10 @@ import tuanju.order.Address;
 import tuanju.order.OrderChange;
 import tuanju.order.PlacedOrder;
 import tuanju.order.fulfilment.OrderPlaces;
+import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;
-import tuanju.pickup.PickupNeighbourhood;
 
 @ModuleTest
 @DisplayName("Paper that left the house")

@@ -27,10 +27,10 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tuanju.money.Money;
 import tuanju.order.dues.Dues;
-import tuanju.picture.Typefaces;
 import tuanju.pickup.Arrangement;
 import tuanju.pickup.PickupSheet;
 import tuanju.pickup.SortedList;
+import tuanju.picture.Typefaces;
 
 class PrintTest {
 

@@ -24,11 +24,11 @@ import tuanju.price.BroughtAlong;
 import tuanju.price.Discounts;
 import tuanju.price.Price;
 import tuanju.price.Pricing;
-import tuanju.teambuy.joining.Checkout.Kind;
 import tuanju.teambuy.OfferCard;
 import tuanju.teambuy.TeamCard;
 import tuanju.teambuy.TeamOffers;
 import tuanju.teambuy.Teams;
+import tuanju.teambuy.joining.Checkout.Kind;
 
 /** Prepares checkout pages: prices as they are now, choices as the buyer made them so far. */
 @Component

@@ -19,8 +19,8 @@ import tuanju.community.Code;
 import tuanju.community.PickupPoints;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
-import tuanju.teambuy.seating.TeamLeaving;
 import tuanju.teambuy.Teams;
+import tuanju.teambuy.seating.TeamLeaving;
 
 /** Teams over the API: read by everyone with the code, joined by members. */
 @RestController

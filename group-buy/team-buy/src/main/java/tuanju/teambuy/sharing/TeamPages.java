@@ -18,8 +18,8 @@ import tuanju.community.Code;
 import tuanju.link.Links;
 import tuanju.live.LiveTopics;
 import tuanju.member.SignedIn;
-import tuanju.teambuy.seating.TeamLeaving;
 import tuanju.teambuy.Teams;
+import tuanju.teambuy.seating.TeamLeaving;
 
 /** The page of a team, open to everyone with its link. */
 @Controller

@@ -14,10 +14,10 @@ import tuanju.picture.PosterAnswers;
 import tuanju.picture.PosterCanvas;
 import tuanju.picture.QrCodes;
 import tuanju.picture.Typefaces;
-import tuanju.teambuy.sharing.PosterContent.PosterFace;
 import tuanju.teambuy.Face;
 import tuanju.teambuy.TeamCard;
 import tuanju.teambuy.TeamOffers;
+import tuanju.teambuy.sharing.PosterContent.PosterFace;
 
 /** Posters of teams. */
 @Component

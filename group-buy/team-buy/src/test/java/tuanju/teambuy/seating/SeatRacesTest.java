@@ -28,16 +28,16 @@ import tuanju.community.Code;
 import tuanju.money.Money;
 import tuanju.order.OrderStatus;
 import tuanju.order.WhenFull;
+import tuanju.teambuy.TeamStatus;
+import tuanju.teambuy.Teams;
 import tuanju.teambuy.joining.AlreadyInTeam;
 import tuanju.teambuy.joining.PriceChanged;
 import tuanju.teambuy.joining.SeatRequest;
 import tuanju.teambuy.joining.SeatTaken;
 import tuanju.teambuy.joining.TeamFull;
 import tuanju.teambuy.joining.TeamJoining;
-import tuanju.teambuy.offering.TeamOfferEditing;
 import tuanju.teambuy.joining.TeamOpening;
-import tuanju.teambuy.TeamStatus;
-import tuanju.teambuy.Teams;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 @ModuleTest
 class SeatRacesTest {

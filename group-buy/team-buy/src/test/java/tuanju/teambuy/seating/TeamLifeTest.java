@@ -22,15 +22,15 @@ import tuanju.community.Code;
 import tuanju.order.OrderStatus;
 import tuanju.order.WhenFull;
 import tuanju.order.book.OrderBook;
-import tuanju.teambuy.joining.AlreadyInTeam;
 import tuanju.teambuy.Face;
 import tuanju.teambuy.OfferClosed;
-import tuanju.teambuy.joining.TeamJoining;
-import tuanju.teambuy.offering.TeamOfferEditing;
-import tuanju.teambuy.joining.TeamOpening;
 import tuanju.teambuy.TeamOver;
 import tuanju.teambuy.TeamStatus;
 import tuanju.teambuy.Teams;
+import tuanju.teambuy.joining.AlreadyInTeam;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.joining.TeamOpening;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 @ModuleTest
 class TeamLifeTest {

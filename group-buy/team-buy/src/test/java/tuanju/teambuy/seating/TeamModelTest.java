@@ -28,10 +28,10 @@ import tuanju.community.Code;
 import tuanju.order.OrderStatus;
 import tuanju.order.WhenFull;
 import tuanju.order.paying.OrderCancelling;
-import tuanju.teambuy.joining.TeamJoining;
-import tuanju.teambuy.joining.TeamOpening;
 import tuanju.teambuy.TeamStatus;
 import tuanju.teambuy.Teams;
+import tuanju.teambuy.joining.TeamJoining;
+import tuanju.teambuy.joining.TeamOpening;
 
 /** Whatever people do in whatever order, a team never breaks a rule; checked against a model of one page. */
 class TeamModelTest {
