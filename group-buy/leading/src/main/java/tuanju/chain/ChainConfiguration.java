@@ -8,18 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tuanju.job.SoonAgain;
 
-/** The settings and jobs of this module; each job runs on one instance at a time. */
+/** The settings of this module and the job of its lists; it runs on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainSettings.class)
 class ChainConfiguration {
-
-    @Bean
-    RecurringTask<Void> forgetOldTransfers(OldTransfers transfers) {
-        var daily = FixedDelay.ofHours(24);
-        return Tasks.recurring("chain-forget-old-transfers", daily)
-                .onFailure(new SoonAgain<>(daily))
-                .execute((task, context) -> transfers.forget());
-    }
 
     @Bean
     RecurringTask<Void> forgetOldChainLists(OldChainLists lists) {

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -16,7 +17,8 @@ import tuanju.order.dues.TakenByHand;
 /** What a leader writes down about the guests of a cycle's chain lists: who has paid, and where they are reached. */
 @Component
 @RequiredArgsConstructor
-class ChainGuests {
+@NamedInterface("rooms")
+public class ChainGuests {
 
     private final ChainOrders chainOrders;
     private final GuestOrders guestOrders;
@@ -26,7 +28,7 @@ class ChainGuests {
     private final LiveTopics live;
 
     /** The guests who have an order, the first to ask first. */
-    List<ChainOrders.Row> of(CycleCard cycle) {
+    public List<ChainOrders.Row> of(CycleCard cycle) {
         return chainOrders.of(cycle).stream().filter(row -> row.order() != null).toList();
     }
 

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,8 @@ import tuanju.outbox.StoredJson;
 /** The tables of guests whose orders came from a chain list, and of the lines they came from. */
 @Component
 @RequiredArgsConstructor
-class ChainOrders {
+@NamedInterface("rooms")
+public class ChainOrders {
 
     private final OrderDues dues;
     private final JdbcClient jdbc;
@@ -45,7 +47,7 @@ class ChainOrders {
     record Wanted(UUID product, int quantity) {}
 
     /** A guest of the chain; who has no order had the earlier one last, and dues says where the money of either is. */
-    record Row(UUID id, @Nullable UUID order, @Nullable UUID earlier, Guest guest, Dues dues) {
+    public record Row(UUID id, @Nullable UUID order, @Nullable UUID earlier, Guest guest, Dues dues) {
 
         /** Whether their leader has money of theirs, which a list that says so again says nothing new about. */
         public boolean paid() {
@@ -58,12 +60,12 @@ class ChainOrders {
 
     private record Said(UUID guest, KnownLine line) {}
 
-    List<Row> of(CycleCard cycle) {
+    public List<Row> of(CycleCard cycle) {
         return of(cycle.community(), List.of(cycle.id()));
     }
 
     /** Everybody on the lists of several cycles. */
-    List<Row> of(CommunityId community, List<UUID> cycles) {
+    public List<Row> of(CommunityId community, List<UUID> cycles) {
         var money = dues.ofSources(community, cycles);
         return jdbc.sql("""
                         select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order

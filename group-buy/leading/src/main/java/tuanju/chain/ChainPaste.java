@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,14 @@ import tuanju.command.Invalid;
  * @param self who 我 is where nobody else is speaking; empty when not said
  * @param point where orders are collected that name no point themselves; null for the cycle's main point
  */
-record ChainPaste(String text, String self, @Nullable UUID point) {
+@NamedInterface("rooms")
+public record ChainPaste(String text, String self, @Nullable UUID point) {
 
     static final int MOST_BYTES = 100 * 1024;
     private static final int MOST_LINES = 3000;
     private static final int LONGEST_NAME = 40;
 
-    ChainPaste {
+    public ChainPaste {
         text = text.replace("\0", "");
         self = self.replace("\0", "").strip();
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
@@ -36,7 +38,7 @@ record ChainPaste(String text, String self, @Nullable UUID point) {
     }
 
     /** Collected at the main point, where a line does not say another. */
-    ChainPaste(String text, String self) {
+    public ChainPaste(String text, String self) {
         this(text, self, null);
     }
 

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param listsFor so long after it its chain lists still say who wanted what
  */
 @ConfigurationProperties("tuanju.chain")
-record ChainSettings(
+@NamedInterface("rooms")
+public record ChainSettings(
         @DefaultValue("90d") Duration transfersFor,
         @DefaultValue("90d") Duration listsFor) {}

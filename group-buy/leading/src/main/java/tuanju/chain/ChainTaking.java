@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ import tuanju.member.MemberId;
 /** A leader brings a group's chain list into a cycle: looks, puts lines right, then takes them in at once or not at all. */
 @Component
 @RequiredArgsConstructor
-class ChainTaking {
+@NamedInterface("rooms")
+public class ChainTaking {
 
     private static final int LONGEST_LINE = 400;
 

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,8 @@ import tuanju.cycle.OrderCycles;
 /** Lets go what was pasted for a cycle, some time after its pickup; each cycle in a transaction of its own. */
 @Component
 @RequiredArgsConstructor
-class Forgetting {
+@NamedInterface("rooms")
+public class Forgetting {
 
     private final OrderCycles cycles;
     private final TransactionOperations transaction;
@@ -31,7 +33,7 @@ class Forgetting {
      *
      * @param remembered selects the community_id and cycle_id of what is there still
      */
-    int after(Duration keptFor, String remembered, Consumer<CycleCard> forget) {
+    public int after(Duration keptFor, String remembered, Consumer<CycleCard> forget) {
         var before = clock.instant().minus(keptFor);
         var over = remembered(remembered).stream()
                 .collect(Collectors.groupingBy(
@@ -54,7 +56,7 @@ class Forgetting {
     }
 
     /** Carries out a statement about a community and a cycle. */
-    void ofCycle(CycleCard cycle, String forgetting) {
+    public void ofCycle(CycleCard cycle, String forgetting) {
         jdbc.sql(forgetting)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
@@ -62,7 +64,7 @@ class Forgetting {
     }
 
     /** Carries out a statement about a community and the leader of a cycle. */
-    void ofLeader(CycleCard cycle, String forgetting) {
+    public void ofLeader(CycleCard cycle, String forgetting) {
         jdbc.sql(forgetting)
                 .param("community", cycle.community().value())
                 .param("leader", cycle.leader().value())

@@ -1,5 +1,6 @@
 package tuanju.chain;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +18,16 @@ import tuanju.order.dues.TakenTogether.Noted;
  */
 @Component
 @RequiredArgsConstructor
-class TransferUses {
+@NamedInterface("rooms")
+public class TransferUses {
 
     private final JdbcClient jdbc;
 
     /** A transfer that pays a guest's order, with what is noted of that order for it. */
-    record NewUse(UUID transfer, UUID guest, Noted noted) {}
+    public record NewUse(UUID transfer, UUID guest, Noted noted) {}
 
     /** Uses transfers for guests' orders; answers false where one of them is used already. */
-    boolean use(CycleCard cycle, List<NewUse> uses, boolean byHand) {
+    public boolean use(CycleCard cycle, List<NewUse> uses, boolean byHand) {
         return jdbc.sql("""
                                 insert into transfer_use
                                     (community_id, id, transfer_id, cycle_id, guest_id, taken_id, by_hand, used_by)
@@ -45,7 +47,7 @@ class TransferUses {
     }
 
     /** Takes a use in this cycle back; answers what it had noted as taken, empty where the transfer is not used here. */
-    Optional<UUID> undo(CycleCard cycle, UUID transfer, MemberId by) {
+    public Optional<UUID> undo(CycleCard cycle, UUID transfer, MemberId by) {
         return jdbc.sql("""
                         update transfer_use set undone_at = now(), undone_by = :by
                         where community_id = :community and cycle_id = :cycle and transfer_id = :transfer and undone_at is null
@@ -60,7 +62,7 @@ class TransferUses {
     }
 
     /** The same for all uses of transfers that came new with this text. */
-    List<UUID> undoAll(CycleCard cycle, UUID list, MemberId by) {
+    public List<UUID> undoAll(CycleCard cycle, UUID list, MemberId by) {
         return jdbc.sql("""
                         update transfer_use u set undone_at = now(), undone_by = :by
                         where u.community_id = :community and u.cycle_id = :cycle and u.undone_at is null and exists (

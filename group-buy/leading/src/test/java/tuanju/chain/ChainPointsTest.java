@@ -29,6 +29,8 @@ import tuanju.cycle.CycleRound;
 import tuanju.member.SignedIn;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
+import tuanju.chain.telling.GroupText;
+import tuanju.chain.telling.GroupTexts;
 
 @ModuleTest
 class ChainPointsTest {

@@ -34,7 +34,7 @@ import support.ModuleTest;
 import support.Residents;
 import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
-import tuanju.chain.GroupText.Kind;
+import tuanju.chain.telling.GroupText.Kind;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.chain.reading.ReadChainList.Reason;
 import tuanju.command.Invalid;
@@ -60,6 +60,7 @@ import tuanju.order.OrderKind;
 import tuanju.order.aftersale.OwedByHand;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
+import tuanju.chain.telling.GroupTexts;
 
 @ModuleTest
 class ChainTakingTest {

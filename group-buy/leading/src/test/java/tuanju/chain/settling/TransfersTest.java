@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,6 +40,8 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
+import tuanju.chain.ChainPaste;
+import tuanju.chain.ChainTaking;
 
 /** A pasted list of transfers says who has paid: each transfer once, only where it is beyond doubt, and it can be undone. */
 @ModuleTest

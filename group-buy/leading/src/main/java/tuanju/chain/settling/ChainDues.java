@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.dues.TakenTogether;
 import tuanju.order.dues.TakenTogether.Noted;
+import tuanju.chain.ChainOrders;
 
 /** What guests of chains still owe their leader. */
 @Component

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -45,6 +45,11 @@ import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
 import tuanju.order.dues.Dues;
 import tuanju.order.dues.TakenByHand;
+import tuanju.chain.ChainOrders;
+import tuanju.chain.ChainPaste;
+import tuanju.chain.ChainSettings;
+import tuanju.chain.ChainTaking;
+import tuanju.chain.Forgetting;
 
 /** W-21: what a pasted text of transfers costs, what it marks, what is taken back with it, and when its names end. */
 @ModuleTest

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.nio.charset.StandardCharsets;
 import tuanju.chain.transfer.ReadTransfers;

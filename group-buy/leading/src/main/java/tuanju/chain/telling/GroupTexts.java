@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tuanju.chain.GroupText.Kind;
+import tuanju.chain.telling.GroupText.Kind;
 import tuanju.chain.reading.ChainItem;
 import tuanju.chain.reading.ChainListWriter;
 import tuanju.chain.reading.ChainProduct;
@@ -34,7 +34,7 @@ import tuanju.page.Dates;
 /** Writes what a leader tells the group: names and doors masked, no phone, nobody named who is not concerned. */
 @Component
 @RequiredArgsConstructor
-class GroupTexts {
+public class GroupTexts {
 
     private final OrderCycles cycles;
     private final BoughtPieces bought;
@@ -68,7 +68,7 @@ class GroupTexts {
     }
 
     /** All texts of a cycle, those that fit this moment first. */
-    List<GroupText> of(CycleCard cycle) {
+    public List<GroupText> of(CycleCard cycle) {
         var facts = facts(cycle);
         boolean hasBegun = facts.hasBegun(clock.instant());
         return Arrays.stream(Kind.values())
@@ -79,7 +79,7 @@ class GroupTexts {
     }
 
     /** One text of a cycle; empty where there is nobody to tell it to. */
-    String of(CycleCard cycle, Kind kind) {
+    public String of(CycleCard cycle, Kind kind) {
         return text(kind, facts(cycle));
     }
 

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
-import tuanju.chain.ChainDues.Payment;
+import tuanju.chain.settling.ChainDues.Payment;
 import tuanju.chain.transfer.Matching;
 import tuanju.chain.transfer.Matching.Found;
 import tuanju.chain.transfer.Matching.Sent;
@@ -21,6 +21,7 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.GuestPieces;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
+import tuanju.chain.TransferUses;
 
 /** A leader pastes what neighbours transferred: whose order that pays is noted where it is beyond doubt, and asked else. */
 @Component

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.net.URI;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tuanju.chain.TransferResource.NotedTransfer;
+import tuanju.chain.settling.TransferResource.NotedTransfer;
 import tuanju.command.Answer;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;

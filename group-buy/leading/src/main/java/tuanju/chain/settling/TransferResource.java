@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
-import tuanju.chain.TransferRows.Line;
-import tuanju.chain.TransferRows.Sent;
-import tuanju.chain.TransferView.Asked;
-import tuanju.chain.TransferView.Noted;
+import tuanju.chain.settling.TransferRows.Line;
+import tuanju.chain.settling.TransferRows.Sent;
+import tuanju.chain.settling.TransferView.Asked;
+import tuanju.chain.settling.TransferView.Noted;
 import tuanju.chain.reading.Guest;
 import tuanju.chain.transfer.Matching.Open;
 

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 /** What a whole group may read of a person: the surname, the building, the floor at most, never a phone. */
 final class GroupMask {

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import tuanju.cycle.CycleStatus;
 
@@ -7,10 +7,10 @@ import tuanju.cycle.CycleStatus;
  *
  * @param fits it is the right one at this moment of the cycle
  */
-record GroupText(Kind kind, String text, boolean fits) {
+public record GroupText(Kind kind, String text, boolean fits) {
 
     /** What a leader tells the group; titles are under {@code chain.text.<name>}. */
-    enum Kind {
+    public enum Kind {
         OPENING,
         PROGRESS,
         LAST_CALL,

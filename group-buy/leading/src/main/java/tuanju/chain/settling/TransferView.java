@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tuanju.chain.TransferRows.Line;
-import tuanju.chain.TransferRows.Pasted;
-import tuanju.chain.TransferRows.Sent;
+import tuanju.chain.settling.TransferRows.Line;
+import tuanju.chain.settling.TransferRows.Pasted;
+import tuanju.chain.settling.TransferRows.Sent;
 import tuanju.chain.reading.Guest;
 import tuanju.chain.transfer.Matching.Found;
 import tuanju.chain.transfer.Matching.Open;

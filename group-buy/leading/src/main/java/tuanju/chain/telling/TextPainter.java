@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import java.awt.Color;
 import java.awt.Font;

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.page.KeysetPage;
+import tuanju.chain.ChainOrders;
 
 /** The guests of a cycle as its leader ticks who has paid: found by door, name or phone, one page at a time. */
 final class GuestsShown {

@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +29,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
+import tuanju.chain.ChainSettings;
 
 /** A leader pastes transfers or brings a bill, sees who has paid, answers what is asked and takes back what was wrong. */
 @Controller

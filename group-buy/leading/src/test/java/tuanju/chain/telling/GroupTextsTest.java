@@ -1,4 +1,4 @@
-package tuanju.chain;
+package tuanju.chain.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

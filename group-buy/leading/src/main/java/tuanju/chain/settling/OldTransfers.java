@@ -1,8 +1,10 @@
-package tuanju.chain;
+package tuanju.chain.settling;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleCard;
+import tuanju.chain.ChainSettings;
+import tuanju.chain.Forgetting;
 
 /**
  * Forgets who sent what, some time after the pickup of the cycle it was pasted for. What paid an order stays with its amount,
