@@ -99,8 +99,12 @@ class InvitingTest {
                 .query((row, number) -> new Code(row.getString(1)))
                 .single();
         var order = round.placed(home, Objects.requireNonNull(cycle), member, 1);
-        transaction.executeWithoutResult(
-                status -> attributions.note(home.id(), new OrderId(till.idOf(order)), home.member(member), link));
+        attributions
+                .noting(home.id(), new OrderId(till.idOf(order)), home.member(member), link)
+                .forEach(it -> jdbc.sql(it.statement())
+                        .params(it.values())
+                        .query(Boolean.class)
+                        .single());
         till.pay(home, home.member(member), order);
         return order;
     }

@@ -5,34 +5,20 @@ import static tuanju.ApiClient.read;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.event.TransactionalApplicationListenerMethodAdapter;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.ReflectionUtils;
-import support.Statements;
-import support.TeamNeighbourhood;
-import support.TeamNeighbourhoods;
-import support.Till;
 import tuanju.ApiClient;
 import tuanju.WebTest;
-import tuanju.community.Code;
-import tuanju.community.Leaders;
-import tuanju.community.PickupPlace;
-import tuanju.community.PickupPoints;
 import tuanju.member.MemberId;
 import tuanju.membership.Memberships;
 import tuanju.order.OrderPlaced;
@@ -45,25 +31,7 @@ import tuanju.points.PointsDesk;
  */
 @WebTest
 @DisplayName("W-74 an act needs a handful of statements, however many others do the same")
-class FewStatementsTest {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    TeamNeighbourhoods neighbourhoods;
-
-    @Autowired
-    Leaders leaders;
-
-    @Autowired
-    PickupPoints points;
-
-    @Autowired
-    Till till;
-
-    @Autowired
-    JdbcClient jdbc;
+class FewStatementsTest extends CountedShop {
 
     @Autowired
     PointsDesk desk;
@@ -75,39 +43,7 @@ class FewStatementsTest {
     CheckingIn checkingIn;
 
     @Autowired
-    Statements statements;
-
-    @Autowired
     ConfigurableApplicationContext program;
-
-    private TeamNeighbourhood home;
-    private ApiClient leader;
-    private UUID point = new UUID(0, 0);
-    private ApiClient anna;
-    private ApiClient bert;
-
-    @BeforeEach
-    void found() {
-        home = neighbourhoods.found(1, 2);
-        anna = ApiClient.signUp(mvc);
-        bert = ApiClient.signUp(mvc);
-        leader = leader();
-        // whatever is kept in memory is there
-        open(ApiClient.signUp(mvc));
-    }
-
-    private ApiClient leader() {
-        var phone = "15" + "%09d".formatted(System.nanoTime() % 1_000_000_000);
-        var signedUp = ApiClient.signUp(mvc, phone);
-        var me = new MemberId(jdbc.sql("select id from member where phone = ?")
-                .param(phone)
-                .query(UUID.class)
-                .single());
-        leaders.appoint(me, home.id(), home.leader());
-        point = points.open(home.id(), me, new PickupPlace("3号门", "3号门旁", "3号门岗亭", "9:00–20:00", ""))
-                .id();
-        return signedUp;
-    }
 
     @Test
     @DisplayName(
@@ -151,9 +87,7 @@ class FewStatementsTest {
     @DisplayName("a join by a neighbour's link costs none more: it is noted in the order's own message")
     void aJoinByALink() {
         String team = read(open(anna), "$.team.code");
-        var wanted = "{\"target\":{\"kind\":\"team\",\"code\":\"%s\"}}".formatted(team);
-        String link = read(anna.post("/api/v1/links", wanted), "$.code");
-        var wish = wish().replace("}", ",\"from\":\"" + link + "\"}");
+        var wish = wish(link("team", team));
 
         var sent = statements.ofThisThread(() ->
                 assertThat(bert.post("/api/v1/teams/" + team + "/seats", wish)).hasStatus(201));
@@ -161,6 +95,34 @@ class FewStatementsTest {
         assertThat(sent).hasSize(5);
         assertThat(sent.get(3)).contains("insert into orders", "insert into attribution");
         assertThat(sent.get(4)).contains("update team");
+    }
+
+    @Test
+    @DisplayName("a team opened, or goods bought alone, by a neighbour's link cost none more either")
+    void anOpeningByALink() {
+        var link = link("offer", home.offer().toString());
+        var teams = "/api/v1/team-offers/" + home.offer() + "/teams";
+        var alone = "/api/v1/team-offers/" + home.offer() + "/orders";
+        for (var path : List.of(teams, alone)) {
+            assertThat(ApiClient.signUp(mvc).post(path, wish())).hasStatus(201);
+            var carl = ApiClient.signUp(mvc);
+            var dora = ApiClient.signUp(mvc);
+
+            var unled = statements.ofThisThread(() -> assertThat(carl.post(path, wish())).hasStatus(201));
+            var led = statements.ofThisThread(() -> assertThat(dora.post(path, wish(link))).hasStatus(201));
+
+            assertThat(led).hasSameSizeAs(unled);
+            assertThat(led)
+                    .filteredOn(it -> it.contains("insert into attribution"))
+                    .singleElement()
+                    .asString()
+                    .contains("insert into orders");
+        }
+        assertThat(jdbc.sql("select count(*) from attribution a join shared_link l on l.id = a.link_id where l.code = ?")
+                        .param(link)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -200,9 +162,7 @@ class FewStatementsTest {
     @DisplayName("W-74 a coupon, points, a link and a member day together cost none more, and all of them count")
     void aJoinWithEverything() {
         String team = read(open(anna), "$.team.code");
-        String link = read(
-                anna.post("/api/v1/links", "{\"target\":{\"kind\":\"team\",\"code\":\"%s\"}}".formatted(team)),
-                "$.code");
+        var link = link("team", team);
         var campaign = coupon();
         String mine = read(bert.post("/api/v1/coupon-campaigns/" + campaign + "/claims", ""), "$.code");
         desk.switchOn(home.leader(), home.id());
@@ -306,98 +266,5 @@ class FewStatementsTest {
         protected Object getTargetBean() {
             return this;
         }
-    }
-
-    @Test
-    @DisplayName("the payment that forms a team of two")
-    void aPayment() {
-        var opened = open(anna);
-        var joined = join(bert, read(opened, "$.team.code"));
-        receive(anna, "$.order.code", opened);
-        String order = read(joined, "$.order.code");
-        bert.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}");
-
-        var sent = statements.ofThisThread(() -> till.receive(home.id(), new Code(order), home.leader()));
-
-        assertThat(sent).hasSizeLessThanOrEqualTo(40);
-    }
-
-    @Test
-    @DisplayName("a cycle closes for three orders as for one, and one bag is handed over among three as among one")
-    void aCloseAndABag() {
-        var one = day(1);
-        var three = day(3);
-
-        assertThat(three.close()).hasSameSizeAs(one.close()).hasSizeLessThanOrEqualTo(22);
-        assertThat(one.handOver()).hasSizeLessThanOrEqualTo(25);
-        assertThat(three.handOver()).hasSizeLessThanOrEqualTo(25);
-    }
-
-    /** What the end of a cycle sends, and one hand-over of a bag of it. */
-    private record Day(List<String> close, List<String> handOver) {}
-
-    private Day day(int orders) {
-        String cycle = read(leader.post("/api/v1/cycles", plan()), "$.code");
-        String product = read(leader.get("/api/v1/cycles/" + cycle), "$.products[0].id");
-        IntStream.range(0, orders).forEach(it -> order(cycle, product, it));
-        var path = "/api/v1/cycles/" + cycle;
-        var close = statements.ofThisThread(() -> move(path, "CLOSED"));
-        move(path, "ARRIVED");
-        var code = jdbc.sql("select pickup_code from orders where source_code = ? and status = 'CONFIRMED' limit 1")
-                .param(cycle)
-                .query(String.class)
-                .single();
-        var wanted = "{\"pickupCode\":\"%s\",\"confirmed\":true}".formatted(code);
-        return new Day(
-                close,
-                statements.ofThisThread(() ->
-                        assertThat(leader.post(path + "/handovers", wanted)).hasStatus(201)));
-    }
-
-    private void move(String cycle, String status) {
-        assertThat(leader.put(
-                        cycle + "/status",
-                        "{\"status\":\"" + status + "\"}",
-                        UUID.randomUUID().toString()))
-                .hasStatusOk();
-    }
-
-    private void order(String cycle, String product, int room) {
-        var buyer = ApiClient.signUp(mvc);
-        var wish = "{\"items\":[{\"product\":\"%s\",\"quantity\":1}],\"building\":\"3\",\"room\":\"%d\"}"
-                .formatted(product, 501 + room);
-        receive(buyer, "$.code", buyer.post("/api/v1/cycles/" + cycle + "/orders", wish));
-    }
-
-    private String plan() {
-        var now = Instant.now();
-        return """
-            {"title": "周一团", "pickupPoint": "%s", "cutOff": "%s", "pickupFrom": "%s", "pickupUntil": "%s",
-                "minimum": {"kind": "ORDERS", "amount": 1},
-                "products": [{"name": "鸡蛋", "spec": "30枚", "priceFen": 2990}]}
-            """.formatted(
-                point, now.plus(Duration.ofHours(5)), now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(30)));
-    }
-
-    private void receive(ApiClient buyer, String where, MvcTestResult placed) {
-        String order = read(placed, where);
-        assertThat(buyer.post("/api/v1/orders/" + order + "/payments", "{\"provider\":\"offline\"}"))
-                .hasStatus(201);
-        till.receive(home.id(), new Code(order), home.leader());
-    }
-
-    private MvcTestResult open(ApiClient buyer) {
-        return buyer.post("/api/v1/team-offers/" + home.offer() + "/teams", wish());
-    }
-
-    private MvcTestResult join(ApiClient buyer, String team) {
-        var joined = buyer.post("/api/v1/teams/" + team + "/seats", wish());
-        assertThat(joined).hasStatus(201);
-        return joined;
-    }
-
-    private String wish() {
-        return "{\"quantity\":1,\"whenFull\":\"REFUND\",\"pickupPoint\":\"%s\"}"
-                .formatted(home.point().id());
     }
 }

@@ -16,7 +16,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
@@ -53,19 +52,9 @@ public class Attributions implements OrderOrigins {
     private final List<LinkEarnings> earnings;
 
     /**
-     * Writes down in the transaction that places an order by which link its buyer came. Nothing is written, and nobody told,
+     * Writes down by which link an order's buyer came, in one message with the order. Nothing is written, and nobody told,
      * where there is no link, or one that does not count: withdrawn, of another community, the buyer's own.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void note(CommunityId community, OrderId order, MemberId buyer, @Nullable Code from) {
-        noting(community, order, buyer, from)
-                .forEach(it -> jdbc.sql(it.statement())
-                        .params(it.values())
-                        .query(Boolean.class)
-                        .single());
-    }
-
-    /** The same for who sends it in one message with the order. */
     public List<Alongside> noting(CommunityId community, OrderId order, MemberId buyer, @Nullable Code from) {
         if (from == null) {
             return List.of();

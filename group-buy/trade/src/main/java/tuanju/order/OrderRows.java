@@ -4,7 +4,9 @@ import static tuanju.order.Times.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,8 +68,21 @@ public class OrderRows {
                 .list();
     }
 
-    /** Which of these keys of another tool this community has orders of. */
-    List<String> known(CommunityId community, String source, List<String> keys) {
+    /** Which of these orders' keys of another tool this community has orders of. */
+    List<String> known(CommunityId community, List<NewOrder> orders) {
+        var bySource = new HashMap<String, List<String>>();
+        for (var order : orders) {
+            if (order.source().externalSource() != null && order.source().externalKey() != null) {
+                bySource.computeIfAbsent(order.source().externalSource(), source -> new ArrayList<>())
+                        .add(order.source().externalKey());
+            }
+        }
+        var known = new ArrayList<String>();
+        bySource.forEach((source, keys) -> known.addAll(known(community, source, keys)));
+        return known;
+    }
+
+    private List<String> known(CommunityId community, String source, List<String> keys) {
         return jdbc.sql("""
             select external_key from orders
             where community_id = :community and external_source = :source and external_key in (:keys)

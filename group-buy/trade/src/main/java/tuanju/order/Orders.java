@@ -3,7 +3,6 @@ package tuanju.order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -60,18 +59,27 @@ public class Orders {
 
     /** The same with another time to pay. */
     public PlacedOrder place(NewOrder order, Duration payableFor) {
-        var placed = placeOne(order, payableFor, id -> List.of());
+        return place(order, payableFor, id -> List.of());
+    }
+
+    /**
+     * The same with what the caller writes in one message with the order.
+     *
+     * @param others what is written, once the order's id is known
+     */
+    public PlacedOrder place(NewOrder order, Function<OrderId, List<Alongside>> others) {
+        return place(order, settings.payableFor(), others);
+    }
+
+    private PlacedOrder place(NewOrder order, Duration payableFor, Function<OrderId, List<Alongside>> others) {
+        var placed = placeOne(order, payableFor, others);
         if (order.kind() != OrderKind.IMPORT) {
             goods.reserve(order);
         }
         return placed;
     }
 
-    /**
-     * The same for a caller whose last statement sets the goods aside (reserve_pieces) with what else others wait for.
-     *
-     * @param others what the caller writes in the same message with the order, once it knows its id
-     */
+    /** The same for a caller whose last statement sets the goods aside (reserve_pieces) with what else others wait for. */
     public PlacedOrder placeBeforeGoods(NewOrder order, Function<OrderId, List<Alongside>> others) {
         return placeOne(order, settings.payableFor(), others);
     }
@@ -227,23 +235,10 @@ public class Orders {
             return List.of();
         }
         var known = new HashSet<>(
-                knownKeys(community, asked.stream().map(Draft::order).toList()));
+                rows.known(community, asked.stream().map(Draft::order).toList()));
         return asked.stream()
                 .filter(it -> it.order().source().externalKey() == null
                         || !known.contains(it.order().source().externalKey()))
                 .toList();
-    }
-
-    private List<String> knownKeys(CommunityId community, List<NewOrder> orders) {
-        var bySource = new HashMap<String, List<String>>();
-        for (var order : orders) {
-            if (order.source().externalSource() != null && order.source().externalKey() != null) {
-                bySource.computeIfAbsent(order.source().externalSource(), source -> new ArrayList<>())
-                        .add(order.source().externalKey());
-            }
-        }
-        var known = new ArrayList<String>();
-        bySource.forEach((source, keys) -> known.addAll(rows.known(community, source, keys)));
-        return known;
     }
 }

@@ -126,8 +126,7 @@ public class CycleOrdering {
         var order = pricing.priced(newOrder(cycle, member, wish, wanted), discounts, came.brought());
         came.shown().check(order, offered);
         members.remember(member, home(wish.door()));
-        var placed = orders.place(order);
-        attributions.note(cycle.community(), placed.id(), member, came.from());
+        var placed = orders.place(order, id -> attributions.noting(cycle.community(), id, member, came.from()));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());
         return placed;

@@ -47,9 +47,10 @@ public class TeamOpening {
         var team = new TeamId(Ids.next());
         var teamCode = communities.nextCode(offer.community());
         var source = OrderSource.team(team.value(), teamCode, offer.offer().value());
-        var order = orders.place(pricing.priced(
-                OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought(), needed.along()));
-        attributions.note(offer.community(), order.id(), member, request.from());
+        var order = orders.place(
+                pricing.priced(
+                        OrderDrafts.seat(needed, source, request), Discounts.NONE, request.brought(), needed.along()),
+                id -> attributions.noting(offer.community(), id, member, request.from()));
         var opened = teams.open(new NewTeams.Draft(team, teamCode, offer, member, order.id(), false));
         if (!opened.seated()) {
             throw new AlreadyInTeam(sittingIn(member, code));
@@ -64,10 +65,9 @@ public class TeamOpening {
     /** Buys at the price of buying alone; always possible while the offer is open. Refuses like open, but never for being in a team. */
     public PlacedOrder buyAlone(MemberId member, Code code, SeatRequest request) {
         var needed = openOffer(member, code, request);
-        var order = orders.place(
-                pricing.priced(OrderDrafts.alone(needed, request), Discounts.NONE, request.brought(), needed.along()));
-        attributions.note(needed.terms().community(), order.id(), member, request.from());
-        return order;
+        return orders.place(
+                pricing.priced(OrderDrafts.alone(needed, request), Discounts.NONE, request.brought(), needed.along()),
+                id -> attributions.noting(needed.terms().community(), id, member, request.from()));
     }
 
     private Particulars<Terms.OfOffer> openOffer(MemberId member, Code code, SeatRequest request) {
