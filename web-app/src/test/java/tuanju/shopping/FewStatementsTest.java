@@ -101,28 +101,37 @@ class FewStatementsTest extends CountedShop {
     @DisplayName("a team opened, or goods bought alone, by a neighbour's link cost none more either")
     void anOpeningByALink() {
         var link = link("offer", home.offer().toString());
-        var teams = "/api/v1/team-offers/" + home.offer() + "/teams";
-        var alone = "/api/v1/team-offers/" + home.offer() + "/orders";
-        for (var path : List.of(teams, alone)) {
-            assertThat(ApiClient.signUp(mvc).post(path, wish())).hasStatus(201);
-            var carl = ApiClient.signUp(mvc);
-            var dora = ApiClient.signUp(mvc);
-
-            var unled = statements.ofThisThread(() -> assertThat(carl.post(path, wish())).hasStatus(201));
-            var led = statements.ofThisThread(() -> assertThat(dora.post(path, wish(link))).hasStatus(201));
-
-            assertThat(led).hasSameSizeAs(unled);
-            assertThat(led)
-                    .filteredOn(it -> it.contains("insert into attribution"))
-                    .singleElement()
-                    .asString()
-                    .contains("insert into orders");
-        }
+        var offer = "/api/v1/team-offers/" + home.offer();
+        ledAsUnled(offer + "/teams", wish(), wish(link));
+        ledAsUnled(offer + "/orders", alone(wish()), alone(wish(link)));
         assertThat(jdbc.sql("select count(*) from attribution a join shared_link l on l.id = a.link_id where l.code = ?")
                         .param(link)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    private void ledAsUnled(String path, String unledWish, String ledWish) {
+        assertThat(ApiClient.signUp(mvc).post(path, unledWish)).hasStatus(201);
+        var carl = ApiClient.signUp(mvc);
+        var dora = ApiClient.signUp(mvc);
+
+        var unled = statements.ofThisThread(
+                () -> assertThat(carl.post(path, unledWish)).hasStatus(201));
+        var led = statements.ofThisThread(
+                () -> assertThat(dora.post(path, ledWish)).hasStatus(201));
+
+        assertThat(led).hasSameSizeAs(unled);
+        assertThat(led)
+                .filteredOn(it -> it.contains("insert into attribution"))
+                .singleElement()
+                .asString()
+                .contains("insert into orders");
+    }
+
+    /** Who buys alone waits for no team. */
+    private static String alone(String wish) {
+        return wish.replace("\"whenFull\":\"REFUND\",", "");
     }
 
     @Test

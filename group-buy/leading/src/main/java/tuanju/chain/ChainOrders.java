@@ -1,6 +1,5 @@
 package tuanju.chain;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.address.Door;
 import tuanju.chain.reading.ChainItem;
@@ -47,7 +47,8 @@ public class ChainOrders {
     record Wanted(UUID product, int quantity) {}
 
     /** A guest of the chain; who has no order had the earlier one last, and dues says where the money of either is. */
-    public record Row(UUID id, @Nullable UUID order, @Nullable UUID earlier, Guest guest, Dues dues) {
+    public record Row(
+            UUID id, @Nullable UUID order, @Nullable UUID earlier, Guest guest, Dues dues) {
 
         /** Whether their leader has money of theirs, which a list that says so again says nothing new about. */
         public boolean paid() {
@@ -68,9 +69,9 @@ public class ChainOrders {
     public List<Row> of(CommunityId community, List<UUID> cycles) {
         var money = dues.ofSources(community, cycles);
         return jdbc.sql("""
-                        select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order
-                        where community_id = :community and cycle_id = any(:cycles) and name <> '' order by id
-                        """)
+            select id, order_id, earlier_order_id, name, lane, building, unit, room, phone from chain_order
+            where community_id = :community and cycle_id = any(:cycles) and name <> '' order by id
+            """)
                 .param("community", community.value())
                 .param("cycles", cycles.toArray(UUID[]::new))
                 .query((row, number) -> row(row, money))
@@ -102,9 +103,9 @@ public class ChainOrders {
     UUID add(CycleCard cycle, Guest guest, @Nullable UUID order) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into chain_order (community_id, id, cycle_id, order_id, name, lane, building, unit, room, phone)
-                        values (:community, :id, :cycle, :order, :name, :lane, :building, :unit, :room, :phone)
-                        """)
+            insert into chain_order (community_id, id, cycle_id, order_id, name, lane, building, unit, room, phone)
+            values (:community, :id, :cycle, :order, :name, :lane, :building, :unit, :room, :phone)
+            """)
                 .param("community", cycle.community().value())
                 .param("id", id)
                 .param("cycle", cycle.id())
@@ -131,10 +132,10 @@ public class ChainOrders {
 
     private void put(CycleCard cycle, UUID guest, @Nullable UUID order, boolean isGone) {
         jdbc.sql("""
-                        update chain_order set order_id = cast(:order as uuid), gone_at = case when :gone then now() end,
-                            earlier_order_id = coalesce(order_id, earlier_order_id)
-                        where community_id = :community and cycle_id = :cycle and id = :id
-                        """)
+            update chain_order set order_id = cast(:order as uuid), gone_at = case when :gone then now() end,
+                earlier_order_id = coalesce(order_id, earlier_order_id)
+            where community_id = :community and cycle_id = :cycle and id = :id
+            """)
                 .param("order", order)
                 .param("gone", isGone)
                 .param("community", cycle.community().value())
@@ -157,11 +158,11 @@ public class ChainOrders {
                 .map(item -> new Wanted(item.product().id(), item.quantity()))
                 .toList();
         jdbc.sql("""
-                        insert into chain_line (community_id, list_id, line_number, chain_order_id, is_change, list_number,
-                                                      line, wanted)
-                        values (:community, :list, :number, :guest, :change, :listNumber, :line, :wanted::jsonb)
-                        on conflict (community_id, list_id, line_number) do nothing
-                        """)
+            insert into chain_line (community_id, list_id, line_number, chain_order_id, is_change, list_number,
+                                          line, wanted)
+            values (:community, :list, :number, :guest, :change, :listNumber, :line, :wanted::jsonb)
+            on conflict (community_id, list_id, line_number) do nothing
+            """)
                 .param("community", cycle.community().value())
                 .param("list", list)
                 .param("number", line.line().number())
@@ -178,9 +179,9 @@ public class ChainOrders {
         var byOrder = pieces.held(cycle);
         var held = new HashMap<UUID, Map<UUID, Integer>>();
         jdbc.sql("""
-                        select id, order_id from chain_order
-                        where community_id = :community and cycle_id = :cycle and order_id is not null
-                        """)
+            select id, order_id from chain_order
+            where community_id = :community and cycle_id = :cycle and order_id is not null
+            """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query((ResultSet row) -> {
@@ -201,13 +202,13 @@ public class ChainOrders {
 
     private List<Said> said(CycleCard cycle, Map<UUID, ChainProduct> products) {
         return jdbc.sql("""
-                        select l.chain_order_id, l.is_change, l.list_number, l.line, l.wanted::text as wanted
-                        from chain_line l
-                        join chain_order c on c.community_id = l.community_id and c.id = l.chain_order_id
-                        join chain_list t on t.community_id = l.community_id and t.id = l.list_id
-                        where l.community_id = :community and c.cycle_id = :cycle
-                        order by t.taken_at, l.line_number
-                        """)
+            select l.chain_order_id, l.is_change, l.list_number, l.line, l.wanted::text as wanted
+            from chain_line l
+            join chain_order c on c.community_id = l.community_id and c.id = l.chain_order_id
+            join chain_list t on t.community_id = l.community_id and t.id = l.list_id
+            where l.community_id = :community and c.cycle_id = :cycle
+            order by t.taken_at, l.line_number
+            """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query((row, number) -> said(row, products))

@@ -1,9 +1,9 @@
 package tuanju.chain;
 
-import org.springframework.modulith.NamedInterface;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tuanju.chain.reading.ChainListReader;
 import tuanju.command.Invalid;
 

@@ -1,6 +1,5 @@
 package tuanju.chain;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;

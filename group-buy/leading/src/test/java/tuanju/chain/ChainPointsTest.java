@@ -20,6 +20,8 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Visitor;
 import tuanju.chain.reading.ReadChainList;
+import tuanju.chain.telling.GroupText;
+import tuanju.chain.telling.GroupTexts;
 import tuanju.command.Invalid;
 import tuanju.community.PickupPlace;
 import tuanju.community.PickupPointCard;
@@ -29,18 +31,16 @@ import tuanju.cycle.CycleRound;
 import tuanju.member.SignedIn;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
-import tuanju.chain.telling.GroupText;
-import tuanju.chain.telling.GroupTexts;
 
 @ModuleTest
 class ChainPointsTest {
 
     private static final String TEXT = """
-            1. 张三 3-502 鸡蛋2份
-            2. 李四 3-601 鸡蛋1份 水果店自提
-            3. 王五 5-101 鸡蛋3份，东门取
-            4. 赵六 3号楼602 鸡蛋1份
-            """;
+        1. 张三 3-502 鸡蛋2份
+        2. 李四 3-601 鸡蛋1份 水果店自提
+        3. 王五 5-101 鸡蛋3份，东门取
+        4. 赵六 3号楼602 鸡蛋1份
+        """;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,9 +156,9 @@ class ChainPointsTest {
 
     private void decide(OrderSheet order, int nr, String step) {
         jdbc.sql("""
-                        insert into bag_step (community_id, order_id, nr, step, by_member)
-                        values (:community, :order, :nr, :step, :by)
-                        """)
+            insert into bag_step (community_id, order_id, nr, step, by_member)
+            values (:community, :order, :nr, :step, :by)
+            """)
                 .param("community", home.id().value())
                 .param("order", order.id().value())
                 .param("nr", nr)

@@ -34,9 +34,10 @@ import support.ModuleTest;
 import support.Residents;
 import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
-import tuanju.chain.telling.GroupText.Kind;
 import tuanju.chain.reading.ReadChainList;
 import tuanju.chain.reading.ReadChainList.Reason;
+import tuanju.chain.telling.GroupText.Kind;
+import tuanju.chain.telling.GroupTexts;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Communities;
@@ -60,20 +61,19 @@ import tuanju.order.OrderKind;
 import tuanju.order.aftersale.OwedByHand;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
-import tuanju.chain.telling.GroupTexts;
 
 @ModuleTest
 class ChainTakingTest {
 
     private static final AtomicLong PHONES = new AtomicLong(13_600_000_000L + System.nanoTime() % 90_000_000);
     private static final String THREE = """
-            #接龙
-            1. 张三 3-502 荔枝2份 已付
-            2. 李四 3-601 梨1份（放门口）
-            3. 王五 荔枝1份 梨1份
-            哈哈哈
-            苹果2份
-            """;
+        #接龙
+        1. 张三 3-502 荔枝2份 已付
+        2. 李四 3-601 梨1份（放门口）
+        3. 王五 荔枝1份 梨1份
+        哈哈哈
+        苹果2份
+        """;
 
     @Autowired
     private CycleOpening opening;

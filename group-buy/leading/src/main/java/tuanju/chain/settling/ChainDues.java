@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import tuanju.chain.ChainOrders;
 import tuanju.chain.TransferUses.NewUse;
 import tuanju.chain.reading.Guest;
 import tuanju.chain.transfer.Matching.Open;
@@ -19,7 +20,6 @@ import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.dues.TakenTogether;
 import tuanju.order.dues.TakenTogether.Noted;
-import tuanju.chain.ChainOrders;
 
 /** What guests of chains still owe their leader. */
 @Component

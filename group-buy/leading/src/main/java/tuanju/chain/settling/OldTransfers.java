@@ -2,9 +2,9 @@ package tuanju.chain.settling;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import tuanju.cycle.CycleCard;
 import tuanju.chain.ChainSettings;
 import tuanju.chain.Forgetting;
+import tuanju.cycle.CycleCard;
 
 /**
  * Forgets who sent what, some time after the pickup of the cycle it was pasted for. What paid an order stays with its amount,
@@ -34,38 +34,38 @@ class OldTransfers {
                 "update transfer_list set forgotten_at = now()"
                         + " where community_id = :community and cycle_id = :cycle and forgotten_at is null");
         forgetting.ofCycle(cycle, """
-                delete from transfer_line l using transfer_list t
-                where t.community_id = :community and t.cycle_id = :cycle
-                    and l.community_id = t.community_id and l.list_id = t.id
-                    and not exists (select from transfer_use u
-                        where u.community_id = l.community_id and u.transfer_id = l.transfer_id
-                            and u.cycle_id = :cycle and u.undone_at is null)
-                """);
+            delete from transfer_line l using transfer_list t
+            where t.community_id = :community and t.cycle_id = :cycle
+                and l.community_id = t.community_id and l.list_id = t.id
+                and not exists (select from transfer_use u
+                    where u.community_id = l.community_id and u.transfer_id = l.transfer_id
+                        and u.cycle_id = :cycle and u.undone_at is null)
+            """);
         forgetting.ofCycle(cycle, """
-                update transfer_line l set written = '' from transfer_list t
-                where t.community_id = :community and t.cycle_id = :cycle
-                    and l.community_id = t.community_id and l.list_id = t.id
-                """);
+            update transfer_line l set written = '' from transfer_list t
+            where t.community_id = :community and t.cycle_id = :cycle
+                and l.community_id = t.community_id and l.list_id = t.id
+            """);
         names(cycle);
     }
 
     /** A name lives as long as one text that says it. */
     private void names(CycleCard cycle) {
         forgetting.ofLeader(cycle, """
-                update transfer t set payer = '', note = ''
-                where t.community_id = :community and t.leader_id = :leader and (t.payer <> '' or t.note <> '')
-                    and not exists (
-                        select from transfer_line l
-                        join transfer_list p on p.community_id = l.community_id and p.id = l.list_id
-                        where l.community_id = t.community_id and l.transfer_id = t.id and p.forgotten_at is null)
-                """);
+            update transfer t set payer = '', note = ''
+            where t.community_id = :community and t.leader_id = :leader and (t.payer <> '' or t.note <> '')
+                and not exists (
+                    select from transfer_line l
+                    join transfer_list p on p.community_id = l.community_id and p.id = l.list_id
+                    where l.community_id = t.community_id and l.transfer_id = t.id and p.forgotten_at is null)
+            """);
         forgetting.ofLeader(cycle, """
-                delete from transfer t
-                where t.community_id = :community and t.leader_id = :leader and t.payer = ''
-                    and not exists (select from transfer_line l
-                        where l.community_id = t.community_id and l.transfer_id = t.id)
-                    and not exists (select from transfer_use u
-                        where u.community_id = t.community_id and u.transfer_id = t.id)
-                """);
+            delete from transfer t
+            where t.community_id = :community and t.leader_id = :leader and t.payer = ''
+                and not exists (select from transfer_line l
+                    where l.community_id = t.community_id and l.transfer_id = t.id)
+                and not exists (select from transfer_use u
+                    where u.community_id = t.community_id and u.transfer_id = t.id)
+            """);
     }
 }

@@ -54,9 +54,9 @@ class TransferKeeping {
     private UUID list(CycleCard cycle, ReadTransfers read) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into transfer_list (community_id, id, cycle_id, leader_id, outgoing, headings)
-                        values (:community, :id, :cycle, :leader, :outgoing, :headings)
-                        """)
+            insert into transfer_list (community_id, id, cycle_id, leader_id, outgoing, headings)
+            values (:community, :id, :cycle, :leader, :outgoing, :headings)
+            """)
                 .param("community", cycle.community().value())
                 .param("id", id)
                 .param("cycle", cycle.id())
@@ -73,13 +73,13 @@ class TransferKeeping {
 
     private void transfers(CycleCard cycle, List<Fresh> fresh) {
         jdbc.sql("""
-                        insert into transfer
-                            (community_id, id, leader_id, number, likeness, nth, payer, amount_fen, said_at, note)
-                        select :community, id, :leader, number, likeness, nth, payer, fen, said, note
-                        from unnest(:ids::uuid[], :numbers::text[], :likenesses::text[], :nths::int[], :payers::text[],
-                            :fen::bigint[], :said::text[], :notes::text[])
-                            as fresh (id, number, likeness, nth, payer, fen, said, note)
-                        """)
+            insert into transfer
+                (community_id, id, leader_id, number, likeness, nth, payer, amount_fen, said_at, note)
+            select :community, id, :leader, number, likeness, nth, payer, fen, said, note
+            from unnest(:ids::uuid[], :numbers::text[], :likenesses::text[], :nths::int[], :payers::text[],
+                :fen::bigint[], :said::text[], :notes::text[])
+                as fresh (id, number, likeness, nth, payer, fen, said, note)
+            """)
                 .param("community", cycle.community().value())
                 .param("leader", cycle.leader().value())
                 .param("ids", column(fresh, it -> it.row().id()))
@@ -95,11 +95,11 @@ class TransferKeeping {
 
     private void lines(CycleCard cycle, UUID list, List<NewLine> lines) {
         jdbc.sql("""
-                        insert into transfer_line (community_id, list_id, line_number, written, transfer_id, is_known, why)
-                        select :community, :list, number, written, transfer, known, why
-                        from unnest(:numbers::int[], :written::text[], :transfers::uuid[], :known::boolean[], :whys::text[])
-                            as line (number, written, transfer, known, why)
-                        """)
+            insert into transfer_line (community_id, list_id, line_number, written, transfer_id, is_known, why)
+            select :community, :list, number, written, transfer, known, why
+            from unnest(:numbers::int[], :written::text[], :transfers::uuid[], :known::boolean[], :whys::text[])
+                as line (number, written, transfer, known, why)
+            """)
                 .param("community", cycle.community().value())
                 .param("list", list)
                 .param("numbers", column(lines, NewLine::number))

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.chain.ChainSettings;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.Fingerprint;
@@ -29,7 +30,6 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
-import tuanju.chain.ChainSettings;
 
 /** A leader pastes transfers or brings a bill, sees who has paid, answers what is asked and takes back what was wrong. */
 @Controller

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.address.Door;
+import tuanju.chain.reading.Guest;
 import tuanju.chain.settling.TransferRows.Line;
 import tuanju.chain.settling.TransferRows.Sent;
 import tuanju.chain.settling.TransferView.Asked;
 import tuanju.chain.settling.TransferView.Noted;
-import tuanju.chain.reading.Guest;
 import tuanju.chain.transfer.Matching.Open;
 
 /**

@@ -81,11 +81,11 @@ class TransferRows {
                 .filter(number -> !number.isEmpty())
                 .toArray(String[]::new);
         return new KnownTransfers(jdbc.sql("""
-                        select id, number, likeness, nth from transfer
-                        where community_id = :community and leader_id = :leader
-                          and (likeness = any(:likenesses) or number <> '' and number = any(:numbers))
-                        order by nth
-                        """)
+            select id, number, likeness, nth from transfer
+            where community_id = :community and leader_id = :leader
+              and (likeness = any(:likenesses) or number <> '' and number = any(:numbers))
+            order by nth
+            """)
                 .param("community", cycle.community().value())
                 .param("leader", cycle.leader().value())
                 .param("likenesses", likenesses)
@@ -111,10 +111,10 @@ class TransferRows {
 
     List<Pasted> of(CycleCard cycle) {
         return jdbc.sql("""
-                        select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
-                        where community_id = :community and cycle_id = :cycle
-                        order by pasted_at desc limit 20
-                        """)
+            select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
+            where community_id = :community and cycle_id = :cycle
+            order by pasted_at desc limit 20
+            """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .query(TransferRows::pasted)
@@ -123,9 +123,9 @@ class TransferRows {
 
     Optional<Pasted> find(CycleCard cycle, UUID list) {
         return jdbc.sql("""
-                        select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
-                        where community_id = :community and cycle_id = :cycle and id = :id
-                        """)
+            select id, pasted_at, outgoing, headings, forgotten_at from transfer_list
+            where community_id = :community and cycle_id = :cycle and id = :id
+            """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
                 .param("id", list)
@@ -135,15 +135,15 @@ class TransferRows {
 
     List<Line> lines(CycleCard cycle, UUID list) {
         return jdbc.sql("""
-                        select l.line_number, l.written, l.why, l.is_known, t.id, t.payer, t.amount_fen, t.said_at, t.note,
-                            u.cycle_id, u.guest_id, u.by_hand
-                        from transfer_line l
-                        left join transfer t on t.community_id = l.community_id and t.id = l.transfer_id
-                        left join transfer_use u
-                            on u.community_id = t.community_id and u.transfer_id = t.id and u.undone_at is null
-                        where l.community_id = :community and l.list_id = :list
-                        order by l.line_number
-                        """)
+            select l.line_number, l.written, l.why, l.is_known, t.id, t.payer, t.amount_fen, t.said_at, t.note,
+                u.cycle_id, u.guest_id, u.by_hand
+            from transfer_line l
+            left join transfer t on t.community_id = l.community_id and t.id = l.transfer_id
+            left join transfer_use u
+                on u.community_id = t.community_id and u.transfer_id = t.id and u.undone_at is null
+            where l.community_id = :community and l.list_id = :list
+            order by l.line_number
+            """)
                 .param("community", cycle.community().value())
                 .param("list", list)
                 .query(TransferRows::line)

@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.audit.AuditTrail;
+import tuanju.chain.TransferUses;
 import tuanju.chain.settling.ChainDues.Payment;
 import tuanju.chain.transfer.Matching;
 import tuanju.chain.transfer.Matching.Found;
@@ -21,7 +22,6 @@ import tuanju.cycle.OrderCycles;
 import tuanju.cycle.ordering.GuestPieces;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.chain.TransferUses;
 
 /** A leader pastes what neighbours transferred: whose order that pays is noted where it is beyond doubt, and asked else. */
 @Component

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tuanju.chain.ChainGuests;
 import tuanju.chain.telling.GroupText.Kind;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
@@ -28,7 +29,6 @@ import tuanju.cycle.OrderCycles;
 import tuanju.member.Phone;
 import tuanju.member.SignedIn;
 import tuanju.picture.Typefaces;
-import tuanju.chain.ChainGuests;
 
 /** Texts for the group with one tap to copy, also as pictures, and a tick for each guest who has paid. */
 @Controller

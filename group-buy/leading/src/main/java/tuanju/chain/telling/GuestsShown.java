@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import tuanju.chain.ChainOrders;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.page.KeysetPage;
-import tuanju.chain.ChainOrders;
 
 /** The guests of a cycle as its leader ticks who has paid: found by door, name or phone, one page at a time. */
 final class GuestsShown {

@@ -35,6 +35,11 @@ import support.Neighbourhoods;
 import support.Statements;
 import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
+import tuanju.chain.ChainOrders;
+import tuanju.chain.ChainPaste;
+import tuanju.chain.ChainSettings;
+import tuanju.chain.ChainTaking;
+import tuanju.chain.Forgetting;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CyclePlan;
 import tuanju.cycle.CycleRound;
@@ -45,11 +50,6 @@ import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
 import tuanju.order.dues.Dues;
 import tuanju.order.dues.TakenByHand;
-import tuanju.chain.ChainOrders;
-import tuanju.chain.ChainPaste;
-import tuanju.chain.ChainSettings;
-import tuanju.chain.ChainTaking;
-import tuanju.chain.Forgetting;
 
 /** W-21: what a pasted text of transfers costs, what it marks, what is taken back with it, and when its names end. */
 @ModuleTest
@@ -258,11 +258,11 @@ class KeptTransfersTest {
 
     private String names() {
         return jdbc.sql("""
-                        select (select count(*) from transfer_line where community_id = :community and written <> '')
-                            || ' lines, ' || count(*) filter (where payer <> '' or note <> '')
-                            || ' names, ' || count(*) || ' transfers'
-                        from transfer where community_id = :community
-                        """)
+            select (select count(*) from transfer_line where community_id = :community and written <> '')
+                || ' lines, ' || count(*) filter (where payer <> '' or note <> '')
+                || ' names, ' || count(*) || ' transfers'
+            from transfer where community_id = :community
+            """)
                 .param("community", cycle.community().value())
                 .query(String.class)
                 .single();

@@ -35,24 +35,24 @@ import support.Neighbourhoods;
 import support.Together;
 import support.Visitor;
 import tools.jackson.databind.json.JsonMapper;
+import tuanju.chain.ChainPaste;
+import tuanju.chain.ChainTaking;
 import tuanju.command.Invalid;
 import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.member.SignedIn;
-import tuanju.chain.ChainPaste;
-import tuanju.chain.ChainTaking;
 
 /** A pasted list of transfers says who has paid: each transfer once, only where it is beyond doubt, and it can be undone. */
 @ModuleTest
 class TransfersTest {
 
     private static final String ORDERS = """
-            1. 温岚 3-501 鸡蛋2
-            2. 石磊 5-302 鸡蛋1
-            3. 于娜 6-101 鸡蛋3
-            4. 小艾 7-202 鸡蛋1
-            """;
+        1. 温岚 3-501 鸡蛋2
+        2. 石磊 5-302 鸡蛋1
+        3. 于娜 6-101 鸡蛋3
+        4. 小艾 7-202 鸡蛋1
+        """;
 
     @Autowired
     private Neighbourhoods neighbourhoods;
@@ -178,10 +178,10 @@ class TransfersTest {
         assertThat(unpaid()).containsExactlyInAnyOrder("温岚", "石磊", "于娜", "小艾");
         var guest = dues.open(cycle).getFirst().guest();
         assertThatThrownBy(() -> jdbc.sql("""
-                                insert into transfer_use
-                                    (community_id, id, transfer_id, cycle_id, guest_id, taken_id, by_hand, used_by)
-                                values (?, ?, ?, ?, ?, uuidv7(), true, ?)
-                                """)
+            insert into transfer_use
+                (community_id, id, transfer_id, cycle_id, guest_id, taken_id, by_hand, used_by)
+            values (?, ?, ?, ?, ?, uuidv7(), true, ?)
+            """)
                         .params(
                                 cycle.community().value(),
                                 UUID.randomUUID(),
@@ -271,10 +271,10 @@ class TransfersTest {
     @Test
     void theLeaderBringsABillOnThePage() throws Exception {
         var bill = """
-                交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注
-                2026-11-27 12:02:07,转账,石磊,/,收入,¥29.90,/,已存入零钱,1000050001,/,/
-                2026-11-27 12:03:07,转账,小艾妈妈,/,收入,¥29.90,/,已存入零钱,1000050002,/,/
-                """.getBytes(Charset.forName("GBK"));
+            交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注
+            2026-11-27 12:02:07,转账,石磊,/,收入,¥29.90,/,已存入零钱,1000050001,/,/
+            2026-11-27 12:03:07,转账,小艾妈妈,/,收入,¥29.90,/,已存入零钱,1000050002,/,/
+            """.getBytes(Charset.forName("GBK"));
         var page = asLeader(multipart("/lead/cycles/" + cycle.code() + "/transfers")
                         .file(new MockMultipartFile("file", "账单.csv", "text/csv", bill))
                         .param("commandKey", UUID.randomUUID().toString()))

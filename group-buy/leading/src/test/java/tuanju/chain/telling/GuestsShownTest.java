@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tuanju.address.Door;
-import tuanju.chain.telling.GuestsShown.Place;
+import tuanju.chain.ChainOrders;
 import tuanju.chain.reading.Guest;
+import tuanju.chain.telling.GuestsShown.Place;
 import tuanju.community.Code;
 import tuanju.order.dues.Dues;
-import tuanju.chain.ChainOrders;
 
 @DisplayName("Whoever ticks payments of 120 households")
 class GuestsShownTest {
