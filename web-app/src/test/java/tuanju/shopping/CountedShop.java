@@ -103,9 +103,7 @@ abstract class CountedShop {
     /** Of anna, to what is sold there. */
     String link(String kind, String code) {
         return read(
-                anna.post(
-                        "/api/v1/links",
-                        "{\"target\":{\"kind\":\"%s\",\"code\":\"%s\"}}".formatted(kind, code)),
+                anna.post("/api/v1/links", "{\"target\":{\"kind\":\"%s\",\"code\":\"%s\"}}".formatted(kind, code)),
                 "$.code");
     }
 }

@@ -57,8 +57,8 @@ class FewStatementsOfADayTest extends CountedShop {
 
         var unled = statements.ofThisThread(
                 () -> assertThat(anna.post(path, wish(product, 1))).hasStatus(201));
-        var led = statements.ofThisThread(
-                () -> assertThat(bert.post(path, wish)).hasStatus(201));
+        var led =
+                statements.ofThisThread(() -> assertThat(bert.post(path, wish)).hasStatus(201));
 
         assertThat(led).hasSameSizeAs(unled);
         assertThat(led)

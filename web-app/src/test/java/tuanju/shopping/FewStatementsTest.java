@@ -104,7 +104,8 @@ class FewStatementsTest extends CountedShop {
         var offer = "/api/v1/team-offers/" + home.offer();
         ledAsUnled(offer + "/teams", wish(), wish(link));
         ledAsUnled(offer + "/orders", alone(wish()), alone(wish(link)));
-        assertThat(jdbc.sql("select count(*) from attribution a join shared_link l on l.id = a.link_id where l.code = ?")
+        assertThat(jdbc.sql("select count(*) from attribution a join shared_link l on l.id = a.link_id where"
+                                + " l.code = ?")
                         .param(link)
                         .query(Integer.class)
                         .single())
