@@ -28,7 +28,7 @@ class DiscountIT extends Journey {
         var abroad = walker(Screen.DESK, it -> it.setLocale("en-GB")).open(plain.page().url());
         abroad.sees("Why this price", "¥122.80").look("discount-abroad");
 
-        shopper.fill("楼号", "12").fill("房号", "301").press("下单付款 ¥122.80").sees("等您付款", "− ¥5.00");
+        shopper.fill("楼号", "12").fill("房号", "301").press("下单付款").press("付款").sees("定好了，等您来取", "− ¥5.00");
         shopper.sees("价格怎么来的", "团长满减").look("discount-order");
 
         leader.fill("满多少元", "").fill("减多少元", "").press("保存").sees("之后的新单不再优惠");

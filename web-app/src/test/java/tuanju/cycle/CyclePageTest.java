@@ -2,6 +2,7 @@ package tuanju.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
@@ -91,6 +94,41 @@ class CyclePageTest {
     }
 
     @Test
+    void saysWhatNeighboursHavePaidForAndNothingMore() {
+        var page = seen("/c/" + cycle.code(), null);
+
+        assertThat(page).contains("已有 1 单，共 2 份", "1 单订了 2 份");
+        assertThat(seen("/c/" + cycle.code() + "/progress", null)).contains("已有 1 单，共 2 份");
+    }
+
+    @Test
+    void reckonsWhatIsChosenWhileOneChooses() {
+        var product = cycles.products(cycle).getFirst().id();
+        var chosen = "/c/" + cycle.code() + "/price?quantity-" + product + "=";
+
+        assertThat(seen(chosen + "3", home.member(2))).contains("data-pay=\"7500\"", "¥75.00");
+        assertThat(seen(chosen + "0", home.member(2))).doesNotContain("data-pay", "¥");
+    }
+
+    @Test
+    void oneButtonOrdersAndGoesOnToPay() {
+        var product = cycles.products(cycle).getFirst().id();
+
+        var sent = mvc.post()
+                .uri("/c/" + cycle.code() + "/orders")
+                .param("commandKey", UUID.randomUUID().toString())
+                .param("quantity-" + product, "1")
+                .param("building", "86")
+                .param("room", "802")
+                .with(csrf())
+                .with(signedIn(home.member(2)))
+                .exchange();
+
+        assertThat(sent).hasStatus(302);
+        assertThat(sent.getResponse().getRedirectedUrl()).doesNotStartWith("/orders/");
+    }
+
+    @Test
     void showsAMemberTheirOwnOrderAndHowToTakeFewer() {
         var page = seen("/c/" + cycle.code(), home.member(0));
 
@@ -145,11 +183,15 @@ class CyclePageTest {
         return ordering.order(home.member(member), cycle.code(), wish).code();
     }
 
+    private static RequestPostProcessor signedIn(MemberId me) {
+        return authentication(
+                new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
+    }
+
     private String seen(String path, @Nullable MemberId me) {
         var request = mvc.get().uri(path).locale(Locale.SIMPLIFIED_CHINESE);
         if (me != null) {
-            request.with(authentication(
-                    new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of())));
+            request.with(signedIn(me));
         }
         var answer = request.exchange();
         assertThat(answer).hasStatusOk();

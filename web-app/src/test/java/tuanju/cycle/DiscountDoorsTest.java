@@ -208,7 +208,9 @@ class DiscountDoorsTest {
                 "room",
                 "501",
                 "discount",
-                "10000-500");
+                "10000-500",
+                "provider",
+                "offline");
         assertThat(placed).hasStatus(302);
         assertThat(seen(String.valueOf(placed.getResponse().getRedirectedUrl()), signed()))
                 .contains("价格怎么来的", "团长满减 ¥100 − ¥5", "− ¥5.00", "¥115.00");

@@ -117,6 +117,6 @@ class NoteBeforeSigningInTest {
 
     private Map<String, String> typed() {
         var eggs = cycles.products(cycle).getFirst().id();
-        return Map.of("quantity-" + eggs, "2", "building", "86", "room", "501", "note", NOTE);
+        return Map.of("quantity-" + eggs, "2", "building", "86", "room", "501", "note", NOTE, "provider", "offline");
     }
 }

@@ -30,9 +30,9 @@ class PicturePages {
                 .body(jpeg);
     }
 
-    @GetMapping("/tiles/{letter}-{hue:\\d{1,3}}.svg")
-    ResponseEntity<byte[]> tile(@PathVariable String letter, @PathVariable int hue) {
-        String svg = Tiles.svg(Tiles.letterOf(letter), Math.floorMod(hue, 360), true);
+    @GetMapping("/tiles/{kind}-{hue:\\d{1,3}}.svg")
+    ResponseEntity<byte[]> tile(@PathVariable String kind, @PathVariable int hue) {
+        String svg = Tiles.svg(TileKind.at(kind), Math.floorMod(hue, 360));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .cacheControl(FOR_EVER)

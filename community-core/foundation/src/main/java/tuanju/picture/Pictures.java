@@ -10,10 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriUtils;
 
 /**
- * Pictures by their reference: an uploaded picture, an illustration drawn for this project, or a generated tile.
+ * Pictures by their reference: an uploaded picture, an illustration drawn for this project, or a tile drawn for their kind.
  */
 @Component
 @RequiredArgsConstructor
@@ -61,7 +60,7 @@ public class Pictures {
                 && all.stream().allMatch(it -> it.isUpload() || illustrations.has(it.name()));
     }
 
-    /** The address of this picture, square, at least the given width; an absent one gives a generated tile for the name. */
+    /** The address of this picture, square, at least the given width; an absent one gives a tile drawn for what the name says. */
     public String url(@Nullable PictureRef picture, String name, int width) {
         if (picture != null && picture.isUpload()) {
             return "/pictures/" + picture.name() + "-" + PictureRows.widthFor(width) + ".jpg";
@@ -69,7 +68,7 @@ public class Pictures {
         if (picture != null && illustrations.has(picture.name())) {
             return Illustrations.pathOf(picture.name());
         }
-        return "/tiles/" + UriUtils.encodePathSegment(Tiles.letterOf(name), "UTF-8") + "-" + Tiles.hueOf(name) + ".svg";
+        return "/tiles/" + TileKind.of(name).slug() + "-" + Tiles.hueOf(name) + ".svg";
     }
 
     /** The picture as pixels for posters, square, of exactly this width. */
@@ -90,6 +89,6 @@ public class Pictures {
     }
 
     private static BufferedImage tile(String name, int width) {
-        return Illustrations.draw(Tiles.svg(Tiles.letterOf(name), Tiles.hueOf(name), false), width);
+        return Illustrations.draw(Tiles.svg(TileKind.of(name), Tiles.hueOf(name)), width);
     }
 }

@@ -7,7 +7,10 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the program draws can be read. */
 class DrawingTest {
@@ -25,12 +28,32 @@ class DrawingTest {
     }
 
     @Test
-    void aProductWithoutAPictureGetsATileWithItsFirstCharacterAndNoMarkup() {
-        assertThat(Tiles.svg(Tiles.letterOf("阳光玫瑰"), 12, true)).contains(">阳</text>");
-        assertThat(Tiles.svg(Tiles.letterOf("<script>"), 12, true))
-                .contains("&lt;")
-                .doesNotContain("><<");
-        assertThat(Tiles.letterOf("  ")).isEqualTo("·");
+    void aProductWithoutAPictureIsDrawnAsWhatTheLastWordOfItsNameSays() {
+        assertThat(List.of("散养三黄鸡", "散养鸡蛋", "水蜜桃", "西瓜", "黄瓜", "鸡腿菇", "苹果汁", "花生油", "猪肉白菜水饺", "Fresh eggs"))
+                .extracting(TileKind::of)
+                .containsExactly(
+                        TileKind.POULTRY,
+                        TileKind.EGGS,
+                        TileKind.FRUIT,
+                        TileKind.FRUIT,
+                        TileKind.VEGETABLES,
+                        TileKind.VEGETABLES,
+                        TileKind.DRINKS,
+                        TileKind.OIL,
+                        TileKind.BREAD,
+                        TileKind.EGGS);
+        assertThat(TileKind.of("<script>")).isEqualTo(TileKind.BASKET);
+        assertThat(TileKind.at("<script>")).isEqualTo(TileKind.BASKET);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TileKind.class)
+    void everyKindIsAPictureThatCanBeDrawnIntoAPosterToo(TileKind kind) {
+        assertThat(TileKind.at(kind.slug())).isEqualTo(kind);
+        var image = Illustrations.draw(Tiles.svg(kind, 12), 96);
+        assertThat(image.getRGB(48, 48) & 0xFFFFFF)
+                .as("the middle beside the ground of the tile")
+                .isNotEqualTo(image.getRGB(2, 2) & 0xFFFFFF);
     }
 
     private static String read(BufferedImage image) throws Exception {

@@ -69,7 +69,8 @@ class Storefronts {
                 .single();
     }
 
-    private Optional<Storefront> find(MemberId leader, CommunityId community) {
+    /** A leader's storefront, if they have ever looked at it. */
+    Optional<Storefront> find(MemberId leader, CommunityId community) {
         return jdbc.sql("select " + COLUMNS
                         + " from storefront where community_id = :community and leader_id = :leader")
                 .param("community", community.value())

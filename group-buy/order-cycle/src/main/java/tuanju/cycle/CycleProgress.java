@@ -1,7 +1,9 @@
 package tuanju.cycle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimum of the whole cycle; null without
  */
-public record CycleProgress(@Nullable ToMinimum minimum, Minimum.Standing standing, List<OfProduct> products) {
+public record CycleProgress(
+        @Nullable ToMinimum minimum, Minimum.Standing standing, List<OfProduct> products, Crowd crowd) {
+
+    /**
+     * What neighbours have ordered and paid for, full case or not; a tolerance is none.
+     *
+     * @param goods by product; left out where nothing is
+     */
+    public record Crowd(long orders, Map<UUID, Ordered> goods) {
+
+        static Crowd of(List<CycleShare> paid) {
+            var wanted = paid.stream().filter(it -> it.quantity() > 0).toList();
+            return new Crowd(
+                    wanted.stream().map(CycleShare::order).distinct().count(),
+                    wanted.stream()
+                            .collect(Collectors.toMap(
+                                    CycleShare::product, it -> new Ordered(1, it.quantity()), Ordered::plus)));
+        }
+
+        public Ordered of(UUID product) {
+            return goods.getOrDefault(product, Ordered.NONE);
+        }
+
+        public long pieces() {
+            return goods.values().stream().mapToLong(Ordered::pieces).sum();
+        }
+    }
+
+    /** Orders that hold some of a product, and their pieces. */
+    public record Ordered(long orders, long pieces) {
+
+        public static final Ordered NONE = new Ordered(0, 0);
+
+        Ordered plus(Ordered more) {
+            return new Ordered(orders + more.orders, pieces + more.pieces);
+        }
+    }
 
     /** How far it is to a minimum, in the minimum's own unit. */
     public record ToMinimum(Minimum.Kind kind, long amount, long reached, long missing) {
@@ -63,7 +101,8 @@ public record CycleProgress(@Nullable ToMinimum minimum, Minimum.Standing standi
                 allocation.products().stream()
                         .filter(it -> it.product().terms().waits())
                         .map(CycleProgress::ofProduct)
-                        .toList());
+                        .toList(),
+                Crowd.of(paid));
     }
 
     /** Whether there is anything that others help to reach. */

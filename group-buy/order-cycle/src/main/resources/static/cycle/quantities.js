@@ -1,9 +1,10 @@
-// Plus and minus beside each quantity, and the sum on the button; who does not see them change hears it.
+// "+" grows into a stepper, the sum stands in the bar; what a member brings along is reckoned at the server meanwhile.
 (() => {
   const form = document.querySelector("form[data-quantities]");
   if (!form) return;
   const inputs = [...form.querySelectorAll(".stepper input")];
   const sum = form.querySelector("[data-sum]");
+  const count = form.querySelector("[data-count]");
   const said = form.querySelector("[data-discount]");
   const yuan = (fen) => `¥${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
   const pieces = (input) => Math.min(Number(input.max), Math.max(0, Math.floor(Number(input.value)) || 0));
@@ -13,25 +14,57 @@
     const more = upTo && pieces(input) ? Math.max(0, (Number(upTo.value) || 0) - pieces(input)) : 0;
     return pieces(input) + Math.min(more, upTo ? Number(upTo.dataset.most) : 0);
   };
-  const show = () => {
-    const goods = inputs.reduce((total, input) => total + paidFor(input) * Number(input.dataset.fen), 0);
+  const goods = () => inputs.reduce((total, input) => total + paidFor(input) * Number(input.dataset.fen), 0);
+  const discount = (fen) => {
     const from = Number(said?.dataset.from) || 0;
-    const reached = from > 0 && goods >= from;
-    const fen = goods - (reached ? Number(said.dataset.off) : 0);
-    if (sum) sum.textContent = fen ? yuan(fen) : "";
-    if (said) {
-      const words = reached ? said.dataset.reached : said.dataset.missing.replace("{0}", yuan(from - goods));
-      said.textContent = goods ? words : "";
-    }
-    inputs.forEach((input) => input.parentElement.querySelectorAll("[data-step]").forEach((button) => {
-      button.hidden = false;
-      button.disabled = Number(button.dataset.step) < 0 ? pieces(input) <= 0 : pieces(input) >= Number(input.max);
-    }));
+    if (!said) return 0;
+    const reached = from > 0 && fen >= from;
+    const words = reached ? said.dataset.reached : said.dataset.missing.replace("{0}", yuan(from - fen));
+    said.textContent = fen ? words : "";
+    return reached ? Number(said.dataset.off) : 0;
   };
-  // What the server reckoned is of another basket from now on; the sum on the button goes along.
+  const show = () => {
+    const fen = goods();
+    const off = discount(fen);
+    const reckoned = form.querySelector("#price[data-pay]");
+    if (sum) sum.textContent = fen ? yuan(reckoned ? Number(reckoned.dataset.pay) : fen - off) : "";
+    const kinds = inputs.filter((input) => pieces(input)).length;
+    if (count) count.textContent = kinds ? count.dataset.words.replace("{0}", kinds) : count.dataset.none;
+    inputs.forEach((input) => {
+      input.parentElement.toggleAttribute("data-empty", !pieces(input));
+      input.parentElement.querySelectorAll("[data-step]").forEach((button) => {
+        button.hidden = false;
+        button.disabled = Number(button.dataset.step) < 0 ? pieces(input) <= 0 : pieces(input) >= Number(input.max);
+      });
+    });
+  };
+  let later;
+  let asked;
+  // What was reckoned is of another basket from now on; it stands dimmed until the new sum is there.
+  const reckon = async () => {
+    const old = form.querySelector("#price");
+    asked?.abort();
+    asked = new AbortController();
+    const chosen = [...new FormData(form)].filter(([name, value]) => value && value !== "0" &&
+      /^(quantity-|upTo-|coupon-|offered$)/.test(name));
+    try {
+      const answer = await fetch(`${form.dataset.reckon}?${new URLSearchParams(chosen)}`, { signal: asked.signal });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      old.replaceWith(page.querySelector("#price"));
+      show();
+    } catch {
+      // the sum of the goods stays; the order says what it really costs
+    }
+  };
   const change = () => {
-    form.querySelector("#price")?.remove();
+    const price = form.querySelector("#price");
+    price?.removeAttribute("data-pay");
+    if (price && !form.dataset.reckon) price.replaceChildren();
+    price?.setAttribute("aria-busy", "true");
     show();
+    clearTimeout(later);
+    if (form.dataset.reckon && price) later = setTimeout(reckon, 250);
   };
   form.addEventListener("click", (event) => {
     const button = event.target.closest("[data-step]");
@@ -39,11 +72,18 @@
     const input = button.parentElement.querySelector("input");
     input.value = pieces(input) + Number(button.dataset.step);
     change();
+    if (button.disabled) input.parentElement.querySelector('[data-step="1"]').focus();
     const spoken = `${input.getAttribute("aria-label")}: ${input.value} ${sum?.textContent ?? ""}`;
     form.querySelector("[data-said]").textContent = spoken;
   });
   form.addEventListener("input", (event) => {
     if (event.target.type === "number") change();
   });
+  form.addEventListener("change", (event) => {
+    if (event.target.name?.startsWith("coupon-")) change();
+  });
+  // What must still be said is never hidden in a fold.
+  form.addEventListener("invalid", (event) => event.target.closest("details")?.setAttribute("open", ""), true);
+  if (goods() && form.dataset.reckon && !form.querySelector("#price[data-pay]")) change();
   show();
 })();

@@ -59,6 +59,24 @@ public class Catalog {
         return found;
     }
 
+    /** What there is to read of these SKUs in one query, by id; unknown ones are left out. */
+    public Map<SkuId, GoodsAbout> abouts(CommunityId community, Collection<SkuId> skus) {
+        var found = new HashMap<SkuId, GoodsAbout>();
+        if (!skus.isEmpty()) {
+            jdbc.sql("""
+                            select s.id, p.category, p.origin, p.description, p.pictures
+                            from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
+                            where s.community_id = :community and s.id in (:skus)
+                            """)
+                    .param("community", community.value())
+                    .param("skus", skus.stream().map(SkuId::value).distinct().toList())
+                    .query(row -> {
+                        found.put(new SkuId(row.getObject("id", UUID.class)), CatalogRows.about(row));
+                    });
+        }
+        return found;
+    }
+
     /** What the goods of these communities with these ids are called, products and SKUs; unknown ids are left out. */
     public Map<UUID, String> names(Collection<CommunityId> communities, Collection<UUID> ids) {
         var names = new HashMap<UUID, String>();

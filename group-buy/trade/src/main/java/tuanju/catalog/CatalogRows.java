@@ -33,6 +33,11 @@ final class CatalogRows {
                 row.getBoolean("on_sale"));
     }
 
+    static GoodsAbout about(ResultSet row) throws SQLException {
+        return new GoodsAbout(
+                row.getString("category"), row.getString("origin"), row.getString("description"), pictures(row));
+    }
+
     /** One row per variant becomes one card per product, in the order the rows came. */
     static List<ProductCard> products(StatementSpec query) {
         var products = new LinkedHashMap<ProductId, ProductCard>();
@@ -51,7 +56,6 @@ final class CatalogRows {
     }
 
     private static ProductCard product(ProductId id, ResultSet row) throws SQLException {
-        var pictures = (String[]) row.getArray("pictures").getArray();
         return new ProductCard(
                 new CommunityId(row.getObject("community_id", UUID.class)),
                 id,
@@ -59,7 +63,7 @@ final class CatalogRows {
                 row.getString("description"),
                 row.getString("origin"),
                 row.getString("category"),
-                Arrays.stream(pictures).map(PictureRef::new).toList(),
+                pictures(row),
                 row.getBoolean("product_archived"),
                 new ArrayList<>());
     }
@@ -73,6 +77,12 @@ final class CatalogRows {
                 row.getInt("reserved"),
                 row.getObject("per_person_limit", Integer.class),
                 row.getBoolean("archived"));
+    }
+
+    private static List<PictureRef> pictures(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("pictures").getArray())
+                .map(PictureRef::new)
+                .toList();
     }
 
     private static @Nullable PictureRef picture(@Nullable String value) {

@@ -26,7 +26,7 @@ record CycleBasket(Map<String, String> typed) {
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
     private static final String COUPON = "coupon-";
-    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless");
+    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless", "provider");
     private static final int MOST_PIECES = 999;
 
     /** With this household where no other was typed. */
@@ -94,6 +94,16 @@ record CycleBasket(Map<String, String> typed) {
     /** Whether the order shall not count for whose link led here. */
     public boolean isLinkless() {
         return !field("linkless").isBlank();
+    }
+
+    /** How the buyer wants to pay; null where they did not say. */
+    public @Nullable String provider() {
+        return field("provider").isBlank() ? null : field("provider");
+    }
+
+    /** Whether as much as possible is paid with what they have here. */
+    public boolean isWithCredit() {
+        return !field("useCredit").isBlank();
     }
 
     private @Nullable UUID point() {

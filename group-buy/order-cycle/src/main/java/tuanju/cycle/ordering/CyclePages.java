@@ -26,20 +26,14 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
-import tuanju.community.Communities;
-import tuanju.cycle.CyclePoints;
-import tuanju.cycle.CycleProduct;
-import tuanju.cycle.CycleProducts;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.planning.CycleViews;
-import tuanju.link.Links;
 import tuanju.link.Touch;
 import tuanju.live.LiveTopics;
-import tuanju.member.Household;
 import tuanju.member.MemberId;
-import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
+import tuanju.order.paying.PaymentStart;
 import tuanju.page.UnsentNote;
 
 /** The page of an order cycle, open to anyone with its link who may see it; ordering needs a name. */
@@ -48,20 +42,13 @@ import tuanju.page.UnsentNote;
 @RequiredArgsConstructor
 class CyclePages {
 
-    private static final Household NOWHERE = new Household("", "", "", "");
-
     private final OrderCycles cycles;
-    private final CycleProducts products;
-    private final CyclePoints points;
+    private final CycleWindow window;
     private final CycleViews views;
-    private final CycleSharing sharing;
     private final CycleOrdering ordering;
     private final UnitAsking units;
-    private final BasketPrices prices;
-    private final Links links;
+    private final PaymentStart payment;
     private final LiveTopics topics;
-    private final Communities communities;
-    private final Members members;
     private final Commands commands;
     private final OrderPace pace;
     private final FormProblems problems;
@@ -76,7 +63,7 @@ class CyclePages {
         return page(me, code, new CycleBasket(chosen).with(UnsentNote.of(request, "/c/" + code)), request, model);
     }
 
-    /** Who is not signed in does that first, and finds their basket again. */
+    /** Orders and goes on to pay at once; who is not signed in does that first, and finds their basket again. */
     @PostMapping("/orders")
     String order(
             @AuthenticationPrincipal @Nullable SignedIn me,
@@ -96,7 +83,9 @@ class CyclePages {
                         "prices",
                         "linkless",
                         "offered",
-                        "coupon-*"
+                        "coupon-*",
+                        "provider",
+                        "useCredit"
                     })
                     Map<String, String> form,
             CommandKey key,
@@ -112,7 +101,7 @@ class CyclePages {
             var from = basket.isLinkless() ? null : Touch.in(request, code);
             var order = order(new Asked(me, code, from), basket, key);
             UnsentNote.sent(request, "/c/" + code);
-            return "redirect:/orders/" + order;
+            return payment.redirect(me.member(), order, basket.provider(), basket.isWithCredit());
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {
@@ -141,7 +130,9 @@ class CyclePages {
                         "prices",
                         "linkless",
                         "offered",
-                        "coupon-*"
+                        "coupon-*",
+                        "provider",
+                        "useCredit"
                     })
                     Map<String, String> form,
             Model model,
@@ -156,6 +147,17 @@ class CyclePages {
         }
         UnsentNote.keep(request, "/c/" + code, basket.field("note"));
         return "redirect:" + basket.path(code) + "#price";
+    }
+
+    /** What is chosen in the address, reckoned anew while one chooses. */
+    @GetMapping("/price")
+    String price(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam Map<String, String> chosen,
+            HttpServletRequest request,
+            Model model) {
+        return window.reckoned(new CycleWindow.Looker(me, code, request), new CycleBasket(chosen), model);
     }
 
     /** What changes while one looks: how far it is to the minimum and to the next full case. */
@@ -178,9 +180,9 @@ class CyclePages {
     /** Who orders in which cycle, and the link that led there. */
     private record Asked(SignedIn me, Code cycle, @Nullable Code from) {}
 
-    private String order(Asked asked, CycleBasket basket, CommandKey key) {
+    private Code order(Asked asked, CycleBasket basket, CommandKey key) {
         var wish = basket.wish();
-        return commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
+        var code = commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> {
                     if (!basket.isWithoutUnit()) {
                         units.ask(cycles.visible(asked.cycle(), asked.me().member()), wish);
                     }
@@ -190,41 +192,11 @@ class CyclePages {
                             .value();
                 })
                 .value();
+        return new Code(code);
     }
 
-    private String page(@Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
-        var cycle = cycles.visible(code, viewer(me));
-        var view = views.of(cycle, viewer(me));
-        boolean takesOrders = view.isOrderable();
-        var community = communities.get(cycle.community());
-        var goods = takesOrders ? products.forBuyer(cycle, viewer(me)) : products.of(cycle);
-        var door = me == null ? NOWHERE : members.contact(me.member()).household();
-        model.addAttribute("view", view);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("community", community);
-        model.addAttribute("leader", members.card(cycle.leader()));
-        model.addAttribute("products", goods);
-        model.addAttribute("prices", ShownPrice.prices(goods));
-        model.addAttribute("points", points.of(cycle));
-        model.addAttribute("takesOrders", takesOrders);
-        model.addAttribute(
-                "sharer", takesOrders ? links.sharer(request, code, me).orElse(null) : null);
-        model.addAttribute("basket", basket.at(door));
-        model.addAttribute(
-                "price",
-                takesOrders
-                        ? prices.of(cycle, goods, basket, me == null ? null : me.member())
-                                .orElse(null)
-                        : null);
-        model.addAttribute("brings", me != null);
-        model.addAttribute("hasAction", takesOrders);
-        var openGraph = sharing.openGraph(
-                cycle, goods.stream().map(CycleProduct::usually).toList(), community);
-        var own = links.own(me, SharedCycle.KIND, code);
-        model.addAttribute("openGraph", openGraph);
-        model.addAttribute("own", own);
-        model.addAttribute("share", own.sheet(openGraph.title(), openGraph.description(), true));
-        model.addAttribute("back", "/");
-        return "cycle/order";
+    private String page(
+            @Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
+        return window.show(new CycleWindow.Looker(me, code, request), basket, model);
     }
 }
