@@ -59,6 +59,15 @@ public class Neighbours {
                 .orElseThrow();
     }
 
+    /** Where the demo community's cycle of this title is read. */
+    public String cyclePath(String title) {
+        return "/c/"
+                + jdbc.sql("select code from order_cycle where community_id = ? and title = ?")
+                        .params(community().id().value(), title)
+                        .query(String.class)
+                        .single();
+    }
+
     /** The link's code of a team that this person has just opened and paid. */
     public Code teamOpenedBy(String name, String title) {
         var opener = neighbour(name, anyPhone());

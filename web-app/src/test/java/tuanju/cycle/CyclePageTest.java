@@ -132,7 +132,7 @@ class CyclePageTest {
     void showsAMemberTheirOwnOrderAndHowToTakeFewer() {
         var page = seen("/c/" + cycle.code(), home.member(0));
 
-        assertThat(page).contains("我的接龙", "× 2，最多 3", "少要几份，或者退出");
+        assertThat(page).contains("我的接龙", "× 2，最多 3", "改一改，或者退出");
         assertThat(seen("/c/" + cycle.code(), home.member(2))).doesNotContain("我的接龙");
     }
 

@@ -27,7 +27,10 @@
     const fen = goods();
     const off = discount(fen);
     const reckoned = form.querySelector("#price[data-pay]");
-    if (sum) sum.textContent = fen ? yuan(reckoned ? Number(reckoned.dataset.pay) : fen - off) : "";
+    const says = form.querySelector("#price")?.dataset.says;
+    // what a change comes to is for the server to say
+    if (sum && form.action.endsWith("/changes")) sum.textContent = says ?? "…";
+    else if (sum) sum.textContent = fen ? yuan(reckoned ? Number(reckoned.dataset.pay) : fen - off) : "";
     const kinds = inputs.filter((input) => pieces(input)).length;
     if (count) count.textContent = kinds ? count.dataset.words.replace("{0}", kinds) : count.dataset.none;
     inputs.forEach((input) => {
@@ -45,8 +48,8 @@
     const old = form.querySelector("#price");
     asked?.abort();
     asked = new AbortController();
-    const chosen = [...new FormData(form)].filter(([name, value]) => value && value !== "0" &&
-      /^(quantity-|upTo-|coupon-|offered$)/.test(name));
+    const chosen = [...new FormData(form)].filter(([name, value]) => value && (value !== "0" || name.startsWith("keep-")) &&
+      /^(quantity-|keep-|upTo-|coupon-|offered$)/.test(name));
     try {
       const answer = await fetch(`${form.dataset.reckon}?${new URLSearchParams(chosen)}`, { signal: asked.signal });
       if (!answer.ok) return;
@@ -60,6 +63,8 @@
   const change = () => {
     const price = form.querySelector("#price");
     price?.removeAttribute("data-pay");
+    price?.removeAttribute("data-says");
+    price?.querySelector("[name=agreed]")?.remove();
     if (price && !form.dataset.reckon) price.replaceChildren();
     price?.setAttribute("aria-busy", "true");
     show();
@@ -84,6 +89,6 @@
   });
   // What must still be said is never hidden in a fold.
   form.addEventListener("invalid", (event) => event.target.closest("details")?.setAttribute("open", ""), true);
-  if (goods() && form.dataset.reckon && !form.querySelector("#price[data-pay]")) change();
+  if (goods() && form.dataset.reckon && !form.querySelector("#price:is([data-pay],[data-says])")) change();
   show();
 })();

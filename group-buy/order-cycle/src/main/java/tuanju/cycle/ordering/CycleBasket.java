@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
+import tuanju.cycle.CycleView.MyOrder;
 import tuanju.cycle.TypedDoor;
 import tuanju.cycle.planning.CycleForm;
 import tuanju.member.Household;
@@ -25,9 +26,45 @@ record CycleBasket(Map<String, String> typed) {
 
     private static final String QUANTITY = "quantity-";
     private static final String UP_TO = "upTo-";
+    private static final String KEEP = "keep-";
     private static final String COUPON = "coupon-";
     private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless", "provider");
     private static final int MOST_PIECES = 999;
+
+    /** So many pieces and nothing else. */
+    static CycleBasket of(Map<UUID, Integer> pieces) {
+        var typed = new LinkedHashMap<String, String>();
+        pieces.forEach((product, wanted) -> typed.put(QUANTITY + product, String.valueOf(wanted)));
+        return new CycleBasket(typed);
+    }
+
+    /** With what this order has of each product where nothing else is wanted of it. */
+    CycleBasket changing(MyOrder order) {
+        var all = new LinkedHashMap<>(typed);
+        order.shares().forEach(it -> all.put(QUANTITY + it.product(), String.valueOf(it.quantity())));
+        typed.forEach((name, wanted) -> {
+            if (name.startsWith(KEEP)) {
+                all.put(QUANTITY + name.substring(KEEP.length()), wanted);
+            }
+        });
+        return new CycleBasket(all);
+    }
+
+    /** What is wanted of each product of an order from now on. */
+    Map<UUID, Integer> kept() {
+        return numbers(KEEP);
+    }
+
+    /** The cycle's page on which this order is changed, with what is wanted of it. */
+    String changing(Code cycle, Code order) {
+        var path = UriComponentsBuilder.fromPath("/c/" + cycle).queryParam("change", order.value());
+        typed.forEach((name, value) -> {
+            if (name.startsWith(KEEP) && !value.isBlank()) {
+                path.queryParam(name, value);
+            }
+        });
+        return path.build().encode().toUriString() + "#price";
+    }
 
     /** With this household where no other was typed. */
     CycleBasket at(Household door) {

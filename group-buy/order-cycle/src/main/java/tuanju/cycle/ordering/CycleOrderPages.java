@@ -7,6 +7,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +22,10 @@ import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CyclePoints;
+import tuanju.cycle.OrderCycles;
 import tuanju.member.SignedIn;
+import tuanju.order.paying.OrderPace;
+import tuanju.order.paying.PaymentStart;
 
 /** What buyers change of an order they have in a cycle, on the cycle's page. */
 @Controller
@@ -28,30 +33,62 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class CycleOrderPages {
 
-    private final CycleChanging changing;
+    private final OrderCycles cycles;
+    private final CycleDifferences differences;
+    private final CycleSaving saving;
+    private final PaymentStart payment;
+    private final OrderPace pace;
     private final MovingOrders moving;
     private final Commands commands;
     private final FormProblems problems;
 
-    /** Fewer pieces of an order, or none: the difference goes back. */
+    /** What a change would come to, while one still chooses. */
+    @GetMapping("/difference")
+    String difference(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @PathVariable Code order,
+            @RequestParam Map<String, String> chosen,
+            Model model) {
+        if (me == null) {
+            throw new NotFound();
+        }
+        var cycle = cycles.visible(code, me.member());
+        var wanted = new CycleBasket(chosen).kept();
+        model.addAttribute("difference", differences.of(me.member(), cycle, order, wanted));
+        return "cycle/_difference :: difference(difference=${difference})";
+    }
+
+    /** More or fewer pieces of an order, or none. Who was not told the difference is told it first. */
     @PostMapping("/changes")
     String change(
             @AuthenticationPrincipal @Nullable SignedIn me,
             @PathVariable Code code,
             @PathVariable Code order,
-            @RequestParam @FormFields("keep-*") Map<String, String> form,
+            @RequestParam @FormFields({"keep-*", "agreed"}) Map<String, String> form,
             CommandKey key,
             RedirectAttributes flash) {
         if (me == null) {
             return "redirect:/sign-in?next=/c/" + code;
         }
-        var keep = new CycleBasket(form).numbers("keep-");
-        commands.once(key.about(keep), String.class, () -> {
-            changing.keep(me.member(), code, order, keep);
-            return "kept";
-        });
-        flash.addFlashAttribute("flashOk", "cycle.mine.changed");
-        return "redirect:/c/" + code;
+        var basket = new CycleBasket(form);
+        var wish = new CycleSaving.Wish(code, order, basket.kept(), basket.field("agreed"));
+        if (wish.agreed().isBlank()) {
+            return "redirect:" + basket.changing(code, order);
+        }
+        try {
+            var added = commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> saving.save(me.member(), wish)
+                            .map(Code::value)
+                            .orElse(""))
+                    .value();
+            flash.addFlashAttribute("flashOk", "cycle.mine.changed");
+            return added.isEmpty() ? "redirect:/c/" + code : payment.redirect(me.member(), new Code(added), null);
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+            return "redirect:" + basket.changing(code, order);
+        }
     }
 
     /** An order is collected at another point of the cycle. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tuanju.catalog.Catalog;
 import tuanju.catalog.GoodsAbout;
+import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.CycleCard;
@@ -17,6 +18,7 @@ import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleView;
+import tuanju.cycle.CycleView.MyOrder;
 import tuanju.cycle.LeaderWords;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.planning.CycleViews;
@@ -44,6 +46,7 @@ class CycleWindow {
     private final CycleViews views;
     private final CycleSharing sharing;
     private final BasketPrices prices;
+    private final CycleDifferences differences;
     private final Catalog catalog;
     private final Links links;
     private final Communities communities;
@@ -65,9 +68,11 @@ class CycleWindow {
         var cycle = cycles.visible(looker.code(), looker.member());
         var view = views.of(cycle, looker.member());
         var goods = view.isOrderable() ? products.forBuyer(cycle, looker.member()) : products.of(cycle);
+        var changing = changing(view, basket);
+        model.addAttribute("changing", changing);
         model.addAttribute("view", view);
         model.addAttribute("cycle", cycle);
-        model.addAttribute("shelves", WindowShelf.of(shown(view, goods)));
+        model.addAttribute("shelves", WindowShelf.of(shown(view, changing, goods)));
         model.addAttribute("prices", ShownPrice.prices(goods));
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("takesOrders", view.isOrderable());
@@ -80,8 +85,14 @@ class CycleWindow {
                         .flatMap(it -> it.of(cycle.community(), cycle.leader()).stream())
                         .findFirst()
                         .orElse(null));
-        till(looker, cycle, basket, model);
-        model.addAttribute("price", view.isOrderable() ? price(looker, cycle, goods, basket) : null);
+        if (changing == null) {
+            till(looker, cycle, basket, model);
+            model.addAttribute("price", view.isOrderable() ? price(looker, cycle, goods, basket) : null);
+        } else {
+            model.addAttribute("basket", basket.changing(changing));
+            model.addAttribute("hasAction", true);
+            model.addAttribute("difference", difference(looker, cycle, changing, basket));
+        }
         share(looker, cycle, goods, model);
         return "cycle/order";
     }
@@ -92,6 +103,28 @@ class CycleWindow {
         var goods = products.forBuyer(cycle, looker.member());
         model.addAttribute("price", price(looker, cycle, goods, basket));
         return "cycle/_price :: reckoned(price=${price})";
+    }
+
+    /** The order that is changed on this page, while it may be; null where none is. */
+    private static @Nullable MyOrder changing(CycleView view, CycleBasket basket) {
+        return view.mine().stream()
+                .filter(it -> it.isHeld() && view.isChangeable())
+                .filter(it -> it.card().code().value().equals(basket.field("change")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null while nothing else is wanted than before, or what was typed cannot be read. */
+    private @Nullable CycleDifference difference(
+            Looker looker, CycleCard cycle, MyOrder changing, CycleBasket basket) {
+        var member = looker.member();
+        try {
+            return member == null
+                    ? null
+                    : differences.of(member, cycle, changing.card().code(), basket.kept());
+        } catch (Invalid unreadable) {
+            return null;
+        }
     }
 
     private @Nullable Price price(Looker looker, CycleCard cycle, List<CycleProduct> goods, CycleBasket basket) {
@@ -129,7 +162,7 @@ class CycleWindow {
         model.addAttribute("sharer", sharer.orElse(null));
     }
 
-    private List<WindowGoods> shown(CycleView view, List<CycleProduct> goods) {
+    private List<WindowGoods> shown(CycleView view, @Nullable MyOrder changing, List<CycleProduct> goods) {
         var skus = goods.stream()
                 .map(CycleProduct::sku)
                 .filter(Objects::nonNull)
@@ -140,7 +173,7 @@ class CycleWindow {
                         it,
                         it.sku() == null ? GoodsAbout.NOTHING : abouts.getOrDefault(it.sku(), GoodsAbout.NOTHING),
                         view.progress().crowd().of(it.id()),
-                        most(view, it)))
+                        changing == null ? most(view, it) : most(view, it) + held(changing, it)))
                 .toList();
     }
 
@@ -152,5 +185,13 @@ class CycleWindow {
         int left = Objects.requireNonNullElse(product.left(), MOST_PIECES);
         boolean fillsCases = view.phase() == CycleView.Phase.BOXFILL;
         return (int) Math.min(left, fillsCases ? view.progress().room(product.id()) : MOST_PIECES);
+    }
+
+    /** What one has already can stay. */
+    private static int held(MyOrder changing, CycleProduct product) {
+        return changing.shares().stream()
+                .filter(it -> it.product().equals(product.id()))
+                .mapToInt(CycleView.MyShare::quantity)
+                .sum();
     }
 }
