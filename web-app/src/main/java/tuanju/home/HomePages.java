@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.card.Viewer;
+import tuanju.catalog.Catalog;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
@@ -32,6 +33,7 @@ class HomePages {
     private final Communities communities;
     private final CommunityGoods goods;
     private final UnderWay underWay;
+    private final Catalog catalog;
     private final Memberships memberships;
 
     @GetMapping("/")
@@ -48,7 +50,10 @@ class HomePages {
         model.addAttribute("communities", all);
         model.addAttribute("community", community.orElse(null));
         model.addAttribute("q", q.strip());
-        community.ifPresent(it -> model.addAttribute("goods", goods.of(Viewer.of(me), it.id(), q, after)));
+        community.ifPresent(it -> {
+            model.addAttribute("goods", goods.of(Viewer.of(me), it.id(), q, after));
+            model.addAttribute("kinds", catalog.categories(it.id()));
+        });
         if (me != null && q.isBlank() && after == null) {
             model.addAttribute("mine", underWay.of(me.member()));
         }

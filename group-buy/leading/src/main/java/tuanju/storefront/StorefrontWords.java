@@ -16,6 +16,6 @@ class StorefrontWords implements LeaderWords {
 
     @Override
     public Optional<Said> of(CommunityId community, MemberId leader) {
-        return storefronts.find(leader, community).map(it -> new Said(it.headline(), it.path()));
+        return storefronts.find(leader, community).map(it -> new Said(it.headline(), it.introduction(), it.path()));
     }
 }

@@ -14,7 +14,8 @@ public interface LeaderWords {
      * A leader in their own words.
      *
      * @param headline one line; may be empty
+     * @param introduction who they are; may be empty
      * @param path where there is more of them to read
      */
-    record Said(String headline, String path) {}
+    record Said(String headline, String introduction, String path) {}
 }

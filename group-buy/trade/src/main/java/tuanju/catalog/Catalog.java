@@ -99,6 +99,20 @@ public class Catalog {
         return names;
     }
 
+    /** How this community's goods on sale are sorted, the kind with the most of them first; at most 12. */
+    public List<String> categories(CommunityId community) {
+        return jdbc.sql("""
+                        select p.category from product p
+                        where p.community_id = :community and p.archived_at is null and p.category <> ''
+                            and exists (select from sku s where s.community_id = p.community_id and s.product_id = p.id
+                                and s.archived_at is null)
+                        group by p.category order by count(*) desc, p.category limit 12
+                        """)
+                .param("community", community.value())
+                .query(String.class)
+                .list();
+    }
+
     /** Every SKU on sale in this community, by product name. */
     public List<SkuCard> onSale(CommunityId community) {
         return jdbc.sql(SKU_CARD + " and p.archived_at is null and s.archived_at is null order by p.name, s.id")

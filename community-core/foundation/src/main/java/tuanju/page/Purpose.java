@@ -1,0 +1,10 @@
+package tuanju.page;
+
+/**
+ * What somebody was about to do before they had to say who they are: it stays before their eyes.
+ *
+ * @param picture its address
+ * @param price as it is read; empty where none can be said
+ * @param says how it stands, and what comes next
+ */
+public record Purpose(String picture, String title, String price, String says) {}
