@@ -96,6 +96,7 @@ class ChangingAnOrderTest {
                 .doesNotStartWith("/c/");
         assertThat(pieces(order)).isEqualTo(1);
         assertThat(added()).containsExactly("牛奶 3 at 86-801");
+        assertThat(seen("/orders/" + order)).contains("付了 ¥60.00，退 ¥30.00，实际花 ¥30.00");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
+import support.Statements;
 import support.Till;
 import tuanju.WebTest;
 import tuanju.address.Door;
@@ -55,6 +57,9 @@ class CyclePageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
 
     private Neighbourhood home;
     private CycleCard cycle;
@@ -99,6 +104,31 @@ class CyclePageTest {
 
         assertThat(page).contains("已有 1 单，共 2 份", "1 单订了 2 份");
         assertThat(seen("/c/" + cycle.code() + "/progress", null)).contains("已有 1 单，共 2 份");
+    }
+
+    @Test
+    void costsNoStatementMoreWhereSixtyAreSold() {
+        var sixty = opening.open(
+                home.leader(),
+                home.id(),
+                new CyclePlan(
+                        "六十样",
+                        IntStream.range(0, 60)
+                                .mapToObj(it -> new CyclePlan.Item(
+                                        null, "青菜" + it, "1斤", null, Money.ofYuan("5"), null, ProductTerms.LOOSE))
+                                .toList(),
+                        Instant.now().minus(Duration.ofDays(1)),
+                        Instant.now().plus(Duration.ofHours(3)),
+                        PickupPlace.of(home.point()),
+                        Instant.now().plus(Duration.ofHours(20)),
+                        Instant.now().plus(Duration.ofHours(30))));
+        seen("/c/" + sixty.code(), home.member(2));
+
+        var one = statements.ofThisThread(() -> seen("/c/" + cycle.code(), home.member(2)));
+        var many = statements.ofThisThread(() -> seen("/c/" + sixty.code(), home.member(2)));
+
+        System.out.println("cycle page: " + one.size() + " statements with 1 of the goods, " + many.size() + " with 60");
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

@@ -49,6 +49,16 @@ public record OrderDetail(
                 .withCredit(credit);
     }
 
+    /** What went back of it or is on its way, what stayed here as credit among it. */
+    public Money back() {
+        return refunds.stream().map(RefundCard::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What was paid for it before anything went back. */
+    public Money paid() {
+        return card.dues().paid().plus(back());
+    }
+
     /** What it costs in the end: less what was weighed or given back while the goods stay. */
     public Money net() {
         return lines.stream().map(OrderLineCard::net).reduce(Money.ZERO, Money::plus);
