@@ -21,7 +21,6 @@ import tuanju.card.CardRef.Kind;
 import tuanju.card.Showcase;
 import tuanju.card.Viewer;
 import tuanju.community.Code;
-import tuanju.page.Purpose;
 import tuanju.picture.Pictures;
 
 /** Whoever signs in on the way to some goods sees them while they do (W-58). */

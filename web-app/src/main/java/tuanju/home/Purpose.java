@@ -1,4 +1,4 @@
-package tuanju.page;
+package tuanju.home;
 
 /**
  * What somebody was about to do before they had to say who they are: it stays before their eyes.
@@ -7,4 +7,4 @@ package tuanju.page;
  * @param price as it is read; empty where none can be said
  * @param says how it stands, and what comes next
  */
-public record Purpose(String picture, String title, String price, String says) {}
+record Purpose(String picture, String title, String price, String says) {}
