@@ -16,8 +16,7 @@ final class Tiles {
     static String svg(TileKind kind, int hue) {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 480"><rect width="480" height="480" fill="%s"/>\
-                <circle cx="240" cy="240" r="176" fill="%s"/><ellipse cx="240" cy="376" rx="120" ry="14" fill="%s"/>%s</svg>"""
-                .formatted(colour(hue, 52, 86), colour(hue, 60, 93), colour(hue, 40, 80), kind.drawn());
+                <circle cx="240" cy="240" r="176" fill="%s"/><ellipse cx="240" cy="376" rx="120" ry="14" fill="%s"/>%s</svg>""".formatted(colour(hue, 52, 86), colour(hue, 60, 93), colour(hue, 40, 80), kind.drawn());
     }
 
     static String colour(int hue, int saturation, int lightness) {
