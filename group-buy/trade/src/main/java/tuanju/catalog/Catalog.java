@@ -109,7 +109,7 @@ public class Catalog {
                         group by p.category order by count(*) desc, p.category limit 12
                         """)
                 .param("community", community.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("category"))
                 .list();
     }
 
