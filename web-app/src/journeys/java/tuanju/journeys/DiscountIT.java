@@ -25,7 +25,8 @@ class DiscountIT extends Journey {
         var plain = walker(Screen.PHONE, it -> it.setJavaScriptEnabled(false)).open(shopper.path());
         plain.fill("手工吐司 要几份", "4").press("算算多少钱").sees("还差 ¥12.00，就有团长满减").look("discount-no-script");
         plain.fill("散养鸡蛋 要几份", "1").press("算算多少钱").sees("价格怎么来的", "¥122.80");
-        var abroad = walker(Screen.DESK, it -> it.setLocale("en-GB")).open(plain.page().url());
+        var abroad = walker(Screen.DESK, it -> it.setLocale("en-GB"))
+                .open(plain.page().url());
         abroad.sees("Why this price", "¥122.80").look("discount-abroad");
 
         shopper.fill("楼号", "12").fill("房号", "301").press("下单付款").press("付款").sees("定好了，等您来取", "− ¥5.00");

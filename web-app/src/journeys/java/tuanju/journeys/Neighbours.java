@@ -112,7 +112,8 @@ public class Neighbours {
         return IntStream.range(0, bags)
                 .mapToObj(number -> neighbour("邻居" + number, anyPhone()))
                 .map(buyer -> {
-                    var order = opening.buyAlone(buyer, offer(title).code(), wish()).code();
+                    var order =
+                            opening.buyAlone(buyer, offer(title).code(), wish()).code();
                     receive(buyer, order);
                     return pickupCode(order);
                 })

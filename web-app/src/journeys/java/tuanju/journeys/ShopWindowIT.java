@@ -58,7 +58,11 @@ class ShopWindowIT extends Journey {
         System.out.println("shop window: link to paid in " + taps + " taps");
         assertThat(taps).isLessThanOrEqualTo(5);
 
-        shopper.open(link).follow("改一改，或者退出").sees("改这一单", "没有变").press("多一份手工吐司").sees("另付");
+        shopper.open(link)
+                .follow("改一改，或者退出")
+                .sees("改这一单", "没有变")
+                .press("多一份手工吐司")
+                .sees("另付");
         shopper.look("cycle-change").press("保存").sees("改好了");
     }
 
@@ -68,9 +72,17 @@ class ShopWindowIT extends Journey {
         var team = neighbours.teamOpenedBy("李小花", "丹东草莓");
         var shopper = walker(Screen.PHONE).signInByPassword("13800000101");
         shopper.page().setViewportSize(SMALLEST, 640);
-        var order = shopper.open("/orders").page().locator("a[href^='/orders/']").first().getAttribute("href");
+        var order = shopper.open("/orders")
+                .page()
+                .locator("a[href^='/orders/']")
+                .first()
+                .getAttribute("href");
         var pages = List.of(
-                "/", neighbours.cyclePath(CYCLE), "/t/" + team, "/o/" + neighbours.offer("丹东草莓").code(), order);
+                "/",
+                neighbours.cyclePath(CYCLE),
+                "/t/" + team,
+                "/o/" + neighbours.offer("丹东草莓").code(),
+                order);
         for (var path : pages) {
             shopper.open(path);
             assertThat((List<?>) shopper.page().evaluate(OVERLAPS)).as(path).isEmpty();

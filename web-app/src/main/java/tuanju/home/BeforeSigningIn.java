@@ -69,13 +69,17 @@ class BeforeSigningIn implements WebMvcConfigurer, HandlerInterceptor {
 
     /** As a stranger may see it; what is for members only stays unseen. */
     private Optional<Purpose> purpose(CardRef ref) {
-        return showcase.cards(Viewer.of(null), List.of(ref)).stream().findFirst().map(card -> {
-            var picture = card.pictures().getFirst();
-            var then = words("home.purpose." + ref.kind());
-            var says = card.said().sentence().isEmpty() ? then : card.said().sentence() + " · " + then;
-            return new Purpose(
-                    pictures.url(picture.picture(), picture.name(), WIDTH), card.title(), price(card), says);
-        });
+        return showcase.cards(Viewer.of(null), List.of(ref)).stream()
+                .findFirst()
+                .map(card -> {
+                    var picture = card.pictures().getFirst();
+                    var then = words("home.purpose." + ref.kind());
+                    var says = card.said().sentence().isEmpty()
+                            ? then
+                            : card.said().sentence() + " · " + then;
+                    return new Purpose(
+                            pictures.url(picture.picture(), picture.name(), WIDTH), card.title(), price(card), says);
+                });
     }
 
     private String price(Card card) {
@@ -84,7 +88,9 @@ class BeforeSigningIn implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private String said(CardPrice price) {
-        return price.isRange() ? words("home.purpose.from", price.from()) : price.from().toString();
+        return price.isRange()
+                ? words("home.purpose.from", price.from())
+                : price.from().toString();
     }
 
     private String words(String key, Object... arguments) {

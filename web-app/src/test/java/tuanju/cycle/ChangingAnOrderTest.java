@@ -165,10 +165,7 @@ class ChangingAnOrderTest {
         return jdbc.sql("""
                         select sum(l.quantity) from order_line l
                         join orders o on o.community_id = l.community_id and o.id = l.order_id where o.code = ?
-                        """)
-                .param(of.value())
-                .query(Integer.class)
-                .single();
+                        """).param(of.value()).query(Integer.class).single();
     }
 
     private List<String> added() {
@@ -183,8 +180,8 @@ class ChangingAnOrderTest {
     }
 
     private RequestPostProcessor buyer() {
-        return authentication(new UsernamePasswordAuthenticationToken(
-                new SignedIn(home.member(0), "小李", false), null, List.of()));
+        return authentication(
+                new UsernamePasswordAuthenticationToken(new SignedIn(home.member(0), "小李", false), null, List.of()));
     }
 
     private String seen(String path) {

@@ -127,7 +127,8 @@ class CyclePageTest {
         var one = statements.ofThisThread(() -> seen("/c/" + cycle.code(), home.member(2)));
         var many = statements.ofThisThread(() -> seen("/c/" + sixty.code(), home.member(2)));
 
-        System.out.println("cycle page: " + one.size() + " statements with 1 of the goods, " + many.size() + " with 60");
+        System.out.println(
+                "cycle page: " + one.size() + " statements with 1 of the goods, " + many.size() + " with 60");
         assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(20);
     }
 
@@ -214,8 +215,7 @@ class CyclePageTest {
     }
 
     private static RequestPostProcessor signedIn(MemberId me) {
-        return authentication(
-                new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
+        return authentication(new UsernamePasswordAuthenticationToken(new SignedIn(me, "小李", false), null, List.of()));
     }
 
     private String seen(String path, @Nullable MemberId me) {

@@ -17,7 +17,8 @@ import tuanju.WebTest;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest
-@DisplayName("W-58 Who signs in on the way to some goods keeps them before their eyes; a front page has its kinds of goods")
+@DisplayName(
+        "W-58 Who signs in on the way to some goods keeps them before their eyes; a front page has its kinds of goods")
 class BeforeSigningInTest {
 
     @Autowired

@@ -28,7 +28,8 @@ record CycleBasket(Map<String, String> typed) {
     private static final String UP_TO = "upTo-";
     private static final String KEEP = "keep-";
     private static final String COUPON = "coupon-";
-    private static final Set<String> KEPT = Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless", "provider");
+    private static final Set<String> KEPT =
+            Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless", "provider");
     private static final int MOST_PIECES = 999;
 
     /** So many pieces and nothing else. */

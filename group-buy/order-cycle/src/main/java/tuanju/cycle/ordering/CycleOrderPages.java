@@ -77,9 +77,13 @@ class CycleOrderPages {
             return "redirect:" + basket.changing(code, order);
         }
         try {
-            var added = commands.once(key.about(wish), pace.ofOneBuyer(), String.class, () -> saving.save(me.member(), wish)
-                            .map(Code::value)
-                            .orElse(""))
+            var added = commands.once(
+                            key.about(wish),
+                            pace.ofOneBuyer(),
+                            String.class,
+                            () -> saving.save(me.member(), wish)
+                                    .map(Code::value)
+                                    .orElse(""))
                     .value();
             flash.addFlashAttribute("flashOk", "cycle.mine.changed");
             return added.isEmpty() ? "redirect:/c/" + code : payment.redirect(me.member(), new Code(added), null);

@@ -195,8 +195,7 @@ class CyclePages {
         return new Code(code);
     }
 
-    private String page(
-            @Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
+    private String page(@Nullable SignedIn me, Code code, CycleBasket basket, HttpServletRequest request, Model model) {
         return window.show(new CycleWindow.Looker(me, code, request), basket, model);
     }
 }

@@ -72,8 +72,8 @@ class CycleSaving {
 
     private static Map<UUID, Integer> kept(List<MyShare> had, Map<UUID, Integer> pieces) {
         var kept = new HashMap<UUID, Integer>();
-        had.forEach(it -> kept.put(
-                it.product(), Math.min(it.quantity(), pieces.getOrDefault(it.product(), it.quantity()))));
+        had.forEach(it ->
+                kept.put(it.product(), Math.min(it.quantity(), pieces.getOrDefault(it.product(), it.quantity()))));
         return kept;
     }
 }

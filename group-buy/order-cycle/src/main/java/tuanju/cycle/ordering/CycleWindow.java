@@ -58,7 +58,8 @@ class CycleWindow {
     /** Who looks at which cycle, null for who is not signed in. */
     record Looker(@Nullable SignedIn me, Code code, HttpServletRequest request) {
 
-        @Nullable MemberId member() {
+        @Nullable
+        MemberId member() {
             return me == null ? null : me.member();
         }
     }
@@ -115,8 +116,7 @@ class CycleWindow {
     }
 
     /** Null while nothing else is wanted than before, or what was typed cannot be read. */
-    private @Nullable CycleDifference difference(
-            Looker looker, CycleCard cycle, MyOrder changing, CycleBasket basket) {
+    private @Nullable CycleDifference difference(Looker looker, CycleCard cycle, MyOrder changing, CycleBasket basket) {
         var member = looker.member();
         try {
             return member == null
@@ -163,10 +163,8 @@ class CycleWindow {
     }
 
     private List<WindowGoods> shown(CycleView view, @Nullable MyOrder changing, List<CycleProduct> goods) {
-        var skus = goods.stream()
-                .map(CycleProduct::sku)
-                .filter(Objects::nonNull)
-                .toList();
+        var skus =
+                goods.stream().map(CycleProduct::sku).filter(Objects::nonNull).toList();
         var abouts = catalog.abouts(view.cycle().community(), skus);
         return goods.stream()
                 .map(it -> new WindowGoods(
