@@ -73,15 +73,15 @@ class KeptViews implements SavedViews {
         return view;
     }
 
-    /** Refuses with NotFound one that is not there. */
+    /** Answers what it was, so that it can be kept again. Refuses with NotFound one that is not there. */
     @Transactional
-    public void remove(MemberId member, String page, String name) {
-        int removed = jdbc.sql("delete from saved_view where member_id = ? and page = ? and name = ?")
+    public SavedView remove(MemberId member, String page, String name) {
+        return jdbc.sql("delete from saved_view where member_id = ? and page = ? and name = ? returning page, name, query")
                 .params(member.value(), page(page), name(name))
-                .update();
-        if (removed == 0) {
-            throw new NotFound();
-        }
+                .query((row, number) ->
+                        new SavedView(row.getString("page"), row.getString("name"), row.getString("query")))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private static String page(String page) {

@@ -1,5 +1,6 @@
 package tuanju.operator;
 
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,11 +44,10 @@ class ViewPages {
             @RequestParam(defaultValue = "") String name,
             CommandKey key,
             RedirectAttributes flash) {
-        var there = commands.once(key, String.class, () -> {
-            views.remove(me.member(), page, name);
-            return page;
-        });
-        flash.addFlashAttribute("flashOk", "operator.view.removed");
-        return "redirect:" + there.value();
+        var was = commands.once(key, String.class, () -> views.remove(me.member(), page, name)
+                        .query())
+                .value();
+        flash.addFlashAttribute("viewRemoved", Map.of("page", page, "name", name.strip(), "query", was));
+        return "redirect:" + page;
     }
 }

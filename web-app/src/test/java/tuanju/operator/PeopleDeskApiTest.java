@@ -80,7 +80,7 @@ class PeopleDeskApiTest {
                 .isEqualTo(id.toString());
         refuses(desk.put(path, "{\"note\":\" \"}"), "note");
         assertThat(desk.put(path, "{\"note\":\"已从银行退回\"}")).hasStatus(204);
-        assertThat(desk.page("/exceptions?show=settled")).bodyText().contains("已从银行退回");
+        assertThat(desk.page("/exceptions?state=settled")).bodyText().contains("已从银行退回");
         assertThat(desk.get("/exceptions?waiting=false"))
                 .bodyJson()
                 .extractingPath("$.items[0].settlement")

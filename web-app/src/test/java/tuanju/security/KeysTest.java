@@ -34,6 +34,7 @@ class KeysTest {
             "/api/v1/operator/claims/looks",
             "/api/v1/operator/coupons/previews",
             "/api/v1/operator/member-days/previews",
+            "/api/v1/operator/variant-sheets/previews",
             "/api/v1/questions",
             "/api/v1/quotes",
             "/api/v1/tokens");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 
@@ -37,9 +38,11 @@ class ActPages {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") List<String> row,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String value,
             Model model,
             HttpServletResponse response) {
-        return confirm(new ManyRows.Wanted(table, act, query, row, ""), all, model, response);
+        model.addAttribute("all", all);
+        return confirm(new ManyRows.Wanted(table, act, query, row, "", value), all, model, response);
     }
 
     @PostMapping
@@ -50,10 +53,11 @@ class ActPages {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") List<String> row,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String value,
             CommandKey key,
             Model model,
             HttpServletResponse response) {
-        var wanted = new ManyRows.Wanted(table, act, query, row, reason);
+        var wanted = new ManyRows.Wanted(table, act, query, row, reason, value);
         try {
             var kept = commands.once(key, UUID.class, () -> many.act(wanted, UUID.fromString(me.getName())));
             return "redirect:/operate/acts/" + kept.value();
@@ -78,7 +82,7 @@ class ActPages {
         show(wanted.table(), model);
         model.addAttribute("wanted", wanted);
         try {
-            model.addAttribute("asked", many.ask(wanted, all));
+            model.addAttribute("asked", asked(wanted, all, model, response));
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {
@@ -89,6 +93,19 @@ class ActPages {
             model.addAttribute("nothing", problems.sentence(refusal));
         }
         return "table/confirm";
+    }
+
+    /** Where only what it was told cannot be, it is asked for that again. */
+    private ManyRows.Asked asked(ManyRows.Wanted wanted, boolean all, Model model, HttpServletResponse response) {
+        try {
+            return many.ask(wanted, all);
+        } catch (Invalid refusal) {
+            if (!refusal.getField().equals("value")) {
+                throw refusal;
+            }
+            problems.show(refusal, model, response);
+            return many.ask(wanted.without(), all);
+        }
     }
 
     private void show(String table, Model model) {

@@ -36,13 +36,15 @@ class ActResources {
      * @param table the last word of its page's address: "reports"
      * @param query by what rows are picked out, as in that address: "state=open"
      * @param rows which of them; null for all that match
+     * @param value what the act is told beside the rows: a new price, a category
      */
     record Wish(
             @Nullable String table,
             @Nullable String act,
             @Nullable String query,
             @Nullable List<String> rows,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String value) {}
 
     /**
      * What was done.
@@ -55,6 +57,7 @@ class ActResources {
             String act,
             String query,
             String reason,
+            String value,
             Instant at,
             List<Row> done,
             List<Left> left) {}
@@ -73,7 +76,8 @@ class ActResources {
                 said(wish.act()),
                 said(wish.query()),
                 Objects.requireNonNullElse(wish.rows(), List.of()),
-                said(wish.reason()));
+                said(wish.reason()),
+                said(wish.value()));
         var id = commands.once(
                 key.with(wish), UUID.class, () -> many.act(all(asked, wish), UUID.fromString(me.getName())));
         return acted(id.value());
@@ -88,6 +92,7 @@ class ActResources {
                 it.act(),
                 it.query(),
                 it.reason(),
+                it.value(),
                 it.at(),
                 it.done().stream().map(row -> new Row(row.key(), row.said())).toList(),
                 it.left().stream().map(this::left).toList());
@@ -96,12 +101,7 @@ class ActResources {
     private ManyRows.Wanted all(ManyRows.Wanted asked, Wish wish) {
         return wish.rows() != null
                 ? asked
-                : new ManyRows.Wanted(
-                        asked.table(),
-                        asked.act(),
-                        asked.query(),
-                        List.of(many.ask(asked, true).keys()),
-                        asked.reason());
+                : asked.with(List.of(many.ask(asked, true).keys()));
     }
 
     private Left left(DoneRows.Line row) {

@@ -4,7 +4,10 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -59,11 +62,30 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
      * @param name as the address calls it; the table's messages act.(name), act.(name).lead and act.(name).done say what it does
      * @param reasoned whether a reason must be given
      * @param most to so many rows at once
+     * @param asks what it must be told beside the rows; null where they are enough
      */
-    public record Act<T>(String name, boolean reasoned, int most, Deed<T> deed) {}
+    public record Act<T>(
+            String name,
+            boolean reasoned,
+            int most,
+            Deed<T> deed,
+            @Nullable Asks<T> asks) {
 
-    /** Who does it, and why; the reason is empty where none was asked for. */
-    public record Doer(UUID member, String reason) {}
+        public Act(String name, boolean reasoned, int most, Deed<T> deed) {
+            this(name, reasoned, most, deed, null);
+        }
+    }
+
+    /**
+     * What an act must be told: a new price, a category.
+     *
+     * @param title the message that says what, and with Hint behind it in which spelling
+     * @param becomes what a row becomes by it; refuses with Invalid of "value" what cannot be read, and may do so of a row
+     */
+    public record Asks<T>(String title, BiFunction<T, String, Object> becomes) {}
+
+    /** Who does it, and why, and what they said beside it; empty where it was not asked for. */
+    public record Doer(UUID member, String reason, String value) {}
 
     /** Does it in the caller's transaction, and writes it to the audit trail. */
     @FunctionalInterface
@@ -105,6 +127,16 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
         throw new UnsupportedOperationException("Nothing is done to " + sign.name());
     }
 
+    /** Where else one goes from here, by what is picked out. */
+    protected List<Sign.Way> ways(Q asked) {
+        return sign.ways();
+    }
+
+    /** The template of its page, and in the model what that one needs beside the table. */
+    protected String shownOn(Q asked, Model model) {
+        return "table/page";
+    }
+
     /** The question that every row matches. */
     protected Q everything() {
         return question("");
@@ -118,6 +150,33 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
     final Table<T> rows(Map<String, String> said, List<String> columns) {
         return table(Questions.make(type(), it -> said.get(it.getName())), columns);
     }
+
+    /** The first rows in which these words are found; empty where nobody searches it, or they cannot be looked for. */
+    final Optional<Hits> hits(String words, int most) {
+        if (!Questions.names(type()).contains("q")) {
+            return Optional.empty();
+        }
+        var asked = Questions.with(everything(), "q", words);
+        try {
+            var found = page(asked);
+            var first = columns(asked).getFirst();
+            var cells = found.shown().stream()
+                    .limit(most)
+                    .map(it -> first.cell().apply(it))
+                    .toList();
+            return Optional.of(new Hits(sign, cells, found.all(), asked.look().first()));
+        } catch (Invalid refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What was found in one table.
+     *
+     * @param all how many match; null where they are too many to be counted
+     * @param address of the table with all of them
+     */
+    record Hits(Sign sign, List<TableCell> cells, @Nullable Long all, String address) {}
 
     /** The question behind the "?" of an address. Refuses with Invalid what is none. */
     protected final Q question(String query) {
@@ -136,7 +195,8 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
         model.addAttribute("active", sign.name());
         model.addAttribute("desk", sign);
         model.addAttribute("table", readable(asked, columns, model));
-        return "table/page";
+        model.addAttribute("ways", ways(asked));
+        return shownOn(asked, model);
     }
 
     ResponseEntity<byte[]> file(

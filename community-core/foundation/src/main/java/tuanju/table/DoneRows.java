@@ -28,7 +28,15 @@ class DoneRows {
     record Line(String key, String said, @Nullable String why) {}
 
     /** One act on many rows. */
-    record Done(UUID id, String table, String act, String query, String reason, Instant at, List<Line> lines) {
+    record Done(
+            UUID id,
+            String table,
+            String act,
+            String query,
+            String reason,
+            String value,
+            Instant at,
+            List<Line> lines) {
 
         public List<Line> done() {
             return lines.stream().filter(it -> it.why() == null).toList();
@@ -43,26 +51,27 @@ class DoneRows {
         }
     }
 
-    UUID keep(ManyRows.Wanted wanted, String reason, List<Line> lines, UUID by) {
+    UUID keep(ManyRows.Wanted wanted, DeskTable.Doer by, List<Line> lines) {
         var id = Ids.next();
         jdbc.sql("delete from table_act where at < now() - interval '90 days'").update();
         jdbc.sql("""
-                        insert into table_act (id, member_id, page, act, query, reason, lines)
-                        values (:id, :by, :page, :act, :query, :reason, cast(:lines as jsonb))
+                        insert into table_act (id, member_id, page, act, query, reason, value, lines)
+                        values (:id, :by, :page, :act, :query, :reason, :value, cast(:lines as jsonb))
                         """)
                 .param("id", id)
-                .param("by", by)
+                .param("by", by.member())
                 .param("page", wanted.table())
                 .param("act", wanted.act())
                 .param("query", wanted.query())
-                .param("reason", reason)
+                .param("reason", by.reason())
+                .param("value", by.value())
                 .param("lines", stored.write(lines))
                 .update();
         return id;
     }
 
     Optional<Done> find(UUID id) {
-        return jdbc.sql("select id, page, act, query, reason, at, lines from table_act where id = ?")
+        return jdbc.sql("select id, page, act, query, reason, value, at, lines from table_act where id = ?")
                 .param(id)
                 .query((row, number) -> new Done(
                         row.getObject("id", UUID.class),
@@ -70,6 +79,7 @@ class DoneRows {
                         row.getString("act"),
                         row.getString("query"),
                         row.getString("reason"),
+                        row.getString("value"),
                         row.getTimestamp("at").toInstant(),
                         stored.readList(row.getString("lines"), Line.class)))
                 .optional();

@@ -30,6 +30,7 @@ class ManyRows {
     static final String CHANGED = "table.act.changed";
 
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_VALUE = 60;
 
     private final ObjectProvider<DeskTable<?, ?>> tables;
     private final CellWords words;
@@ -40,11 +41,29 @@ class ManyRows {
      *
      * @param query by what the rows were picked out, as it stands behind the "?" of the table's address
      * @param rows which of them were confirmed
+     * @param value what the act is told beside them; empty where it asks nothing, or was not told yet
      */
-    record Wanted(String table, String act, String query, List<String> rows, String reason) {}
+    record Wanted(String table, String act, String query, List<String> rows, String reason, String value) {
+
+        /** The same, told nothing beside the rows. */
+        Wanted without() {
+            return new Wanted(table, act, query, rows, reason, "");
+        }
+
+        /** The same of these rows. */
+        Wanted with(List<String> those) {
+            return new Wanted(table, act, query, those, reason, value);
+        }
+    }
 
     /** What would be done, for somebody to confirm. */
     record Asked(Act<?> act, List<Shown> rows, List<Picked> filters) {
+
+        /** Whether there is still something to be said before it can be done. */
+        public boolean isUnsaid() {
+            return act.asks() != null
+                    && rows.stream().allMatch(it -> it.becomes().isEmpty());
+        }
 
         public List<Shown> first() {
             return rows.subList(0, Math.min(rows.size(), 20));
@@ -55,8 +74,13 @@ class ManyRows {
         }
     }
 
-    /** One row by what says what it is. */
-    record Shown(String key, String said, String below) {}
+    /** One row by what says what it is, and what it would become; empty where nothing was said yet. */
+    record Shown(String key, String said, String below, String becomes) {
+
+        Shown becoming(String what) {
+            return new Shown(key, said, below, what);
+        }
+    }
 
     /** A filter in words. */
     record Picked(String title, String said) {}
@@ -86,8 +110,11 @@ class ManyRows {
         if (rows.size() > act.most()) {
             throw new Invalid("rows", "rows-too-many", act.most());
         }
-        return new Asked(
-                act, rows.stream().map(it -> shown(table, question, it)).toList(), picked(table, question));
+        var value = value(act, wanted.value());
+        var shown = rows.stream()
+                .map(it -> shown(table, question, it).becoming(becomes(act, it, value)))
+                .toList();
+        return new Asked(act, shown, picked(table, question));
     }
 
     /** The words of what was picked out. */
@@ -101,7 +128,12 @@ class ManyRows {
 
     private <Q extends Record & DeskTable.Question, T> Shown shown(DeskTable<Q, T> table, Q question, T row) {
         var cell = table.columns(question).getFirst().cell().apply(row);
-        return new Shown(table.key(row), words.said(cell.value()), words.said(cell.below()));
+        return new Shown(table.key(row), words.said(cell.value()), words.said(cell.below()), "");
+    }
+
+    private <T> String becomes(Act<T> act, T row, String value) {
+        var asks = act.asks();
+        return asks == null || value.isEmpty() ? "" : words.said(asks.becomes().apply(row, value));
     }
 
     /** In the caller's transaction, in which the filter is applied once more. Answers by which id it can be read. */
@@ -113,20 +145,24 @@ class ManyRows {
     private <Q extends Record & DeskTable.Question, T> UUID act(DeskTable<Q, T> table, Wanted wanted, UUID by) {
         var act = act(table, wanted.act());
         var reason = reason(act, wanted.reason());
+        var value = value(act, wanted.value());
+        if (act.asks() != null && value.isEmpty()) {
+            throw new Invalid("value", "field-missing");
+        }
         var question = table.question(wanted.query());
         var keys = few(keys(wanted.rows()), act);
         if (keys.isEmpty()) {
             throw new Invalid("rows", "rows-none");
         }
         var rows = table.still(question, keys);
-        var refused = act.deed().refused(rows, new Doer(by, reason));
+        var refused = act.deed().refused(rows, new Doer(by, reason, value));
         var lines = new LinkedHashMap<String, DoneRows.Line>();
         rows.forEach(it -> {
             var shown = shown(table, question, it);
             lines.put(shown.key(), new DoneRows.Line(shown.key(), shown.said(), refused.get(shown.key())));
         });
         gone(table, question, keys, lines);
-        return done.keep(wanted, reason, List.copyOf(lines.values()), by);
+        return done.keep(wanted, new Doer(by, reason, value), List.copyOf(lines.values()));
     }
 
     private <Q extends Record & DeskTable.Question, T> void gone(
@@ -160,6 +196,17 @@ class ManyRows {
             throw new Invalid("reason", "text-too-long", LONGEST_REASON);
         }
         return reason;
+    }
+
+    private static String value(Act<?> act, String typed) {
+        var value = Plain.legible(Plain.text("value", typed)).strip();
+        if (act.asks() == null && !value.isEmpty()) {
+            throw new Invalid("value", "value-not-asked");
+        }
+        if (value.length() > LONGEST_VALUE) {
+            throw new Invalid("value", "text-too-long", LONGEST_VALUE);
+        }
+        return value;
     }
 
     private static Set<String> keys(List<String> rows) {

@@ -66,7 +66,7 @@ final class Questions {
     }
 
     /** What is misspelt would pick out everything. */
-    private static Set<String> names(Class<? extends Record> type) {
+    static Set<String> names(Class<? extends Record> type) {
         return Stream.concat(
                         Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName), Stream.of("columns"))
                 .collect(Collectors.toSet());
@@ -89,6 +89,12 @@ final class Questions {
     /** Nothing picked out. */
     static <Q extends Record> Q forAll(Q question) {
         return keeping(question, name -> false);
+    }
+
+    /** The same, asking for this too. */
+    @SuppressWarnings("unchecked") // the class of a question is that of its own type
+    static <Q extends Record> Q with(Q question, String name, String said) {
+        return make((Class<Q>) question.getClass(), it -> it.getName().equals(name) ? said : value(question, it));
     }
 
     @SuppressWarnings("unchecked") // the class of a question is that of its own type

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -88,6 +91,14 @@ public record Table<T>(
         public Rows(List<T> shown, @Nullable String next, Map<String, Object> total, int most) {
             this(shown, next, total, most, null);
         }
+
+        /** The same page with those of which this holds before the others. */
+        public Rows<T> ordered(Predicate<T> first) {
+            var ordered = shown.stream()
+                    .sorted(Comparator.comparing(it -> !first.test(it)))
+                    .toList();
+            return new Rows<>(ordered, next, total, most, all);
+        }
     }
 
     public boolean isEmpty() {
@@ -143,7 +154,7 @@ public record Table<T>(
                             .formatted(by, id, look.largestFirst() ? "<" : ">", by, id, from, id, KEY);
             var query =
                     asked(jdbc, columns, after + " order by %s %s, %s %s limit %d".formatted(by, way, id, way, limit));
-            return (look.after() == null ? query : query.param(KEY, uuid(look.after())))
+            return (look.after() == null ? query : query.param(KEY, rowId("after", look.after())))
                     .query(row)
                     .list();
         }
@@ -179,18 +190,31 @@ public record Table<T>(
         private static @Nullable Object time(@Nullable Instant time) {
             return time == null ? null : time.atOffset(ZoneOffset.UTC);
         }
+    }
 
-        private static UUID uuid(String typed) {
-            try {
-                return UUID.fromString(typed);
-            } catch (IllegalArgumentException none) {
-                throw new Invalid("after", "no-row");
-            }
+    /** The id of a row that was ticked. Refuses with Invalid what is none. */
+    public static UUID rowId(String key) {
+        return rowId("rows", key);
+    }
+
+    /** The id in this field. Refuses with Invalid what is none. */
+    public static UUID rowId(String field, String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            throw new Invalid(field, field.equals("rows") ? "rows-unknown" : "no-row");
         }
     }
 
     /** How many rows match and what their money comes to. */
     public record Sums(long rows, Money money) {}
+
+    /** How many rows match, where they come to no money: null where they are more than are counted unasked. */
+    public static @Nullable Sums counted(boolean all, IntToLongFunction count) {
+        var most = all ? Integer.MAX_VALUE : Tables.MOST_ROWS + 1;
+        var rows = count.applyAsLong(most);
+        return rows < most ? new Sums(rows, Money.ZERO) : null;
+    }
 
     /** A page's rows of one more than it shows, and what all come to. */
     public static <T> Rows<T> cut(

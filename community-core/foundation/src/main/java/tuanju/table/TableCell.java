@@ -10,18 +10,20 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param below what stands below it on the page and beside it in a file; empty where there is nothing
  * @param link the page it opens; null where it opens none
  * @param tone "good", "hurry", "harm" or "plain" where it is shown as a badge; null otherwise
+ * @param picture the address of a square one that stands before it on the page; null where none does
  */
 public record TableCell(
         Object value,
         Object below,
         @Nullable String link,
-        @Nullable String tone) {
+        @Nullable String tone,
+        @Nullable String picture) {
 
     /** Of nothing. */
     public static final TableCell NONE = of("");
 
     public static TableCell of(Object value) {
-        return new TableCell(value, "", null, null);
+        return new TableCell(value, "", null, null, null);
     }
 
     /** What the language of the reader calls this message. */
@@ -35,15 +37,20 @@ public record TableCell(
     }
 
     public TableCell over(Object below) {
-        return new TableCell(value, below, link, tone);
+        return new TableCell(value, below, link, tone, picture);
     }
 
     /** Opens this page; a null one opens none. */
     public TableCell opening(@Nullable String page) {
-        return new TableCell(value, below, page, tone);
+        return new TableCell(value, below, page, tone, picture);
     }
 
     public TableCell toned(String tone) {
-        return new TableCell(value, below, link, tone);
+        return new TableCell(value, below, link, tone, picture);
+    }
+
+    /** With this picture before it. */
+    public TableCell pictured(String address) {
+        return new TableCell(value, below, link, tone, address);
     }
 }

@@ -43,8 +43,9 @@ class TableGallery {
         model.addAttribute("desk", SIGN);
         model.addAttribute(
                 "table", Table.ticked(table, new Table.Selection(SIGN, List.of("keep", "hide"), keys, found.all())));
-        model.addAttribute("wanted", new ManyRows.Wanted(SIGN.name(), "keep", "q=ZJ01", keys, ""));
+        model.addAttribute("wanted", new ManyRows.Wanted(SIGN.name(), "keep", "q=ZJ01", keys, "", ""));
         model.addAttribute("asked", asked(keys));
+        model.addAttribute("telling", telling(keys));
         return "table/gallery";
     }
 
@@ -72,10 +73,19 @@ class TableGallery {
         return List.of(TableFilter.search("table.gallery.search"), TableFilter.day("from", "table.gallery.placed"));
     }
 
+    private static ManyRows.Asked telling(List<String> keys) {
+        var asks = new DeskTable.Asks<Sample>("table.gallery.value", (row, typed) -> typed);
+        var act = new DeskTable.Act<>("price", false, 1_000, (rows, by) -> Map.of(), asks);
+        var rows = keys.stream()
+                .map(it -> new ManyRows.Shown(it, it, "阳光玫瑰葡萄 2斤", ""))
+                .toList();
+        return new ManyRows.Asked(act, rows, List.of());
+    }
+
     private static ManyRows.Asked asked(List<String> keys) {
         var act = new DeskTable.Act<Sample>("keep", true, 1_000, (rows, by) -> Map.of());
         var rows =
-                keys.stream().map(it -> new ManyRows.Shown(it, it, "阳光玫瑰葡萄 2斤")).toList();
+                keys.stream().map(it -> new ManyRows.Shown(it, it, "阳光玫瑰葡萄 2斤", "")).toList();
         return new ManyRows.Asked(act, rows, List.of(new ManyRows.Picked("table.gallery.search", "ZJ01")));
     }
 }

@@ -10,7 +10,7 @@
     if (going && places[event.key]) location.assign(places[event.key]);
     else if (event.key === "?") help();
     else if (event.key === "/") {
-      const search = document.querySelector("input[type=search]");
+      const search = document.querySelector("[data-search-all]");
       if (!search) return;
       event.preventDefault();
       search.focus();

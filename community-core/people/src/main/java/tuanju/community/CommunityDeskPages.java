@@ -27,12 +27,9 @@ import tuanju.member.SignedIn;
 @RequiredArgsConstructor
 class CommunityDeskPages {
 
-    private static final int PAGE = 50;
-
     private final Communities communities;
     private final CommunityEditing editing;
     private final Commands commands;
-    private final LeaderDesk desk;
     private final Leaders leaders;
     private final PickupPoints points;
     private final Members members;
@@ -46,19 +43,6 @@ class CommunityDeskPages {
         String where() {
             return place == null ? "" : place;
         }
-    }
-
-    @GetMapping("/operate/communities")
-    String all(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
-        var found = desk.communities(q.strip(), after, PAGE + 1);
-        var shown = found.stream().limit(PAGE).toList();
-        model.addAttribute("active", "communities");
-        model.addAttribute("q", q);
-        model.addAttribute("after", after.isEmpty() ? null : after);
-        model.addAttribute("all", shown);
-        var last = shown.isEmpty() ? null : shown.getLast();
-        model.addAttribute("next", found.size() > PAGE && last != null ? last.name() + " " + last.shortCode() : null);
-        return "community/all";
     }
 
     @GetMapping("/operate/communities/new")

@@ -38,13 +38,6 @@ class LeaderDesk {
                 .list();
     }
 
-    /** How many lead something right now. */
-    int count() {
-        return database.sql("select count(*) from leader where revoked_at is null")
-                .query(Integer.class)
-                .single();
-    }
-
     /**
      * Open communities by name, with their numbers in the same query.
      *

@@ -1,15 +1,12 @@
 package tuanju.community;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,32 +22,26 @@ import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
 
-/** Operators answer who would like to lead, and end it where they must. */
+/** Operators answer who would like to lead, look at who does, and end it where they must. */
 @Controller
 @RequiredArgsConstructor
 class LeaderDeskPages {
 
-    private static final int PAGE = 50;
-
     private final LeaderApplications applications;
     private final Leaders leaders;
-    private final LeaderDesk desk;
+    private final Communities communities;
     private final Members members;
     private final FormProblems problems;
 
-    @GetMapping("/operate/leaders")
-    String leaders(@RequestParam(required = false) @Nullable Instant before, Model model) {
-        var waiting = applications.waiting();
-        var found = desk.leaders(before, PAGE + 1);
-        var led = found.stream().limit(PAGE).toList();
+    @GetMapping("/operate/leaders/{community}/{member}")
+    String leader(@PathVariable UUID community, @PathVariable UUID member, Model model) {
+        var home = communities.get(new CommunityId(community));
+        var who = new MemberId(member);
         model.addAttribute("active", "leaders");
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("led", led);
-        model.addAttribute("count", desk.count());
-        model.addAttribute("before", before);
-        model.addAttribute("next", found.size() > PAGE ? led.getLast().appointedAt() : null);
-        model.addAttribute("people", people(waiting, led));
-        return "community/leaders";
+        model.addAttribute("since", leaders.since(who, home.id()));
+        model.addAttribute("community", home);
+        model.addAttribute("leader", members.card(who));
+        return "community/leader";
     }
 
     @PostMapping("/operate/leaders/applications/{id}/approval")
@@ -71,7 +62,13 @@ class LeaderDeskPages {
             applications.decline(id, me.member(), reason);
         } catch (Invalid refusal) {
             problems.show(refusal, model, response);
-            return refused(id.toString(), reason, null, model);
+            var waiting = applications.waiting();
+            model.addAttribute("active", "leaders");
+            model.addAttribute("waiting", waiting);
+            model.addAttribute("people", people(members, waiting));
+            model.addAttribute("refused", id.toString());
+            model.addAttribute("reason", reason);
+            return "community/applications";
         }
         return done("community.leaders.declined", flash);
     }
@@ -81,7 +78,6 @@ class LeaderDeskPages {
             @PathVariable UUID community,
             @PathVariable UUID member,
             @RequestParam String reason,
-            @RequestParam(required = false) @Nullable Instant before,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -90,16 +86,10 @@ class LeaderDeskPages {
             leaders.revoke(new MemberId(member), new CommunityId(community), me.member(), reason);
         } catch (Invalid refusal) {
             problems.show(refusal, model, response);
-            return refused(community + " " + member, reason, before, model);
+            model.addAttribute("reason", reason);
+            return leader(community, member, model);
         }
         return done("community.leaders.revoked", flash);
-    }
-
-    /** The same page again, with what was typed where it was typed. */
-    private String refused(String what, String reason, @Nullable Instant before, Model model) {
-        model.addAttribute("refused", what);
-        model.addAttribute("reason", reason);
-        return leaders(before, model);
     }
 
     private static String done(String what, RedirectAttributes flash) {
@@ -107,12 +97,10 @@ class LeaderDeskPages {
         return "redirect:/operate/leaders";
     }
 
-    private Map<UUID, MemberCard> people(List<LeaderApplication> waiting, List<LeaderDesk.Led> led) {
-        var ids = Stream.concat(
-                        waiting.stream().map(LeaderApplication::memberId),
-                        led.stream().map(LeaderDesk.Led::memberId))
+    static Map<UUID, MemberCard> people(Members members, List<LeaderApplication> waiting) {
+        var ids = waiting.stream()
+                .map(it -> new MemberId(it.memberId()))
                 .distinct()
-                .map(MemberId::new)
                 .toList();
         return members.cards(ids).values().stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));

@@ -58,6 +58,15 @@ class LeaderDeskResources {
         return new Page(items, found.size() > PAGE ? led.getLast().appointedAt() : null);
     }
 
+    /** One who leads there now. */
+    @GetMapping("/communities/{community}/leaders/{member}")
+    Leader one(@PathVariable String community, @PathVariable UUID member) {
+        var home = communities.find(community).orElseThrow(NotFound::new);
+        var who = new MemberId(member);
+        var since = leaders.since(who, home.id());
+        return leader(new LeaderDesk.Led(member, home.id().value(), home.name(), since), members.card(who));
+    }
+
     /** From the next request on. */
     @PutMapping("/communities/{community}/leaders/{member}/revocation")
     ResponseEntity<Void> revoke(

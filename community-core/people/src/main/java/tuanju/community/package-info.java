@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Community",
-        allowedDependencies = {"notification", "database", "member", "command", "page", "audit", "picture"})
+        allowedDependencies = {"notification", "database", "member", "command", "page", "table", "audit", "picture"})
 @org.jspecify.annotations.NullMarked
 package tuanju.community;

@@ -1,5 +1,6 @@
 package tuanju.complaint;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -11,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
 import tuanju.command.Invalid;
+import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
@@ -27,15 +28,14 @@ import tuanju.member.operators.Operators;
 import tuanju.money.Money;
 import tuanju.secondword.SecondWords;
 
-/** For operators: complaints above a leader's allowance, and what was decided. */
+/** For operators: one complaint above a leader's allowance, with its photo, and deciding about it. */
 @Controller
 @RequiredArgsConstructor
 @RequestMapping("/operate/complaints")
 class ComplaintDeskPages {
 
-    private static final int PAGE = 30;
-
     private final ComplaintLists lists;
+    private final ComplaintRows rows;
     private final Deciding deciding;
     private final SecondWords words;
     private final Communities communities;
@@ -44,33 +44,17 @@ class ComplaintDeskPages {
     private final Commands commands;
     private final FormProblems problems;
 
-    @GetMapping
-    String complaints(
-            @RequestParam(defaultValue = "waiting") String show,
-            @RequestParam(required = false) @Nullable UUID after,
-            Model model) {
-        boolean waiting = !show.equals("decided");
-        var found = lists.page(waiting, after, PAGE + 1);
-        var complaints = found.stream().limit(PAGE).toList();
-        var first = lists.first(complaints);
-        model.addAttribute("first", first);
-        model.addAttribute("complaints", ComplaintLists.ordered(complaints, first));
-        model.addAttribute("after", after);
-        model.addAttribute("next", found.size() > PAGE ? complaints.getLast().id() : null);
-        model.addAttribute("show", waiting ? "waiting" : "decided");
-        model.addAttribute("count", lists.waiting());
-        model.addAttribute(
-                "reporters",
-                members.cards(complaints.stream().map(ComplaintCard::reporter).collect(Collectors.toSet())));
+    @GetMapping("/{community}/{id}")
+    String complaint(@PathVariable UUID community, @PathVariable UUID id, Model model) {
+        var one = rows.one(new CommunityId(community), id).orElseThrow(NotFound::new);
+        model.addAttribute("one", one);
+        model.addAttribute("first", lists.first(List.of(one)));
+        model.addAttribute("reporters", members.cards(List.of(one.reporter())));
         model.addAttribute(
                 "names", communities.all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name())));
-        model.addAttribute(
-                "proposed",
-                words.waitingAmong(
-                        Deciding.KIND,
-                        complaints.stream().map(ComplaintCard::id).toList()));
+        model.addAttribute("proposed", words.waitingAmong(Deciding.KIND, List.of(id)));
         model.addAttribute("active", "complaints");
-        return "complaint/complaints";
+        return "complaint/file";
     }
 
     /** What the operator answers: the amount to give back, or a decline, with a sentence. */
@@ -109,6 +93,7 @@ class ComplaintDeskPages {
                 throw refusal;
             }
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
+            return "redirect:/operate/complaints/" + community + "/" + id;
         }
         return "redirect:/operate/complaints";
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
+import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.Members;
 import tuanju.member.SignedIn;
@@ -28,6 +29,7 @@ class ComplaintDeskResource {
     private static final int PAGE = 30;
 
     private final ComplaintLists lists;
+    private final ComplaintRows rows;
     private final Deciding deciding;
     private final ComplaintPhotos photos;
     private final Members members;
@@ -58,6 +60,13 @@ class ComplaintDeskResource {
                 lists.ordered(page).stream().map(this::item).toList(),
                 lists.waiting(),
                 found.size() > PAGE ? page.getLast().id() : null);
+    }
+
+    /** One of them, whatever became of it. */
+    @GetMapping("/{community}/{id}")
+    Item complaint(@AuthenticationPrincipal SignedIn me, Place place) {
+        mustOperate(me);
+        return item(rows.one(new CommunityId(place.community()), place.id()).orElseThrow(NotFound::new));
     }
 
     /** Decides once; what is much is 202 and still WAITING: another operator has to confirm it. */

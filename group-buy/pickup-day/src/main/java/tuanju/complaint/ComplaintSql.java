@@ -43,7 +43,8 @@ class ComplaintSql {
         return turned("select count(*) from complaint where " + where);
     }
 
-    private static String columns() {
+    /** What {@link #card} reads. */
+    static String columns() {
         return COLUMNS.formatted(WITH_LEADER);
     }
 

@@ -19,6 +19,7 @@
             "pickup",
             "desk",
             "page",
+            "table",
             "audit",
             "moderation",
             "live",

@@ -177,7 +177,8 @@ class BuyersComplaintPagesTest {
         var asked = complaints().getFirst();
         answer(asked, "pass", "40", "看着是好的").andExpect(flash().attribute("flashOk", "complaint.led.passed"));
         answer(asked, "give", "40", "").andExpect(flash().attribute("flashError", containsString("平台决定")));
-        as(led.signedIn(), get("/operate/complaints")).andExpect(content().string(containsString("看着是好的")));
+        as(led.signedIn(), get("/operate/complaints/" + asked.community().value() + "/" + asked.id()))
+                .andExpect(content().string(containsString("看着是好的")));
         assertThat(complaints().getFirst().waiting()).isTrue();
     }
 

@@ -106,7 +106,9 @@ class ComplaintPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("¥99.00")));
 
-        var decision = "/operate/complaints/" + waiting.community().value() + "/" + waiting.id() + "/decision";
+        var file = "/operate/complaints/" + waiting.community().value() + "/" + waiting.id();
+        var decision = file + "/decision";
+        asLeader(get(file)).andExpect(content().string(containsString(decision)));
         asLeader(post(decision)
                         .param("commandKey", "k1")
                         .param("act", "approve")
@@ -124,7 +126,7 @@ class ComplaintPagesTest {
                         .param("act", "decline")
                         .param("answer", "不行"))
                 .andExpect(flash().attribute("flashError", containsString("已经有人决定")));
-        asLeader(get("/operate/complaints").param("show", "decided"))
+        asLeader(get("/operate/complaints").param("state", "GIVEN"))
                 .andExpect(content().string(containsString("¥99.00")));
     }
 

@@ -129,7 +129,8 @@ class SecondWordTest {
                                 .param("answer", "没到货"))
                 .andExpect(flash().attribute("flashOk", "complaint.desk.proposed"));
         var confirmation = "/operate/second-words/" + proposal() + "/confirmation";
-        as(second, get("/operate/complaints"))
+        as(second, get("/operate/complaints")).andExpect(content().string(containsString("等另一位运营人员复核")));
+        as(second, get("/operate/complaints/" + home() + "/" + complaint))
                 .andExpect(content().string(containsString("等另一位运营人员复核")))
                 .andExpect(content().string(not(containsString(complaint + "/decision"))));
         as(first, get("/operate/second-words"))

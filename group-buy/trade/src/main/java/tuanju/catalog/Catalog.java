@@ -82,16 +82,16 @@ public class Catalog {
         var names = new HashMap<UUID, String>();
         if (!communities.isEmpty() && !ids.isEmpty()) {
             jdbc.sql("""
-                            select id, name from product where community_id in (:communities) and id in (:ids)
+                            select id, name from product where community_id = any(:communities) and id = any(:ids)
                             union all
                             select s.id, concat_ws(' · ', p.name, nullif(s.spec, ''))
                             from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
-                            where s.community_id in (:communities) and s.id in (:ids)
+                            where s.community_id = any(:communities) and s.id = any(:ids)
                             """)
                     .param(
                             "communities",
-                            communities.stream().map(CommunityId::value).toList())
-                    .param("ids", ids)
+                            communities.stream().map(CommunityId::value).toArray(UUID[]::new))
+                    .param("ids", ids.toArray(UUID[]::new))
                     .query(row -> {
                         names.put(row.getObject("id", UUID.class), row.getString("name"));
                     });

@@ -67,6 +67,13 @@ class Product {
         return pictures.stream().map(PictureRef::new).toList();
     }
 
+    /** Answers which it was in. */
+    String recategorise(String other) {
+        var before = category;
+        category = other;
+        return before;
+    }
+
     void archive(Instant now) {
         if (archivedAt == null) {
             archivedAt = now;

@@ -12,6 +12,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 
 /** An operator writes and prices products. */
@@ -57,6 +58,20 @@ public class ProductEditing {
     public void restore(CommunityId community, ProductId product, MemberId by) {
         find(community, product).restore();
         audit.record(by.value(), "product.restore", product.value().toString(), "");
+    }
+
+    /** Puts a product into another category, which its orders do not know. Refuses with NotFound. */
+    public void recategorise(CommunityId community, ProductId product, String category, MemberId by) {
+        var before = find(community, product).recategorise(category);
+        audit.record(by.value(), "product.category", product.value().toString(), before + " → " + category);
+    }
+
+    /** Prices a variant anew, which orders do not feel. Refuses with NotFound. */
+    public void reprice(CommunityId community, SkuId id, Money price, MemberId by) {
+        var sku = skus.findByCommunityIdAndId(community.value(), id.value()).orElseThrow(NotFound::new);
+        var before = sku.price();
+        sku.reprice(price);
+        audit.record(by.value(), "sku.edit", id.value().toString(), before + " → " + price);
     }
 
     /** Adds a variant whose stock is not counted yet. Refuses with NotFound. */

@@ -32,54 +32,12 @@ import tuanju.picture.Pictures;
 @RequiredArgsConstructor
 class ProductPages {
 
-    private static final int PAGE = 50;
-
-    private final ProductShelf shelf;
     private final Catalog catalog;
     private final ProductEditing editing;
     private final Commands commands;
     private final Communities communities;
     private final Pictures pictures;
     private final FormProblems problems;
-
-    /** What is looked for, as it stands in the address bar. */
-    record Asked(
-            @Nullable String community,
-            @Nullable String q,
-            @Nullable String state,
-            @Nullable String sort,
-            @Nullable UUID after) {
-
-        ProductShelf.Wanted in(CommunityCard home) {
-            return new ProductShelf.Wanted(
-                    home.id(),
-                    q == null ? "" : q.strip(),
-                    state == null || state.isBlank() ? "sale" : state,
-                    "newest".equals(sort) ? ProductShelf.Sorting.NEWEST : ProductShelf.Sorting.NAME,
-                    after);
-        }
-    }
-
-    @GetMapping
-    String products(Asked asked, Model model) {
-        var all = communities.all();
-        model.addAttribute("active", "products");
-        model.addAttribute("communities", all);
-        model.addAttribute("asked", asked);
-        if (all.isEmpty()) {
-            return "catalog/nowhere";
-        }
-        var home = asked.community() == null || asked.community().isBlank() ? all.getFirst() : home(asked.community());
-        var wanted = asked.in(home);
-        var found = shelf.items(wanted, PAGE + 1);
-        var items = found.stream().limit(PAGE).toList();
-        model.addAttribute("community", home);
-        model.addAttribute("state", wanted.state());
-        model.addAttribute("items", items);
-        model.addAttribute("count", shelf.count(wanted));
-        model.addAttribute("next", found.size() > PAGE ? items.getLast().id() : null);
-        return "catalog/shelf";
-    }
 
     @GetMapping("/{community}/new")
     String askNew(@PathVariable String community, Model model) {

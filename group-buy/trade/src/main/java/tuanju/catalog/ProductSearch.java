@@ -17,6 +17,19 @@ public class ProductSearch {
 
     private final JdbcClient jdbc;
 
+    /** Products of all communities whose name, category or origin holds these words, off sale or not; at most 500. */
+    @Transactional(readOnly = true)
+    public List<ProductId> named(String words) {
+        return jdbc.sql("""
+                        select id from product where strpos(lower(name || ' ' || category || ' ' || origin), lower(:words)) > 0
+                        order by id limit :most
+                        """)
+                .param("words", words.strip())
+                .param("most", MOST)
+                .query((row, number) -> new ProductId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Products of a community whose name, category or origin holds these words, off sale or not; at most 500. */
     @Transactional(readOnly = true)
     public List<ProductId> named(CommunityId community, String words) {

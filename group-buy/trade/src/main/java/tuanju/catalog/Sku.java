@@ -43,6 +43,10 @@ class Sku {
         perPersonLimit = form.perPersonLimit();
     }
 
+    void reprice(Money price) {
+        priceFen = price.fen();
+    }
+
     Money price() {
         return Money.ofFen(priceFen);
     }

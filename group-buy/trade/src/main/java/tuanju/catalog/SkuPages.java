@@ -78,15 +78,9 @@ class SkuPages {
                 product,
                 flash,
                 () -> commands.once(key, UUID.class, () -> {
-                    stocking.adjust(home(community), new SkuId(sku), change(pieces), me.member());
+                    stocking.adjust(home(community), new SkuId(sku), Stocking.typed("pieces", pieces), me.member());
                     return sku;
                 }));
-    }
-
-    /** Pieces that came, or with a minus went. */
-    private static int change(String typed) {
-        var digits = typed.strip().replace('−', '-');
-        return Stocking.checked(digits.matches("[+-]?[0-9]{1,5}") ? Integer.parseInt(digits) : 0);
     }
 
     private String back(String community, UUID product, RedirectAttributes flash, Runnable act) {

@@ -14,6 +14,7 @@
             "command",
             "picture",
             "page",
+            "table",
             "audit",
             "live",
             "database"

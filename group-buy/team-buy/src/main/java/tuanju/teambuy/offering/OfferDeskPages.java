@@ -2,7 +2,6 @@ package tuanju.teambuy.offering;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,6 @@ import tuanju.teambuy.TeamOffers;
 @RequiredArgsConstructor
 class OfferDeskPages {
 
-    private static final int PAGE = 50;
-
-    private final OfferShelf shelf;
     private final TeamOffers offers;
     private final TeamOfferEditing editing;
     private final OfferLinks links;
@@ -49,40 +45,6 @@ class OfferDeskPages {
     private final Commands commands;
     private final FormProblems problems;
     private final Clock clock;
-
-    /** What is looked for, as it stands in the address bar. */
-    record Asked(
-            @Nullable String community,
-            @Nullable String q,
-            @Nullable String status,
-            @Nullable String after) {}
-
-    @GetMapping
-    String offers(Asked asked, Model model) {
-        var all = communities.all();
-        model.addAttribute("active", "offers");
-        model.addAttribute("communities", all);
-        model.addAttribute("asked", asked);
-        if (all.isEmpty()) {
-            return "catalog/nowhere";
-        }
-        var home = asked.community() == null || asked.community().isBlank() ? all.getFirst() : home(asked.community());
-        var status = Arrays.stream(OfferStatus.values())
-                .filter(it -> it.name().equals(asked.status()))
-                .findFirst()
-                .orElse(null);
-        var after = asked.after() == null || asked.after().isBlank() ? null : code(asked.after());
-        var wanted = new OfferShelf.Wanted(
-                home.id(), status, asked.q() == null ? "" : asked.q().strip());
-        var found = shelf.offers(wanted, after, PAGE + 1);
-        var items = found.stream().limit(PAGE).toList();
-        model.addAttribute("community", home);
-        model.addAttribute("statuses", OfferStatus.values());
-        model.addAttribute("items", items);
-        model.addAttribute("count", shelf.count(wanted));
-        model.addAttribute("next", found.size() > PAGE ? items.getLast().code().value() : null);
-        return "teambuy/shelf";
-    }
 
     @GetMapping("/new")
     String askNew(@RequestParam String community, @AuthenticationPrincipal SignedIn me, Model model) {

@@ -1,3 +1,3 @@
-/** Teams of every community as operators look them through: one long table that changes nothing. */
+/** Teams and offers of every community as operators look them through. */
 @org.jspecify.annotations.NullMarked
 package tuanju.teambuy.steering;

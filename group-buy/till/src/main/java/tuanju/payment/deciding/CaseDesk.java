@@ -67,11 +67,30 @@ public class CaseDesk {
                 .list();
     }
 
+    /** One case. Refuses with NotFound. */
+    @Transactional(readOnly = true)
+    public Case one(CommunityId community, UUID id) {
+        return jdbc.sql("select * from exception_case where community_id = :community and id = :id")
+                .param("community", community.value())
+                .param("id", id)
+                .query(CaseDesk::read)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     private record Settled(String kind, String reference) {}
 
     /** Writes down what was done; what a person paid back or out is paid by that. Refuses without words, and a case that is unknown or settled already with NotFound. */
     @Transactional
     public void settle(CommunityId community, UUID id, String note, MemberId by) {
+        if (!isSettled(community, id, note, by)) {
+            throw new NotFound();
+        }
+    }
+
+    /** The same; false where it is unknown or settled already. Refuses without words. */
+    @Transactional
+    public boolean isSettled(CommunityId community, UUID id, String note, MemberId by) {
         var words = note.strip();
         if (words.isEmpty() || words.length() > LONGEST_NOTE) {
             throw new Invalid("note", "settlement-in-words", LONGEST_NOTE);
@@ -86,9 +105,15 @@ public class CaseDesk {
                 .param("community", community.value())
                 .param("id", id)
                 .query((row, number) -> new Settled(row.getString("kind"), row.getString("reference")))
-                .optional()
-                .orElseThrow(NotFound::new);
-        audit.record(by.value(), "exception.settled", "exception " + id, words);
+                .optional();
+        settled.ifPresent(it -> {
+            audit.record(by.value(), "exception.settled", "exception " + id, words);
+            finish(community, it);
+        });
+        return settled.isPresent();
+    }
+
+    private void finish(CommunityId community, Settled settled) {
         if (settled.kind().equals(ExceptionCase.Kind.REFUND_TOO_OLD.name())) {
             refunds.find(community, settled.reference()).ifPresent(refunds::finish);
         }
@@ -97,7 +122,7 @@ public class CaseDesk {
         }
     }
 
-    private static Case read(ResultSet row, int number) throws SQLException {
+    static Case read(ResultSet row, int number) throws SQLException {
         var settled = row.getTimestamp("settled_at");
         return new Case(
                 ExceptionCase.read(row, number),

@@ -80,6 +80,11 @@ class CaseResources {
         return new Page(items, found.size() > PAGE ? items.getLast().id() : null);
     }
 
+    @GetMapping("/{community}/{id}")
+    Case one(@PathVariable UUID community, @PathVariable UUID id) {
+        return Case.of(desk.one(new CommunityId(community), id));
+    }
+
     /** Once; moves no money. */
     @PutMapping("/{community}/{id}/settlement")
     ResponseEntity<Void> settle(

@@ -25,6 +25,7 @@ class OrderDeskPages {
     private final Refunds refunds;
     private final Communities communities;
     private final CashOnFile cash;
+    private final OrderActs acts;
 
     @GetMapping("/operate/orders/{community}/{id}")
     String order(
@@ -40,6 +41,8 @@ class OrderDeskPages {
         model.addAttribute("timeline", book.timeline(home, order));
         model.addAttribute("payments", money.paymentsOf(home, id));
         model.addAttribute("refunds", refunds.of(home, id));
+        model.addAttribute("acts", acts.of(sheet));
+        model.addAttribute("ways", acts.ways(communities.get(home), sheet));
         return "order/file";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import tuanju.audit.AuditTrail;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
@@ -28,12 +29,14 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
     private final OrderDesk desk;
     private final TellingAgain again;
     private final Communities communities;
+    private final AuditTrail audit;
 
-    OrderTable(Tables tables, OrderDesk desk, TellingAgain again, Communities communities) {
+    OrderTable(Tables tables, OrderDesk desk, TellingAgain again, Communities communities, AuditTrail audit) {
         super(tables, new Sign("orders", "order.desk", "no-orders"));
         this.desk = desk;
         this.again = again;
         this.communities = communities;
+        this.audit = audit;
     }
 
     @Override
@@ -52,7 +55,20 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
 
     @Override
     protected List<Act<OrderDesk.Found>> acts() {
-        return List.of(new Act<>("tell", false, MOST_TOGETHER, again::refused));
+        return List.of(
+                new Act<>("tell", false, MOST_TOGETHER, again::refused),
+                new Act<>("note", true, MOST_TOGETHER, this::noted));
+    }
+
+    /** For whoever opens its file next; its buyer does not read it. */
+    private Map<String, String> noted(List<OrderDesk.Found> found, Doer by) {
+        audit.record(
+                by.member(),
+                "order.noted",
+                found.stream()
+                        .map(it -> new AuditTrail.Line(it.code(), by.reason()))
+                        .toList());
+        return Map.of();
     }
 
     @Override
