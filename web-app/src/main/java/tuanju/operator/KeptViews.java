@@ -76,7 +76,8 @@ class KeptViews implements SavedViews {
     /** Answers what it was, so that it can be kept again. Refuses with NotFound one that is not there. */
     @Transactional
     public SavedView remove(MemberId member, String page, String name) {
-        return jdbc.sql("delete from saved_view where member_id = ? and page = ? and name = ? returning page, name, query")
+        return jdbc.sql(
+                        "delete from saved_view where member_id = ? and page = ? and name = ? returning page, name, query")
                 .params(member.value(), page(page), name(name))
                 .query((row, number) ->
                         new SavedView(row.getString("page"), row.getString("name"), row.getString("query")))

@@ -44,8 +44,10 @@ class ViewPages {
             @RequestParam(defaultValue = "") String name,
             CommandKey key,
             RedirectAttributes flash) {
-        var was = commands.once(key, String.class, () -> views.remove(me.member(), page, name)
-                        .query())
+        var was = commands.once(
+                        key,
+                        String.class,
+                        () -> views.remove(me.member(), page, name).query())
                 .value();
         flash.addFlashAttribute("viewRemoved", Map.of("page", page, "name", name.strip(), "query", was));
         return "redirect:" + page;

@@ -29,7 +29,8 @@ import tuanju.member.SignedIn;
 import tuanju.teambuy.TeamOpening;
 
 @WebTest
-@DisplayName("W-60 what operators look through is a table: page by page, picked out, as a file, in as many statements for all")
+@DisplayName(
+        "W-60 what operators look through is a table: page by page, picked out, as a file, in as many statements for all")
 class ConsoleTablesTest {
 
     @Autowired
@@ -80,16 +81,21 @@ class ConsoleTablesTest {
 
         var query = "audit?subject=" + subject;
         for (var sort : List.of("-at", "at")) {
-            assertThat(column(query + "&sort=" + sort, "act.below")).as(sort).hasSize(120).doesNotHaveDuplicates();
+            assertThat(column(query + "&sort=" + sort, "act.below"))
+                    .as(sort)
+                    .hasSize(120)
+                    .doesNotHaveDuplicates();
         }
         assertThat(column(query + "&sort=at", "act.below").getFirst()).isEqualTo("3 Nr. 1");
         assertThat(column(query + "&action=nothing.", "act.value")).isEmpty();
-        assertThat(column(query + "&actor=" + home.member(0).value(), "act.value")).hasSize(120);
-        assertThat(column(query + "&actor=" + home.member(1).value(), "act.value")).isEmpty();
+        assertThat(column(query + "&actor=" + home.member(0).value(), "act.value"))
+                .hasSize(120);
+        assertThat(column(query + "&actor=" + home.member(1).value(), "act.value"))
+                .isEmpty();
         assertThat(column(query + "&to=2020-01-01", "act.value")).isEmpty();
-        assertThat(text(desk.page("/audit.csv?subject=" + subject)).lines())
-                .hasSize(121);
-        assertThat(text(desk.page("/audit?actor=" + home.member(0).value()))).contains("只看一个人", "/operate/audit?subject=");
+        assertThat(text(desk.page("/audit.csv?subject=" + subject)).lines()).hasSize(121);
+        assertThat(text(desk.page("/audit?actor=" + home.member(0).value())))
+                .contains("只看一个人", "/operate/audit?subject=");
     }
 
     private void write(String subject, int times) {
@@ -132,10 +138,7 @@ class ConsoleTablesTest {
                         insert into exception_case (community_id, id, kind, provider, reference, amount_fen, detail)
                         select :home, uuidv7(), 'UNKNOWN_PAYMENT', 'sandbox', uuidv7()::text, 100, 'nobody''s'
                         from generate_series(1, :number)
-                        """)
-                .param("home", home.id().value())
-                .param("number", number)
-                .update();
+                        """).param("home", home.id().value()).param("number", number).update();
     }
 
     @Test
@@ -183,7 +186,8 @@ class ConsoleTablesTest {
     }
 
     @Test
-    @DisplayName("products of all communities; many go off sale and into another category, after a page that says what becomes of each")
+    @DisplayName(
+            "products of all communities; many go off sale and into another category, after a page that says what becomes of each")
     void theProducts() {
         products(3);
         var few = asMany("/products?q=zp" + code());
@@ -192,7 +196,10 @@ class ConsoleTablesTest {
 
         var here = "products?q=zp" + code();
         for (var sort : List.of("product", "-product", "written", "-written")) {
-            assertThat(column(here + "&sort=" + sort, "product.below")).as(sort).hasSize(120).doesNotHaveDuplicates();
+            assertThat(column(here + "&sort=" + sort, "product.below"))
+                    .as(sort)
+                    .hasSize(120)
+                    .doesNotHaveDuplicates();
         }
         assertThat(text(desk.page("/products.csv?q=zp" + code())).lines()).hasSize(121);
         var query = "q=zp" + code();
@@ -201,7 +208,8 @@ class ConsoleTablesTest {
         assertThat(text(desk.page(asked + "&value=坚果"))).contains("叶菜 → 坚果", "name=\"commandKey\"");
         var wish = "{\"table\":\"products\",\"act\":\"%s\",\"query\":\"%s\",\"value\":\"%s\"}";
         assertThat(desk.post("/acts", wish.formatted("category", query, ""))).hasStatus(400);
-        assertThat(desk.post("/acts", wish.formatted("category", query, "十".repeat(21)))).hasStatus(400);
+        assertThat(desk.post("/acts", wish.formatted("category", query, "十".repeat(21))))
+                .hasStatus(400);
         assertThat(desk.post("/acts", wish.formatted("archive", query, "坚果"))).hasStatus(400);
         assertThat(JsonPath.<List<Object>>read(
                         text(desk.post("/acts", wish.formatted("category", query, "坚果")), 201), "$.done"))
@@ -229,29 +237,47 @@ class ConsoleTablesTest {
     @DisplayName("variants get a price or what came, and what orders hold is not taken away")
     void theVariants() {
         var sku = home.sku().value();
-        var before = jdbc.sql("select price_fen from sku where id = ?").param(sku).query(Long.class).single();
-        var wish = "{\"table\":\"variants\",\"act\":\"%s\",\"query\":\"community=" + code()
-                + "\",\"rows\":[\"" + sku + "\"],\"value\":\"%s\"}";
-        assertThat(text(desk.page("/acts?table=variants&act=price&row=" + sku + "&query=community=" + code() + "&value=+10%")))
+        var before = jdbc.sql("select price_fen from sku where id = ?")
+                .param(sku)
+                .query(Long.class)
+                .single();
+        var wish = "{\"table\":\"variants\",\"act\":\"%s\",\"query\":\"community=" + code() + "\",\"rows\":[\"" + sku
+                + "\"],\"value\":\"%s\"}";
+        assertThat(text(desk.page(
+                        "/acts?table=variants&act=price&row=" + sku + "&query=community=" + code() + "&value=+10%")))
                 .contains(" → ");
         for (var wrong : List.of("x", "0", "1e9", "++2", "-")) {
-            assertThat(desk.post("/acts", wish.formatted("price", wrong))).as(wrong).hasStatus(400).bodyText().contains("\"value\"");
+            assertThat(desk.post("/acts", wish.formatted("price", wrong)))
+                    .as(wrong)
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("\"value\"");
         }
         text(desk.post("/acts", wish.formatted("price", "+10%")), 201);
-        assertThat(jdbc.sql("select price_fen from sku where id = ?").param(sku).query(Long.class).single())
+        assertThat(jdbc.sql("select price_fen from sku where id = ?")
+                        .param(sku)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(Math.round(before * 1.1));
-        assertThat(JsonPath.<List<Object>>read(text(desk.post("/acts", wish.formatted("price", "-99999")), 201), "$.left"))
+        assertThat(JsonPath.<List<Object>>read(
+                        text(desk.post("/acts", wish.formatted("price", "-99999")), 201), "$.left"))
                 .hasSize(1);
 
-        jdbc.sql("update sku set on_hand = reserved + 5 where id = ?").param(sku).update();
+        jdbc.sql("update sku set on_hand = reserved + 5 where id = ?")
+                .param(sku)
+                .update();
         text(desk.post("/acts", wish.formatted("stock", "+7")), 201);
-        assertThat(jdbc.sql("select on_hand - reserved from sku where id = ?").param(sku).query(Integer.class).single())
+        assertThat(jdbc.sql("select on_hand - reserved from sku where id = ?")
+                        .param(sku)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(12);
         assertThat(JsonPath.<List<Object>>read(text(desk.post("/acts", wish.formatted("stock", "-13")), 201), "$.left"))
                 .hasSize(1);
         assertThat(desk.post("/acts", wish.formatted("stock", "0"))).hasStatus(400);
         assertThat(trail.about(sku.toString(), 9)).extracting(it -> it.action()).contains("sku.edit", "stock.adjust");
-        assertThat(column("variants?stock=none&community=" + code(), "code.value")).isEmpty();
+        assertThat(column("variants?stock=none&community=" + code(), "code.value"))
+                .isEmpty();
     }
 
     @Test
@@ -263,7 +289,8 @@ class ConsoleTablesTest {
         var here = "offers?community=" + code();
         assertThat(column(here, "code.value")).hasSize(120).doesNotHaveDuplicates();
         assertThat(column(here + "&sort=made", "code.value")).hasSize(120).doesNotHaveDuplicates();
-        assertThat(column("offers?q=" + home.offer(), "code.value")).contains(home.offer().value());
+        assertThat(column("offers?q=" + home.offer(), "code.value"))
+                .contains(home.offer().value());
         var wish = "{\"table\":\"offers\",\"act\":\"%s\",\"query\":\"community=" + code() + "\",\"value\":\"\"}";
         text(desk.post("/acts", wish.formatted("pause")), 201);
         assertThat(column(here + "&status=PAUSED", "code.value")).hasSize(120);
@@ -295,7 +322,9 @@ class ConsoleTablesTest {
             communities(4, 99);
             assertThat(asMany("/communities?q=测区")).isEqualTo(few);
             assertThat(column("communities?q=测区", "code.value")).hasSize(99).doesNotHaveDuplicates();
-            assertThat(column("communities?q=测区&sort=-since", "code.value")).hasSize(99).doesNotHaveDuplicates();
+            assertThat(column("communities?q=测区&sort=-since", "code.value"))
+                    .hasSize(99)
+                    .doesNotHaveDuplicates();
         });
         var here = "leaders?community=" + code();
         var link = JsonPath.<String>read(text(desk.get("/tables/" + here)), "$.items[0].leader.link");
@@ -312,17 +341,17 @@ class ConsoleTablesTest {
         jdbc.sql("""
                         insert into community (id, short_code, name, place)
                         select uuidv7(), 'ZZ' || lpad(n::text, 2, '0'), '测区' || n, '路上' from generate_series(:first, :last) n
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .update();
+                        """).param("first", first).param("last", last).update();
     }
 
     @Test
-    @DisplayName("a sheet that is pasted is read line by line, changes nothing before it is confirmed, and then what can be read")
+    @DisplayName(
+            "a sheet that is pasted is read line by line, changes nothing before it is confirmed, and then what can be read")
     void theSheet() {
         var sku = home.sku().value();
-        jdbc.sql("update sku set on_hand = reserved + 5 where id = ?").param(sku).update();
+        jdbc.sql("update sku set on_hand = reserved + 5 where id = ?")
+                .param(sku)
+                .update();
         var row = jdbc.sql("""
                         select p.code || e'\\t' || s.spec from sku s
                         join product p on p.community_id = s.community_id and p.id = s.product_id where s.id = ?
@@ -332,21 +361,29 @@ class ConsoleTablesTest {
 
         var read = desk.post("/variant-sheets/previews", json);
         assertThat(JsonPath.<List<Integer>>read(text(read), "$[*].line")).containsExactly(2, 3, 4);
-        assertThat(JsonPath.<List<Object>>read(text(read), "$[?(@.problem == null)]")).hasSize(1);
+        assertThat(JsonPath.<List<Object>>read(text(read), "$[?(@.problem == null)]"))
+                .hasSize(1);
         assertThat(text(desk.submit("/variants/sheets/previews", Map.of("text", text))))
                 .contains("→ ¥77.70", "NOSUCHCODE", "第 4 行", "name=\"commandKey\"");
         assertThat(priceOf(sku)).isNotEqualTo(7770);
 
         assertThat(text(desk.post("/variant-sheets", json))).contains("\"variants\":1");
         assertThat(priceOf(sku)).isEqualTo(7770);
-        assertThat(jdbc.sql("select on_hand - reserved from sku where id = ?").param(sku).query(Integer.class).single())
+        assertThat(jdbc.sql("select on_hand - reserved from sku where id = ?")
+                        .param(sku)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(25);
-        assertThat(desk.post("/variant-sheets", "{\"text\":\"NOSUCHCODE\\tx\\t1\"}")).hasStatus(400);
+        assertThat(desk.post("/variant-sheets", "{\"text\":\"NOSUCHCODE\\tx\\t1\"}"))
+                .hasStatus(400);
         assertThat(desk.submit("/variants/sheets", Map.of("text", " "))).hasStatus(400);
     }
 
     private long priceOf(UUID sku) {
-        return jdbc.sql("select price_fen from sku where id = ?").param(sku).query(Long.class).single();
+        return jdbc.sql("select price_fen from sku where id = ?")
+                .param(sku)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -354,18 +391,21 @@ class ConsoleTablesTest {
     void everywhere() {
         var found = text(desk.get("/search?q=" + home.offer()));
         assertThat(JsonPath.<List<String>>read(found, "$[*].table")).contains("offers");
-        assertThat(JsonPath.<List<String>>read(text(desk.get("/search?q=" + home.card().name())), "$[*].table"))
+        assertThat(JsonPath.<List<String>>read(
+                        text(desk.get("/search?q=" + home.card().name())), "$[*].table"))
                 .contains("communities");
         var last = members.card(home.member(1)).maskedPhone();
         last = last.substring(last.length() - 4);
-        assertThat(text(desk.page("/search?q=" + last))).contains(members.card(home.member(1)).name());
+        assertThat(text(desk.page("/search?q=" + last)))
+                .contains(members.card(home.member(1)).name());
         assertThat(trail.find(new AuditTrail.Query(home.member(0).value(), "phone.searched", null, null), 9))
                 .singleElement()
                 .extracting(it -> it.detail())
                 .isEqualTo("****" + last);
         assertThat(text(desk.page("/search?q= "))).doesNotContain("没有找到");
         assertThat(desk.get("/search?q=" + "x".repeat(61))).hasStatus(400);
-        assertThat(JsonPath.<List<Object>>read(text(desk.get("/search?q=zzzzqqqq")), "$")).isEmpty();
+        assertThat(JsonPath.<List<Object>>read(text(desk.get("/search?q=zzzzqqqq")), "$"))
+                .isEmpty();
     }
 
     @Test
@@ -379,9 +419,11 @@ class ConsoleTablesTest {
                         "/operate/teams?q=",
                         "/operate/members/" + home.member(1).value(),
                         "/operate/acts?table=orders&amp;act=note");
-        var wish = "{\"table\":\"orders\",\"act\":\"note\",\"query\":\"q=%1$s\",\"rows\":[\"%1$s\"],\"reason\":\"周三再送\"}";
+        var wish =
+                "{\"table\":\"orders\",\"act\":\"note\",\"query\":\"q=%1$s\",\"rows\":[\"%1$s\"],\"reason\":\"周三再送\"}";
         text(desk.post("/acts", wish.formatted(order.code())), 201);
-        assertThat(text(desk.page(file))).contains("周三再送", members.card(home.member(0)).name());
+        assertThat(text(desk.page(file)))
+                .contains("周三再送", members.card(home.member(0)).name());
     }
 
     @Test

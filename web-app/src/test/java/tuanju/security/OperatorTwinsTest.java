@@ -55,14 +55,21 @@ class OperatorTwinsTest {
             Map.entry("/operate/refunds.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/refunds as a file"),
             Map.entry("/operate/members.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/members as a file"),
             Map.entry("/operate/audit.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/audit as a file"),
-            Map.entry("/operate/complaints.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/complaints as a file"),
-            Map.entry("/operate/exceptions.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/exceptions as a file"),
-            Map.entry("/operate/communities.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/communities as a file"),
+            Map.entry(
+                    "/operate/complaints.{ending:csv|xlsx}",
+                    "the rows of /api/v1/operator/tables/complaints as a file"),
+            Map.entry(
+                    "/operate/exceptions.{ending:csv|xlsx}",
+                    "the rows of /api/v1/operator/tables/exceptions as a file"),
+            Map.entry(
+                    "/operate/communities.{ending:csv|xlsx}",
+                    "the rows of /api/v1/operator/tables/communities as a file"),
             Map.entry("/operate/leaders.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/leaders as a file"),
             Map.entry("/operate/offers.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/offers as a file"),
             Map.entry("/operate/products.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/products as a file"),
             Map.entry("/operate/variants.{ending:csv|xlsx}", "the rows of /api/v1/operator/tables/variants as a file"),
-            Map.entry("/operate/variants/sheets", "a form, and what POST /api/v1/operator/variant-sheets/previews says"),
+            Map.entry(
+                    "/operate/variants/sheets", "a form, and what POST /api/v1/operator/variant-sheets/previews says"),
             Map.entry("/operate/acts", "asks before POST /api/v1/operator/acts does it"),
             Map.entry("/operate/communities/new", "an empty form"),
             Map.entry("/operate/offers/new", "an empty form"),

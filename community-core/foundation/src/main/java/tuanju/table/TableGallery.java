@@ -84,8 +84,9 @@ class TableGallery {
 
     private static ManyRows.Asked asked(List<String> keys) {
         var act = new DeskTable.Act<Sample>("keep", true, 1_000, (rows, by) -> Map.of());
-        var rows =
-                keys.stream().map(it -> new ManyRows.Shown(it, it, "阳光玫瑰葡萄 2斤", "")).toList();
+        var rows = keys.stream()
+                .map(it -> new ManyRows.Shown(it, it, "阳光玫瑰葡萄 2斤", ""))
+                .toList();
         return new ManyRows.Asked(act, rows, List.of(new ManyRows.Picked("table.gallery.search", "ZJ01")));
     }
 }

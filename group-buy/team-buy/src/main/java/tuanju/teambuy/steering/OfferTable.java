@@ -75,8 +75,7 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
 
     @Override
     protected List<OfferLine> all(OffersAsked asked, int most) {
-        return named(
-                sift(asked).rows(jdbc, OfferLine.COLUMNS, asked.look().fromTheBeginning(), most, OfferLine::read));
+        return named(sift(asked).rows(jdbc, OfferLine.COLUMNS, asked.look().fromTheBeginning(), most, OfferLine::read));
     }
 
     @Override

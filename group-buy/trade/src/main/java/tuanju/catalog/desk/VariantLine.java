@@ -29,8 +29,10 @@ record VariantLine(
         int reserved) {
 
     /** Of a variant s of a product p. */
-    static final String COLUMNS =
-            "s.community_id, s.id, s.spec, s.price_fen, s.on_hand, s.reserved, p.id as product_id, p.code, p.name, p.pictures[1] as picture";
+    static final String COLUMNS = """
+            s.community_id, s.id, s.spec, s.price_fen, s.on_hand, s.reserved, p.id as product_id, p.code, p.name,
+                p.pictures[1] as picture
+            """;
 
     /** As it is called in one line. */
     public String title() {
@@ -38,7 +40,8 @@ record VariantLine(
     }
 
     /** What can still be bought; null where nothing is counted. */
-    @Nullable Integer left() {
+    @Nullable
+    Integer left() {
         return onHand == null ? null : onHand - reserved;
     }
 
