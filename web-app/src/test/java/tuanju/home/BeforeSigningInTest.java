@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import support.TeamNeighbourhood;
 import support.TeamNeighbourhoods;
 import tuanju.WebTest;
-import tuanju.teambuy.TeamOpening;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName(

@@ -24,9 +24,9 @@ import support.Visitor;
 import tuanju.WebTest;
 import tuanju.audit.AuditTrail;
 import tuanju.member.Members;
-import tuanju.member.Operators;
 import tuanju.member.SignedIn;
-import tuanju.teambuy.TeamOpening;
+import tuanju.member.operators.Operators;
+import tuanju.teambuy.joining.TeamOpening;
 
 @WebTest
 @DisplayName(

@@ -27,8 +27,6 @@ import tuanju.community.CommunityCard;
 import tuanju.member.SignedIn;
 import tuanju.membership.Visibility;
 import tuanju.teambuy.OfferCard;
-import tuanju.teambuy.OfferShelf;
-import tuanju.teambuy.OfferStatus;
 import tuanju.teambuy.TeamOffers;
 
 /** Operators make team offers, pause and end them. */

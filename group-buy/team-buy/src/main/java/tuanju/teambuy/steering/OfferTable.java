@@ -29,7 +29,7 @@ import tuanju.table.TableColumn;
 import tuanju.table.TableFilter;
 import tuanju.table.Tables;
 import tuanju.teambuy.OfferStatus;
-import tuanju.teambuy.TeamOfferEditing;
+import tuanju.teambuy.offering.TeamOfferEditing;
 
 /** The operator's table of team offers: what they sell, for how much, and the teams behind them. */
 @Controller
