@@ -3,10 +3,14 @@ package tuanju.coupon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,20 +162,27 @@ public class CouponGiving {
                 .list();
     }
 
-    /** Until when this one can be had with a plan of the leader's, or where nobody leads of the platform's; empty where it cannot. */
+    /** Of these campaigns those that can be had with a plan of their leader's, or where nobody leads of the platform's: until when. */
     @Transactional(readOnly = true)
-    public Optional<Instant> monthlyUntil(CommunityId community, Code campaign, @Nullable MemberId leader) {
-        return jdbc.sql("""
-            select closes from coupon_campaign
-            where community_id = :community and code = :code and can_come_with_a_plan(community_id, code)
-                and leader_id is not distinct from cast(:leader as uuid)
-            """)
-                .param("community", community.value())
-                .param("code", campaign.value())
-                .param("leader", leader == null ? null : leader.value())
-                .query((row, number) ->
-                        Objects.requireNonNull(row.getTimestamp("closes")).toInstant())
-                .optional();
+    public Map<Code, Monthly> monthlyAmong(Collection<Code> campaigns) {
+        var here = campaigns.stream()
+                .flatMap(it -> communities.find(it.communityShortCode()).stream())
+                .map(it -> it.id().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        return here.length == 0
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                            select code, leader_id, closes from coupon_campaign
+                            where community_id = any(:communities) and code = any(:codes) and can_come_with_a_plan(community_id, code)
+                            """)
+                        .param("communities", here)
+                        .param("codes", campaigns.stream().map(Code::value).toArray(String[]::new))
+                        .query(Monthly::of)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Monthly::campaign, Function.identity()));
     }
 
     /** What it is called; empty for what is none. */

@@ -45,6 +45,11 @@ final class CannotSubscribe extends Refusal {
         return new CannotSubscribe("plan-less-now");
     }
 
+    /** Another one runs, or it is not the next one. */
+    static CannotSubscribe notYet() {
+        return new CannotSubscribe("plan-not-yet");
+    }
+
     /** There is nothing left of it that could go back. */
     static CannotSubscribe over(Instant since) {
         return new CannotSubscribe("plan-over", since);

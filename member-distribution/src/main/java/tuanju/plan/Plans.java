@@ -3,7 +3,12 @@ package tuanju.plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +21,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.coupon.CouponGiving;
+import tuanju.coupon.Monthly;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
@@ -54,14 +60,7 @@ public class Plans {
         }
         var wanted = draft.read();
         moderation.mustPass(Written.TEXT, "title", wanted.title());
-        var campaign = wanted.campaign();
-        if (campaign != null
-                && gifts.monthlyUntil(community, campaign, maker.leader()).isEmpty()) {
-            throw new Invalid("campaign", "plan-no-such-coupon");
-        }
-        if (!hasItsCoupons(community, maker.leader(), wanted)) {
-            throw new Invalid("campaign", "plan-coupon-ends");
-        }
+        mustHaveItsCoupons(community, maker.leader(), wanted);
         if (!maker.operator() && (wanted.hasPoints() || wanted.servedFirst())) {
             throw new Invalid(wanted.hasPoints() ? "pointsPercent" : "servedFirst", "plan-operators-only");
         }
@@ -123,19 +122,51 @@ public class Plans {
 
     /** Whether it can be taken: it is open, who made it still leads, and its coupons are there for all of its time. */
     boolean isOffered(Plan plan) {
-        var leader = plan.leader();
-        return plan.isOpen()
-                && (leader == null || leaders.leads(leader, plan.community()))
-                && hasItsCoupons(plan.community(), leader, plan.terms());
+        return !offered(List.of(plan)).isEmpty();
     }
 
-    private boolean hasItsCoupons(CommunityId community, @Nullable MemberId leader, PlanTerms terms) {
+    /** Those of these that can be taken; asks as often however many they are. */
+    List<Plan> offered(List<Plan> plans) {
+        var coupons = gifts.monthlyAmong(plans.stream()
+                .flatMap(it -> Stream.ofNullable(it.terms().campaign()))
+                .toList());
+        var leading = plans.stream()
+                .filter(it -> it.leader() != null)
+                .map(Plan::community)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), leaders::of));
+        return plans.stream()
+                .filter(Plan::isOpen)
+                .filter(it -> it.leader() == null
+                        || leading.getOrDefault(it.community(), List.of()).contains(it.leader()))
+                .filter(it -> hasItsCoupons(it.leader(), it.terms(), coupons))
+                .toList();
+    }
+
+    private void mustHaveItsCoupons(CommunityId community, @Nullable MemberId leader, PlanTerms terms) {
         var campaign = terms.campaign();
-        var end = clock.instant().plus(Duration.ofDays(terms.days()));
-        return campaign == null
-                || gifts.monthlyUntil(community, campaign, leader)
-                        .filter(it -> !it.isBefore(end))
-                        .isPresent();
+        if (campaign == null) {
+            return;
+        }
+        var coupons = gifts.monthlyAmong(List.of(campaign));
+        var monthly = coupons.get(campaign);
+        boolean here =
+                campaign.communityShortCode().equals(communities.get(community).shortCode());
+        if (monthly == null || !here || !Objects.equals(monthly.leader(), leader)) {
+            throw new Invalid("campaign", "plan-no-such-coupon");
+        }
+        if (!hasItsCoupons(leader, terms, coupons)) {
+            throw new Invalid("campaign", "plan-coupon-ends");
+        }
+    }
+
+    private boolean hasItsCoupons(@Nullable MemberId leader, PlanTerms terms, Map<Code, Monthly> coupons) {
+        var campaign = terms.campaign();
+        if (campaign == null) {
+            return true;
+        }
+        var monthly = coupons.get(campaign);
+        return monthly != null && monthly.lasts(leader, clock.instant().plus(Duration.ofDays(terms.days())));
     }
 
     /** What its coupons are called; empty where none comes with it. */

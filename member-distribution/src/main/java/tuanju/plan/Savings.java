@@ -47,7 +47,7 @@ class Savings {
     @Transactional(readOnly = true)
     public Saved of(Subscription by) {
         var terms = by.terms();
-        var span = new BuyersOrders.Span(by.term().starts(), by.term().until());
+        var span = new BuyersOrders.Span(by.term().starts(), by.term().until(), by.leader());
         return new Saved(
                 terms.hasPrice() ? orders.saved(by.community(), by.member(), terms.less(), span) : Money.ZERO,
                 coupons.saved(by),

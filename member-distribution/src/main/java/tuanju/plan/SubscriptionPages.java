@@ -39,6 +39,7 @@ class SubscriptionPages {
     private final SubscriptionRows rows;
     private final Subscribing subscribing;
     private final PlanEnding ending;
+    private final PlanBeginning beginning;
     private final Savings savings;
     private final Payments payments;
     private final Memberships memberships;
@@ -74,8 +75,7 @@ class SubscriptionPages {
                 taken.stream().filter(it -> !it.isPayable() && !it.isAlive()).toList());
         model.addAttribute(
                 "offered",
-                plans.open(homes).stream()
-                        .filter(making::isOffered)
+                making.offered(plans.open(homes)).stream()
                         .map(it -> offered(it, !busy.contains(it.community())))
                         .toList());
         model.addAttribute("active", "me");
@@ -94,6 +94,8 @@ class SubscriptionPages {
         model.addAttribute("back", taken.refundAt(now));
         model.addAttribute("left", taken.daysLeftAt(now));
         model.addAttribute("renewable", isRenewable(taken));
+        model.addAttribute("canBegin", beginning.canBegin(taken));
+        model.addAttribute("next", rows.hasNext(taken.community(), taken.member()) && !beginning.canBegin(taken));
         model.addAttribute(
                 "providers",
                 payments.providers().stream().filter(it -> !Payments.isCash(it)).toList());
@@ -134,6 +136,20 @@ class SubscriptionPages {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
             return "redirect:" + Subscribing.PAGE + code;
         }
+    }
+
+    /** Begun twice it is begun once. */
+    @PostMapping(Subscribing.PAGE + "{code}/beginning")
+    String begin(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, RedirectAttributes flash) {
+        try {
+            beginning.begin(me.member(), code);
+            flash.addFlashAttribute("flashOk", "plan.begun");
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
+        }
+        return "redirect:" + Subscribing.PAGE + code;
     }
 
     /** Ended twice it is ended once; never for less than was shown. */

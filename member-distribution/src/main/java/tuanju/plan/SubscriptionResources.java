@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.Answer;
@@ -25,6 +27,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.member.SignedIn;
+import tuanju.money.Money;
 
 /** A member's plans over the API: what there is, what they take, what it saved, and what goes back when they end it. */
 @RestController
@@ -39,6 +42,7 @@ class SubscriptionResources {
     private final SubscriptionRows rows;
     private final Subscribing subscribing;
     private final PlanEnding ending;
+    private final PlanBeginning beginning;
     private final Savings savings;
     private final Communities communities;
     private final Commands commands;
@@ -91,8 +95,7 @@ class SubscriptionResources {
     @GetMapping("/communities/{code}/plans")
     PlansThere there(@PathVariable String code) {
         var home = communities.find(code).orElseThrow(NotFound::new);
-        return new PlansThere(plans.open(List.of(home.id())).stream()
-                .filter(making::isOffered)
+        return new PlansThere(making.offered(plans.open(List.of(home.id()))).stream()
                 .map(PlanResource::of)
                 .toList());
     }
@@ -149,10 +152,24 @@ class SubscriptionResources {
         return new Answer<>(opened, wanted.replayed()).with(HttpStatus.CREATED);
     }
 
-    /** Ends it now; twice is once, so that it needs no key. */
+    /**
+     * Ends it now; twice is once, so that it needs no key.
+     *
+     * @param refundFen what is expected to go back; where it would be less by now nothing is ended
+     */
     @DeleteMapping("/subscriptions/{code}")
-    Ended end(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        return new Ended(ending.cancel(me.member(), code).fen());
+    Ended end(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(defaultValue = "0") long refundFen) {
+        return new Ended(ending.cancel(me.member(), code, Money.ofFen(Math.max(refundFen, 0)))
+                .fen());
+    }
+
+    /** The next one begins now, where none runs before it any more; twice is once. */
+    @PutMapping("/subscriptions/{code}/beginning")
+    Taken begin(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        return taken(beginning.begin(me.member(), code), clock.instant(), null);
     }
 
     private static Taken taken(Subscription it, Instant now, @Nullable Saving saved) {

@@ -51,9 +51,12 @@ class EndingPlansTest extends PlanExample {
     @Autowired
     Leaders leaders;
 
+    @Autowired
+    PlanBeginning beginning;
+
     @Test
-    @DisplayName(
-            "I-E2 nine days and an hour in, twenty of thirty days go back, to the fen, once; the rest is the community's")
+    @DisplayName("I-E2 nine days and an hour in, twenty of thirty days go back, to the fen, once; the rest is the"
+            + " community's")
     void theDaysThatAreLeft() {
         var cycle = round.open(home, null, CycleRound.eggs(20_00));
         var runs = taken(made(draft(19_99L, 30, 500, null)));
@@ -76,7 +79,8 @@ class EndingPlansTest extends PlanExample {
 
     @Test
     @DisplayName(
-            "I-E2 of many taps at one moment one ends it; one that has not begun goes back whole, one that is over not at all")
+            "I-E2 of many taps at one moment one ends it; one that has not begun goes back whole, one that is over not"
+                    + " at all")
     void once() {
         var plan = made();
         var runs = taken(plan);
@@ -99,6 +103,29 @@ class EndingPlansTest extends PlanExample {
     }
 
     @Test
+    @DisplayName(
+            "I-E3 I-E5 where one is ended while the next is paid, the next begins when its member says so, once, and"
+                    + " as long")
+    void noGap() {
+        var runs = taken(made());
+        letTimePass(runs, Duration.ofDays(26));
+        var next = taken(plans.any(runs.plan()));
+        refused(() -> beginning.begin(me, next.code()), "plan-not-yet");
+        ending.cancel(me, runs.code());
+        assertThat(beginning.canBegin(again(next))).isTrue();
+
+        beginning.begin(me, next.code());
+        beginning.begin(me, next.code());
+
+        var begun = again(next);
+        assertThat(begun.status()).isEqualTo(Status.RUNNING);
+        assertThat(isNear(begun.term().starts(), Instant.now())).isTrue();
+        assertThat(Duration.between(begun.term().starts(), begun.term().ends())).isEqualTo(Duration.ofDays(30));
+        var cycle = round.open(home, null, CycleRound.eggs(20_00));
+        assertThat(payable(round.placed(home, cycle, 0, 10))).isEqualTo(Money.ofYuan("190"));
+    }
+
+    @Test
     @DisplayName("an unpaid one is left without money, and makes room for another")
     void unpaidIsLeft() {
         var plan = made();
@@ -111,7 +138,8 @@ class EndingPlansTest extends PlanExample {
 
     @Test
     @DisplayName(
-            "what it saved is said as it is, also where that is less than it cost, and not what a member day saved by itself")
+            "what it saved is said as it is, also where that is less than it cost, and not what a member day saved by"
+                    + " itself")
     void saidHonestly() {
         var cycle = round.open(home, null, CycleRound.eggs(20_00));
         var runs = taken(made());
@@ -135,6 +163,21 @@ class EndingPlansTest extends PlanExample {
         var rich = savings.of(again(runs));
         assertThat(rich.hasPaidOff()).isTrue();
         assertThat(rich.more()).isEqualTo(Money.ofYuan("5"));
+    }
+
+    @Test
+    @DisplayName(
+            "a leader's plan saved nothing in another leader's cycles, though a member day there takes off as much")
+    void savesWithItsLeaderAlone() {
+        var other = home.member(1);
+        leaders.appoint(other, home.id(), home.leader());
+        var runs = taken(plans.make(new Plans.Maker(other, false), home.id(), draft(30_00L, 30, 500, null)));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).getDayOfWeek();
+        days.open(home.member(2), home.id(), "会员日", 500, today.getValue());
+        var cycle = round.open(home, null, CycleRound.eggs(20_00));
+        till.pay(home, me, round.placed(home, cycle, 0, 10));
+
+        assertThat(savings.of(again(runs)).all()).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,10 +43,10 @@ class PromisedCouponsTest extends PlanExample {
         var runs = taken(plan);
         plans.end(new Plans.Maker(home.member(2), true), plan.code());
         assertThat(end(campaign)).contains("会员计划答应了");
-        assertThat(coupons.monthlyUntil(home.id(), campaign, null)).isPresent();
+        assertThat(coupons.monthlyAmong(List.of(campaign))).containsKey(campaign);
         ending.cancel(me, runs.code());
         assertThat(end(campaign)).isEqualTo("null");
-        assertThat(coupons.monthlyUntil(home.id(), campaign, null)).isEmpty();
+        assertThat(coupons.monthlyAmong(List.of(campaign))).isEmpty();
     }
 
     /** What the page says against it. */

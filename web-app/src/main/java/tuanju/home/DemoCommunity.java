@@ -32,6 +32,7 @@ class DemoCommunity {
     private final DemoNotes notes;
     private final DemoReaders readers;
     private final DemoRecommendations recommendations;
+    private final DemoShop shop;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -50,7 +51,8 @@ class DemoCommunity {
         var offers = shelves.fill(community.id(), operator);
         var cast = new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate);
         morning.live(cast, offers);
-        recommendations.make(cast, offers);
+        recommendations.make(cast, offers, people.otherOperator());
+        shop.open(cast, offers);
         coupons.give(cast, operator);
         memberDay.make(community.id(), operator);
         gains.checkIn(cast);

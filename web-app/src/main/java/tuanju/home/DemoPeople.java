@@ -35,6 +35,13 @@ class DemoPeople {
         return operator;
     }
 
+    /** Another one, for what needs two. */
+    MemberId otherOperator() {
+        var operator = people.settle("13800000008", PASSWORD, "财务小唐");
+        operators.appoint(operator);
+        return operator;
+    }
+
     /** The first of them is 小李, whom the README introduces as the shopper, and who has not said yet where they live. */
     List<MemberId> neighbours() {
         var neighbours = IntStream.range(0, NEIGHBOURS.size())

@@ -1,5 +1,6 @@
 package tuanju.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,7 +9,9 @@ import tuanju.community.Code;
 import tuanju.link.Links;
 import tuanju.link.Target;
 import tuanju.member.MemberId;
+import tuanju.order.OrderId;
 import tuanju.order.WhenFull;
+import tuanju.order.fulfilment.Handover;
 import tuanju.price.BroughtAlong;
 import tuanju.referral.Referrers;
 import tuanju.teambuy.joining.SeatRequest;
@@ -24,21 +27,31 @@ class DemoRecommendations {
     private final Links links;
     private final TeamOpening opening;
     private final DemoTill till;
+    private final Handover handover;
+    private final DemoBatch batch;
 
-    void make(DemoMorning.Cast cast, List<Code> offers) {
+    /** What one of them sold is handed over; what they earn by it goes on by itself, as this operator lets it. */
+    void make(DemoMorning.Cast cast, List<Code> offers, MemberId approving) {
         var three = List.of(cast.neighbours().getFirst(), cast.neighbour(0), cast.neighbour(1));
         for (int at = 0; at < three.size(); at++) {
             referrers.accept(three.get(at), cast.community());
             var offer = offers.get(at % offers.size());
             var link = links.make(three.get(at), new Target("offer", offer), "业主群");
+            var sold = new ArrayList<OrderId>();
             for (int buyer = 0; buyer < 3 - at; buyer++) {
-                buy(cast, cast.neighbour(3 + at * 3 + buyer), offer, link);
+                sold.add(buy(cast, cast.neighbour(3 + at * 3 + buyer), offer, link));
+            }
+            if (at == 1) {
+                sold.forEach(it -> handover.collect(cast.community(), it, cast.leader()));
+                batch.prepare(new DemoBatch.Sales(cast.community(), three.get(at), link, sold, approving));
             }
         }
     }
 
-    private void buy(DemoMorning.Cast cast, MemberId buyer, Code offer, Code link) {
+    private OrderId buy(DemoMorning.Cast cast, MemberId buyer, Code offer, Code link) {
         var wish = new SeatRequest(1, WhenFull.REFUND, cast.gate().id(), "", null, link, BroughtAlong.BEST);
-        till.pay(buyer, opening.buyAlone(buyer, offer, wish).code());
+        var order = opening.buyAlone(buyer, offer, wish);
+        till.pay(buyer, order.code());
+        return order.id();
     }
 }

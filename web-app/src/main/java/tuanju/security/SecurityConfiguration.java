@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
     /** Everybody may read them; who writes is signed in. */
     private static final String[] OPEN_TO_READ = {
-        "/notes", "/notes/search", "/n/**", "/people/*", "/reviews/**", "/reviews"
+        "/notes", "/notes/search", "/n/**", "/people/*", "/reviews/**", "/reviews", "/s/**"
     };
 
     private static final String[] OPEN_FILES = {

@@ -77,7 +77,8 @@ class PlanDoorsTest {
 
     @Test
     @DisplayName(
-            "from when on it is worth it is said before it is made; what the law refuses is said with its rule, and kept as typed")
+            "from when on it is worth it is said before it is made; what the law refuses is said with its rule, and"
+                    + " kept as typed")
     void isPreviewedAndRefused() {
         var typed = "/lead/plans/new?community=" + home.card().shortCode() + "&title=t&days=30&price=19.90&percent=";
 
@@ -112,7 +113,8 @@ class PlanDoorsTest {
 
     @Test
     @DisplayName(
-            "over the API it is made once with its key, taken once, and refused where somebody has one; what it opens is the law's")
+            "over the API it is made once with its key, taken once, and refused where somebody has one; what it opens"
+                    + " is the law's")
     void isTakenOverTheApi() {
         var wanted = """
             {"community":"%s","title":"团友卡","priceFen":1990,"days":30,"basisPoints":500%s}
@@ -147,6 +149,12 @@ class PlanDoorsTest {
                 .isZero();
         assertThat(ApiClient.<String>read(leader.get("/api/v1/subscriptions/" + mine), "$.status"))
                 .isEqualTo("CLOSED");
+        operators.appoint(me);
+        var paid = jdbc.sql("select community_id || '/' || id from plan_subscription where code = ?")
+                .param(mine)
+                .query(String.class)
+                .single();
+        assertThat(get("/operate/orders/" + paid)).hasStatus(302).hasRedirectedUrl("/operate/plans/" + code);
         assertThat(leader.delete("/api/v1/plans/" + code)).hasStatus(204);
         assertThat(body(leader.post("/api/v1/plans/" + code + "/subscriptions", "")))
                 .contains("plan-closed");

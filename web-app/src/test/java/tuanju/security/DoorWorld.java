@@ -78,6 +78,7 @@ public class DoorWorld {
         campaign(home);
         memberDay(home);
         plan(home);
+        shop(home);
         note(home);
         review(home);
     }
@@ -102,6 +103,7 @@ public class DoorWorld {
                 "campaign",
                 "memberDay",
                 "plan",
+                "shop",
                 "subscription",
                 "note",
                 "review",
@@ -119,6 +121,7 @@ public class DoorWorld {
                 "series",
                 "template",
                 "neighbour",
+                "wish",
                 "report")) {
             absent.put(id, new UUID(0, 7).toString());
         }
@@ -271,6 +274,41 @@ public class DoorWorld {
                 .update();
         examples.put("plan", code.value());
         examples.put("subscription", taken.value());
+    }
+
+    private void shop(TeamNeighbourhood home) {
+        var code = communities.nextCode(home.id());
+        jdbc.sql("""
+            with made as (
+                insert into member_shop (community_id, id, code, owner_id, title, introduction)
+                values (:community, uuidv7(), :code, :owner, '小李的小店', '') returning community_id, id
+            )
+            insert into member_shop_goods (community_id, shop_id, kind, code, place, words)
+            select community_id, id, 'OFFER', :offer, 1, '' from made
+            """)
+                .param("community", home.id().value())
+                .param("code", code.value())
+                .param("owner", home.member(0).value())
+                .param("offer", examples.get("offer"))
+                .update();
+        jdbc.sql("""
+            insert into membership (community_id, member_id, source, role) values (:community, :owner, 'OWN_ACT', 'CURATOR')
+            on conflict (community_id, member_id) do update set role = 'CURATOR'
+            """)
+                .param("community", home.id().value())
+                .param("owner", home.member(0).value())
+                .update();
+        var wish = UUID.randomUUID();
+        jdbc.sql("""
+            insert into member_shop_wish (community_id, id, shop_id, member_id, words)
+            select community_id, :id, id, :member, '鸭蛋' from member_shop where code = :code
+            """)
+                .param("id", wish)
+                .param("member", otherMember.value())
+                .param("code", code.value())
+                .update();
+        examples.put("shop", code.value());
+        examples.put("wish", wish.toString());
     }
 
     private void note(TeamNeighbourhood home) {

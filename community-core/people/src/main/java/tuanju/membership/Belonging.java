@@ -64,6 +64,27 @@ class Belonging {
     }
 
     /**
+     * From now on they curate here, or no longer: neighbours ask in their shop for what should be on offer, and they answer. It shows them
+     * nothing more, pays nothing and asks for nothing bought, spent or paid (C-03). Refuses with CannotBelong a leader, with NotFound who
+     * does not belong here. Twice is once.
+     */
+    void curate(About about, boolean curates) {
+        var before = active(about);
+        var role = curates ? Role.CURATOR : Role.MEMBER;
+        if (before.role() == role) {
+            return;
+        }
+        if (before.role() != Role.CURATOR && before.role() != Role.MEMBER) {
+            throw new CannotBelong("membership-has-a-role");
+        }
+        update(about, "role = '" + role + "'", "status = 'ACTIVE' and role in ('CURATOR', 'MEMBER')", null, null);
+        audit.record(about.by().value(), "membership.role", about.subject(), before.role() + " → " + role);
+        events.publishEvent(
+                new MembershipChanged(about.member(), about.community(), role, before.level(), clock.instant()));
+        tell(about, curates ? "membership.told.curator" : "membership.told.curator-no-more");
+    }
+
+    /**
      * They belong here no longer and cannot come back by themselves; what they ordered stays theirs. Once ended it stays so.
      * Refuses with Invalid no reason, with CannotBelong a leader, with NotFound who never belonged.
      */

@@ -79,6 +79,24 @@ class LedMemberPages {
                 flash);
     }
 
+    @PostMapping("/{community}/{member}/curating")
+    String curate(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String community,
+            @PathVariable UUID member,
+            @RequestParam(defaultValue = "true") boolean curates,
+            RedirectAttributes flash) {
+        var here = list.led(me.member(), community);
+        return done(
+                here,
+                () -> {
+                    belonging.curate(about(me, here, member), curates);
+                    flash.addFlashAttribute(
+                            "flashOk", curates ? "membership.curator.named" : "membership.curator.no-more");
+                },
+                flash);
+    }
+
     @PostMapping("/{community}/{member}/end")
     String end(
             @AuthenticationPrincipal SignedIn me,

@@ -91,6 +91,20 @@ class LedMemberResources {
         belonging.level(about, level, Objects.requireNonNullElse(wanted.reason(), ""));
     }
 
+    /** They curate here from now on. */
+    @PutMapping("/{member}/curating")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void curate(@AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID member) {
+        belonging.curate(about(me, community, member), true);
+    }
+
+    /** And no longer. */
+    @DeleteMapping("/{member}/curating")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void curateNoMore(@AuthenticationPrincipal SignedIn me, @PathVariable String community, @PathVariable UUID member) {
+        belonging.curate(about(me, community, member), false);
+    }
+
     /** They see from the next request on what a stranger sees. */
     @PutMapping("/{member}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -47,7 +47,7 @@ class ComplaintDeskResource {
     /** Which complaint. */
     record Place(UUID community, UUID id) {}
 
-    /** Those that wait, the oldest first, on each page whoever is served first before the others; or those decided, the newest first. */
+    /** Those that wait, of whoever is served first before all others, the oldest first; or those decided, the newest first. */
     @GetMapping
     Page complaints(
             @AuthenticationPrincipal SignedIn me,

@@ -23,6 +23,11 @@ import tuanju.secondword.Proposal;
 @RequiredArgsConstructor
 class ComplaintLists {
 
+    private static final String WAITING = "where status = 'WAITING' and not (" + WITH_LEADER + ")";
+
+    /** As many as are looked through for whoever is served first. */
+    private static final int MOST_WAITING = 2_000;
+
     private final ComplaintSql sql;
     private final ObjectProvider<Complaints.ServedFirst> served;
 
@@ -72,17 +77,32 @@ class ComplaintLists {
                 .list();
     }
 
-    /** Of all communities: those that wait for an operator, the oldest first, or those decided, the newest first. */
+    /**
+     * Of all communities: those that wait for an operator, of whoever is served first before all others, the oldest first; or those
+     * decided, the newest first.
+     */
     List<ComplaintCard> page(boolean waiting, @Nullable UUID after, int most) {
         var where = waiting
-                ? "where status = 'WAITING' and not (" + WITH_LEADER
-                        + ") and (cast(:after as uuid) is null or id > :after) order by id"
+                ? WAITING + """
+                     and (cast(:after as uuid) is null
+                        or (id <> all(:first), id) > (cast(:after as uuid) <> all(:first), cast(:after as uuid)))
+                    order by id <> all(:first), id
+                    """
                 : "where status <> 'WAITING' and (cast(:after as uuid) is null or id < :after) order by id desc";
         return sql.select(where + " limit :most")
                 .param("after", after)
                 .param("most", most)
+                .param("first", waiting ? firstOfAll() : new UUID[0])
                 .query(ComplaintSql::card)
                 .list();
+    }
+
+    /** Of whoever is served first, on whichever page they would stand. */
+    private UUID[] firstOfAll() {
+        var waiting = sql.select(WAITING + " order by id limit " + MOST_WAITING)
+                .query(ComplaintSql::card)
+                .list();
+        return first(waiting).toArray(UUID[]::new);
     }
 
     /** What second words are about, of all communities. */
@@ -120,10 +140,10 @@ class ComplaintLists {
     /** What was reported to this leader's desks: first what waits for them, the oldest first; then the newest. */
     List<ComplaintCard> ofLeader(MemberId leader, int most) {
         return sql.select("""
-                        where leader_id = :leader
-                        order by case when status = 'WAITING' and %s then id end, id desc
-                        limit :most
-                        """.formatted(WITH_LEADER))
+            where leader_id = :leader
+            order by case when status = 'WAITING' and %s then id end, id desc
+            limit :most
+            """.formatted(WITH_LEADER))
                 .param("leader", leader.value())
                 .param("most", most)
                 .query(ComplaintSql::card)

@@ -73,6 +73,22 @@ public class Links {
         return new OwnLink(kind, page, path(target), me != null, code, by(code, target));
     }
 
+    /** The sharer's link to a page; empty where they made none, or withdrew it. */
+    @Transactional(readOnly = true)
+    public Optional<Code> of(MemberId sharer, String kind, Code page) {
+        return rows.own(sharer, new Target(kind, page));
+    }
+
+    /** The link that a page is by itself, where it is a member's own: its owner's, until they withdraw it. */
+    @Transactional(readOnly = true)
+    Optional<Code> byPage(String path) {
+        return pages.values().stream()
+                .filter(it -> path.startsWith(it.above()))
+                .flatMap(page -> Touch.read(path.substring(page.above().length())).stream()
+                        .flatMap(code -> page.whose(code).flatMap(it -> of(it, page.kind(), code)).stream()))
+                .findFirst();
+    }
+
     /** The whole address of a page, by the link with this code where that one counts. */
     @Transactional(readOnly = true)
     public String address(String kind, Code page, @Nullable String from) {

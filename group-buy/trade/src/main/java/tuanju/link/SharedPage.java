@@ -1,5 +1,6 @@
 package tuanju.link;
 
+import java.util.Optional;
 import tuanju.community.Code;
 import tuanju.member.MemberId;
 
@@ -14,4 +15,9 @@ public interface SharedPage {
 
     /** Refuses with NotFound a page that is not there, or that this viewer may not see. */
     void find(Code code, MemberId viewer);
+
+    /** Whose own page it is, so that whoever opens it came by that member; empty for what is the community's. */
+    default Optional<MemberId> whose(Code code) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package tuanju.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import tuanju.link.click.Reader;
 class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
 
     private final LinkRows links;
+    private final Links pages;
     private final LinkMemory memory;
     private final BrowserMemory browsers;
     private final LinkClicks clicks;
@@ -32,7 +34,7 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/t/**", "/o/**", "/c/**", "/l/**", "/n/**", "/checkout/**")
+                .addPathPatterns("/t/**", "/o/**", "/c/**", "/l/**", "/n/**", "/s/**", "/checkout/**")
                 .addPathPatterns("/me/consents", "/me/links", "/me/recommendations");
     }
 
@@ -44,9 +46,8 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
             Reader.send(kept, response);
         }
         if ("GET".equals(request.getMethod())) {
-            Touch.read(request.getParameter(Touch.FIELD))
-                    .filter(it ->
-                            links.sharer(it, Reader.of(request).orElse(null)).isPresent())
+            counting(request, Touch.read(request.getParameter(Touch.FIELD)))
+                    .or(() -> counting(request, pages.byPage(path(request))))
                     .ifPresent(it -> keep(it, request, response));
         }
         if (isByWhoActs(request)) {
@@ -71,6 +72,16 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
         if (isByWhoActs(request) && broken == null && response.getStatus() < 400 && !FormProblems.isShown(request)) {
             browsers.seen(request);
         }
+    }
+
+    /** What somebody handed on goes before the page it leads to; of either only what counts for this reader. */
+    private Optional<Code> counting(HttpServletRequest request, Optional<Code> link) {
+        return link.filter(
+                it -> links.sharer(it, Reader.of(request).orElse(null)).isPresent());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static boolean isByWhoActs(HttpServletRequest request) {

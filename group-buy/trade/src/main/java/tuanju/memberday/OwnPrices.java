@@ -53,6 +53,18 @@ public class OwnPrices {
                 .update();
     }
 
+    /** One that has not begun holds from then until then instead. */
+    public void move(CommunityId community, UUID id, Instant begins, Instant ends) {
+        jdbc.sql("""
+            update own_price set begins = :begins, ends = :ends where community_id = :community and id = :id and begins > now()
+            """)
+                .param("begins", begins.atOffset(ZoneOffset.UTC))
+                .param("ends", ends.atOffset(ZoneOffset.UTC))
+                .param("community", community.value())
+                .param("id", id)
+                .update();
+    }
+
     /** Holds no longer; orders that were placed keep their price. */
     public void end(CommunityId community, UUID id) {
         jdbc.sql("""

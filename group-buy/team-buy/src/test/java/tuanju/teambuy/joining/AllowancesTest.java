@@ -2,6 +2,7 @@ package tuanju.teambuy.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +28,15 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.WhenFull;
 import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.AllowanceGiven;
 import tuanju.order.aftersale.AllowanceTooHigh;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
+import tuanju.order.aftersale.LineKeep;
+import tuanju.order.aftersale.MoreWentBack;
 import tuanju.order.book.OrderBook;
 import tuanju.order.fulfilment.Handover;
 
@@ -101,6 +105,34 @@ class AllowancesTest {
                 .singleElement()
                 .extracting(AllowanceGiven::amount)
                 .isEqualTo(Money.ofYuan("4.20"));
+    }
+
+    @Test
+    @DisplayName(
+            "pieces do not leave a line of which more went back than fewer would cost, and nothing goes back twice")
+    void piecesDoNotLeaveWhatWentBackAlready() {
+        order = opening.buyAlone(buyer, home.offer(), home.pieces(3, WhenFull.REFUND))
+                .code();
+        till.pay(home, buyer, order);
+        id = new OrderId(till.idOf(order));
+        line = book.detail(buyer, order).lines().getFirst();
+        var half = Money.ofFen(line.net().fen() / 2);
+        give(half.toString().substring(1), "crushed");
+
+        assertThat(catchThrowable(() -> keep(1)))
+                .isInstanceOf(MoreWentBack.class)
+                .hasMessageContaining("more-went-back");
+        assertThat(till.refundedFen(order)).isEqualTo(half.fen());
+        assertThat(book.detail(buyer, order).lines().getFirst().quantity()).isEqualTo(3);
+
+        keep(2);
+        assertThat(till.refundedFen(order)).isEqualTo(half.fen() + line.net().fen() / 3);
+    }
+
+    private void keep(int pieces) {
+        var keep = new LineKeep(AdjustmentKind.SHORT, line.productName(), line.spec(), pieces, "product-short");
+        transaction.executeWithoutResult(
+                status -> calledOff.some(home.id(), id, List.of(keep), CRUSHED, "keep-" + pieces));
     }
 
     @Test

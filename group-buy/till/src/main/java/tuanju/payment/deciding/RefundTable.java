@@ -16,7 +16,6 @@ import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.money.Money;
-import tuanju.payment.Refunds;
 import tuanju.payment.deciding.RefundTable.Refund;
 import tuanju.table.DayRange;
 import tuanju.table.DeskTable;
@@ -154,10 +153,7 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
     private static TableCell code(Refund it) {
         return TableCell.of(it.code())
                 .over(TableCell.wordOr(it.reason(), "order.cause." + it.reason()))
-                .opening(
-                        it.reason().equals(Refunds.OF_TIME)
-                                ? null
-                                : "/operate/orders/" + it.community() + "/" + it.order());
+                .opening("/operate/orders/" + it.community() + "/" + it.order());
     }
 
     private static TableCell state(Refund it) {

@@ -45,9 +45,9 @@ public class CalledOff {
     /** The orders of a cycle or team whose money is here and whose goods are not handed over yet. */
     public List<OrderId> held(CommunityId community, UUID source) {
         return jdbc.sql("""
-                        select id from orders where community_id = :community and source_id = :source
-                            and status in ('PAID', 'CONFIRMED') order by placed_at, id
-                        """)
+            select id from orders where community_id = :community and source_id = :source
+                and status in ('PAID', 'CONFIRMED') order by placed_at, id
+            """)
                 .param("community", community.value())
                 .param("source", source)
                 .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
@@ -79,7 +79,8 @@ public class CalledOff {
 
     /**
      * Keeps some pieces of some lines and gives the rest back, money and goods; lines not named stay. At least one piece
-     * of the order must stay. The key makes twice once. Refuses with NotRefundable (409) what is collected or not paid.
+     * of the order must stay. The key makes twice once. Refuses with NotRefundable (409) what is collected or not paid, with
+     * MoreWentBack (409) a line that would cost less than went back of it while its pieces stayed.
      */
     public void some(CommunityId community, OrderId id, List<LineKeep> keeps, OrderChange change, String key) {
         var order = rows.lock(community, id).orElseThrow(NotFound::new);
@@ -103,10 +104,10 @@ public class CalledOff {
     /** Where it still is what it was. */
     private boolean end(CommunityId community, LockedOrder order, AdjustmentKind kind, OrderChange change) {
         return jdbc.sql("""
-                        update orders set status = 'REFUNDED', ended_at = now(), called_off_as = :kind, changed_by = :actor,
-                            change_cause = :cause
-                        where community_id = :community and id = :order and status = :from
-                        """)
+            update orders set status = 'REFUNDED', ended_at = now(), called_off_as = :kind, changed_by = :actor,
+                change_cause = :cause
+            where community_id = :community and id = :order and status = :from
+            """)
                         .param("kind", kind.name())
                         .param(
                                 "actor",
@@ -134,10 +135,10 @@ public class CalledOff {
     /** The orders of a cycle at this pickup point, paid or still to be paid, are collected at another time than was said. */
     public void reschedule(CommunityId community, UUID source, UUID point, PickupTime when) {
         var orders = jdbc.sql("""
-                        select id from orders where community_id = :community and source_id = :source
-                            and pickup_point_id = :point and status in ('PLACED', 'PAID', 'CONFIRMED')
-                        order by placed_at, id
-                        """)
+            select id from orders where community_id = :community and source_id = :source
+                and pickup_point_id = :point and status in ('PLACED', 'PAID', 'CONFIRMED')
+            order by placed_at, id
+            """)
                 .param("community", community.value())
                 .param("source", source)
                 .param("point", point)

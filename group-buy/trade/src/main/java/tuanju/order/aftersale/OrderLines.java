@@ -16,6 +16,7 @@ import tuanju.order.LockedOrder;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
+import tuanju.order.OrderLineCard;
 import tuanju.price.LinePrice;
 
 /** Makes lines of an order fewer, and remembers what they were. The order's row is locked by the caller. */
@@ -56,11 +57,16 @@ class OrderLines {
         }
     }
 
-    /** Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. */
+    /**
+     * Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. Refuses with
+     * MoreWentBack where a line would cost less than went back of it while its pieces stayed.
+     */
     Fewer keep(CommunityId community, OrderId order, List<LineKeep> keeps, OrderChange change) {
         var goods = new ArrayList<LockedOrder.Goods>();
         var returned = Money.ZERO;
-        for (var cut : keeps.stream().flatMap(it -> cuts(community, order, it)).toList()) {
+        var cuts = keeps.stream().flatMap(it -> cuts(community, order, it)).toList();
+        mustLeaveWhatWentBack(community, order, cuts);
+        for (var cut : cuts) {
             remember(community, order, cut, change);
             write(community, order, cut);
             if (cut.line().sku() != null) {
@@ -75,9 +81,9 @@ class OrderLines {
     /** Whether its buyer has some pieces already while the rest waits. */
     boolean isPartlyHanded(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select exists (select from order_line
-                            where community_id = :community and order_id = :order and handed > 0)
-                        """)
+            select exists (select from order_line
+                where community_id = :community and order_id = :order and handed > 0)
+            """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query(Boolean.class)
@@ -102,12 +108,52 @@ class OrderLines {
         return cuts.stream();
     }
 
+    /** Nothing goes back twice: neither for a piece that was given something off before, nor for what is bought beside it. */
+    private void mustLeaveWhatWentBack(CommunityId community, OrderId order, List<Cut> cuts) {
+        var keeps = cuts.stream().map(Cut::keep).distinct().toList();
+        for (var keep : keeps) {
+            var returned = cuts.stream()
+                    .filter(it -> it.keep().equals(keep))
+                    .map(Cut::returned)
+                    .reduce(Money.ZERO, Money::plus);
+            var back = wentBack(community, order, keep);
+            if (!back.isZero() && back.plus(returned).isMoreThan(price(community, order, keep))) {
+                throw new MoreWentBack(OrderLineCard.title(keep.productName(), keep.spec()), back);
+            }
+        }
+    }
+
+    /** While its pieces stayed. */
+    private Money wentBack(CommunityId community, OrderId order, LineKeep keep) {
+        return sum(community, order, keep, """
+            select coalesce(sum(fen), 0) from order_adjustment
+            where community_id = :community and order_id = :order and was is null and product_name = :name and spec = :spec
+            """);
+    }
+
+    private Money price(CommunityId community, OrderId order, LineKeep keep) {
+        return sum(community, order, keep, """
+            select coalesce(sum(amount_fen), 0) from order_line
+            where community_id = :community and order_id = :order and product_name = :name and spec = :spec
+            """);
+    }
+
+    private Money sum(CommunityId community, OrderId order, LineKeep keep, String statement) {
+        return jdbc.sql(statement)
+                .param("community", community.value())
+                .param("order", order.value())
+                .param("name", keep.productName())
+                .param("spec", keep.spec())
+                .query((row, number) -> Money.ofFen(row.getLong(1)))
+                .single();
+    }
+
     private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
         return jdbc.sql("""
-                        select id, position, sku_id, unit_price_fen, quantity, discount_fen, handed from order_line
-                        where community_id = :community and order_id = :order and product_name = :name and spec = :spec
-                        order by position desc
-                        """)
+            select id, position, sku_id, unit_price_fen, quantity, discount_fen, handed from order_line
+            where community_id = :community and order_id = :order and product_name = :name and spec = :spec
+            order by position desc
+            """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("name", keep.productName())
@@ -126,10 +172,10 @@ class OrderLines {
 
     private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
-                        insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, was, becomes,
-                            fen, discount_fen, actor_id, cause)
-                        values (:community, :order, :line, :name, :spec, :kind, :bearer, :was, :becomes, :returned, :discount, :actor, :cause)
-                        """)
+            insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, was, becomes,
+                fen, discount_fen, actor_id, cause)
+            values (:community, :order, :line, :name, :spec, :kind, :bearer, :was, :becomes, :returned, :discount, :actor, :cause)
+            """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("line", cut.line().id().value())
@@ -154,12 +200,13 @@ class OrderLines {
 
     private void write(CommunityId community, OrderId order, Cut cut) {
         var statement = cut.becomes() == 0
-                ? "delete from order_line where community_id = :community and order_id = :order and position = :position"
+                ? "delete from order_line where community_id = :community and order_id = :order and position ="
+                        + " :position"
                 : """
-                    update order_line set quantity = :pieces, discount_fen = :discount,
-                        amount_fen = unit_price_fen * :pieces - :discount, grams = null
-                    where community_id = :community and order_id = :order and position = :position
-                    """;
+                update order_line set quantity = :pieces, discount_fen = :discount,
+                    amount_fen = unit_price_fen * :pieces - :discount, grams = null
+                where community_id = :community and order_id = :order and position = :position
+                """;
         var query = jdbc.sql(statement)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -174,17 +221,17 @@ class OrderLines {
     /** The first line is always number one: it gives the order its name. */
     private void lower(CommunityId community, OrderId order, Money returned) {
         jdbc.sql("""
-                        update order_line set position = 1
-                        where community_id = :community and order_id = :order and position = (
-                            select min(position) from order_line where community_id = :community and order_id = :order)
-                        """)
+            update order_line set position = 1
+            where community_id = :community and order_id = :order and position = (
+                select min(position) from order_line where community_id = :community and order_id = :order)
+            """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .update();
         jdbc.sql("""
-                        update orders set amount_fen = amount_fen - :fen, returned_fen = returned_fen + :fen
-                        where community_id = :community and id = :order
-                        """)
+            update orders set amount_fen = amount_fen - :fen, returned_fen = returned_fen + :fen
+            where community_id = :community and id = :order
+            """)
                 .param("fen", returned.fen())
                 .param("community", community.value())
                 .param("order", order.value())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,13 @@ public class BuyersOrders {
 
     private final JdbcClient database;
 
-    /** When orders were placed. */
-    public record Span(Instant from, Instant until) {}
+    /**
+     * Which orders: when they were placed, and with whom.
+     *
+     * @param leader in whose cycles alone; null for all
+     */
+    public record Span(
+            Instant from, Instant until, @Nullable MemberId leader) {}
 
     /**
      * What a member's orders cost less than at usual prices, by just this percentage: a line that another one made cheaper, as a better
@@ -34,6 +40,7 @@ public class BuyersOrders {
             where o.community_id = :community and o.buyer_id = :buyer
                 and o.status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')
                 and o.placed_at >= :from and o.placed_at < :until
+                and (cast(:leader as uuid) is null or o.kind = 'CYCLE' and o.pickup_leader_id = :leader)
                 and l.unit_price_fen = l.usual_price_fen - l.usual_price_fen * :less / 10000
             """)
                 .param("community", community.value())
@@ -41,6 +48,9 @@ public class BuyersOrders {
                 .param("less", less.basisPoints())
                 .param("from", placed.from().atOffset(ZoneOffset.UTC))
                 .param("until", placed.until().atOffset(ZoneOffset.UTC))
+                .param(
+                        "leader",
+                        placed.leader() == null ? null : placed.leader().value())
                 .query((row, number) -> Money.ofFen(row.getLong(1)))
                 .single();
     }

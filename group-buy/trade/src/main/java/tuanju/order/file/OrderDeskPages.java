@@ -1,5 +1,6 @@
 package tuanju.order.file;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +12,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
+import tuanju.order.book.MoneyElsewhere;
 import tuanju.order.book.OrderBook;
 import tuanju.payment.MoneyWatch;
 import tuanju.payment.Refunds;
@@ -26,11 +28,17 @@ class OrderDeskPages {
     private final Communities communities;
     private final CashOnFile cash;
     private final OrderActs acts;
+    private final List<MoneyElsewhere> elsewhere;
 
+    /** Money of something else leads to where that is read of. */
     @GetMapping("/operate/orders/{community}/{id}")
     String order(
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID community, @PathVariable UUID id, Model model) {
         var home = new CommunityId(community);
+        var other = elsewhere.stream().flatMap(it -> it.page(home, id).stream()).findFirst();
+        if (other.isPresent()) {
+            return "redirect:" + other.get();
+        }
         var order = new OrderId(id);
         model.addAttribute("active", "orders");
         model.addAttribute("community", communities.get(home));

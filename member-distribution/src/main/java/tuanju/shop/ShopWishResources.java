@@ -1,0 +1,87 @@
+package tuanju.shop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tuanju.command.CommandKey;
+import tuanju.command.Commands;
+import tuanju.community.Code;
+import tuanju.member.SignedIn;
+
+/** What neighbours wish for in the shop of a curator, over the API. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/api/v1/shops/{code}/wishes")
+class ShopWishResources {
+
+    private final Shops shops;
+    private final ShopWishes wishes;
+    private final Commands commands;
+
+    /** A wish, whose as strangers read the name, and the answer; null before. */
+    record Wished(
+            UUID id,
+            String by,
+            String words,
+            Instant asked,
+            @Nullable String answer) {}
+
+    /** The newest fifty. */
+    record WishList(List<Wished> items) {}
+
+    /** What somebody wishes for. */
+    record NewWish(@Nullable String words) {}
+
+    /** The one that was made. */
+    record MadeWish(UUID id) {}
+
+    /** What its owner says to a wish. */
+    record WishAnswer(@Nullable String answer) {}
+
+    /** Of others what was answered; the owner of the shop reads all. */
+    @GetMapping
+    WishList all(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        var shop = shops.any(code);
+        var seen = shop.owner().equals(me.member()) ? shop : shops.shown(code);
+        return new WishList(wishes.of(seen, me.member()).stream()
+                .map(it -> new Wished(it.id(), it.by(), it.words(), it.asked(), it.answer()))
+                .toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MadeWish> ask(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestBody NewWish wanted,
+            CommandKey key) {
+        return commands.once(
+                        key.with(wanted),
+                        MadeWish.class,
+                        () -> new MadeWish(wishes.ask(me.member(), code, wanted.words())))
+                .with(HttpStatus.CREATED);
+    }
+
+    @PutMapping("/{id}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            @RequestBody WishAnswer wanted) {
+        wishes.answer(me.member(), code, id, wanted.answer());
+    }
+}

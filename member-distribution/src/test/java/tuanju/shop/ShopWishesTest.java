@@ -1,0 +1,118 @@
+package tuanju.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import support.Together;
+import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.commission.CommissionExample;
+import tuanju.community.Communities;
+import tuanju.member.MemberId;
+import tuanju.membership.Memberships;
+import tuanju.shop.ShopKeeping.Wish;
+
+@DisplayName("What neighbours wish for in the shop of whoever curates")
+class ShopWishesTest extends CommissionExample {
+
+    @Autowired
+    ShopKeeping keeping;
+
+    @Autowired
+    ShopWishes wishes;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Communities communities;
+
+    private Shop shop;
+    private MemberId neighbour;
+
+    @BeforeEach
+    void curate() {
+        memberships.join(me(), home.id());
+        neighbour = home.member(1);
+        memberships.join(neighbour, home.id());
+        role("CURATOR");
+        shop = keeping.open(me(), communities.get(home.id()), new Wish("小李挑的", "", null));
+    }
+
+    @Test
+    @DisplayName("is read by its owner, answered by them alone, and then by everybody")
+    void isAnsweredInPublic() {
+        var wish = wishes.ask(neighbour, shop.code(), "有没有散养的鸭蛋？");
+
+        assertThat(wishes.of(shop, null)).isEmpty();
+        assertThat(wishes.of(shop, neighbour)).hasSize(1);
+        assertThat(wishes.of(shop, me())).extracting(ShopWish::words).containsExactly("有没有散养的鸭蛋？");
+        assertThat(catchThrowable(() -> wishes.answer(neighbour, shop.code(), wish, "有")))
+                .isInstanceOf(NotFound.class);
+        wishes.answer(me(), shop.code(), wish, "问到了");
+        wishes.answer(me(), shop.code(), wish, "问到了，周四开团");
+        assertThat(wishes.of(shop, null)).extracting(ShopWish::answer).containsExactly("问到了，周四开团");
+        assertThat(told(neighbour, "shop.told.answered")).isEqualTo(1);
+        assertThat(told(me(), "shop.told.wished")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("three of one member wait at most, also from many tabs; whoever does not belong there joins first")
+    void inMeasure() {
+        var asked = Together.run(IntStream.range(0, 8)
+                .mapToObj(it -> (Callable<UUID>) () -> wishes.ask(neighbour, shop.code(), "想要 " + it))
+                .toList());
+
+        assertThat(asked.stream().filter(Together.Outcome::succeeded)).hasSize(3);
+        assertThat(wishes.of(shop, me())).hasSize(3);
+        refused(() -> wishes.ask(neighbour, shop.code(), "再要一样"), "shop-wishes-wait");
+        refused(() -> wishes.ask(home.member(2), shop.code(), "鸭蛋"), "shop-wish-of-members");
+        refused(() -> wishes.ask(neighbour, shop.code(), " "), "text-missing");
+    }
+
+    @Test
+    @DisplayName(
+            "C-03 nobody is asked in the shop of who does not curate, and curating shows nothing more and changes no"
+                    + " level")
+    void ofCuratorsAlone() {
+        role("MEMBER");
+        assertThat(catchThrowable(() -> wishes.ask(neighbour, shop.code(), "鸭蛋")))
+                .isInstanceOf(NotFound.class);
+        role("CURATOR");
+        assertThat(jdbc.sql("select may_see(?, ?, 1::smallint)")
+                        .params(home.id().value(), me().value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    private void role(String role) {
+        jdbc.sql("update membership set role = ? where community_id = ? and member_id = ?")
+                .params(List.of(role, home.id().value(), me().value()))
+                .update();
+    }
+
+    private int told(MemberId member, String topic) {
+        return jdbc.sql("select count(*) from notification where member_id = ? and topic = ?")
+                .params(member.value(), topic)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void refused(ThrowingCallable act, String as) {
+        assertThat(catchThrowable(act))
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::getType)
+                .isEqualTo(as);
+    }
+}
