@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.coupon.CouponGiving.PlanGift;
 import tuanju.member.MemberId;
 import tuanju.membership.Visibility;
 import tuanju.money.Money;
@@ -184,5 +186,33 @@ class CampaignRows {
                 row.getString("stacking"),
                 Funder.valueOf(row.getString("funder")),
                 Visibility.stored(row));
+    }
+
+    /** Those that can come with a plan of this leader's, or where nobody leads of the platform's; newest first. */
+    List<PlanGift> monthly(CommunityId community, @Nullable MemberId leader) {
+        return jdbc.sql("""
+            select code, title, leader_id, closes from coupon_campaign
+            where community_id = :community and can_come_with_a_plan(community_id, code)
+                and leader_id is not distinct from cast(:leader as uuid)
+            order by id desc limit 20
+            """)
+                .param("community", community.value())
+                .param("leader", leader == null ? null : leader.value())
+                .query(PlanGift::of)
+                .list();
+    }
+
+    /** Those of these that can come with somebody's plan. */
+    List<PlanGift> monthly(Collection<CommunityId> communities, Collection<Code> codes) {
+        return jdbc.sql("""
+            select code, title, leader_id, closes from coupon_campaign
+            where community_id = any(:communities) and code = any(:codes) and can_come_with_a_plan(community_id, code)
+            """)
+                .param(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toArray(UUID[]::new))
+                .param("codes", codes.stream().map(Code::value).toArray(String[]::new))
+                .query(PlanGift::of)
+                .list();
     }
 }

@@ -1,5 +1,7 @@
 package tuanju.coupon;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
@@ -34,6 +37,7 @@ public class CouponGiving {
 
     private final Campaigns campaigns;
     private final Claiming claiming;
+    private final CampaignRows rows;
     private final Clock clock;
     private final Communities communities;
     private final JdbcClient jdbc;
@@ -141,48 +145,40 @@ public class CouponGiving {
         boolean isPromised(CommunityId community, Code campaign);
     }
 
-    /** A campaign that plans may name. */
-    public record PlanGift(Code code, String title, Instant closes) {}
+    /** A campaign that plans of this leader's, or where there is none the platform's, may name. */
+    public record PlanGift(
+            Code code, String title, @Nullable MemberId leader, Instant closes) {
+
+        /** Whether each month of a plan of theirs has one until then. */
+        public boolean lasts(@Nullable MemberId with, Instant then) {
+            return Objects.equals(leader, with) && !closes.isBefore(then);
+        }
+
+        static PlanGift of(ResultSet row, int number) throws SQLException {
+            @Nullable UUID leader = row.getObject("leader_id", UUID.class);
+            return new PlanGift(
+                    new Code(row.getString("code")),
+                    row.getString("title"),
+                    leader == null ? null : new MemberId(leader),
+                    Objects.requireNonNull(row.getTimestamp("closes")).toInstant());
+        }
+    }
 
     /** Those that are open now and are the leader's own, or where nobody leads the platform's; newest first. */
     @Transactional(readOnly = true)
     public List<PlanGift> monthly(CommunityId community, @Nullable MemberId leader) {
-        return jdbc.sql("""
-            select code, title, closes from coupon_campaign
-            where community_id = :community and can_come_with_a_plan(community_id, code)
-                and leader_id is not distinct from cast(:leader as uuid)
-            order by id desc limit 20
-            """)
-                .param("community", community.value())
-                .param("leader", leader == null ? null : leader.value())
-                .query((row, number) -> new PlanGift(
-                        new Code(row.getString("code")),
-                        row.getString("title"),
-                        Objects.requireNonNull(row.getTimestamp("closes")).toInstant()))
-                .list();
+        return rows.monthly(community, leader);
     }
 
-    /** Of these campaigns those that can be had with a plan of their leader's, or where nobody leads of the platform's: until when. */
+    /** Of these campaigns those that can be had with a plan, and whose; as often asked however many they are. */
     @Transactional(readOnly = true)
-    public Map<Code, Monthly> monthlyAmong(Collection<Code> campaigns) {
-        var here = campaigns.stream()
+    public Map<Code, PlanGift> monthlyAmong(Collection<Code> codes) {
+        var here = codes.stream()
                 .flatMap(it -> communities.find(it.communityShortCode()).stream())
-                .map(it -> it.id().value())
+                .map(CommunityCard::id)
                 .distinct()
-                .toArray(UUID[]::new);
-        return here.length == 0
-                ? Map.of()
-                : jdbc
-                        .sql("""
-                            select code, leader_id, closes from coupon_campaign
-                            where community_id = any(:communities) and code = any(:codes) and can_come_with_a_plan(community_id, code)
-                            """)
-                        .param("communities", here)
-                        .param("codes", campaigns.stream().map(Code::value).toArray(String[]::new))
-                        .query(Monthly::of)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Monthly::campaign, Function.identity()));
+                .toList();
+        return rows.monthly(here, codes).stream().collect(Collectors.toMap(PlanGift::code, Function.identity()));
     }
 
     /** What it is called; empty for what is none. */

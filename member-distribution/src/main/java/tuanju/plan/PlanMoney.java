@@ -5,7 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.order.book.MoneyElsewhere;
+import tuanju.order.book.OrderBook.MoneyElsewhere;
 
 /** Money of plans is read of where the plan is. */
 @Component

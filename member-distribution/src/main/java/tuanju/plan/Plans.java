@@ -21,7 +21,7 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Leaders;
 import tuanju.coupon.CouponGiving;
-import tuanju.coupon.Monthly;
+import tuanju.coupon.CouponGiving.PlanGift;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
@@ -160,7 +160,7 @@ public class Plans {
         }
     }
 
-    private boolean hasItsCoupons(@Nullable MemberId leader, PlanTerms terms, Map<Code, Monthly> coupons) {
+    private boolean hasItsCoupons(@Nullable MemberId leader, PlanTerms terms, Map<Code, PlanGift> coupons) {
         var campaign = terms.campaign();
         if (campaign == null) {
             return true;

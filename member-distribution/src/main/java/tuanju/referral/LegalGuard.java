@@ -56,6 +56,13 @@ public final class LegalGuard {
         });
     }
 
+    /** Refuses with AgainstTheLaw (422) words that promise pay for people, before anybody reads them (C-10). */
+    public static void mustBeLegal(String words) {
+        LegalWords.broken(words).ifPresent(it -> {
+            throw new AgainstTheLaw(it);
+        });
+    }
+
     private static List<LegalRule> order() {
         return Arrays.asList(LegalRule.values());
     }

@@ -7,7 +7,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 
 /** Holds what members say to win others against the law before anybody reads it (C-10): words that promise pay for people. */
-public final class LegalWords {
+final class LegalWords {
 
     private static final Map<LegalRule, String> FORBIDDEN = Map.of(
             LegalRule.ONE_LEVEL,
@@ -24,7 +24,7 @@ public final class LegalWords {
     private LegalWords() {}
 
     /** The rule that a text breaks by what it promises, the gravest first; empty for one that may be read. */
-    public static Optional<LegalRule> broken(String text) {
+    static Optional<LegalRule> broken(String text) {
         var read = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Cf}·.,，。、_*-]+", " ");
@@ -34,13 +34,6 @@ public final class LegalWords {
                 .map(Entry::getKey)
                 .sorted()
                 .findFirst();
-    }
-
-    /** Refuses with AgainstTheLaw (422) what breaks one. */
-    public static void mustBeLegal(String text) {
-        broken(text).ifPresent(it -> {
-            throw new AgainstTheLaw(it);
-        });
     }
 
     private static boolean holds(String text, Entry<LegalRule, String> words) {

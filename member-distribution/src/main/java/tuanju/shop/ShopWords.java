@@ -7,7 +7,7 @@ import tuanju.command.Invalid;
 import tuanju.community.Lines;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
-import tuanju.referral.LegalWords;
+import tuanju.referral.LegalGuard;
 
 /** What may be said in a shop: what everything that people write passes, and nothing that promises pay for people. */
 @Component
@@ -45,7 +45,7 @@ class ShopWords {
 
     private String said(String field, String text) {
         moderation.mustPass(Written.TEXT, field, text);
-        LegalWords.mustBeLegal(text);
+        LegalGuard.mustBeLegal(text);
         return text;
     }
 

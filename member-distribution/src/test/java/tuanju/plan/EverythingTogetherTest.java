@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.Invariants;
 import support.TeamNeighbourhoods;
+import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.coupon.CouponGiving.Gift;
 import tuanju.ledger.Account;
@@ -33,7 +34,6 @@ import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
-import tuanju.order.aftersale.MoreWentBack;
 import tuanju.order.book.OrderBook;
 import tuanju.order.fulfilment.Handover;
 import tuanju.order.paying.OrderCancelling;
@@ -284,7 +284,8 @@ class EverythingTogetherTest extends PlanExample {
         try {
             transaction.executeWithoutResult(
                     status -> calledOff.some(home.id(), id(order), List.of(keep), SOMEBODY, "step-" + steps));
-        } catch (MoreWentBack refusal) {
+        } catch (Refusal refusal) {
+            assertThat(refusal).hasMessage("more-went-back");
             assertThat(line.allowed().isZero()).isFalse();
         }
     }

@@ -12,7 +12,7 @@ import tuanju.community.CommunityId;
 import tuanju.link.Links;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
-import tuanju.order.fulfilment.InventedPast;
+import tuanju.order.fulfilment.Handover.InventedPast;
 import tuanju.payout.InventedPayouts;
 
 /** What one referrer of the demo earned becomes theirs within some minutes, and waits in a batch for a second operator. */

@@ -37,6 +37,13 @@ import tuanju.payment.Refunds;
 @Transactional(readOnly = true)
 public class OrderBook {
 
+    /** Told by whoever sells something that is no order and is paid through the same till. */
+    public interface MoneyElsewhere {
+
+        /** Where an operator reads of what was paid under this id; empty where it is not theirs. */
+        Optional<String> page(CommunityId community, UUID id);
+    }
+
     private static final int LARGEST_PAGE = 50;
     private static final int SHOWN = 20;
 
@@ -151,9 +158,9 @@ public class OrderBook {
     /** The name of the pickup point where the order with this pickup code waits, whoever leads it. */
     public Optional<String> pointOfPickupCode(CommunityId community, String pickupCode) {
         return jdbc.sql("""
-                        select pickup_point_name from orders
-                        where community_id = :community and pickup_code = :code
-                        """)
+            select pickup_point_name from orders
+            where community_id = :community and pickup_code = :code
+            """)
                 .param("community", community.value())
                 .param("code", PickupCodes.read(pickupCode))
                 .query(String.class)
@@ -193,9 +200,9 @@ public class OrderBook {
     /** The full phone number of an order's recipient, for a logged reveal; empty once it was erased. */
     public Optional<String> phone(CommunityId community, OrderId order) {
         return jdbc.sql("""
-                        select phone from orders
-                        where community_id = :community and id = :order and phone is not null
-                        """)
+            select phone from orders
+            where community_id = :community and id = :order and phone is not null
+            """)
                 .param("community", community.value())
                 .param("order", order.value())
                 .query(String.class)

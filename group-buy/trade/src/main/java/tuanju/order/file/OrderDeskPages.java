@@ -12,8 +12,8 @@ import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.member.SignedIn;
 import tuanju.order.OrderId;
-import tuanju.order.book.MoneyElsewhere;
 import tuanju.order.book.OrderBook;
+import tuanju.order.book.OrderBook.MoneyElsewhere;
 import tuanju.payment.MoneyWatch;
 import tuanju.payment.Refunds;
 
