@@ -70,3 +70,16 @@ join order_cycle c on c.community_id = o.community_id and c.id = o.source_id
 where not exists (
     select from cycle_point p
     where p.community_id = c.community_id and p.cycle_id = c.id and p.point_id = o.pickup_point_id);
+
+-- I-C11 [money] Who ordered goods that are sold for less since pays the lower price within five minutes of being paid for
+select g.community_id, g.order_id, g.product_id, g.fen, l.unit_price_fen from cycle_cheaper g
+join orders o on o.community_id = g.community_id and o.id = g.order_id and o.status in ('PAID', 'CONFIRMED')
+join cycle_product p on p.community_id = g.community_id and p.id = g.product_id
+join order_line l on l.community_id = g.community_id and l.order_id = g.order_id and l.product_name = p.name and l.spec = p.spec
+where l.unit_price_fen > g.fen
+    and (g.done_at is not null or g.at < now() - interval '5 minutes' and o.paid_at < now() - interval '5 minutes');
+
+-- I-C12 A cycle was changed as often as it says, and each change is written down
+select c.community_id, c.id, c.edition from order_cycle c
+where c.edition <> (select count(distinct e.edition) from cycle_edit e
+    where e.community_id = c.community_id and e.cycle_id = c.id);

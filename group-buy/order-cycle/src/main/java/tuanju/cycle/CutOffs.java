@@ -52,6 +52,17 @@ public class CutOffs {
         scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, name), cycle.cutOff());
     }
 
+    /** Its cut-off is another one since. */
+    public void reschedule(CycleCard cycle) {
+        var name = cycle.community().value() + "/" + cycle.id();
+        scheduler
+                .getObject()
+                .schedule(
+                        new TaskInstance<>(TASK, name),
+                        cycle.cutOff(),
+                        SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
     public void settle(CycleCard cycle, List<OrderId> orders, Instant at) {
         var settling = orders.stream()
                 .map(order -> Errand.to(cycle.community(), cycle.id(), order))

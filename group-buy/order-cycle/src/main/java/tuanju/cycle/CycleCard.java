@@ -34,9 +34,15 @@ public record CycleCard(
      *
      * @param decideBy until when the leader may extend a cycle short of its minimum; null when nothing is to decide
      * @param extended when its cut-off was moved, which happens once at most
+     * @param edition how often its leader changed it while it was open
      */
     public record Turns(
-            @Nullable Instant decideBy, @Nullable Instant extended) {
+            @Nullable Instant decideBy, @Nullable Instant extended, int edition) {
+
+        /** Never changed. */
+        public Turns(@Nullable Instant decideBy, @Nullable Instant extended) {
+            this(decideBy, extended, 0);
+        }
 
         public static final Turns NONE = new Turns(null, null);
     }

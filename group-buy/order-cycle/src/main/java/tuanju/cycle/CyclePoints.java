@@ -56,7 +56,8 @@ public class CyclePoints {
             return Map.of();
         }
         return jdbc
-                .sql(COLUMNS + "where community_id = :community and cycle_id in (:cycles) order by cycle_id, position")
+                .sql(COLUMNS + "where community_id = :community and cycle_id in (:cycles) and not gone"
+                        + " order by cycle_id, position")
                 .param("community", community.value())
                 .param("cycles", cycles)
                 .query((row, number) -> Map.entry(row.getObject("cycle_id", UUID.class), point(row)))
@@ -72,7 +73,7 @@ public class CyclePoints {
                         select point_id, name, area, address, hours,
                             pickup_from - case when postponed then interval '1 day' else interval '0' end as pickup_from,
                             pickup_until - case when postponed then interval '1 day' else interval '0' end as pickup_until
-                        from cycle_point where community_id = :community and cycle_id = :cycle order by position
+                        from cycle_point where community_id = :community and cycle_id = :cycle and not gone order by position
                         """)
                 .param("community", cycle.community().value())
                 .param("cycle", cycle.id())
@@ -104,7 +105,7 @@ public class CyclePoints {
                 .list();
     }
 
-    private void add(CommunityId community, UUID cycle, CyclePoint point, int position) {
+    public void add(CommunityId community, UUID cycle, CyclePoint point, int position) {
         var place = point.place();
         jdbc.sql("""
                         insert into cycle_point (community_id, cycle_id, point_id, position, name, area, address, hours,

@@ -15,6 +15,7 @@ import tuanju.picture.PictureRef;
  * @param limit the most pieces that are sold; null without a limit
  * @param taken pieces that orders hold
  * @param waited pieces that those in line want: what comes free is theirs first
+ * @param page what its page says of it beside
  * @param usual what it costs on other days and others, where its price is that of a member day; else null
  * @param terms how many pieces come in a case, and what it takes to go ahead
  */
@@ -29,7 +30,18 @@ public record CycleProduct(
         int taken,
         int waited,
         ProductTerms terms,
+        OnPage page,
         @Nullable Money usual) {
+
+    /**
+     * What the cycle's page says of it.
+     *
+     * @param description a sentence or two; empty for none
+     * @param stopped no longer sold; those who ordered it get it
+     */
+    public record OnPage(String description, boolean stopped) {
+        public static final OnPage NOTHING = new OnPage("", false);
+    }
 
     /** At its usual price. */
     public CycleProduct(
@@ -43,24 +55,29 @@ public record CycleProduct(
             int taken,
             int waited,
             ProductTerms terms) {
-        this(id, sku, name, spec, picture, price, limit, taken, waited, terms, null);
+        this(id, sku, name, spec, picture, price, limit, taken, waited, terms, OnPage.NOTHING, null);
+    }
+
+    /** Whether it is still sold. */
+    public boolean isStopped() {
+        return page.stopped();
     }
 
     /** As it is sold to everybody. */
     public CycleProduct usually() {
         return usual == null
                 ? this
-                : new CycleProduct(id, sku, name, spec, picture, usual, limit, taken, waited, terms);
+                : new CycleProduct(id, sku, name, spec, picture, usual, limit, taken, waited, terms, page, null);
     }
 
     /** Pieces that whoever comes now can order; null without a limit. */
     public @Nullable Integer left() {
-        return limit == null ? null : Math.max(0, limit - taken - waited);
+        return isStopped() ? Integer.valueOf(0) : limit == null ? null : Math.max(0, limit - taken - waited);
     }
 
     /** Pieces that no order holds, those for the ones in line among them; null without a limit. */
     public @Nullable Integer free() {
-        return limit == null ? null : Math.max(0, limit - taken);
+        return isStopped() ? Integer.valueOf(0) : limit == null ? null : Math.max(0, limit - taken);
     }
 
     /** Name and spec. */
@@ -97,6 +114,7 @@ public record CycleProduct(
                                 row.getObject("estimated_grams", Integer.class),
                                 row.getObject("band_percent", Integer.class),
                                 row.getLong("per_500g_fen"))),
+                new OnPage(row.getString("description"), row.getBoolean("stopped")),
                 now == usual ? null : Money.ofFen(usual));
     }
 }

@@ -48,7 +48,7 @@ public class CycleProducts {
 
     public void add(CommunityId community, UUID cycle, List<CyclePlan.Item> items) {
         for (int position = 0; position < items.size(); position++) {
-            add(community, cycle, items.get(position), position);
+            add(community, cycle, Ids.next(), items.get(position), position);
         }
     }
 
@@ -75,7 +75,7 @@ public class CycleProducts {
         return jdbc
                 .sql("""
                         select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
-                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, %s as kept,
+                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, description, stopped, %s as kept,
                                %s as now_fen
                         from cycle_product p
                         where community_id = :community and cycle_id in (:cycles)
@@ -118,7 +118,7 @@ public class CycleProducts {
     public void takeInTurn(CycleCard cycle, UUID order, Wanted wanted, int waited) {
         int taken = jdbc.sql("""
                         update cycle_product set taken = taken + :quantity, waited = waited - :waited
-                        where community_id = :community and id = :product
+                        where community_id = :community and id = :product and not stopped
                           and (quantity_limit is null or taken + :quantity <= quantity_limit)
                         """)
                 .param("community", cycle.community().value())
@@ -184,7 +184,7 @@ public class CycleProducts {
     private boolean takes(CommunityId community, UUID product, int quantity) {
         return jdbc.sql("""
                                 update cycle_product p set taken = taken + :quantity
-                                where community_id = :community and id = :product
+                                where community_id = :community and id = :product and not stopped
                                   and (quantity_limit is null or taken + :quantity + %s <= quantity_limit)
                                 """.formatted(KEPT))
                         .param("community", community.value())
@@ -196,7 +196,7 @@ public class CycleProducts {
 
     private boolean isFree(CommunityId community, Wanted wanted) {
         return jdbc.sql("""
-                        select taken + :quantity <= quantity_limit from cycle_product
+                        select not stopped and taken + :quantity <= quantity_limit from cycle_product
                         where community_id = :community and id = :product
                         """)
                 .param("community", community.value())
@@ -206,7 +206,7 @@ public class CycleProducts {
                 .single();
     }
 
-    private void add(CommunityId community, UUID cycle, CyclePlan.Item item, int position) {
+    public void add(CommunityId community, UUID cycle, UUID id, CyclePlan.Item item, int position) {
         var sku = item.sku();
         var picture = item.picture();
         var minimum = item.terms().minimum();
@@ -219,7 +219,7 @@ public class CycleProducts {
                                 :caseSize, :minimumKind, :minimum, :grams, :band, :per500g)
                         """)
                 .param("community", community.value())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("cycle", cycle)
                 .param("position", position)
                 .param("sku", sku == null ? null : sku.value())

@@ -34,7 +34,8 @@ public class OrderCycles {
     public static final String COLUMNS = """
             select id, community_id, code, title, leader_id, status, opens, cut_off, pickup_from, pickup_until,
                    pickup_point_id, pickup_name, pickup_area, pickup_address, pickup_hours,
-                   minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at, visible_from,
+                   minimum_kind, minimum, boxfill_until, discount_from_fen, discount_off_fen, decide_by, extended_at, edition,
+                   visible_from,
                    (select p.pickup_from from cycle_point p where p.community_id = order_cycle.community_id
                         and p.cycle_id = order_cycle.id and p.position = 0) as main_from,
                    (select p.pickup_until from cycle_point p where p.community_id = order_cycle.community_id
@@ -187,7 +188,8 @@ public class OrderCycles {
                         instantOrNull(row, "boxfill_until"),
                         discount(row),
                         Visibility.stored(row)),
-                new CycleCard.Turns(instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at")));
+                new CycleCard.Turns(
+                        instantOrNull(row, "decide_by"), instantOrNull(row, "extended_at"), row.getInt("edition")));
     }
 
     public static @Nullable LeaderDiscount discount(ResultSet row) throws SQLException {

@@ -31,6 +31,17 @@ public record LinePrice(Money each, int pieces, Money discount) {
         return fewer == pieces ? this : new LinePrice(each, fewer, part(discount, fewer, pieces));
     }
 
+    /**
+     * The same pieces for a lower price each: the discount goes down with it, rounded down, so that nobody gets back more than
+     * they paid.
+     */
+    public LinePrice at(Money lower) {
+        if (!each.isMoreThan(lower)) {
+            throw new IllegalArgumentException(lower + " is not below " + each);
+        }
+        return new LinePrice(lower, pieces, part(discount, lower.fen(), each.fen()));
+    }
+
     private static Money part(Money whole, long of, long all) {
         return Money.ofFen(BigInteger.valueOf(whole.fen())
                 .multiply(BigInteger.valueOf(of))

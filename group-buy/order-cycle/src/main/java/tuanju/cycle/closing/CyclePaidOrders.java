@@ -1,6 +1,7 @@
 package tuanju.cycle.closing;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleShares;
 import tuanju.cycle.CycleStatus;
+import tuanju.cycle.editing.CheaperGoods;
 import tuanju.cycle.ordering.LatePieces;
 import tuanju.live.LiveTopics;
 import tuanju.order.OrderKind;
@@ -29,10 +31,11 @@ public class CyclePaidOrders implements PaidOrderTaker {
     private final CycleShares shares;
     private final LatePieces late;
     private final CycleDeciding deciding;
+    private final CheaperGoods cheaper;
     private final LiveTopics live;
     private final JdbcClient jdbc;
 
-    private record Cycle(CycleStatus status, boolean placedInTime) {}
+    private record Cycle(CycleStatus status, boolean placedInTime, boolean cheaper) {}
 
     @Override
     public OrderKind kind() {
@@ -44,8 +47,10 @@ public class CyclePaidOrders implements PaidOrderTaker {
         var cycle = order.reopened() ? Optional.<Cycle>empty() : cycle(order);
         var place = cycle.map(it -> place(order, it)).orElse(Place.NONE);
         if (!place.equals(Place.NONE)) {
+            var source = Objects.requireNonNull(order.source());
             shares.paid(order.community(), order.id().value());
-            live.changed("cycle:" + order.source());
+            cycle.filter(Cycle::cheaper).ifPresent(it -> cheaper.bring(order.community(), source, List.of(order.id())));
+            live.changed("cycle:" + source);
         }
         return place;
     }
@@ -69,14 +74,20 @@ public class CyclePaidOrders implements PaidOrderTaker {
     /** Shared until the money has its place, so that whoever decides the cycle counts it or it comes too late. The cut-off is the one that counted then: a leader who closes early does not undo orders already placed. */
     private Optional<Cycle> cycle(PaidOrder order) {
         return jdbc.sql("""
-                        select status, opens <= :placed and :placed <= cut_off as in_time from order_cycle
+                        select status, opens <= :placed and :placed <= cut_off as in_time, exists (
+                            select from cycle_cheaper g where g.community_id = :community and g.order_id = :order
+                                and g.done_at is null) as cheaper
+                        from order_cycle
                         where community_id = :community and id = :cycle for share
                         """)
                 .param("community", order.community().value())
                 .param("cycle", Objects.requireNonNull(order.source()))
+                .param("order", order.id().value())
                 .param("placed", Timestamp.from(order.placedAt()))
-                .query((row, number) ->
-                        new Cycle(CycleStatus.valueOf(row.getString("status")), row.getBoolean("in_time")))
+                .query((row, number) -> new Cycle(
+                        CycleStatus.valueOf(row.getString("status")),
+                        row.getBoolean("in_time"),
+                        row.getBoolean("cheaper")))
                 .optional();
     }
 }

@@ -33,19 +33,24 @@ class CycleGate {
 
     /**
      * To order: anything before the cut-off, afterwards only what fills an open case. Answers what the leader gives off as
-     * it stands until the transaction ends. Refuses with CannotOrder.
+     * it stands until the transaction ends, as do the prices of its goods: read them after. Refuses with CannotOrder.
      */
-    Discounts toOrder(CycleCard cycle, List<Wanted> wanted) {
+    Held toOrder(CycleCard cycle) {
         var open = held(cycle, "status = 'OPEN' and opens <= now() and cut_off > now() for share");
         if (open.isPresent()) {
-            return open.get();
+            return new Held(open.get(), false);
         }
         // one after the other: each must see what the one before has filled
         var filling = held(cycle, "status = 'BOXFILL' and boxfill_until > now() for update");
-        var discounts = filling.orElseThrow(CannotOrder::closed);
-        fillsCases(cycle, wanted);
-        return discounts;
+        return new Held(filling.orElseThrow(CannotOrder::closed), true);
     }
+
+    /**
+     * A cycle that stays as it is until the transaction ends.
+     *
+     * @param fillsCases whether only what fills an open case is taken
+     */
+    record Held(Discounts discounts, boolean fillsCases) {}
 
     /** To take fewer or leave: before the cut-off, and while a cycle short of its minimum waits for its leader. */
     void toLeave(CycleCard cycle) {
@@ -55,7 +60,8 @@ class CycleGate {
         }
     }
 
-    private void fillsCases(CycleCard cycle, List<Wanted> wanted) {
+    /** Refuses with CannotOrder what fills no open case. */
+    void mustFillCases(CycleCard cycle, List<Wanted> wanted) {
         var standing = Allocation.of(products.of(cycle), shares.of(cycle.community(), cycle.id())).products().stream()
                 .collect(Collectors.toMap(
                         it -> it.product().id(), it -> it.filling().room()));

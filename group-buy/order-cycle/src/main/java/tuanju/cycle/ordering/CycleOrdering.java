@@ -120,10 +120,14 @@ public class CycleOrdering {
     @Transactional
     PlacedOrder order(MemberId member, Code code, Wish wish, Came came) {
         var cycle = cycles.visible(code, member);
+        // held before prices are read: its leader may be changing them
+        var held = gate.toOrder(cycle);
         var offered = products.forBuyer(cycle, member);
         var wanted = wanted(offered, wish);
-        var discounts = gate.toOrder(cycle, wanted);
-        var order = pricing.priced(newOrder(cycle, member, wish, wanted), discounts, came.brought());
+        if (held.fillsCases()) {
+            gate.mustFillCases(cycle, wanted);
+        }
+        var order = pricing.priced(newOrder(cycle, member, wish, wanted), held.discounts(), came.brought());
         came.shown().check(order, offered);
         members.remember(member, home(wish.door()));
         var placed = orders.place(order, id -> attributions.noting(cycle.community(), id, member, came.from()));
@@ -188,16 +192,7 @@ public class CycleOrdering {
 
     /** At one of a cycle's points. */
     public static Pickup pickup(CycleCard cycle, CyclePoint point) {
-        var place = point.place();
-        return new Pickup(
-                place.point(),
-                place.name(),
-                place.area(),
-                place.address(),
-                place.hours(),
-                cycle.leader(),
-                point.from(),
-                point.until());
+        return point.pickup(cycle.leader());
     }
 
     /** A tolerance is paid for too: what is not needed of it goes back when the cases are counted. */

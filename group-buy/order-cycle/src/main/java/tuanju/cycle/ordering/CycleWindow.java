@@ -21,6 +21,7 @@ import tuanju.cycle.CycleView;
 import tuanju.cycle.CycleView.MyOrder;
 import tuanju.cycle.LeaderWords;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.editing.CycleChanges;
 import tuanju.cycle.planning.CycleViews;
 import tuanju.link.Links;
 import tuanju.member.Household;
@@ -44,6 +45,7 @@ class CycleWindow {
     private final CycleProducts products;
     private final CyclePoints points;
     private final CycleViews views;
+    private final CycleChanges changes;
     private final CycleSharing sharing;
     private final BasketPrices prices;
     private final CycleDifferences differences;
@@ -76,6 +78,8 @@ class CycleWindow {
         model.addAttribute("shelves", WindowShelf.of(shown(view, changing, goods)));
         model.addAttribute("prices", ShownPrice.prices(goods));
         model.addAttribute("points", points.of(cycle));
+        model.addAttribute("introduction", changes.introduction(cycle));
+        model.addAttribute("changes", changes.of(cycle));
         model.addAttribute("takesOrders", view.isOrderable());
         model.addAttribute("hasAction", view.isOrderable());
         model.addAttribute("back", "/");
@@ -167,6 +171,7 @@ class CycleWindow {
                 goods.stream().map(CycleProduct::sku).filter(Objects::nonNull).toList();
         var abouts = catalog.abouts(view.cycle().community(), skus);
         return goods.stream()
+                .filter(it -> !it.isStopped() || changing != null && held(changing, it) > 0)
                 .map(it -> new WindowGoods(
                         it,
                         it.sku() == null ? GoodsAbout.NOTHING : abouts.getOrDefault(it.sku(), GoodsAbout.NOTHING),

@@ -15,6 +15,7 @@ import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.CycleCard;
+import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleProducts.Wanted;
@@ -39,6 +40,7 @@ public class WaitingOrders {
 
     private final OrderCycles cycles;
     private final CycleProducts products;
+    private final CyclePoints points;
     private final LatePieces late;
     private final CycleOrdering ordering;
     private final Orders orders;
@@ -108,7 +110,10 @@ public class WaitingOrders {
         }
         var wanted = new Wanted(room.product(), pieces, 0);
         var door = Recipient.door(members.contact(member).household());
-        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door, "", point);
+        // a point that is no longer offered has become the main one
+        boolean isOffered = points.of(cycle).stream().anyMatch(it -> it.point().equals(point));
+        var at = isOffered ? point : cycle.mainPoint().point();
+        var wish = new CycleOrdering.Wish(Map.of(productId, pieces), Map.of(), door, "", at);
         var placed = orders.place(
                 ordering.newOrder(cycle, member, wish, List.of(wanted))
                         .less(cycle.terms().discounts()),

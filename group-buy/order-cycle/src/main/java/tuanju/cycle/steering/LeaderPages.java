@@ -38,6 +38,7 @@ import tuanju.cycle.TodayNotes;
 import tuanju.cycle.closing.CycleClosing;
 import tuanju.cycle.closing.CycleExtending;
 import tuanju.cycle.closing.CycleNotOver;
+import tuanju.cycle.editing.CycleChanges;
 import tuanju.cycle.importing.DoorQuestions;
 import tuanju.cycle.ordering.BoughtPieces;
 import tuanju.cycle.ordering.Looks;
@@ -67,6 +68,7 @@ class LeaderPages {
     private final CycleViews views;
     private final StepSaid said;
     private final CycleHistory history;
+    private final CycleChanges changes;
     private final CycleProducts products;
     private final BoughtPieces bought;
     private final CyclePoints points;
@@ -135,6 +137,7 @@ class LeaderPages {
                         cycle.status(),
                         offered.stream().anyMatch(it -> it.terms().weight() != null)));
         model.addAttribute("points", points.of(cycle));
+        model.addAttribute("changes", changes.of(cycle));
         model.addAttribute("byId", byId);
         model.addAttribute("totals", OrderTotals.of(sheets));
         model.addAttribute(

@@ -12,6 +12,8 @@ public enum AdjustmentKind {
     LEFT_OUT(Bearer.PLATFORM),
     /** Fewer were wanted before anybody had bought them. */
     CANCELLED(Bearer.NOBODY),
+    /** All of them are sold for less since: what was paid more goes back. */
+    CHEAPER(Bearer.NOBODY),
     /** Nobody came for them, and they went back. */
     RETURNED(Bearer.PLATFORM),
     /** Given though nobody had to. */

@@ -36,6 +36,7 @@ public class CalledOff {
 
     private final OrderRows rows;
     private final OrderLines lines;
+    private final CheaperLines cheaper;
     private final OrderNews news;
     private final ReservedGoods goods;
     private final Refunds refunds;
@@ -98,6 +99,27 @@ public class CalledOff {
         goods.release(community, order, fewer.goods());
         if (!fewer.returned().isZero() && order.order().kind() != OrderKind.IMPORT) {
             refunds.difference(community, id.value(), fewer.returned(), change.cause(), key);
+        }
+    }
+
+    /** What a piece of some goods costs from now on, also for who ordered it for more. */
+    public record Cheaper(String productName, String spec, Money each) {}
+
+    /**
+     * Goods of a paid order cost less from now on: what was paid more goes back. What costs no more already stays as it is, so
+     * that twice is once. Whoever lowers the price tells of it. Refuses with NotRefundable (409) what is collected or not paid.
+     */
+    public void cheaper(CommunityId community, OrderId id, List<Cheaper> prices, OrderChange change, String key) {
+        var order = rows.lock(community, id).orElseThrow(NotFound::new);
+        if (order.status() != OrderStatus.PAID && order.status() != OrderStatus.CONFIRMED) {
+            throw new NotRefundable();
+        }
+        var back = cheaper.lower(community, id, prices, change);
+        if (back.compareTo(order.kept()) > 0) {
+            throw new NotRefundable();
+        }
+        if (!back.isZero() && order.order().kind() != OrderKind.IMPORT) {
+            refunds.difference(community, id.value(), back, change.cause(), key);
         }
     }
 

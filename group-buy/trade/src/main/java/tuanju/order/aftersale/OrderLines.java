@@ -219,7 +219,7 @@ class OrderLines {
     }
 
     /** The first line is always number one: it gives the order its name. */
-    private void lower(CommunityId community, OrderId order, Money returned) {
+    void lower(CommunityId community, OrderId order, Money returned) {
         jdbc.sql("""
             update order_line set position = 1
             where community_id = :community and order_id = :order and position = (

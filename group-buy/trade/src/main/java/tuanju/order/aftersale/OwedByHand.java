@@ -36,7 +36,7 @@ public class OwedByHand {
             from orders o
             join order_due d on d.community_id = o.community_id and d.order_id = o.id
             left join lateral (
-                select a.fen, case a.kind when 'SHORT' then 'SHORT' when 'CANCELLED' then 'FEWER'
+                select a.fen, case a.kind when 'SHORT' then 'SHORT' when 'CANCELLED' then 'FEWER' when 'CHEAPER' then 'FEWER'
                     when 'RETURNED' then 'UNCLAIMED' when 'WEIGHED' then 'WEIGHT' else 'COMPLAINT' end as why
                 from order_adjustment a where a.community_id = o.community_id and a.order_id = o.id
                 union all
@@ -73,7 +73,7 @@ public class OwedByHand {
         COMPLAINT,
         /** Nobody came for it. */
         UNCLAIMED,
-        /** Pieces, or all of it, were called off. */
+        /** Pieces, or all of it, were called off, or became cheaper. */
         FEWER
     }
 
