@@ -4,7 +4,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.cycle.LeaderWords;
+import tuanju.cycle.ordering.LeaderWords;
 import tuanju.member.MemberId;
 
 /** What leaders say on their storefronts stands on their cycles too. */

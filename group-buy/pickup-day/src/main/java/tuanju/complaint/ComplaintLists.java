@@ -1,5 +1,6 @@
 package tuanju.complaint;
 
+import org.springframework.modulith.NamedInterface;
 import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 
 import java.util.Collection;
@@ -21,7 +22,8 @@ import tuanju.secondword.Proposal;
 /** Complaints as they are looked at: by order, by cycle, and by who is to answer. */
 @Component
 @RequiredArgsConstructor
-class ComplaintLists {
+@NamedInterface("rooms")
+public class ComplaintLists {
 
     private static final String WAITING = "where status = 'WAITING' and not (" + WITH_LEADER + ")";
 
@@ -43,7 +45,7 @@ class ComplaintLists {
     }
 
     /** Of these, which wait and are a buyer's who is served first. */
-    Set<UUID> first(List<ComplaintCard> complaints) {
+    public Set<UUID> first(List<ComplaintCard> complaints) {
         var waiting = complaints.stream()
                 .filter(it -> it.waiting() && it.byBuyer())
                 .collect(Collectors.groupingBy(ComplaintCard::community));

@@ -1,5 +1,6 @@
 package tuanju.complaint;
 
+import org.springframework.modulith.NamedInterface;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +17,8 @@ import tuanju.money.Percentage;
  * @param leaderTurn how long a buyer's complaint is its leader's to answer before it is the operator's
  */
 @ConfigurationProperties("tuanju.complaint")
-record ComplaintSettings(
+@NamedInterface("rooms")
+public record ComplaintSettings(
         @DefaultValue("300") int allowanceBasisPoints,
         @DefaultValue("5000") long allowanceAtLeastFen,
         @DefaultValue("2d") Duration leaderTurn) {

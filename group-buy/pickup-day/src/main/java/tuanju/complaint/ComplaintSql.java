@@ -1,5 +1,6 @@
 package tuanju.complaint;
 
+import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,7 +19,8 @@ import tuanju.money.Money;
 /** How complaints are read: their columns, and whose turn it is. */
 @Component
 @RequiredArgsConstructor
-class ComplaintSql {
+@NamedInterface("rooms")
+public class ComplaintSql {
 
     private static final String COLUMNS = """
              community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen, note, picture,
@@ -26,7 +28,7 @@ class ComplaintSql {
                 status = 'WAITING' and %1$s as with_leader
             """;
     /** A leader who lets a complaint lie loses the word about it. */
-    static final String WITH_LEADER = "with_leader and reported_at > now() - make_interval(secs => :turn)";
+    public static final String WITH_LEADER = "with_leader and reported_at > now() - make_interval(secs => :turn)";
 
     private final JdbcClient jdbc;
     private final ComplaintSettings settings;
@@ -44,7 +46,7 @@ class ComplaintSql {
     }
 
     /** What {@link #card} reads. */
-    static String columns() {
+    public static String columns() {
         return COLUMNS.formatted(WITH_LEADER);
     }
 
@@ -52,7 +54,7 @@ class ComplaintSql {
         return jdbc.sql(sql).param("turn", (double) settings.leaderTurn().toSeconds());
     }
 
-    static ComplaintCard card(ResultSet row, int number) throws SQLException {
+    public static ComplaintCard card(ResultSet row, int number) throws SQLException {
         @Nullable OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new ComplaintCard(
                 row.getObject("id", UUID.class),

@@ -1,5 +1,6 @@
 package tuanju.complaint;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import tuanju.secondword.SecondWords;
 /** An operator decides about a complaint alone, unless it is much that goes back: then another one has to confirm it. */
 @Component
 @RequiredArgsConstructor
-class Deciding implements ProposedAct {
+@NamedInterface("rooms")
+public class Deciding implements ProposedAct {
 
-    static final String KIND = "complaint";
+    public static final String KIND = "complaint";
 
     private final Complaining complaining;
     private final ComplaintRows rows;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
+import tuanju.picture.PictureRef;
 
 /** Finds products and SKUs. */
 @Component
@@ -59,9 +60,30 @@ public class Catalog {
         return found;
     }
 
+    /**
+     * What people may read of goods before they want them.
+     *
+     * @param category as the catalogue sorts them; empty where it does not
+     * @param pictures the first one is on cards
+     */
+    public record About(String category, String origin, String description, List<PictureRef> pictures) {
+
+        /** Nothing is said. */
+        public static final About NOTHING = new About("", "", "", List.of());
+
+        public About {
+            pictures = List.copyOf(pictures);
+        }
+
+        /** Whether there is more to read or see than a card shows. */
+        public boolean isMore() {
+            return !description.isEmpty() || !origin.isEmpty() || pictures.size() > 1;
+        }
+    }
+
     /** What there is to read of these SKUs in one query, by id; unknown ones are left out. */
-    public Map<SkuId, GoodsAbout> abouts(CommunityId community, Collection<SkuId> skus) {
-        var found = new HashMap<SkuId, GoodsAbout>();
+    public Map<SkuId, About> abouts(CommunityId community, Collection<SkuId> skus) {
+        var found = new HashMap<SkuId, About>();
         if (!skus.isEmpty()) {
             jdbc.sql("""
                             select s.id, p.category, p.origin, p.description, p.pictures

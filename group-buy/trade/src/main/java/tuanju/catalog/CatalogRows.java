@@ -33,8 +33,8 @@ final class CatalogRows {
                 row.getBoolean("on_sale"));
     }
 
-    static GoodsAbout about(ResultSet row) throws SQLException {
-        return new GoodsAbout(
+    static Catalog.About about(ResultSet row) throws SQLException {
+        return new Catalog.About(
                 row.getString("category"), row.getString("origin"), row.getString("description"), pictures(row));
     }
 

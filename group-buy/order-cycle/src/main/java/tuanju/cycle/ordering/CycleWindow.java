@@ -9,7 +9,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tuanju.catalog.Catalog;
-import tuanju.catalog.GoodsAbout;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.Communities;
@@ -19,7 +18,6 @@ import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleView;
 import tuanju.cycle.CycleView.MyOrder;
-import tuanju.cycle.LeaderWords;
 import tuanju.cycle.OrderCycles;
 import tuanju.cycle.editing.CycleChanges;
 import tuanju.cycle.planning.CycleViews;
@@ -174,7 +172,7 @@ class CycleWindow {
                 .filter(it -> !it.isStopped() || changing != null && held(changing, it) > 0)
                 .map(it -> new WindowGoods(
                         it,
-                        it.sku() == null ? GoodsAbout.NOTHING : abouts.getOrDefault(it.sku(), GoodsAbout.NOTHING),
+                        it.sku() == null ? Catalog.About.NOTHING : abouts.getOrDefault(it.sku(), Catalog.About.NOTHING),
                         view.progress().crowd().of(it.id()),
                         changing == null ? most(view, it) : most(view, it) + held(changing, it)))
                 .toList();

@@ -1,6 +1,6 @@
 package tuanju.cycle.ordering;
 
-import tuanju.catalog.GoodsAbout;
+import tuanju.catalog.Catalog;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.CycleProgress;
 
@@ -10,7 +10,7 @@ import tuanju.cycle.CycleProgress;
  * @param ordered what neighbours have paid for by now
  * @param most pieces its looker can take now; 0 where none
  */
-record WindowGoods(CycleProduct product, GoodsAbout about, CycleProgress.Ordered ordered, int most) {
+record WindowGoods(CycleProduct product, Catalog.About about, CycleProgress.Ordered ordered, int most) {
 
     public boolean isTakeable() {
         return most > 0;

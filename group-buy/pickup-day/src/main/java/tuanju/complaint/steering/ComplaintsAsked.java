@@ -1,4 +1,4 @@
-package tuanju.complaint;
+package tuanju.complaint.steering;
 
 import org.jspecify.annotations.Nullable;
 import tuanju.table.DeskTable;

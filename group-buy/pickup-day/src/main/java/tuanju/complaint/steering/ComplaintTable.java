@@ -1,4 +1,4 @@
-package tuanju.complaint;
+package tuanju.complaint.steering;
 
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
-import tuanju.complaint.ComplaintTable.Found;
+import tuanju.complaint.steering.ComplaintTable.Found;
 import tuanju.member.MemberCard;
 import tuanju.member.Members;
 import tuanju.secondword.SecondWords;
@@ -25,6 +25,13 @@ import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
 import tuanju.table.TableFilter;
 import tuanju.table.Tables;
+import tuanju.complaint.ComplaintCard;
+import tuanju.complaint.ComplaintKind;
+import tuanju.complaint.ComplaintLists;
+import tuanju.complaint.ComplaintPhotos;
+import tuanju.complaint.ComplaintSettings;
+import tuanju.complaint.ComplaintSql;
+import tuanju.complaint.Deciding;
 
 /** The operator's table of complaints: what is wrong, what is asked, and what became of it. */
 @Controller

@@ -1,4 +1,4 @@
-package tuanju.cycle;
+package tuanju.cycle.ordering;
 
 import java.util.Optional;
 import tuanju.community.CommunityId;
