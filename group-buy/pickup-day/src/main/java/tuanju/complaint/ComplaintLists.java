@@ -1,6 +1,5 @@
 package tuanju.complaint;
 
-import org.springframework.modulith.NamedInterface;
 import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;

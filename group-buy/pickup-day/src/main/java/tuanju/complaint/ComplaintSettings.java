@@ -1,10 +1,10 @@
 package tuanju.complaint;
 
-import org.springframework.modulith.NamedInterface;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
 

@@ -1,6 +1,5 @@
 package tuanju.complaint;
 
-import org.springframework.modulith.NamedInterface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
 import tuanju.complaint.ComplaintCard.About;
@@ -23,10 +23,10 @@ import tuanju.money.Money;
 public class ComplaintSql {
 
     private static final String COLUMNS = """
-             community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen, note, picture,
-                reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at, answer, leader_word,
-                status = 'WAITING' and %1$s as with_leader
-            """;
+         community_id, id, order_id, order_code, product_name, spec, kind, pieces, asked_fen, note, picture,
+            reported_by, by_buyer, reported_at, status, given_fen, by_leader, decided_at, answer, leader_word,
+            status = 'WAITING' and %1$s as with_leader
+        """;
     /** A leader who lets a complaint lie loses the word about it. */
     public static final String WITH_LEADER = "with_leader and reported_at > now() - make_interval(secs => :turn)";
 

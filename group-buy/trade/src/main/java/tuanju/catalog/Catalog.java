@@ -86,10 +86,10 @@ public class Catalog {
         var found = new HashMap<SkuId, About>();
         if (!skus.isEmpty()) {
             jdbc.sql("""
-                            select s.id, p.category, p.origin, p.description, p.pictures
-                            from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
-                            where s.community_id = :community and s.id in (:skus)
-                            """)
+                select s.id, p.category, p.origin, p.description, p.pictures
+                from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
+                where s.community_id = :community and s.id in (:skus)
+                """)
                     .param("community", community.value())
                     .param("skus", skus.stream().map(SkuId::value).distinct().toList())
                     .query(row -> {
@@ -104,12 +104,12 @@ public class Catalog {
         var names = new HashMap<UUID, String>();
         if (!communities.isEmpty() && !ids.isEmpty()) {
             jdbc.sql("""
-                            select id, name from product where community_id = any(:communities) and id = any(:ids)
-                            union all
-                            select s.id, concat_ws(' · ', p.name, nullif(s.spec, ''))
-                            from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
-                            where s.community_id = any(:communities) and s.id = any(:ids)
-                            """)
+                select id, name from product where community_id = any(:communities) and id = any(:ids)
+                union all
+                select s.id, concat_ws(' · ', p.name, nullif(s.spec, ''))
+                from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
+                where s.community_id = any(:communities) and s.id = any(:ids)
+                """)
                     .param(
                             "communities",
                             communities.stream().map(CommunityId::value).toArray(UUID[]::new))
@@ -124,12 +124,12 @@ public class Catalog {
     /** How this community's goods on sale are sorted, the kind with the most of them first; at most 12. */
     public List<String> categories(CommunityId community) {
         return jdbc.sql("""
-                        select p.category from product p
-                        where p.community_id = :community and p.archived_at is null and p.category <> ''
-                            and exists (select from sku s where s.community_id = p.community_id and s.product_id = p.id
-                                and s.archived_at is null)
-                        group by p.category order by count(*) desc, p.category limit 12
-                        """)
+            select p.category from product p
+            where p.community_id = :community and p.archived_at is null and p.category <> ''
+                and exists (select from sku s where s.community_id = p.community_id and s.product_id = p.id
+                    and s.archived_at is null)
+            group by p.category order by count(*) desc, p.category limit 12
+            """)
                 .param("community", community.value())
                 .query((row, number) -> row.getString("category"))
                 .list();

@@ -14,6 +14,13 @@ import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
+import tuanju.complaint.ComplaintCard;
+import tuanju.complaint.ComplaintKind;
+import tuanju.complaint.ComplaintLists;
+import tuanju.complaint.ComplaintPhotos;
+import tuanju.complaint.ComplaintSettings;
+import tuanju.complaint.ComplaintSql;
+import tuanju.complaint.Deciding;
 import tuanju.complaint.steering.ComplaintTable.Found;
 import tuanju.member.MemberCard;
 import tuanju.member.Members;
@@ -25,13 +32,6 @@ import tuanju.table.TableCell;
 import tuanju.table.TableColumn;
 import tuanju.table.TableFilter;
 import tuanju.table.Tables;
-import tuanju.complaint.ComplaintCard;
-import tuanju.complaint.ComplaintKind;
-import tuanju.complaint.ComplaintLists;
-import tuanju.complaint.ComplaintPhotos;
-import tuanju.complaint.ComplaintSettings;
-import tuanju.complaint.ComplaintSql;
-import tuanju.complaint.Deciding;
 
 /** The operator's table of complaints: what is wrong, what is asked, and what became of it. */
 @Controller
