@@ -53,7 +53,7 @@ class BeforeSigningInTest {
 
         assertThat(List.of("/me", "/c/" + nowhere, "/t/ZZZZ0000000000", "/o/UUUUUUUUUUUUUU"))
                 .allSatisfy(next -> assertThat(seen("/sign-in?next=" + next))
-                        .contains("/member/hello.svg")
+                        .contains("/member/hello-")
                         .doesNotContain("class=\"card row purpose\""));
     }
 

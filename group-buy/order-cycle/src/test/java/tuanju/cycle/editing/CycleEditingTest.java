@@ -87,7 +87,7 @@ class CycleEditingTest {
     }
 
     @Test
-    @DisplayName("W-53 a typo in the title is mended, and everybody reads that it was")
+    @DisplayName("W-53 I-C12 a typo in the title is mended, and everybody reads that it was")
     void aTypoIsMended() {
         var cycle = round.open(home, null, CycleRound.eggs(29_90));
 
@@ -100,7 +100,7 @@ class CycleEditingTest {
     }
 
     @Test
-    @DisplayName("W-53 a lower price is everybody's, a higher one that of later orders")
+    @DisplayName("W-53 I-C11 a lower price is everybody's, a higher one that of later orders")
     void aLowerPriceIsEverybodys() {
         var cycle = round.open(home, null, CycleRound.eggs(29_90));
         var first = round.paid(home, cycle, 0, 2);
