@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,16 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A page may come late on a busy machine; one that never comes is a failure all the same. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final List<Walker> walkers = new ArrayList<>();
     private Running running = new Running(null, null);
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             var alone = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             var playwright = Playwright.create(alone);
             var how = new LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS);
