@@ -2,6 +2,7 @@ package tuanju.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,12 @@ class ShopWindowIT extends Journey {
         var team = neighbours.teamOpenedBy("李小花", "丹东草莓");
         var shopper = walker(Screen.PHONE).signInByPassword("13800000101");
         shopper.page().setViewportSize(SMALLEST, 640);
-        var order = shopper.open("/orders")
-                .page()
-                .locator("a[href^='/orders/']")
-                .first()
-                .getAttribute("href");
+        shopper.open(neighbours.cyclePath(CYCLE)).press("多一份手工吐司");
+        if (shopper.page().getByLabel("楼号").inputValue().isEmpty()) {
+            shopper.fill("楼号", "5").fill("房号", "602");
+        }
+        shopper.press("下单付款").press("付款").sees("提货码");
+        var order = URI.create(shopper.page().url()).getPath();
         var pages = List.of(
                 "/",
                 neighbours.cyclePath(CYCLE),
