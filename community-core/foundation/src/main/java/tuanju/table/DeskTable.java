@@ -137,6 +137,18 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
         return "table/page";
     }
 
+    /** Whether four digits that are searched are the end of a phone; who looks for one goes on record. */
+    protected boolean looksAtPhones() {
+        return false;
+    }
+
+    private void noteSearched(Q asked, UUID by) {
+        var words = asked.look().picked("q");
+        if (looksAtPhones() && words.matches("[0-9]{4}")) {
+            tables.noteSearched(by, sign.name(), words);
+        }
+    }
+
     /** The question that every row matches. */
     protected Q everything() {
         return question("");
@@ -147,16 +159,19 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
     }
 
     /** Its rows to somebody who asks by these names. */
-    final Table<T> rows(Map<String, String> said, List<String> columns) {
-        return table(Questions.make(type(), it -> said.get(it.getName())), columns);
+    final Table<T> rows(Map<String, String> said, List<String> columns, UUID by) {
+        var asked = Questions.make(type(), it -> said.get(it.getName()));
+        noteSearched(asked, by);
+        return table(asked, columns);
     }
 
     /** The first rows in which these words are found; empty where nobody searches it, or they cannot be looked for. */
-    final Optional<Hits> hits(String words, int most) {
+    final Optional<Hits> hits(String words, int most, UUID by) {
         if (!Questions.names(type()).contains("q")) {
             return Optional.empty();
         }
         var asked = Questions.with(everything(), "q", words);
+        noteSearched(asked, by);
         try {
             var found = page(asked);
             var first = columns(asked).getFirst();
@@ -191,7 +206,8 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
                 .toClass();
     }
 
-    String show(Q asked, @RequestParam(defaultValue = "") List<String> columns, Model model) {
+    String show(Principal me, Q asked, @RequestParam(defaultValue = "") List<String> columns, Model model) {
+        noteSearched(asked, UUID.fromString(me.getName()));
         model.addAttribute("active", sign.name());
         model.addAttribute("desk", sign);
         model.addAttribute("table", readable(asked, columns, model));
@@ -202,6 +218,7 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
     ResponseEntity<byte[]> file(
             Principal me, @PathVariable String ending, Q asked, @RequestParam(defaultValue = "") List<String> columns) {
         var shown = asked.look().showing(columns).shown(columns(asked));
+        noteSearched(asked, UUID.fromString(me.getName()));
         var found = all(asked, Tables.MOST_ROWS + 1);
         var file = tables.file("tuanju-" + sign.name(), ending, shown, found);
         tables.noteTaken(UUID.fromString(me.getName()), sign.name(), found.size());

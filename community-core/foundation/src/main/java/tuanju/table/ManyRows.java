@@ -77,6 +77,11 @@ class ManyRows {
     /** One row by what says what it is, and what it would become; empty where nothing was said yet. */
     record Shown(String key, String said, String below, String becomes) {
 
+        /** Told from others that are called the same. */
+        String whole() {
+            return below.isEmpty() ? said : said + " · " + below;
+        }
+
         Shown becoming(String what) {
             return new Shown(key, said, below, what);
         }
@@ -159,7 +164,7 @@ class ManyRows {
         var lines = new LinkedHashMap<String, DoneRows.Line>();
         rows.forEach(it -> {
             var shown = shown(table, question, it);
-            lines.put(shown.key(), new DoneRows.Line(shown.key(), shown.said(), refused.get(shown.key())));
+            lines.put(shown.key(), new DoneRows.Line(shown.key(), shown.whole(), refused.get(shown.key())));
         });
         gone(table, question, keys, lines);
         return done.keep(wanted, new Doer(by, reason, value), List.copyOf(lines.values()));
@@ -174,7 +179,7 @@ class ManyRows {
         }
         var names = table.still(table.everything(), left).stream()
                 .map(it -> shown(table, question, it))
-                .collect(Collectors.toMap(Shown::key, Shown::said));
+                .collect(Collectors.toMap(Shown::key, Shown::whole));
         left.forEach(it -> lines.put(it, new DoneRows.Line(it, names.getOrDefault(it, it), CHANGED)));
     }
 

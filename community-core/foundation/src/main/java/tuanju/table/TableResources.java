@@ -1,9 +1,11 @@
 package tuanju.table;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
@@ -50,6 +52,7 @@ class TableResources {
     /** By the same names as in its page's address. */
     @GetMapping("/{table}")
     Page rows(
+            Principal me,
             @PathVariable String table,
             @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(defaultValue = "") List<String> columns) {
@@ -64,7 +67,7 @@ class TableResources {
             }
             said.put(name, values.getFirst());
         });
-        return page(found.rows(said, columns));
+        return page(found.rows(said, columns, UUID.fromString(me.getName())));
     }
 
     private Page page(Table<?> table) {

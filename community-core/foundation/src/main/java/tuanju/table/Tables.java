@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tuanju.audit.AuditTrail;
@@ -28,6 +29,7 @@ public class Tables {
     private final ObjectProvider<SavedViews> views;
     private final FormProblems problems;
     private final AuditTrail audit;
+    private final DoneRows done;
 
     /** The views of this table that the reader keeps under a name; none where nobody keeps any. */
     public List<SavedViews.SavedView> views(String page) {
@@ -53,6 +55,25 @@ public class Tables {
     /** Who took which away is written to the audit trail. */
     void noteTaken(UUID by, String table, int rows) {
         audit.record(by, table + ".exported", "table " + table, rows + " rows");
+    }
+
+    /** What became of one row by an act of its module's own; why is a message, null where it was done. */
+    public record Became(String row, String name, @Nullable String why) {}
+
+    /** Keeps what was done to rows of a table elsewhere than by its own acts. Answers by which id it can be read. */
+    public UUID keep(String table, String act, UUID by, List<Became> rows) {
+        var wanted = new ManyRows.Wanted(table, act, "", List.of(), "", "");
+        return done.keep(
+                wanted,
+                new DeskTable.Doer(by, "", ""),
+                rows.stream()
+                        .map(it -> new DoneRows.Line(it.row(), it.name(), it.why()))
+                        .toList());
+    }
+
+    /** That somebody looked for the end of a phone goes on record. */
+    void noteSearched(UUID by, String table, String digits) {
+        audit.record(by, "phone.searched", "table " + table, "****" + digits);
     }
 
     String sentence(Refusal refusal) {

@@ -30,7 +30,6 @@ class LeaderTable extends DeskTable<LeadersAsked, LeaderLine> {
     /** Each is ended by itself, with all that follows. */
     private static final int MOST_TOGETHER = 50;
 
-    private static final int MOST_NAMED = 500;
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Leaders leaders;
@@ -136,6 +135,11 @@ class LeaderTable extends DeskTable<LeadersAsked, LeaderLine> {
     }
 
     @Override
+    protected boolean looksAtPhones() {
+        return true;
+    }
+
+    @Override
     protected List<TableFilter> filters(LeadersAsked asked) {
         var states = STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("community.led.state." + it)));
         var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
@@ -175,9 +179,15 @@ class LeaderTable extends DeskTable<LeadersAsked, LeaderLine> {
         };
     }
 
+    private List<UUID> everyLeader() {
+        return jdbc.sql("select distinct member_id from leader")
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list();
+    }
+
     private UUID[] called(String words) {
-        var search = new Members.Search(words, null, null, DayRange.ALL);
-        return members.search(search, TableLook.of("", Map.of(), "-joined", null), MOST_NAMED).stream()
+        var search = new Members.Search(words, null, everyLeader(), DayRange.ALL);
+        return members.search(search, TableLook.of("", Map.of(), "-joined", null), Tables.MOST_ROWS).stream()
                 .map(it -> it.card().id().value())
                 .toArray(UUID[]::new);
     }

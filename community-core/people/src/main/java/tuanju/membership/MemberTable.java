@@ -88,6 +88,11 @@ class MemberTable extends DeskTable<MembersAsked, Found> {
     }
 
     @Override
+    protected boolean looksAtPhones() {
+        return true;
+    }
+
+    @Override
     protected List<TableFilter> filters(MembersAsked asked) {
         var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(

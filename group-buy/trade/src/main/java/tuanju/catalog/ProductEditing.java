@@ -2,6 +2,7 @@ package tuanju.catalog;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -66,12 +67,20 @@ public class ProductEditing {
         audit.record(by.value(), "product.category", product.value().toString(), before + " → " + category);
     }
 
-    /** Prices a variant anew, which orders do not feel. Refuses with NotFound. */
-    public void reprice(CommunityId community, SkuId id, Money price, MemberId by) {
+    /**
+     * Prices a variant anew by what it costs now, which orders do not feel; false where that comes to no price. Whoever prices it
+     * at the same moment is told so. Refuses with NotFound.
+     */
+    public boolean reprice(
+            CommunityId community, SkuId id, Function<Money, Optional<Money>> change, MemberId by) {
         var sku = skus.findByCommunityIdAndId(community.value(), id.value()).orElseThrow(NotFound::new);
         var before = sku.price();
-        sku.reprice(price);
-        audit.record(by.value(), "sku.edit", id.value().toString(), before + " → " + price);
+        var price = change.apply(before);
+        price.ifPresent(it -> {
+            sku.reprice(it);
+            audit.record(by.value(), "sku.edit", id.value().toString(), before + " → " + it);
+        });
+        return price.isPresent();
     }
 
     /** Adds a variant whose stock is not counted yet. Refuses with NotFound. */

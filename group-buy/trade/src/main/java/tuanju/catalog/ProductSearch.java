@@ -13,7 +13,8 @@ import tuanju.community.CommunityId;
 @RequiredArgsConstructor
 public class ProductSearch {
 
-    private static final int MOST = 500;
+    /** So many at once at most. */
+    public static final int MOST = 500;
 
     private final JdbcClient jdbc;
 

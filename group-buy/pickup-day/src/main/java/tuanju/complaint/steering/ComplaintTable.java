@@ -90,6 +90,11 @@ class ComplaintTable extends DeskTable<ComplaintsAsked, Found> {
     }
 
     @Override
+    protected ComplaintsAsked everything() {
+        return question("state=all");
+    }
+
+    @Override
     protected List<TableColumn<Found>> columns(ComplaintsAsked asked) {
         var homes = communities.all().stream().collect(Collectors.toMap(CommunityCard::id, CommunityCard::name));
         return List.of(

@@ -14,6 +14,7 @@ import tuanju.catalog.Catalog;
 import tuanju.catalog.ProductSearch;
 import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
+import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
@@ -183,7 +184,11 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
 
     /** The products that are meant, as the database writes an array. */
     private String selling(String words) {
-        return products.named(words).stream()
+        var named = products.named(words);
+        if (named.size() == ProductSearch.MOST) {
+            throw new Invalid("q", "words-too-common", ProductSearch.MOST);
+        }
+        return named.stream()
                 .map(it -> it.value().toString())
                 .collect(Collectors.joining(",", "{", "}"));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ class CaseTable extends DeskTable<CasesAsked, CaseDesk.Case> {
     private static final int MOST_TOGETHER = 50;
 
     private static final int MOST_SLOW = 50;
+
+    /** Settling one of these says that somebody has their money: that is said of each on its own page. */
+    private static final Set<ExceptionCase.Kind> BOOKING =
+            Set.of(ExceptionCase.Kind.REFUND_TOO_OLD, ExceptionCase.Kind.TRANSFER_BY_HAND);
 
     private final JdbcClient jdbc;
     private final CaseDesk desk;
@@ -78,10 +83,15 @@ class CaseTable extends DeskTable<CasesAsked, CaseDesk.Case> {
     }
 
     private Map<String, String> settled(List<CaseDesk.Case> found, Doer by) {
+        if (found.stream().map(it -> it.about().kind()).distinct().count() > 1) {
+            throw new Invalid("rows", "cases-of-one-kind");
+        }
         var left = new HashMap<String, String>();
         found.forEach(it -> {
             var about = it.about();
-            if (!desk.isSettled(about.community(), about.id(), by.reason(), new MemberId(by.member()))) {
+            if (BOOKING.contains(about.kind())) {
+                left.put(key(it), "payment.cases.act.by-itself");
+            } else if (!desk.isSettled(about.community(), about.id(), by.reason(), new MemberId(by.member()))) {
                 left.put(key(it), "payment.cases.act.was-settled");
             }
         });

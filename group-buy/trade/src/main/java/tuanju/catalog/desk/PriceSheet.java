@@ -1,10 +1,11 @@
 package tuanju.catalog.desk;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -38,28 +39,52 @@ class PriceSheet {
      *
      * @param variant null where none is meant
      * @param price null where it stays
-     * @param pieces that come, or with a minus go; zero where they stay
+     * @param onHand how many are here then; null where they stay as they are
      * @param problem a message; null where it can be done
      */
     record Read(
             SheetLine line,
             @Nullable VariantLine variant,
             @Nullable Money price,
-            int pieces,
+            @Nullable Integer onHand,
             @Nullable String problem) {
 
         public boolean isChange() {
-            return problem == null && (price != null || pieces != 0);
+            return problem == null && (price != null || onHand != null);
+        }
+
+        public boolean isSame() {
+            return problem == null && price == null && onHand == null;
+        }
+
+        /** What it changes from what to what; two of one token do the same. */
+        public String token() {
+            var it = Objects.requireNonNull(variant);
+            return "%d:%s:%d:%s:%s:%s"
+                    .formatted(
+                            line.number(),
+                            it.id().value(),
+                            it.price().fen(),
+                            price == null ? "" : price.fen(),
+                            onHand == null ? "" : Objects.toString(it.onHand(), "-"),
+                            onHand == null ? "" : onHand);
         }
 
         private static Read problem(SheetLine line, @Nullable VariantLine variant, String what) {
-            return new Read(line, variant, null, 0, "catalog.sheet.problem." + what);
+            return new Read(line, variant, null, null, "catalog.sheet.problem." + what);
         }
     }
+
+    /** A line that was confirmed, and why it was left; null where it was done. */
+    record Done(String name, @Nullable String why) {}
 
     /** Line by line. Refuses with Invalid of "text" nothing, and more than is done at once. */
     @Transactional(readOnly = true)
     public List<Read> read(String typed) {
+        return read(typed, "");
+    }
+
+    private List<Read> read(String typed, String locking) {
         var lines = SheetLine.read(Plain.legible(Plain.text("text", typed)));
         if (lines.isEmpty()) {
             throw new Invalid("text", "field-empty");
@@ -67,40 +92,69 @@ class PriceSheet {
         if (lines.size() > MOST_LINES || typed.length() > LONGEST) {
             throw new Invalid("text", "sheet-too-long", MOST_LINES);
         }
-        var known = variants(lines);
+        var known = variants(lines, locking);
         var met = new HashSet<SkuId>();
         return lines.stream().map(it -> read(it, known, met)).toList();
     }
 
-    /** Does what can be read and answers how many variants it was done to. Refuses like read, and where nothing can be done. */
+    /**
+     * Does what was confirmed, where it still is the same change, and names what is left; nobody else changes these variants
+     * meanwhile. Refuses like read, and where nothing was confirmed.
+     *
+     * @param confirmed tokens; empty for all that can be read
+     */
     @Transactional
-    public int apply(String typed, MemberId by) {
-        var changes = read(typed).stream().filter(Read::isChange).toList();
-        if (changes.isEmpty()) {
+    public List<Done> apply(String typed, Set<String> confirmed, MemberId by) {
+        var changes = read(typed, " order by s.id for no key update of s").stream()
+                .filter(Read::isChange)
+                .collect(Collectors.toMap(Read::token, it -> it, (a, b) -> a, LinkedHashMap::new));
+        var wanted = confirmed.isEmpty() ? changes.keySet() : confirmed;
+        if (wanted.isEmpty()) {
             throw new Invalid("text", "sheet-without-change");
         }
-        var stock = new ArrayList<Stocking.Change>();
-        for (var it : changes) {
-            var variant = Objects.requireNonNull(it.variant());
-            if (it.price() != null) {
-                editing.reprice(variant.community(), variant.id(), it.price(), by);
-            }
-            if (it.pieces() != 0) {
-                stock.add(new Stocking.Change(variant.community(), variant.id(), it.pieces()));
-            }
-        }
-        if (!stock.isEmpty() && stocking.adjust(stock, by).size() < stock.size()) {
-            throw new Invalid("text", "sheet-stock-taken");
-        }
-        return changes.size();
+        var done = wanted.stream().filter(changes::containsKey).map(changes::get).toList();
+        done.forEach(it -> change(it, by));
+        stock(done, by);
+        return wanted.stream()
+                .map(it -> changes.containsKey(it)
+                        ? new Done(title(changes.get(it)), null)
+                        : new Done(it.substring(0, Math.max(0, it.indexOf(':'))), "catalog.sheet.changed"))
+                .toList();
     }
 
-    private Map<String, List<VariantLine>> variants(List<SheetLine> lines) {
+    private void change(Read it, MemberId by) {
+        var variant = Objects.requireNonNull(it.variant());
+        var price = it.price();
+        if (price != null) {
+            editing.reprice(variant.community(), variant.id(), before -> Optional.of(price), by);
+        }
+    }
+
+    private void stock(List<Read> done, MemberId by) {
+        var stock = done.stream()
+                .filter(it -> it.onHand() != null)
+                .map(it -> {
+                    var variant = Objects.requireNonNull(it.variant());
+                    int before = variant.onHand() == null ? 0 : variant.onHand();
+                    return new Stocking.Change(
+                            variant.community(), variant.id(), Objects.requireNonNull(it.onHand()) - before);
+                })
+                .toList();
+        if (!stock.isEmpty()) {
+            stocking.adjust(stock, by);
+        }
+    }
+
+    private static String title(@Nullable Read it) {
+        return it == null || it.variant() == null ? "" : it.variant().title();
+    }
+
+    private Map<String, List<VariantLine>> variants(List<SheetLine> lines, String locking) {
         return jdbc
                 .sql("select " + VariantLine.COLUMNS + """
                          from sku s join product p on p.community_id = s.community_id and p.id = s.product_id
-                        where p.code = any(:codes) and s.archived_at is null
-                        """)
+                        where p.code = any(:codes) and p.archived_at is null and s.archived_at is null
+                        """ + locking)
                 .param("codes", lines.stream().map(SheetLine::code).distinct().toArray(String[]::new))
                 .query(VariantLine::read)
                 .list()
@@ -130,14 +184,13 @@ class PriceSheet {
         if (price == null) {
             return Read.problem(line, variant, "price");
         }
-        var pieces = pieces(line, variant);
-        if (pieces == null) {
+        if (!line.pieces().isEmpty() && !plain(line.pieces()).matches("[+-]?[0-9]{1,5}")) {
             return Read.problem(line, variant, "pieces");
         }
-        int onHand = variant.onHand() == null ? 0 : variant.onHand();
-        return onHand + pieces < variant.reserved() && pieces != 0
+        var onHand = onHand(line, variant);
+        return onHand != null && onHand < variant.reserved()
                 ? Read.problem(line, variant, "held")
-                : new Read(line, variant, price.equals(variant.price()) ? null : price, pieces, null);
+                : new Read(line, variant, price.equals(variant.price()) ? null : price, onHand, null);
     }
 
     /** What it shall cost; null where that cannot be read. */
@@ -149,17 +202,19 @@ class PriceSheet {
         }
     }
 
-    /** How many come or go; null where that cannot be read. */
-    private static @Nullable Integer pieces(SheetLine line, VariantLine variant) {
-        var typed = line.pieces().replace('−', '-').replace('＋', '+');
-        if (typed.isEmpty()) {
-            return 0;
-        }
-        if (!typed.matches("[+-]?[0-9]{1,5}")) {
+    /** How many are here then: a number is a count, one with a sign came or went; null where nothing changes. */
+    private static @Nullable Integer onHand(SheetLine line, VariantLine variant) {
+        if (line.pieces().isEmpty()) {
             return null;
         }
+        var typed = plain(line.pieces());
         int number = Integer.parseInt(typed);
-        int onHand = variant.onHand() == null ? 0 : variant.onHand();
-        return Character.isDigit(typed.charAt(0)) ? number - onHand : number;
+        int before = variant.onHand() == null ? 0 : variant.onHand();
+        int then = Character.isDigit(typed.charAt(0)) ? number : before + number;
+        return variant.onHand() != null && then == before ? null : then;
+    }
+
+    private static String plain(String pieces) {
+        return pieces.replace('−', '-').replace('＋', '+');
     }
 }

@@ -1,6 +1,9 @@
 package tuanju.catalog.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -9,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
+import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.member.SignedIn;
 
@@ -23,6 +26,7 @@ import tuanju.member.SignedIn;
 class PriceSheetPages {
 
     private final PriceSheet sheet;
+    private final KeptSheets kept;
     private final Commands commands;
     private final FormProblems problems;
 
@@ -46,14 +50,19 @@ class PriceSheetPages {
     String apply(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") List<String> confirmed,
             CommandKey key,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            HttpServletResponse response) {
         try {
-            commands.once(key, Integer.class, () -> sheet.apply(text, me.member()));
-            flash.addFlashAttribute("flashOk", "catalog.sheet.done");
-            return "redirect:" + VariantsAsked.PATH;
+            if (confirmed.isEmpty()) {
+                throw new Invalid("text", "sheet-without-change");
+            }
+            var done = commands.once(
+                    key,
+                    UUID.class,
+                    () -> kept.keep(sheet.apply(text, Set.copyOf(confirmed), me.member()), me.member()));
+            return "redirect:/operate/acts/" + done.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
             return page(text, model);

@@ -1,6 +1,7 @@
 package tuanju.catalog.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,22 @@ import tuanju.member.SignedIn;
 class PriceSheetResources {
 
     private final PriceSheet sheet;
+    private final KeptSheets kept;
     private final Commands commands;
     private final MessageSource messages;
 
-    /** A sheet: a line for each variant with code, spec, price and pieces, tabs or commas between them. */
-    record Sheet(@Nullable String text) {
+    /**
+     * A sheet: a line for each variant with code, spec, price and pieces, tabs or commas between them.
+     *
+     * @param confirmed changes as the preview named them, and no others; null or none for all that can be read
+     */
+    record Sheet(
+            @Nullable String text,
+            @Nullable List<String> confirmed) {
+
+        private Set<String> tokens() {
+            return confirmed == null ? Set.of() : Set.copyOf(confirmed);
+        }
 
         private String said() {
             return text == null ? "" : text;
@@ -38,18 +50,20 @@ class PriceSheetResources {
      *
      * @param variant null where none is meant
      * @param priceFen null where it stays
-     * @param pieces that come, or with a minus go
-     * @param problem why it is left out; null where it is done
+     * @param onHand how many are here then; null where they stay
+     * @param change to be sent as confirmed; null where it changes nothing
+     * @param problem why it is left out; null where it can be done
      */
     record Line(
             int line,
             @Nullable UUID variant,
             @Nullable Long priceFen,
-            int pieces,
+            @Nullable Integer onHand,
+            @Nullable String change,
             @Nullable String problem) {}
 
-    /** How many variants were changed. */
-    record Applied(int variants) {}
+    /** By which id GET /api/v1/operator/acts/{id} tells what was done and what was left. */
+    record Applied(UUID id) {}
 
     /** Changes nothing. */
     @PostMapping("/previews")
@@ -57,10 +71,13 @@ class PriceSheetResources {
         return sheet.read(wanted.said()).stream().map(this::line).toList();
     }
 
-    /** Of all lines those that can be read, together or not at all. */
+    /** Those changes that were confirmed and still are the same; what is left is named. */
     @PostMapping
     Applied apply(@AuthenticationPrincipal SignedIn me, @RequestBody Sheet wanted, CommandKey key) {
-        var done = commands.once(key.with(wanted), Integer.class, () -> sheet.apply(wanted.said(), me.member()));
+        var done = commands.once(
+                key.with(wanted),
+                UUID.class,
+                () -> kept.keep(sheet.apply(wanted.said(), wanted.tokens(), me.member()), me.member()));
         return new Applied(done.value());
     }
 
@@ -72,7 +89,8 @@ class PriceSheetResources {
                 it.line().number(),
                 variant == null ? null : variant.id().value(),
                 price == null ? null : price.fen(),
-                it.pieces(),
+                it.onHand(),
+                it.isChange() ? it.token() : null,
                 problem == null ? null : messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
     }
 }

@@ -106,10 +106,12 @@ class VariantTable extends DeskTable<VariantsAsked, VariantLine> {
 
     private Map<String, String> repriced(List<VariantLine> rows, Doer by) {
         var left = new HashMap<String, String>();
-        rows.forEach(it -> NewPrice.of(it.price(), by.value())
-                .ifPresentOrElse(
-                        price -> editing.reprice(it.community(), it.id(), price, new MemberId(by.member())),
-                        () -> left.put(key(it), "catalog.variants.act.refused.no-price")));
+        rows.forEach(it -> {
+            if (!editing.reprice(
+                    it.community(), it.id(), now -> NewPrice.of(now, by.value()), new MemberId(by.member()))) {
+                left.put(key(it), "catalog.variants.act.refused.no-price");
+            }
+        });
         return left;
     }
 

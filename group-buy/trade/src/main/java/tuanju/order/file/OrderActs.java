@@ -37,7 +37,7 @@ class OrderActs {
     record Done(List<AuditEntry> entries, Map<UUID, String> names) {}
 
     Done of(OrderSheet order) {
-        var entries = trail.about(order.code().value(), MOST);
+        var entries = trail.about("order " + order.code().value(), MOST);
         var people =
                 entries.stream().map(it -> new MemberId(it.actor())).distinct().toList();
         return new Done(
@@ -65,7 +65,7 @@ class OrderActs {
         }
         ways.add(new Way("/operate/refunds?order=" + order.id().value(), "order.file.to-refunds"));
         ways.add(new Way("/operate/complaints?state=all&q=" + code, "order.file.to-complaints"));
-        ways.add(new Way("/operate/audit?subject=" + code, "order.file.to-trail"));
+        ways.add(new Way("/operate/audit?subject=order%20" + code, "order.file.to-trail"));
         return ways;
     }
 

@@ -66,7 +66,7 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
                 by.member(),
                 "order.noted",
                 found.stream()
-                        .map(it -> new AuditTrail.Line(it.code(), by.reason()))
+                        .map(it -> new AuditTrail.Line("order " + it.code(), by.reason()))
                         .toList());
         return Map.of();
     }
@@ -107,6 +107,11 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
                 due(Due.Standing.PAID_HERE),
                 due(Due.Standing.PAID_TO_LEADER),
                 due(Due.Standing.NOT_PAID));
+    }
+
+    @Override
+    protected boolean looksAtPhones() {
+        return true;
     }
 
     @Override
