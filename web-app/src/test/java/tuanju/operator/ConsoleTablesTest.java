@@ -130,7 +130,27 @@ class ConsoleTablesTest {
         var again = desk.post("/acts", wish.formatted(query, row));
         assertThat(JsonPath.<List<Object>>read(text(again, 201), "$.left")).hasSize(1);
         assertThat(column(here + "&state=settled", "settled.below")).containsExactly("已查");
-        assertThat(column(here + "&state=all", "case.value")).hasSize(120);
+        theTwoThatBook(wish);
+        assertThat(column(here + "&state=all", "case.value")).hasSize(121);
+    }
+
+    /** What says that somebody has their money is said of each alone, and one sentence is for one kind. */
+    private void theTwoThatBook(String wish) {
+        var other = jdbc.sql("""
+                        insert into exception_case (community_id, id, kind, provider, reference, amount_fen, detail)
+                        values (?, uuidv7(), 'TRANSFER_BY_HAND', 'sandbox', uuidv7()::text, 100, '') returning id
+                        """).param(home.id().value()).query(UUID.class).single();
+        var all = "{\"table\":\"exceptions\",\"act\":\"settle\",\"query\":\"community=%s%s\",\"reason\":\"已查\"}";
+        var byHand = desk.post("/acts", all.formatted(code(), "&kind=TRANSFER_BY_HAND"));
+        assertThat(JsonPath.<List<String>>read(text(byHand, 201), "$.left[*].why"))
+                .containsExactly("by-itself");
+        var two = jdbc.sql(
+                        "select id from exception_case where community_id = ? and settled_at is null and id <> ? limit 1")
+                .params(home.id().value(), other)
+                .query(UUID.class)
+                .single();
+        assertThat(desk.post("/acts", wish.formatted("community=" + code(), other + "\",\"" + two)))
+                .hasStatus(400);
     }
 
     private void cases(int number) {
@@ -169,6 +189,25 @@ class ConsoleTablesTest {
                     .with(Visitor.signedIn(new SignedIn(home.member(0), "运营", true)))
                     .exchange();
             assertThat(JsonPath.<String>read(text(twin), "$.complaint.order")).isEqualTo("T0000000000000");
+        });
+    }
+
+    @Test
+    @DisplayName("a complaint is found by its order's code also when it is decided")
+    void decidedComplaints() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into complaint (community_id, id, order_id, order_code, product_name, spec, kind, pieces,
+                                asked_fen, reported_by, status, answer, decided_by, decided_at)
+                            values (:home, uuidv7(), uuidv7(), 'T0000000000009', '番茄', '5斤', 'SHORT', 1, 100, :by, 'DECLINED',
+                                '照片里是好的', :by, now())
+                            """)
+                    .param("home", home.id().value())
+                    .param("by", home.member(1).value())
+                    .update();
+            assertThat(JsonPath.<List<String>>read(text(desk.get("/search?q=T0000000000009")), "$[*].table"))
+                    .containsExactly("complaints");
         });
     }
 
@@ -361,13 +400,19 @@ class ConsoleTablesTest {
 
         var read = desk.post("/variant-sheets/previews", json);
         assertThat(JsonPath.<List<Integer>>read(text(read), "$[*].line")).containsExactly(2, 3, 4);
-        assertThat(JsonPath.<List<Object>>read(text(read), "$[?(@.problem == null)]"))
-                .hasSize(1);
+        var changes = JsonPath.<List<String>>read(text(read), "$[?(@.problem == null)].change");
+        assertThat(changes).hasSize(1);
         assertThat(text(desk.submit("/variants/sheets/previews", Map.of("text", text))))
-                .contains("→ ¥77.70", "NOSUCHCODE", "第 4 行", "name=\"commandKey\"");
+                .contains("→ ¥77.70", "NOSUCHCODE", "第 4 行", "name=\"commandKey\"", changes.getFirst());
         assertThat(priceOf(sku)).isNotEqualTo(7770);
 
-        assertThat(text(desk.post("/variant-sheets", json))).contains("\"variants\":1");
+        var old = Map.of("text", text, "confirmed", changes.getFirst().replace(":7770:", ":7771:"));
+        assertThat(text(desk.page(path(desk.submit("/variants/sheets", old))))).contains("期间有变化");
+        assertThat(priceOf(sku)).as("another price was confirmed").isNotEqualTo(7770);
+
+        var wanted = Map.of("text", text, "confirmed", changes.getFirst());
+        assertThat(text(desk.page(path(desk.submit("/variants/sheets", wanted)))))
+                .contains("已处理 1 行");
         assertThat(priceOf(sku)).isEqualTo(7770);
         assertThat(jdbc.sql("select on_hand - reserved from sku where id = ?")
                         .param(sku)
@@ -377,6 +422,37 @@ class ConsoleTablesTest {
         assertThat(desk.post("/variant-sheets", "{\"text\":\"NOSUCHCODE\\tx\\t1\"}"))
                 .hasStatus(400);
         assertThat(desk.submit("/variants/sheets", Map.of("text", " "))).hasStatus(400);
+    }
+
+    @Test
+    @DisplayName("a pasted count of none stops the sale of what was not counted; what is off sale is not priced")
+    void theSheetCounts() {
+        var sku = home.sku().value();
+        jdbc.sql("update sku set on_hand = null where id = ? and reserved = 0")
+                .param(sku)
+                .update();
+        var row = jdbc.sql("""
+                        select p.code || '\\t' || s.spec from sku s
+                        join product p on p.community_id = s.community_id and p.id = s.product_id where s.id = ?
+                        """).param(sku).query(String.class).single();
+
+        text(desk.post("/variant-sheets", "{\"text\":\"" + row + "\\t\\t0\"}"));
+        assertThat(jdbc.sql("select on_hand from sku where id = ?")
+                        .param(sku)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        jdbc.sql("update product set archived_at = now() where id = (select product_id from sku where id = ?)")
+                .param(sku)
+                .update();
+        assertThat(text(desk.post("/variant-sheets/previews", "{\"text\":\"" + row + "\\t1.23\\t\"}")))
+                .contains("没有这个编号");
+    }
+
+    private static String path(MvcTestResult sent) {
+        assertThat(sent).hasStatus3xxRedirection();
+        return String.valueOf(sent.getResponse().getRedirectedUrl()).substring("/operate".length());
     }
 
     private long priceOf(UUID sku) {
@@ -398,10 +474,13 @@ class ConsoleTablesTest {
         last = last.substring(last.length() - 4);
         assertThat(text(desk.page("/search?q=" + last)))
                 .contains(members.card(home.member(1)).name());
-        assertThat(trail.find(new AuditTrail.Query(home.member(0).value(), "phone.searched", null, null), 9))
-                .singleElement()
-                .extracting(it -> it.detail())
-                .isEqualTo("****" + last);
+        text(desk.get("/tables/leaders?q=" + last));
+        text(desk.page("/members.csv?q=" + last));
+        assertThat(trail.find(new AuditTrail.Query(home.member(0).value(), "phone.searched", null, null), 99))
+                .allSatisfy(it -> assertThat(it.detail()).startsWith("****"))
+                .extracting(it -> it.subject())
+                .containsOnly("table orders", "table members", "table leaders")
+                .hasSize(5);
         assertThat(text(desk.page("/search?q= "))).doesNotContain("没有找到");
         assertThat(desk.get("/search?q=" + "x".repeat(61))).hasStatus(400);
         assertThat(JsonPath.<List<Object>>read(text(desk.get("/search?q=zzzzqqqq")), "$"))
@@ -423,7 +502,10 @@ class ConsoleTablesTest {
                 "{\"table\":\"orders\",\"act\":\"note\",\"query\":\"q=%1$s\",\"rows\":[\"%1$s\"],\"reason\":\"周三再送\"}";
         text(desk.post("/acts", wish.formatted(order.code())), 201);
         assertThat(text(desk.page(file)))
-                .contains("周三再送", members.card(home.member(0)).name());
+                .contains(
+                        "周三再送",
+                        "/operate/audit?subject=order%20" + order.code(),
+                        members.card(home.member(0)).name());
     }
 
     @Test

@@ -71,8 +71,7 @@ public class ProductEditing {
      * Prices a variant anew by what it costs now, which orders do not feel; false where that comes to no price. Whoever prices it
      * at the same moment is told so. Refuses with NotFound.
      */
-    public boolean reprice(
-            CommunityId community, SkuId id, Function<Money, Optional<Money>> change, MemberId by) {
+    public boolean reprice(CommunityId community, SkuId id, Function<Money, Optional<Money>> change, MemberId by) {
         var sku = skus.findByCommunityIdAndId(community.value(), id.value()).orElseThrow(NotFound::new);
         var before = sku.price();
         var price = change.apply(before);

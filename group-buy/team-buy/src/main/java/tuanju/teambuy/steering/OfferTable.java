@@ -188,9 +188,7 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
         if (named.size() == ProductSearch.MOST) {
             throw new Invalid("q", "words-too-common", ProductSearch.MOST);
         }
-        return named.stream()
-                .map(it -> it.value().toString())
-                .collect(Collectors.joining(",", "{", "}"));
+        return named.stream().map(it -> it.value().toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
     private List<OfferLine> named(List<OfferLine> rows) {

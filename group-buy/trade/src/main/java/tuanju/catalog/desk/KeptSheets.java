@@ -22,7 +22,9 @@ class KeptSheets {
     public UUID keep(List<PriceSheet.Done> done, MemberId by) {
         var lines = IntStream.range(0, done.size())
                 .mapToObj(it -> new Tables.Became(
-                        String.valueOf(it + 1), done.get(it).name(), done.get(it).why()))
+                        String.valueOf(it + 1),
+                        done.get(it).name(),
+                        done.get(it).why()))
                 .toList();
         return tables.keep("variants", "sheet", by.value(), lines);
     }

@@ -112,7 +112,8 @@ class PriceSheet {
         if (wanted.isEmpty()) {
             throw new Invalid("text", "sheet-without-change");
         }
-        var done = wanted.stream().filter(changes::containsKey).map(changes::get).toList();
+        var done =
+                wanted.stream().filter(changes::containsKey).map(changes::get).toList();
         done.forEach(it -> change(it, by));
         stock(done, by);
         return wanted.stream()

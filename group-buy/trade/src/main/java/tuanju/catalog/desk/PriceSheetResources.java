@@ -32,9 +32,7 @@ class PriceSheetResources {
      *
      * @param confirmed changes as the preview named them, and no others; null or none for all that can be read
      */
-    record Sheet(
-            @Nullable String text,
-            @Nullable List<String> confirmed) {
+    record Sheet(@Nullable String text, @Nullable List<String> confirmed) {
 
         private Set<String> tokens() {
             return confirmed == null ? Set.of() : Set.copyOf(confirmed);

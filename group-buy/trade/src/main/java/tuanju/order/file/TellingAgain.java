@@ -74,7 +74,8 @@ class TellingAgain {
                 by.member(),
                 "order.told-again",
                 told.stream()
-                        .map(it -> new AuditTrail.Line("order " + it.code(), it.status().name()))
+                        .map(it -> new AuditTrail.Line(
+                                "order " + it.code(), it.status().name()))
                         .toList());
         return refused;
     }
