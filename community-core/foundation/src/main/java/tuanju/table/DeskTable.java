@@ -143,9 +143,8 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
     }
 
     private void noteSearched(Q asked, UUID by) {
-        var words = asked.look().picked("q");
-        if (looksAtPhones() && words.matches("[0-9]{4}")) {
-            tables.noteSearched(by, sign.name(), words);
+        if (looksAtPhones()) {
+            tables.noteSearched(by, sign.name(), asked.look().picked("q"));
         }
     }
 
@@ -174,24 +173,13 @@ public abstract class DeskTable<Q extends Record & DeskTable.Question, T> {
         noteSearched(asked, by);
         try {
             var found = page(asked);
-            var first = columns(asked).getFirst();
-            var cells = found.shown().stream()
-                    .limit(most)
-                    .map(it -> first.cell().apply(it))
-                    .toList();
+            var first = columns(asked).getFirst().cell();
+            var cells = found.shown().stream().limit(most).map(first).toList();
             return Optional.of(new Hits(sign, cells, found.all(), asked.look().first()));
         } catch (Invalid refusal) {
             return Optional.empty();
         }
     }
-
-    /**
-     * What was found in one table.
-     *
-     * @param all how many match; null where they are too many to be counted
-     * @param address of the table with all of them
-     */
-    record Hits(Sign sign, List<TableCell> cells, @Nullable Long all, String address) {}
 
     /** The question behind the "?" of an address. Refuses with Invalid what is none. */
     protected final Q question(String query) {

@@ -22,7 +22,7 @@ class Everywhere {
      * What was found, table by table; nothing for no words. That somebody looks for the end of a phone goes on record. Refuses with
      * Invalid words that are too long.
      */
-    List<DeskTable.Hits> find(String typed, UUID by) {
+    List<Hits> find(String typed, UUID by) {
         var words = Plain.legible(Plain.text("q", typed)).strip();
         if (words.length() > LONGEST) {
             throw new Invalid("q", "text-too-long", LONGEST);

@@ -71,9 +71,11 @@ public class Tables {
                         .toList());
     }
 
-    /** That somebody looked for the end of a phone goes on record. */
-    void noteSearched(UUID by, String table, String digits) {
-        audit.record(by, "phone.searched", "table " + table, "****" + digits);
+    /** That somebody looked for the end of a phone, which is four digits, goes on record. */
+    void noteSearched(UUID by, String table, String words) {
+        if (words.matches("[0-9]{4}")) {
+            audit.record(by, "phone.searched", "table " + table, "****" + words);
+        }
     }
 
     String sentence(Refusal refusal) {
