@@ -105,6 +105,7 @@ class ManyRows {
 
     private <Q extends Record & DeskTable.Question, T> Asked ask(DeskTable<Q, T> table, Wanted wanted, boolean all) {
         var act = act(table, wanted.act());
+        var value = value(act, wanted.value());
         var question = table.question(wanted.query());
         var rows = all
                 ? table.all(Questions.fromTheBeginning(question), act.most() + 1)
@@ -115,7 +116,6 @@ class ManyRows {
         if (rows.size() > act.most()) {
             throw new Invalid("rows", "rows-too-many", act.most());
         }
-        var value = value(act, wanted.value());
         var shown = rows.stream()
                 .map(it -> shown(table, question, it).becoming(becomes(act, it, value)))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class PriceSheet {
 
     private static final int MOST_LINES = 500;
     private static final int LONGEST = 60_000;
+    private static final Pattern TOKEN =
+            Pattern.compile("[0-9]{1,4}:[0-9a-f-]{36}:[0-9]{1,8}:[0-9]{0,8}:([0-9]{1,9}|-)?:[0-9]{0,9}");
 
     private final JdbcClient jdbc;
     private final ProductEditing editing;
@@ -105,6 +108,9 @@ class PriceSheet {
      */
     @Transactional
     public List<Done> apply(String typed, Set<String> confirmed, MemberId by) {
+        if (confirmed.stream().anyMatch(it -> !TOKEN.matcher(it).matches())) {
+            throw new Invalid("confirmed", "rows-unknown");
+        }
         var changes = read(typed, " order by s.id for no key update of s").stream()
                 .filter(Read::isChange)
                 .collect(Collectors.toMap(Read::token, it -> it, (a, b) -> a, LinkedHashMap::new));

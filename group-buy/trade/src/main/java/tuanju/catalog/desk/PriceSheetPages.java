@@ -2,8 +2,8 @@ package tuanju.catalog.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,13 +55,14 @@ class PriceSheetPages {
             Model model,
             HttpServletResponse response) {
         try {
-            if (confirmed.isEmpty()) {
+            var tokens = confirmed.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
+            if (tokens.isEmpty()) {
                 throw new Invalid("text", "sheet-without-change");
             }
             var done = commands.once(
                     key,
                     UUID.class,
-                    () -> kept.keep(sheet.apply(text, Set.copyOf(confirmed), me.member()), me.member()));
+                    () -> kept.keep(sheet.apply(text, tokens, me.member()), me.member()));
             return "redirect:/operate/acts/" + done.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);

@@ -3,6 +3,7 @@ package tuanju.catalog.desk;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,7 +36,9 @@ class PriceSheetResources {
     record Sheet(@Nullable String text, @Nullable List<String> confirmed) {
 
         private Set<String> tokens() {
-            return confirmed == null ? Set.of() : Set.copyOf(confirmed);
+            return confirmed == null
+                    ? Set.of()
+                    : confirmed.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
         }
 
         private String said() {
