@@ -99,7 +99,8 @@ record GoodValues(Map<String, String> world) {
                     "days",
                     "keep",
                     "place" -> "2";
-            case "kept", "only", "version", "damaged", "grams", "band", "minimum", "shownFen", "value", "confirmed" -> "";
+            case "kept", "only", "version", "damaged", "grams", "band", "minimum", "shownFen", "value", "confirmed" ->
+                "";
             case "cutOff", "pickupFrom", "pickupUntil", "starts", "ends" -> "2030-01-02T09:00";
             case "until", "day", "from", "to" -> "2026-11-20";
             case "at" -> "08:00";

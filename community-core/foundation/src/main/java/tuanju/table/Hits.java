@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param all how many match; null where they are too many to be counted
  * @param address of the table with all of them
  */
-record Hits(DeskTable.Sign sign, List<TableCell> cells, @Nullable Long all, String address) {}
+record Hits(
+        DeskTable.Sign sign,
+        List<TableCell> cells,
+        @Nullable Long all,
+        String address) {}

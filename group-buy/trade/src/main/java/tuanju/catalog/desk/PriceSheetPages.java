@@ -60,9 +60,7 @@ class PriceSheetPages {
                 throw new Invalid("text", "sheet-without-change");
             }
             var done = commands.once(
-                    key,
-                    UUID.class,
-                    () -> kept.keep(sheet.apply(text, tokens, me.member()), me.member()));
+                    key, UUID.class, () -> kept.keep(sheet.apply(text, tokens, me.member()), me.member()));
             return "redirect:/operate/acts/" + done.value();
         } catch (Refusal refusal) {
             problems.show(refusal, model, response);
