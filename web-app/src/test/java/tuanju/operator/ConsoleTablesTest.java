@@ -420,8 +420,8 @@ class ConsoleTablesTest {
                         .single())
                 .isEqualTo(25);
         assertThat(desk.post("/variant-sheets", "{\"text\":\"NOSUCHCODE\\tx\\t1\"}"))
-                .hasStatus(400);
-        assertThat(desk.submit("/variants/sheets", Map.of("text", " "))).hasStatus(400);
+                .hasStatus(422);
+        assertThat(desk.submit("/variants/sheets", Map.of("text", " "))).hasStatus(422);
     }
 
     @Test

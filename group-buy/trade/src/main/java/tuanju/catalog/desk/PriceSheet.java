@@ -116,7 +116,7 @@ class PriceSheet {
                 .collect(Collectors.toMap(Read::token, it -> it, (a, b) -> a, LinkedHashMap::new));
         var wanted = confirmed.isEmpty() ? changes.keySet() : confirmed;
         if (wanted.isEmpty()) {
-            throw new Invalid("text", "sheet-without-change");
+            throw new SheetWithoutChange();
         }
         var done =
                 wanted.stream().filter(changes::containsKey).map(changes::get).toList();

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tuanju.command.CommandKey;
 import tuanju.command.Commands;
 import tuanju.command.FormProblems;
-import tuanju.command.Invalid;
 import tuanju.command.Refusal;
 import tuanju.member.SignedIn;
 
@@ -57,7 +56,7 @@ class PriceSheetPages {
         try {
             var tokens = confirmed.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
             if (tokens.isEmpty()) {
-                throw new Invalid("text", "sheet-without-change");
+                throw new SheetWithoutChange();
             }
             var done = commands.once(
                     key, UUID.class, () -> kept.keep(sheet.apply(text, tokens, me.member()), me.member()));
