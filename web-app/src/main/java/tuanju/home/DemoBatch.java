@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
-import tuanju.community.CommunityId;
 import tuanju.link.Links;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
+import tuanju.order.fulfilment.Handover;
 import tuanju.order.fulfilment.Handover.InventedPast;
 import tuanju.payout.InventedPayouts;
 
@@ -23,13 +23,15 @@ import tuanju.payout.InventedPayouts;
 class DemoBatch {
 
     private final Links links;
+    private final Handover handover;
     private final InventedPast past;
     private final InventedPayouts payouts;
 
     private final AtomicReference<@Nullable Sales> waiting = new AtomicReference<>();
+    private volatile boolean handed;
 
     /** What somebody sold by a link, and the operator who approves first that it is paid. */
-    record Sales(CommunityId community, MemberId referrer, Code link, List<OrderId> orders, MemberId operator) {}
+    record Sales(DemoMorning.Cast cast, MemberId referrer, Code link, List<OrderId> orders, MemberId operator) {}
 
     void prepare(Sales sales) {
         waiting.set(sales);
@@ -41,8 +43,15 @@ class DemoBatch {
         if (sales == null || !isHeardOf(sales)) {
             return;
         }
-        past.complete(sales.community(), sales.orders());
-        if (payouts.ask(sales.referrer(), sales.community(), sales.operator())) {
+        var community = sales.cast().community();
+        if (!handed) {
+            for (var order : sales.orders()) {
+                handover.collect(community, order, sales.cast().leader());
+            }
+            past.complete(community, sales.orders());
+            handed = true;
+        }
+        if (payouts.ask(sales.referrer(), community, sales.operator())) {
             waiting.set(null);
             log.info("A batch of withdrawals waits for its second operator");
         }

@@ -11,7 +11,6 @@ import tuanju.link.Target;
 import tuanju.member.MemberId;
 import tuanju.order.OrderId;
 import tuanju.order.WhenFull;
-import tuanju.order.fulfilment.Handover;
 import tuanju.price.BroughtAlong;
 import tuanju.referral.Referrers;
 import tuanju.teambuy.joining.SeatRequest;
@@ -27,10 +26,9 @@ class DemoRecommendations {
     private final Links links;
     private final TeamOpening opening;
     private final DemoTill till;
-    private final Handover handover;
     private final DemoBatch batch;
 
-    /** What one of them sold is handed over; what they earn by it goes on by itself, as this operator lets it. */
+    /** What one of them earns goes on by itself, as this operator lets it. */
     void make(DemoMorning.Cast cast, List<Code> offers, MemberId approving) {
         var three = List.of(cast.neighbours().getFirst(), cast.neighbour(0), cast.neighbour(1));
         for (int at = 0; at < three.size(); at++) {
@@ -42,8 +40,7 @@ class DemoRecommendations {
                 sold.add(buy(cast, cast.neighbour(3 + at * 3 + buyer), offer, link));
             }
             if (at == 1) {
-                sold.forEach(it -> handover.collect(cast.community(), it, cast.leader()));
-                batch.prepare(new DemoBatch.Sales(cast.community(), three.get(at), link, sold, approving));
+                batch.prepare(new DemoBatch.Sales(cast, three.get(at), link, sold, approving));
             }
         }
     }

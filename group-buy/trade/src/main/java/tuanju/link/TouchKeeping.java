@@ -3,7 +3,6 @@ package tuanju.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,8 +45,9 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
             Reader.send(kept, response);
         }
         if ("GET".equals(request.getMethod())) {
-            counting(request, Touch.read(request.getParameter(Touch.FIELD)))
-                    .or(() -> counting(request, pages.byPage(path(request))))
+            Touch.read(request.getParameter(Touch.FIELD))
+                    .filter(it -> counts(it, request))
+                    .or(() -> pages.byPage(path(request)).filter(it -> counts(it, request)))
                     .ifPresent(it -> keep(it, request, response));
         }
         if (isByWhoActs(request)) {
@@ -74,10 +74,9 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** What somebody handed on goes before the page it leads to; of either only what counts for this reader. */
-    private Optional<Code> counting(HttpServletRequest request, Optional<Code> link) {
-        return link.filter(
-                it -> links.sharer(it, Reader.of(request).orElse(null)).isPresent());
+    /** Of what somebody handed on, and of the page it leads to after that, only what counts for this reader. */
+    private boolean counts(Code link, HttpServletRequest request) {
+        return links.sharer(link, Reader.of(request).orElse(null)).isPresent();
     }
 
     private static String path(HttpServletRequest request) {
