@@ -3,7 +3,6 @@ package tuanju.shop;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.link.Links;
-import tuanju.link.click.LinkResult;
 import tuanju.member.SignedIn;
 import tuanju.membership.Memberships;
 import tuanju.referral.Referrers;
@@ -59,7 +57,7 @@ class OwnShopPages {
     private final Clock clock;
 
     /** One of theirs, and what came of it. */
-    record Had(Shop shop, CommunityCard community, @Nullable LinkResult brought) {}
+    record Had(Shop shop, CommunityCard community, ShopViews.Brought brought) {}
 
     @GetMapping
     String all(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -142,7 +140,7 @@ class OwnShopPages {
             @PathVariable Code code,
             @PathVariable CardRef.Kind kind,
             @PathVariable Code goods,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable Integer place,
             @RequestParam(defaultValue = "false") boolean bare,
             @RequestParam(required = false) @Nullable MultipartFile upload,
@@ -198,7 +196,7 @@ class OwnShopPages {
     }
 
     private Had had(Shop shop) {
-        return new Had(shop, communities.get(shop.community()), first(views.brought(shop)));
+        return new Had(shop, communities.get(shop.community()), views.brought(shop));
     }
 
     private String one(SignedIn me, Shop shop, Shop.Words typed, Model model) {
@@ -208,15 +206,11 @@ class OwnShopPages {
         model.addAttribute("typed", typed);
         model.addAttribute("wishes", wishes.of(shop, me.member()));
         model.addAttribute("offered", views.offered(view));
-        model.addAttribute("brought", first(views.brought(shop)));
+        model.addAttribute("brought", views.brought(shop));
         model.addAttribute("earns", referrers.isReferrer(me.member(), shop.community(), clock.instant()));
         model.addAttribute("own", own);
         model.addAttribute("share", shop.isShown() ? sharing.sheet(view, own) : null);
         model.addAttribute("active", "me");
         return "shop/one";
-    }
-
-    private static @Nullable LinkResult first(List<LinkResult> results) {
-        return results.isEmpty() ? null : results.getFirst();
     }
 }

@@ -17,11 +17,17 @@ class PersonalShops implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("member_shop_wish")
-                        .copied("""
-                            select words, asked_at, answer from member_shop_wish where member_id = :member order by asked_at
-                            """)
-                        .forgotten("delete from member_shop_wish where member_id = :member"),
+                PersonalTable.of("member_shop_wish").copied("""
+                    select case when w.member_id = :member then w.words end as words, w.asked_at, case when s.owner_id = :member then w.answer end as own_answer
+                    from member_shop_wish w join member_shop s using (community_id)
+                    where s.id = w.shop_id and (w.member_id = :member or s.owner_id = :member and w.answer is not null)
+                    order by w.asked_at
+                    """).forgotten("""
+                        with asked as (delete from member_shop_wish where member_id = :member)
+                        update member_shop_wish w set answer = '—' from member_shop s
+                        where s.community_id = w.community_id and s.id = w.shop_id and s.owner_id = :member
+                            and w.member_id <> :member and w.answer <> '—'
+                        """),
                 PersonalTable.of("member_shop_goods").copied("""
                     select s.code as shop, g.kind, g.code, g.place, g.words, g.placed_at
                     from member_shop_goods g join member_shop s using (community_id)

@@ -35,6 +35,11 @@ class SharedShop implements SharedPage {
     }
 
     @Override
+    public boolean isShown(Code code) {
+        return rows.shown(code).isPresent();
+    }
+
+    @Override
     public Optional<MemberId> whose(Code code) {
         return rows.shown(code).map(Shop::owner);
     }

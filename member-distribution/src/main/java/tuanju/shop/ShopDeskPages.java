@@ -33,7 +33,7 @@ class ShopDeskPages {
     String one(@PathVariable Code code, Model model) {
         var shop = shops.any(code);
         model.addAttribute("view", views.of(shop, new Viewer(shop.owner())));
-        model.addAttribute("brought", views.brought(shop).stream().findFirst().orElse(null));
+        model.addAttribute("brought", views.brought(shop));
         model.addAttribute("wishes", wishes.of(shop, shop.owner()));
         model.addAttribute("active", "shops");
         return "shop/desk";

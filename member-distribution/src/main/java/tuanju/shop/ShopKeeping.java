@@ -115,9 +115,6 @@ public class ShopKeeping {
                 was.hidden(),
                 was.opened());
         rows.update(to);
-        if (open) {
-            links.make(owner, new Target(Shop.KIND, code), "");
-        }
         return to;
     }
 
@@ -136,6 +133,7 @@ public class ShopKeeping {
         var shop = own(owner, code);
         var there = new ArrayList<>(rows.goods(shop));
         var before = there.stream().filter(it -> it.ref().equals(choice.ref())).findFirst();
+        int was = before.map(there::indexOf).orElse(Shop.MOST_GOODS);
         there.removeIf(it -> it.ref().equals(choice.ref()));
         if (there.size() == Shop.MOST_GOODS) {
             throw CannotKeepShop.full();
@@ -144,8 +142,9 @@ public class ShopKeeping {
             mustBeOnOffer(owner, shop, choice.ref());
         }
         var had = before.map(ShopGoods::picture).orElse(null);
-        var one = new ShopGoods(choice.ref(), words.of(choice.words()), taken(owner, choice.picture(), had));
-        int at = choice.place() == null ? there.size() : choice.place() - 1;
+        var said = choice.words() == null ? before.map(ShopGoods::words).orElse("") : words.of(choice.words());
+        var one = new ShopGoods(choice.ref(), said, taken(owner, choice.picture(), had));
+        int at = choice.place() == null ? was : choice.place() - 1;
         there.add(Math.clamp(at, 0, there.size()), one);
         rows.put(shop, one);
         rows.arrange(shop, there.stream().map(ShopGoods::ref).toList());

@@ -3,7 +3,6 @@ package tuanju.shop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.card.CardResource;
-import tuanju.link.click.LinkResult;
 import tuanju.picture.PictureRef;
 import tuanju.picture.Pictures;
 
@@ -39,16 +38,13 @@ record ShopResource(
      */
     record Brought(long clicks, int orders, int paidOrders, long paidFen, long earnedFen) {
 
-        static Brought of(List<LinkResult> results) {
-            return results.stream()
-                    .findFirst()
-                    .map(it -> new Brought(
-                            it.clicks(),
-                            it.orders(),
-                            it.paid(),
-                            it.sum().fen(),
-                            it.earned().fen()))
-                    .orElse(new Brought(0, 0, 0, 0, 0));
+        static Brought of(ShopViews.Brought by) {
+            return new Brought(
+                    by.clicks(),
+                    by.orders(),
+                    by.paid(),
+                    by.sum().fen(),
+                    by.earned().fen());
         }
     }
 

@@ -19,6 +19,7 @@ import tuanju.link.click.LinkResult;
 import tuanju.member.Members;
 import tuanju.membership.Membership;
 import tuanju.membership.Memberships;
+import tuanju.money.Money;
 
 /** Puts together what a shop shows, what could stand in it, and what it brought. */
 @Component
@@ -68,10 +69,25 @@ class ShopViews {
         return offered.stream().filter(it -> !had.contains(it.ref())).toList();
     }
 
-    /** What came of it, by its owner's link to it; empty where they withdrew that. */
-    List<LinkResult> brought(Shop shop) {
-        return links.of(shop.owner(), Shop.KIND, shop.code())
-                .map(it -> links.results(shop.owner(), List.of(it), 1))
-                .orElse(List.of());
+    /** What came of it, by all of its owner's links to it, also those they withdrew. */
+    Brought brought(Shop shop) {
+        var results = links.results(shop.owner(), shop.code());
+        return new Brought(
+                results.stream().mapToLong(LinkResult::clicks).sum(),
+                results.stream().mapToInt(LinkResult::orders).sum(),
+                results.stream().mapToInt(LinkResult::paid).sum(),
+                results.stream().map(LinkResult::sum).reduce(Money.ZERO, Money::plus),
+                results.stream().map(LinkResult::earned).reduce(Money.ZERO, Money::plus));
     }
+
+    /**
+     * What came of a shop.
+     *
+     * @param clicks how often it was opened
+     * @param orders placed by it
+     * @param paid those of them that somebody paid
+     * @param sum what they paid, less what went back
+     * @param earned what it earned its owner, also what is not theirs yet
+     */
+    record Brought(long clicks, int orders, int paid, Money sum, Money earned) {}
 }

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import support.TeamNeighbourhoods;
 import support.Together;
 import tuanju.community.Leaders;
-import tuanju.complaint.Complaints.ServedFirst;
 import tuanju.coupon.CouponGiving.Gift;
 import tuanju.cycle.CycleRound;
 import tuanju.ledger.Account;
@@ -37,7 +36,7 @@ class EndingPlansTest extends PlanExample {
     MemberDays days;
 
     @Autowired
-    ServedFirst first;
+    PlanServedFirst first;
 
     @Autowired
     TeamNeighbourhoods teams;

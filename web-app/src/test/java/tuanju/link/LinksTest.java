@@ -184,7 +184,7 @@ class LinksTest {
         assertThat(anna.post("/api/v1/links", wanted("team", home.card().shortCode() + "0000000000")))
                 .hasStatus(404);
         assertThat(anna.post("/api/v1/links", wanted("offer", team))).hasStatus(404);
-        assertThat(anna.post("/api/v1/links", wanted("shop", team))).hasStatus(400);
+        assertThat(anna.post("/api/v1/links", wanted("shelf", team))).hasStatus(400);
         var tooLong = wanted("team", team).replace("}}", "},\"channel\":\"" + "群".repeat(41) + "\"}");
         assertThat(anna.post("/api/v1/links", tooLong)).hasStatus(400);
     }

@@ -131,6 +131,12 @@ class ShopDoorsTest {
         assertThat(post(by, "/operate/shops/" + shop + "/hiding", "reason", "写了别家电话"))
                 .hasStatus(302);
         assertThat(look(null, "/s/" + shop)).hasStatus(404);
+        var handedOn = look(
+                null,
+                "/s/" + shop + "?from="
+                        + links.of(owner, "shop", new Code(shop)).orElseThrow());
+        assertThat(handedOn).hasStatus(404);
+        assertThat(touch(handedOn)).isEmpty();
         assertThat(look(null, "/s/" + shop + "/poster.png")).hasStatus(404);
         assertThat(text(look(owner, "/me/shops/" + shop))).contains("写了别家电话");
         assertThat(post(by, "/operate/shops/" + shop + "/showing")).hasStatus(302);

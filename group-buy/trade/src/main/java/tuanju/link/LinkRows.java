@@ -54,9 +54,9 @@ class LinkRows {
     /** The sharer's live link to this page that names no channel. */
     Optional<Code> own(MemberId sharer, Target target) {
         return jdbc.sql(COLUMNS + """
-                where community_id = :community and sharer_id = :sharer and target_kind = :kind
-                    and target_code = :target and channel = '' and withdrawn_at is null
-                """)
+            where community_id = :community and sharer_id = :sharer and target_kind = :kind
+                and target_code = :target and channel = '' and withdrawn_at is null
+            """)
                 .param("community", communities.of(target.code()).id().value())
                 .param("sharer", sharer.value())
                 .param("kind", target.kind())
@@ -68,10 +68,10 @@ class LinkRows {
     /** The sharer's links of all communities, newest first. */
     List<LinkCard> of(MemberId sharer, @Nullable Code after, int limit) {
         return jdbc.sql(COLUMNS + """
-                where sharer_id = :sharer and (:after::text is null or (made_at, code) < (
-                    select made_at, code from shared_link where sharer_id = :sharer and code = :after))
-                order by made_at desc, code desc limit :limit
-                """)
+            where sharer_id = :sharer and (:after::text is null or (made_at, code) < (
+                select made_at, code from shared_link where sharer_id = :sharer and code = :after))
+            order by made_at desc, code desc limit :limit
+            """)
                 .param("sharer", sharer.value())
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
@@ -82,8 +82,8 @@ class LinkRows {
     /** So many of the sharer's: these first, in their order, then the latest. */
     List<LinkCard> of(MemberId sharer, List<Code> first, int most) {
         return jdbc.sql(COLUMNS + """
-                where sharer_id = :sharer order by array_position(:first::bpchar[], code), made_at desc, code desc limit :most
-                """)
+            where sharer_id = :sharer order by array_position(:first::bpchar[], code), made_at desc, code desc limit :most
+            """)
                 .param("sharer", sharer.value())
                 .param("first", first.stream().map(Code::value).toArray(String[]::new))
                 .param("most", most)
@@ -91,15 +91,27 @@ class LinkRows {
                 .list();
     }
 
+    /** The sharer's links to this page, on every channel, also withdrawn. */
+    List<LinkCard> of(MemberId sharer, Code page) {
+        return jdbc.sql(COLUMNS + """
+            where community_id = :community and sharer_id = :sharer and target_code = :page order by made_at, code
+            """)
+                .param("community", communities.of(page).id().value())
+                .param("sharer", sharer.value())
+                .param("page", page.value())
+                .query(LinkRows::card)
+                .list();
+    }
+
     /** Those that lead to one of these pages, with the one first by which most orders came. */
     List<LinkCard> to(CommunityId community, Collection<Code> pages, int limit) {
         return jdbc.sql(COLUMNS + """
-                where community_id = :community and target_code = any(:pages::bpchar[])
-                order by (
-                    select count(*) from attribution a
-                    where a.community_id = shared_link.community_id and a.link_id = shared_link.id) desc, made_at, id
-                limit :limit
-                """)
+            where community_id = :community and target_code = any(:pages::bpchar[])
+            order by (
+                select count(*) from attribution a
+                where a.community_id = shared_link.community_id and a.link_id = shared_link.id) desc, made_at, id
+            limit :limit
+            """)
                 .param("community", community.value())
                 .param("pages", pages.stream().map(Code::value).toArray(String[]::new))
                 .param("limit", limit)
@@ -125,10 +137,10 @@ class LinkRows {
         return communities
                 .find(code.communityShortCode())
                 .flatMap(here -> jdbc.sql("""
-                        select sharer_id from shared_link
-                        where community_id = :community and code = :code and withdrawn_at is null
-                            and sharer_id is distinct from :reader
-                        """)
+                    select sharer_id from shared_link
+                    where community_id = :community and code = :code and withdrawn_at is null
+                        and sharer_id is distinct from :reader
+                    """)
                         .param("community", here.id().value())
                         .param("code", code.value())
                         .param("reader", reader == null ? null : reader.value())

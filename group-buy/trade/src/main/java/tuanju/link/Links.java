@@ -79,6 +79,25 @@ public class Links {
         return rows.own(sharer, new Target(kind, page));
     }
 
+    /** Whether a page at this path, or what belongs to it, is not found by others. */
+    @Transactional(readOnly = true)
+    boolean isGone(String path) {
+        return pages.values().stream()
+                .filter(it -> path.startsWith(it.above()))
+                .anyMatch(
+                        page -> Touch.read(path.substring(page.above().length()).replaceFirst("/.*", ""))
+                                .filter(it -> !page.isShown(it))
+                                .isPresent());
+    }
+
+    /** What came of all of the sharer's links to a page, also of those they withdrew. */
+    @Transactional(readOnly = true)
+    public List<LinkResult> results(MemberId sharer, Code page) {
+        return attributions.sums(rows.of(sharer, page)).stream()
+                .map(this::result)
+                .toList();
+    }
+
     /** The link that a page is by itself, where it is a member's own: its owner's, until they withdraw it. */
     @Transactional(readOnly = true)
     Optional<Code> byPage(String path) {

@@ -16,6 +16,11 @@ public interface SharedPage {
     /** Refuses with NotFound a page that is not there, or that this viewer may not see. */
     void find(Code code, MemberId viewer);
 
+    /** Whether others find it; a link to a page that they do not find brings nobody. */
+    default boolean isShown(Code code) {
+        return true;
+    }
+
     /** Whose own page it is, so that whoever opens it came by that member; empty for what is the community's. */
     default Optional<MemberId> whose(Code code) {
         return Optional.empty();

@@ -44,7 +44,7 @@ class TouchKeeping implements HandlerInterceptor, WebMvcConfigurer {
             Touch.forgotten(request);
             Reader.send(kept, response);
         }
-        if ("GET".equals(request.getMethod())) {
+        if ("GET".equals(request.getMethod()) && !pages.isGone(path(request))) {
             Touch.read(request.getParameter(Touch.FIELD))
                     .filter(it -> counts(it, request))
                     .or(() -> pages.byPage(path(request)).filter(it -> counts(it, request)))

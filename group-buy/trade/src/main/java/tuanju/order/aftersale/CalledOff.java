@@ -81,19 +81,16 @@ public class CalledOff {
     /**
      * Keeps some pieces of some lines and gives the rest back, money and goods; lines not named stay. At least one piece
      * of the order must stay. The key makes twice once. Refuses with NotRefundable (409) what is collected or not paid, with
-     * MoreWentBack (409) a line that would cost less than went back of it while its pieces stayed.
+     * MoreWentBack (409) pieces that cost more than is left of the order.
      */
     public void some(CommunityId community, OrderId id, List<LineKeep> keeps, OrderChange change, String key) {
         var order = rows.lock(community, id).orElseThrow(NotFound::new);
         if (order.status() != OrderStatus.PAID && order.status() != OrderStatus.CONFIRMED) {
             throw new NotRefundable();
         }
-        var fewer = lines.keep(community, id, keeps, change);
+        var fewer = lines.keep(community, order, keeps, change);
         if (fewer.isNothing()) {
             return;
-        }
-        if (fewer.returned().compareTo(order.kept()) > 0) {
-            throw new NotRefundable();
         }
         less.tell(community, order, fewer(keeps, change, key, fewer.returned()));
         goods.release(community, order, fewer.goods());

@@ -3,9 +3,9 @@ package tuanju.order.aftersale;
 import tuanju.command.Refusal;
 import tuanju.money.Money;
 
-/** Of a line more went back already, while all its pieces stayed, than it would cost without these pieces (409). */
+/** Of an order so much went back already, while its pieces stayed, that these pieces cost more than is left of it (409). */
 final class MoreWentBack extends Refusal {
-    MoreWentBack(String productName, Money back) {
-        super(409, "more-went-back", productName, back.toString());
+    MoreWentBack(Money left) {
+        super(409, "more-went-back", left.toString());
     }
 }

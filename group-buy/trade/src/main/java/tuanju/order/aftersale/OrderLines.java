@@ -16,7 +16,6 @@ import tuanju.order.LockedOrder;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.OrderLineCard;
 import tuanju.price.LinePrice;
 
 /** Makes lines of an order fewer, and remembers what they were. The order's row is locked by the caller. */
@@ -59,13 +58,17 @@ class OrderLines {
 
     /**
      * Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. Refuses with
-     * MoreWentBack where a line would cost less than went back of it while its pieces stayed.
+     * MoreWentBack where less is left of the order, for what went back while its pieces stayed.
      */
-    Fewer keep(CommunityId community, OrderId order, List<LineKeep> keeps, OrderChange change) {
+    Fewer keep(CommunityId community, LockedOrder of, List<LineKeep> keeps, OrderChange change) {
+        var order = of.order().id();
+        var kept = of.kept();
         var goods = new ArrayList<LockedOrder.Goods>();
         var returned = Money.ZERO;
         var cuts = keeps.stream().flatMap(it -> cuts(community, order, it)).toList();
-        mustLeaveWhatWentBack(community, order, cuts);
+        if (cuts.stream().map(Cut::returned).reduce(Money.ZERO, Money::plus).isMoreThan(kept)) {
+            throw new MoreWentBack(kept);
+        }
         for (var cut : cuts) {
             remember(community, order, cut, change);
             write(community, order, cut);
@@ -106,46 +109,6 @@ class OrderLines {
             tooMany -= gone;
         }
         return cuts.stream();
-    }
-
-    /** Nothing goes back twice: neither for a piece that was given something off before, nor for what is bought beside it. */
-    private void mustLeaveWhatWentBack(CommunityId community, OrderId order, List<Cut> cuts) {
-        var keeps = cuts.stream().map(Cut::keep).distinct().toList();
-        for (var keep : keeps) {
-            var returned = cuts.stream()
-                    .filter(it -> it.keep().equals(keep))
-                    .map(Cut::returned)
-                    .reduce(Money.ZERO, Money::plus);
-            var back = wentBack(community, order, keep);
-            if (!back.isZero() && back.plus(returned).isMoreThan(price(community, order, keep))) {
-                throw new MoreWentBack(OrderLineCard.title(keep.productName(), keep.spec()), back);
-            }
-        }
-    }
-
-    /** While its pieces stayed. */
-    private Money wentBack(CommunityId community, OrderId order, LineKeep keep) {
-        return sum(community, order, keep, """
-            select coalesce(sum(fen), 0) from order_adjustment
-            where community_id = :community and order_id = :order and was is null and product_name = :name and spec = :spec
-            """);
-    }
-
-    private Money price(CommunityId community, OrderId order, LineKeep keep) {
-        return sum(community, order, keep, """
-            select coalesce(sum(amount_fen), 0) from order_line
-            where community_id = :community and order_id = :order and product_name = :name and spec = :spec
-            """);
-    }
-
-    private Money sum(CommunityId community, OrderId order, LineKeep keep, String statement) {
-        return jdbc.sql(statement)
-                .param("community", community.value())
-                .param("order", order.value())
-                .param("name", keep.productName())
-                .param("spec", keep.spec())
-                .query((row, number) -> Money.ofFen(row.getLong(1)))
-                .single();
     }
 
     private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
