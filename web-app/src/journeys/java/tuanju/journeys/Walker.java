@@ -53,6 +53,7 @@ public final class Walker {
     private final Page page;
     private final List<String> problems = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>();
+    private int taps;
 
     Walker(BrowserContext context, Screen screen) {
         this.context = context;
@@ -79,7 +80,13 @@ public final class Walker {
         return this;
     }
 
+    /** How often they have tapped by now: a link from elsewhere, a button, a link on a page. */
+    public int taps() {
+        return taps;
+    }
+
     public Walker open(String path) {
+        taps++;
         page.navigate(path);
         return this;
     }
@@ -90,17 +97,22 @@ public final class Walker {
     }
 
     public Walker press(String button) {
+        taps++;
         page.getByRole(AriaRole.BUTTON, named(button)).first().click();
         return this;
     }
 
     /** Opens what is folded away under this word. */
     public Walker unfold(String summary) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
         return this;
     }
 
     public Walker follow(String link) {
+        taps++;
         page.getByRole(AriaRole.LINK, named(link)).first().click();
         return this;
     }
@@ -129,7 +141,10 @@ public final class Walker {
 
     /** Signs in as somebody of the demo community, and comes to their first page. */
     public Walker signInByPassword(String phone) {
-        open("/sign-in?with=password").fill("手机号", phone).fill("密码", DEMO_PASSWORD).press("登录");
+        open("/sign-in?with=password")
+                .fill("手机号", phone)
+                .fill("密码", DEMO_PASSWORD)
+                .press("登录");
         page.waitForURL(it -> !it.contains("/sign-in"));
         return this;
     }

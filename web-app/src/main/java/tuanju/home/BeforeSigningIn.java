@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -73,10 +75,10 @@ class BeforeSigningIn implements WebMvcConfigurer, HandlerInterceptor {
                 .findFirst()
                 .map(card -> {
                     var picture = card.pictures().getFirst();
-                    var then = words("home.purpose." + ref.kind());
-                    var says = card.said().sentence().isEmpty()
-                            ? then
-                            : card.said().sentence() + " · " + then;
+                    var then = card.isBuyable() ? words("home.purpose." + ref.kind()) : "";
+                    var says = Stream.of(card.said().sentence(), then)
+                            .filter(it -> !it.isEmpty())
+                            .collect(Collectors.joining(" · "));
                     return new Purpose(
                             pictures.url(picture.picture(), picture.name(), WIDTH), card.title(), price(card), says);
                 });

@@ -10,7 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,8 @@ import tuanju.address.Door;
 import tuanju.community.Code;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
+import tuanju.member.Household;
+import tuanju.member.Members;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 
@@ -55,7 +64,11 @@ class ChangingAnOrderTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Members members;
+
     private Neighbourhood home;
+    private @Nullable Object complaint;
     private CycleCard cycle;
     private String eggs = "";
     private String milk = "";
@@ -90,9 +103,10 @@ class ChangingAnOrderTest {
 
         assertThat(first).startsWith("/c/" + cycle.code() + "?change=" + order).endsWith("#price");
         assertThat(pieces(order)).isEqualTo(2);
-        assertThat(seen(first)).contains("退 ¥30.00，另付 ¥24.00", "name=\"agreed\" value=\"3000-2400+\"", "保存");
+        var said = seen(first);
+        assertThat(said).contains("退 ¥30.00，另付 ¥24.00", "保存");
 
-        assertThat(change("keep-" + eggs, "1", "keep-" + milk, "3", "agreed", "3000-2400+"))
+        assertThat(change("keep-" + eggs, "1", "keep-" + milk, "3", "agreed", agreed(said)))
                 .doesNotStartWith("/c/");
         assertThat(pieces(order)).isEqualTo(1);
         assertThat(added()).containsExactly("牛奶 3 at 86-801");
@@ -100,21 +114,40 @@ class ChangingAnOrderTest {
     }
 
     @Test
-    void anotherDifferenceThanWasSaidChangesNothing() {
-        assertThat(change("keep-" + eggs, "1", "keep-" + milk, "1", "agreed", "3000-700+"))
+    @DisplayName("what was said of other pieces is nothing said of these: it is said first, without a complaint")
+    void whatWasSaidOfOtherPieces() {
+        var nothingYet = agreed(seen("/c/" + cycle.code() + "?change=" + order));
+
+        var first = change("keep-" + eggs, "1", "agreed", nothingYet);
+
+        assertThat(first).contains("?change=" + order);
+        assertThat(complaint()).isEmpty();
+        assertThat(pieces(order)).isEqualTo(2);
+        assertThat(change("keep-" + eggs, "1", "agreed", agreed(seen(first)))).isEqualTo("/c/" + cycle.code());
+        assertThat(pieces(order)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherDifferenceThanWasSaidChangesNothingAndSaysBothSums() {
+        var said = agreed(seen(change("keep-" + eggs, "1", "keep-" + milk, "1")));
+        price(milk, 900);
+
+        assertThat(change("keep-" + eggs, "1", "keep-" + milk, "1", "agreed", said))
                 .contains("?change=" + order);
 
+        assertThat(complaint()).contains("现在退 ¥30.00，另付 ¥9.00");
         assertThat(pieces(order)).isEqualTo(2);
         assertThat(added()).isEmpty();
     }
 
     @Test
     void whereNothingMoreIsLeftNothingIsGivenAwayEither() {
+        var said = agreed(seen(change("keep-" + eggs, "0", "keep-" + milk, "3")));
         jdbc.sql("update cycle_product set quantity_limit = 2 where id = ?")
                 .param(UUID.fromString(milk))
                 .update();
 
-        assertThat(change("keep-" + eggs, "0", "keep-" + milk, "3", "agreed", "6000-2400+!"))
+        assertThat(change("keep-" + eggs, "0", "keep-" + milk, "3", "agreed", said))
                 .contains("?change=" + order);
 
         assertThat(pieces(order)).isEqualTo(2);
@@ -123,9 +156,10 @@ class ChangingAnOrderTest {
 
     @Test
     void noneOfAnythingLeavesTheCycle() {
-        assertThat(seen(change("keep-" + eggs, "0"))).contains("退出，¥60.00 原路退回");
+        var said = seen(change("keep-" + eggs, "0"));
+        assertThat(said).contains("退出，¥60.00 原路退回");
 
-        assertThat(change("keep-" + eggs, "0", "agreed", "6000-0!")).isEqualTo("/c/" + cycle.code());
+        assertThat(change("keep-" + eggs, "0", "agreed", agreed(said))).isEqualTo("/c/" + cycle.code());
         assertThat(jdbc.sql("select status from orders where code = ?")
                         .param(order.value())
                         .query(String.class)
@@ -142,22 +176,90 @@ class ChangingAnOrderTest {
                 .doesNotContain("下单付款", "name=\"building\"");
     }
 
+    @Test
+    @DisplayName("a door that nobody typed is not remembered instead of the last one that was")
+    void anotherDoorStaysRemembered() {
+        members.remember(home.member(0), new Household("", "12", "", "301"));
+        var said = agreed(seen(change("keep-" + milk, "1")));
+
+        change("keep-" + milk, "1", "agreed", said);
+
+        assertThat(added()).containsExactly("牛奶 1 at 86-801");
+        assertThat(members.contact(home.member(0)).household()).isEqualTo(new Household("", "12", "", "301"));
+    }
+
+    @Test
+    @DisplayName("two who swap the same goods both ways take turns, and both get what they wanted")
+    void twoSwapBothWays() {
+        for (int round = 0; round < 6; round++) {
+            var one = paid(0, eggs);
+            var other = paid(1, milk);
+            var begin = new CyclicBarrier(2);
+            var forth = swap(begin, 0, one, eggs, milk);
+            var back = swap(begin, 1, other, milk, eggs);
+            assertThat(List.of(forth.join(), back.join()))
+                    .allSatisfy(it -> assertThat(it).doesNotContain("?change="));
+            assertThat(List.of(pieces(one), pieces(other))).containsExactly(1, 1);
+        }
+    }
+
+    private CompletableFuture<String> swap(CyclicBarrier begin, int who, Code of, String less, String more) {
+        var page = seen(who, change(who, of, "keep-" + less, "1", "keep-" + more, "1"));
+        var said = agreed(page);
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                begin.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return change(who, of, "keep-" + less, "1", "keep-" + more, "1", "agreed", said);
+        });
+    }
+
+    private Code paid(int who, String product) {
+        var wish = new CycleOrdering.Wish(Map.of(UUID.fromString(product), 2), Door.of("86", "80" + who), "");
+        var placed = ordering.order(home.member(who), cycle.code(), wish).code();
+        till.pay(home, home.member(who), placed);
+        return placed;
+    }
+
+    private void price(String product, long fen) {
+        jdbc.sql("update cycle_product set price_fen = ? where id = ?")
+                .params(fen, UUID.fromString(product))
+                .update();
+    }
+
+    private static String agreed(String page) {
+        var begin = "name=\"agreed\" value=\"";
+        int at = page.indexOf(begin) + begin.length();
+        return page.substring(at, page.indexOf('"', at));
+    }
+
+    private String complaint() {
+        return String.valueOf(Objects.requireNonNullElse(complaint, ""));
+    }
+
     private static CyclePlan.Item item(String name, String yuan) {
         return new CyclePlan.Item(null, name, "1份", null, Money.ofYuan(yuan), null);
     }
 
     private String change(String... fields) {
+        return change(0, order, fields);
+    }
+
+    private String change(int who, Code of, String... fields) {
         var form = mvc.post()
-                .uri("/c/" + cycle.code() + "/orders/" + order + "/changes")
+                .uri("/c/" + cycle.code() + "/orders/" + of + "/changes")
                 .param("commandKey", UUID.randomUUID().toString())
                 .locale(Locale.SIMPLIFIED_CHINESE)
                 .with(csrf())
-                .with(buyer());
+                .with(buyer(who));
         for (int at = 0; at < fields.length; at += 2) {
             form.param(fields[at], fields[at + 1]);
         }
         var answer = form.exchange();
         assertThat(answer).hasStatus(302);
+        complaint = answer.getMvcResult().getFlashMap().get("flashError");
         return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 
@@ -179,17 +281,21 @@ class ChangingAnOrderTest {
                 .list();
     }
 
-    private RequestPostProcessor buyer() {
+    private RequestPostProcessor buyer(int who) {
         return authentication(
-                new UsernamePasswordAuthenticationToken(new SignedIn(home.member(0), "小李", false), null, List.of()));
+                new UsernamePasswordAuthenticationToken(new SignedIn(home.member(who), "小李", false), null, List.of()));
     }
 
     private String seen(String path) {
+        return seen(0, path);
+    }
+
+    private String seen(int who, String path) {
         int anchor = path.indexOf('#');
         var answer = mvc.get()
                 .uri(anchor < 0 ? path : path.substring(0, anchor))
                 .locale(Locale.SIMPLIFIED_CHINESE)
-                .with(buyer())
+                .with(buyer(who))
                 .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);

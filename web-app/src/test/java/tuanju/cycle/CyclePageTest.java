@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -102,8 +103,8 @@ class CyclePageTest {
     void saysWhatNeighboursHavePaidForAndNothingMore() {
         var page = seen("/c/" + cycle.code(), null);
 
-        assertThat(page).contains("已有 1 单，共 2 份", "1 单订了 2 份");
-        assertThat(seen("/c/" + cycle.code() + "/progress", null)).contains("已有 1 单，共 2 份");
+        assertThat(page).contains("已有 1 单付了款，共 2 份", "1 单订了 2 份");
+        assertThat(seen("/c/" + cycle.code() + "/progress", null)).contains("已有 1 单付了款，共 2 份");
     }
 
     @Test
@@ -139,6 +140,36 @@ class CyclePageTest {
 
         assertThat(seen(chosen + "3", home.member(2))).contains("data-pay=\"7500\"", "¥75.00");
         assertThat(seen(chosen + "0", home.member(2))).doesNotContain("data-pay", "¥");
+    }
+
+    @Test
+    void aSumThatWasSaidOfThisBasketIsAskedOrNothingIs() {
+        var product = cycles.products(cycle).getFirst().id();
+        var said = seen("/c/" + cycle.code() + "/price?quantity-" + product + "=1", home.member(2));
+        var begin = "name=\"payable\" value=\"";
+        var payable = said.substring(said.indexOf(begin) + begin.length()).split("\"", 2)[0];
+        jdbc.sql("update cycle_product set price_fen = 2600 where id = ?")
+                .param(product)
+                .update();
+
+        assertThat(sent(product.toString(), "1", payable)).hasStatus(409);
+        assertThat(sent(product.toString(), "2", payable))
+                .as("a sum of another basket says nothing of this one")
+                .hasStatus(302);
+    }
+
+    private MvcTestResult sent(String product, String pieces, String payable) {
+        return mvc.post()
+                .uri("/c/" + cycle.code() + "/orders")
+                .param("commandKey", UUID.randomUUID().toString())
+                .param("quantity-" + product, pieces)
+                .param("building", "86")
+                .param("room", "802")
+                .param("provider", "offline")
+                .param("payable", payable)
+                .with(csrf())
+                .with(signedIn(home.member(2)))
+                .exchange();
     }
 
     @Test
@@ -191,6 +222,7 @@ class CyclePageTest {
     @Test
     void saysThatEverybodyGetsTheirMoneyBackWhenItLapses() {
         phase("status = 'LAPSED', lapsed_at = now()", "付过的钱都原路退回", "未成，全部退款");
+        assertThat(seen("/c/" + cycle.code(), null)).doesNotContain("单付了款", "还没有人下单");
     }
 
     @Test

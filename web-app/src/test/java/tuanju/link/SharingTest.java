@@ -137,6 +137,35 @@ class SharingTest {
     }
 
     @Test
+    @DisplayName("what is added to an order later came by the same link")
+    void whatIsAddedLaterCameByTheSameLink() {
+        var buyer = home.member(0);
+        var first = eggs(buyer, Map.of("provider", "offline"));
+        till.receive(home.id(), new Code(first), home.leader());
+        String product = read(anna.get("/api/v1/cycles/" + cycle), "$.products[0].id");
+        var change = mvc.post()
+                .uri("/c/" + cycle + "/orders/" + first + "/changes")
+                .param("keep-" + product, "2")
+                .with(csrf())
+                .cookie(cookie());
+        change.param("commandKey", UUID.randomUUID().toString());
+        var said = text(
+                as(mvc.get().uri("/c/" + cycle + "/orders/" + first + "/difference?keep-" + product + "=2"), buyer));
+        var begin = "name=\"agreed\" value=\"";
+        change.param(
+                "agreed", said.substring(said.indexOf(begin) + begin.length()).split("\"", 2)[0]);
+
+        assertThat(as(change, buyer).exchange()).hasStatus(302);
+
+        var added = jdbc.sql("select code from orders where buyer_id = ? order by placed_at desc limit 1")
+                .param(buyer.value())
+                .query(String.class)
+                .single();
+        assertThat(added).isNotEqualTo(first);
+        assertThat(came(added)).isOne();
+    }
+
+    @Test
     @DisplayName("what was taken out stays out while they sign in")
     void takenOutStaysOut() {
         var sent = mvc.post()

@@ -40,6 +40,10 @@ public final class CannotOrder extends Refusal {
         return new CannotOrder("cycle-price-changed", now.yuan());
     }
 
+    public static CannotOrder differenceChanged(Money back, Money toPay) {
+        return new CannotOrder("cycle-difference-changed", back.yuan(), toPay.yuan());
+    }
+
     public static CannotOrder notPaid() {
         return new CannotOrder("cycle-order-not-paid");
     }

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.catalog.Stock;
 import tuanju.community.CommunityId;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
@@ -32,6 +34,7 @@ public class CycleProducts {
             """;
 
     private final CycleShares shares;
+    private final Stock stock;
     private final JdbcClient jdbc;
 
     /**
@@ -130,6 +133,30 @@ public class CycleProducts {
             throw CannotOrder.tooFewLeft(wanted.product().title());
         }
         shares.add(cycle, order, wanted);
+    }
+
+    /**
+     * Holds these and what the catalogue has of them until the transaction ends, in the order in which orders take them, for whoever
+     * takes some and frees others.
+     */
+    public void hold(CycleCard cycle, Collection<UUID> products) {
+        var skus = of(cycle).stream()
+                .filter(it -> products.contains(it.id()))
+                .map(CycleProduct::sku)
+                .filter(Objects::nonNull)
+                .toList();
+        stock.hold(cycle.community(), skus);
+        if (!products.isEmpty()) {
+            jdbc.sql("""
+                            select id from cycle_product where community_id = :community and cycle_id = :cycle
+                                and id in (:products) order by id for update
+                            """)
+                    .param("community", cycle.community().value())
+                    .param("cycle", cycle.id())
+                    .param("products", products)
+                    .query()
+                    .listOfRows();
+        }
     }
 
     /** Somebody waits for so many pieces more, or for fewer. */

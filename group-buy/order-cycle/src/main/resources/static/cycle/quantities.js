@@ -46,7 +46,6 @@
   // What was reckoned is of another basket from now on; it stands dimmed until the new sum is there.
   const reckon = async () => {
     const old = form.querySelector("#price");
-    asked?.abort();
     asked = new AbortController();
     const chosen = [...new FormData(form)].filter(([name, value]) => value && (value !== "0" || name.startsWith("keep-")) &&
       /^(quantity-|keep-|upTo-|coupon-|offered$)/.test(name));
@@ -54,7 +53,9 @@
       const answer = await fetch(`${form.dataset.reckon}?${new URLSearchParams(chosen)}`, { signal: asked.signal });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const focused = document.activeElement?.name;
       old.replaceWith(page.querySelector("#price"));
+      if (focused?.startsWith("coupon-")) form.elements[focused]?.focus();
       show();
     } catch {
       // the sum of the goods stays; the order says what it really costs
@@ -64,9 +65,10 @@
     const price = form.querySelector("#price");
     price?.removeAttribute("data-pay");
     price?.removeAttribute("data-says");
-    price?.querySelector("[name=agreed]")?.remove();
+    price?.querySelectorAll("[name=agreed], [name=payable]").forEach((it) => it.remove());
     if (price && !form.dataset.reckon) price.replaceChildren();
     price?.setAttribute("aria-busy", "true");
+    asked?.abort();
     show();
     clearTimeout(later);
     if (form.dataset.reckon && price) later = setTimeout(reckon, 250);

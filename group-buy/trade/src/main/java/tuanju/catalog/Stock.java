@@ -1,5 +1,6 @@
 package tuanju.catalog;
 
+import java.util.Collection;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,17 @@ public class Stock {
         change(community, sku, "reserved = reserved - :pieces", quantity);
         if (member != null) {
             giveBackLimit(community, sku, member, quantity);
+        }
+    }
+
+    /** Holds these until the transaction ends, in the order of their ids, so that two who want several take turns. */
+    public void hold(CommunityId community, Collection<SkuId> skus) {
+        if (!skus.isEmpty()) {
+            jdbc.sql("select id from sku where community_id = :community and id in (:skus) order by id for update")
+                    .param("community", community.value())
+                    .param("skus", skus.stream().map(SkuId::value).toList())
+                    .query()
+                    .listOfRows();
         }
     }
 

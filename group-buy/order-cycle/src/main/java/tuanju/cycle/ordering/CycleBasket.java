@@ -2,7 +2,9 @@ package tuanju.cycle.ordering;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import tuanju.cycle.planning.CycleForm;
 import tuanju.member.Household;
 import tuanju.price.BroughtAlong;
 import tuanju.price.CouponChoice;
+import tuanju.price.Discount;
+import tuanju.price.Price;
 
 /**
  * What somebody chose on a cycle's page, as they typed it: kept while they sign in, and when something must be put right.
@@ -28,8 +32,17 @@ record CycleBasket(Map<String, String> typed) {
     private static final String UP_TO = "upTo-";
     private static final String KEEP = "keep-";
     private static final String COUPON = "coupon-";
-    private static final Set<String> KEPT =
-            Set.of("lane", "building", "unit", "unitless", "room", "point", "linkless", "provider");
+    private static final Set<String> KEPT = Set.of(
+            "lane",
+            "building",
+            "unit",
+            "unitless",
+            "room",
+            "point",
+            "linkless",
+            "provider",
+            "useCredit",
+            "creditOffered");
     private static final int MOST_PIECES = 999;
 
     /** So many pieces and nothing else. */
@@ -111,7 +124,38 @@ record CycleBasket(Map<String, String> typed) {
 
     /** What the page said of the leader's discount and of its prices when it was filled in. */
     ShownPrice shown() {
-        return new ShownPrice(null, field("discount"), field("prices"));
+        return new ShownPrice(payable(), field("discount"), field("prices"));
+    }
+
+    /** What was said it costs, if that was said of this basket; null where no sum was. */
+    private @Nullable Long payable() {
+        var said = field("payable");
+        return said.matches("[0-9]{1,12}@" + word()) ? Long.valueOf(said.substring(0, said.indexOf('@'))) : null;
+    }
+
+    /** What is in it and which coupons are ticked, in one word. */
+    String word() {
+        return word(typed.keySet().stream().filter(it -> it.startsWith(COUPON)));
+    }
+
+    /** The same once the boxes stand as this price has ticked them. */
+    public String word(Price price) {
+        return word(price.discounts().stream()
+                .map(Discount::code)
+                .filter(Objects::nonNull)
+                .map(it -> COUPON + it));
+    }
+
+    private String word(Stream<String> coupons) {
+        var chosen = new TreeMap<String, String>();
+        typed.forEach((name, value) -> {
+            boolean isPieces = name.startsWith(QUANTITY) || name.startsWith(UP_TO);
+            if (isPieces && !value.isBlank() && !value.strip().equals("0")) {
+                chosen.put(name, value.strip());
+            }
+        });
+        coupons.forEach(it -> chosen.put(it, ""));
+        return Integer.toHexString(chosen.hashCode());
     }
 
     /** Refuses with Invalid what is not a plain number of pieces, and with NotFound what is no product. */
@@ -142,6 +186,11 @@ record CycleBasket(Map<String, String> typed) {
     /** Whether as much as possible is paid with what they have here. */
     public boolean isWithCredit() {
         return !field("useCredit").isBlank();
+    }
+
+    /** Whether the box for it is ticked: where it was shown before, as it was left. */
+    public boolean isCreditTicked() {
+        return isWithCredit() || field("creditOffered").isBlank();
     }
 
     private @Nullable UUID point() {

@@ -10,8 +10,11 @@ import tuanju.price.Price;
  * @param back what goes back for the pieces that leave it
  * @param more what the pieces that are added cost; null where none are
  * @param leaving whether nothing of it stays
+ * @param change which change it is of, in one word
  */
-record CycleDifference(Money back, @Nullable Price more, boolean leaving) {
+record CycleDifference(Money back, @Nullable Price more, boolean leaving, String change) {
+
+    private static final String OF = "@";
 
     /** What is to be paid for what is added. */
     public Money toPay() {
@@ -24,7 +27,12 @@ record CycleDifference(Money back, @Nullable Price more, boolean leaving) {
 
     /** The same in one word, sent along so that nobody saves another one than they saw. */
     public String agreed() {
-        return back.fen() + "-" + toPay().fen() + (more == null ? "" : "+") + (leaving ? "!" : "");
+        return back.fen() + "-" + toPay().fen() + OF + change;
+    }
+
+    /** Whether this word was said of the same change, if perhaps with other sums. */
+    boolean isSaidBy(String agreed) {
+        return agreed.endsWith(OF + change);
     }
 
     /** The words for it: {@code cycle.change.<this>}. */

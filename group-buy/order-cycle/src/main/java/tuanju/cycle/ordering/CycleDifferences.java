@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,32 @@ class CycleDifferences {
         var back = isLeaving
                 ? detail.card().amount()
                 : wanted.stream().map(it -> back(detail, it)).reduce(Money.ZERO, Money::plus);
-        return new CycleDifference(back, price(buyer, cycle, added(had, pieces)), isLeaving);
+        return new CycleDifference(back, price(buyer, cycle, added(had, pieces)), isLeaving, word(had, pieces));
+    }
+
+    /** What is wanted otherwise than the order has it, in one word; the same for whoever says no more than that. */
+    private static String word(List<MyShare> had, Map<UUID, Integer> pieces) {
+        var changes = new TreeMap<UUID, Integer>();
+        pieces.forEach((product, wanted) -> {
+            if (wanted != held(had, product)) {
+                changes.put(product, wanted);
+            }
+        });
+        return Integer.toHexString(changes.hashCode());
+    }
+
+    private static int held(List<MyShare> had, UUID product) {
+        return had.stream()
+                .filter(it -> it.product().equals(product))
+                .mapToInt(MyShare::quantity)
+                .sum();
     }
 
     /** Pieces beyond those the order has, by product. */
     static Map<UUID, Integer> added(List<MyShare> had, Map<UUID, Integer> pieces) {
         var added = new HashMap<UUID, Integer>();
         pieces.forEach((product, wanted) -> {
-            int held = had.stream()
-                    .filter(it -> it.product().equals(product))
-                    .mapToInt(MyShare::quantity)
-                    .sum();
+            int held = held(had, product);
             if (wanted > held) {
                 added.put(product, wanted - held);
             }

@@ -1,5 +1,6 @@
 package tuanju.cycle.ordering;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import tuanju.command.Refusal;
 import tuanju.community.Code;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.OrderCycles;
+import tuanju.link.Touch;
 import tuanju.member.SignedIn;
 import tuanju.order.paying.OrderPace;
 import tuanju.order.paying.PaymentStart;
@@ -67,26 +69,22 @@ class CycleOrderPages {
             @PathVariable Code order,
             @RequestParam @FormFields({"keep-*", "agreed"}) Map<String, String> form,
             CommandKey key,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         if (me == null) {
             return "redirect:/sign-in?next=/c/" + code;
         }
         var basket = new CycleBasket(form);
-        var wish = new CycleSaving.Wish(code, order, basket.kept(), basket.field("agreed"));
-        if (wish.agreed().isBlank()) {
-            return "redirect:" + basket.changing(code, order);
-        }
+        var wish = new CycleSaving.Wish(code, order, basket.kept(), basket.field("agreed"), Touch.in(request, code));
         try {
-            var added = commands.once(
-                            key.about(wish),
-                            pace.ofOneBuyer(),
-                            String.class,
-                            () -> saving.save(me.member(), wish)
-                                    .map(Code::value)
-                                    .orElse(""))
+            var saved = commands.once(
+                            key.about(wish), pace.ofOneBuyer(), String.class, () -> saving.save(me.member(), wish))
                     .value();
+            if (saved.equals(CycleSaving.NOT_SAID)) {
+                return "redirect:" + basket.changing(code, order);
+            }
             flash.addFlashAttribute("flashOk", "cycle.mine.changed");
-            return added.isEmpty() ? "redirect:/c/" + code : payment.redirect(me.member(), new Code(added), null);
+            return saved.isEmpty() ? "redirect:/c/" + code : payment.redirect(me.member(), new Code(saved), null);
         } catch (NotFound nothing) {
             throw nothing;
         } catch (Refusal refusal) {

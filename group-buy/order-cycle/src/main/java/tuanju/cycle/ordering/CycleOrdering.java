@@ -116,9 +116,20 @@ public class CycleOrdering {
         }
     }
 
+    /** The same beside another order of theirs, at its door, which is not remembered: nobody typed it now. */
+    @Transactional
+    PlacedOrder add(MemberId member, Code code, Wish wish, @Nullable Code from) {
+        return place(member, code, wish, new Came(ShownPrice.NOTHING, from));
+    }
+
     /** The same for who comes so: refuses with CannotOrder what would cost something else than they were shown. */
     @Transactional
     PlacedOrder order(MemberId member, Code code, Wish wish, Came came) {
+        members.remember(member, home(wish.door()));
+        return place(member, code, wish, came);
+    }
+
+    private PlacedOrder place(MemberId member, Code code, Wish wish, Came came) {
         var cycle = cycles.visible(code, member);
         // held before prices are read: its leader may be changing them
         var held = gate.toOrder(cycle);
@@ -129,7 +140,6 @@ public class CycleOrdering {
         }
         var order = pricing.priced(newOrder(cycle, member, wish, wanted), held.discounts(), came.brought());
         came.shown().check(order, offered);
-        members.remember(member, home(wish.door()));
         var placed = orders.place(order, id -> attributions.noting(cycle.community(), id, member, came.from()));
         products.take(cycle, placed.id().value(), wanted);
         live.changed("cycle:" + cycle.id());

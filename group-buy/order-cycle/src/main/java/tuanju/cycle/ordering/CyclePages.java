@@ -85,7 +85,9 @@ class CyclePages {
                         "offered",
                         "coupon-*",
                         "provider",
-                        "useCredit"
+                        "useCredit",
+                        "creditOffered",
+                        "payable"
                     })
                     Map<String, String> form,
             CommandKey key,
@@ -132,7 +134,9 @@ class CyclePages {
                         "offered",
                         "coupon-*",
                         "provider",
-                        "useCredit"
+                        "useCredit",
+                        "creditOffered",
+                        "payable"
                     })
                     Map<String, String> form,
             Model model,

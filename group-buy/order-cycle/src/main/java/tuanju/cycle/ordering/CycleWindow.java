@@ -105,7 +105,8 @@ class CycleWindow {
         var cycle = cycles.visible(looker.code(), looker.member());
         var goods = products.forBuyer(cycle, looker.member());
         model.addAttribute("price", price(looker, cycle, goods, basket));
-        return "cycle/_price :: reckoned(price=${price})";
+        model.addAttribute("basket", basket);
+        return "cycle/_price :: reckoned(price=${price},basket=${basket})";
     }
 
     /** The order that is changed on this page, while it may be; null where none is. */

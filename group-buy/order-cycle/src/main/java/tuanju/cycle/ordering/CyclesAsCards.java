@@ -46,7 +46,8 @@ class CyclesAsCards implements Cards {
                     bool_and(p.quantity_limit is not null and p.taken + p.waited >= p.quantity_limit) as all_taken,
                     (array_agg(p.name order by p.picture is null, p.position, p.id))[1\\:4] as names,
                     (array_agg(p.picture order by p.picture is null, p.position, p.id))[1\\:4] as pictures,
-                    lower(string_agg(p.name || ' ' || p.spec, ' ' order by p.position, p.id)) as words
+                    lower(string_agg(concat_ws(' ', p.name, p.spec, (select kind_category from sku_kind(p.community_id, p.sku_id))),
+                        ' ' order by p.position, p.id)) as words
                 from cycle_product p where p.community_id = c.community_id and p.cycle_id = c.id) goods
             where c.status <> 'DRAFT' and c.change_cause is distinct from 'discarded'
                 and may_see(c.community_id, :viewer::uuid, c.visible_from)
