@@ -33,8 +33,16 @@ final class CannotEdit extends Refusal {
         return new CannotEdit("cycle-edit-dearer-by-weight", goods);
     }
 
-    static CannotEdit othersDoNotWait(String goods) {
-        return new CannotEdit("cycle-edit-others-do-not-wait", goods);
+    static CannotEdit waitsAsBefore() {
+        return new CannotEdit("cycle-edit-waits-as-before");
+    }
+
+    static CannotEdit dearerForGuests(String goods) {
+        return new CannotEdit("cycle-edit-dearer-for-guests", goods);
+    }
+
+    static CannotEdit stoppedForGuests(String goods, int sold) {
+        return new CannotEdit("cycle-edit-stopped-for-guests", goods, sold);
     }
 
     static CannotEdit tooLateToMove() {

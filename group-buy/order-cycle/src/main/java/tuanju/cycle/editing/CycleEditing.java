@@ -142,8 +142,9 @@ class CycleEditing {
         var before = reading.now(cycle);
         var wanted = reading.wanted(before, wish);
         mustComeInTime(before, wanted);
-        EditLimits.check(before, wanted);
-        var preview = Preview.of(before, wanted, book.standingOf(cycle.community(), cycle.id()));
+        var orders = Preview.living(book.standingOf(cycle.community(), cycle.id()));
+        EditLimits.check(before, wanted, orders);
+        var preview = Preview.of(before, wanted, orders);
         boolean isTooLate = wanted.cutOff().isBefore(clock.instant().plus(Duration.ofHours(Edition.HOURS_TO_LEAVE)));
         if (preview.moving() > 0 && isTooLate) {
             throw CannotEdit.tooLateToMove();

@@ -69,8 +69,8 @@ record EditForm(Map<String, String> typed, ZoneId zone) {
                 typed.containsKey("name-" + key) ? text("name-" + key) : null,
                 typed.containsKey("spec-" + key) ? text("spec-" + key) : null,
                 price("price-" + key),
-                text("limit-" + key).isEmpty() ? null : whole("limit-" + key),
-                text("case-" + key).isEmpty() ? null : whole("case-" + key),
+                text("limit-" + key).isEmpty() ? 0 : whole("limit-" + key),
+                typed.containsKey("case-" + key) ? pieces("case-" + key) : null,
                 text("about-" + key),
                 id != null && text("sold-" + key).isEmpty());
     }
@@ -84,6 +84,11 @@ record EditForm(Map<String, String> typed, ZoneId zone) {
             throw new Invalid(field, "cycle-price-unreadable", price);
         }
         return Money.ofYuan(price).fen();
+    }
+
+    /** In a case; one where nothing is typed. */
+    private int pieces(String field) {
+        return text(field).isEmpty() ? 1 : whole(field);
     }
 
     private int whole(String field) {

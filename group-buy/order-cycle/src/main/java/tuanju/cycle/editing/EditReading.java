@@ -106,7 +106,7 @@ class EditReading {
                         wish.spec() == null ? item.spec() : wish.spec().strip(),
                         item.picture(),
                         wish.priceFen() == null ? item.price() : price(item.name(), wish.priceFen()),
-                        wish.limit(),
+                        limit(wish.limit(), item.limit()),
                         terms),
                 text("description", wish.description(), now.description(), LONGEST_DESCRIPTION),
                 wish.stopped() == null ? now.stopped() : wish.stopped());
@@ -123,8 +123,8 @@ class EditReading {
         var spec = wish.spec() == null ? "" : wish.spec().strip();
         var money = price(name, wish.priceFen() == null ? 0 : wish.priceFen());
         var item = wish.sku() == null
-                ? new CyclePlan.Item(null, name, spec, null, money, wish.limit())
-                : ofCatalogue(cycle, wish.sku(), money, wish.limit());
+                ? new CyclePlan.Item(null, name, spec, null, money, limit(wish.limit(), null))
+                : ofCatalogue(cycle, wish.sku(), money, limit(wish.limit(), null));
         return new Edition.Goods(
                 Ids.next(),
                 null,
@@ -136,6 +136,10 @@ class EditReading {
     private CyclePlan.Item ofCatalogue(CycleCard cycle, UUID sku, Money price, @Nullable Integer limit) {
         var card = catalog.sku(cycle.community(), new SkuId(sku));
         return new CyclePlan.Item(card.sku(), card.productName(), card.spec(), card.picture(), price, limit);
+    }
+
+    private static @Nullable Integer limit(@Nullable Integer wanted, @Nullable Integer now) {
+        return wanted == null ? now : wanted == 0 ? null : wanted;
     }
 
     private static Money price(String name, long fen) {

@@ -29,7 +29,7 @@ record EditWish(
      * A product of the cycle by its id, else a new one by its SKU or its name.
      *
      * @param priceFen of a piece, or of 500 g where it is sold by weight; as before where left out
-     * @param limit pieces in all; null without a limit
+     * @param limit pieces in all; 0 without a limit
      * @param stopped whether it is no longer sold
      */
     record Goods(

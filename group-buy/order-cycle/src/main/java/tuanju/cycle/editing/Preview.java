@@ -13,6 +13,7 @@ import tuanju.money.Money;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.CalledOff.Cheaper;
 import tuanju.order.book.OrderSheet;
 import tuanju.price.LinePrice;
 
@@ -45,6 +46,12 @@ record Preview(Edition wanted, List<Change> changes, List<Touched> orders) {
         }
     }
 
+    /** Those of these orders that are not over. */
+    static List<OrderSheet> living(List<OrderSheet> orders) {
+        var living = Set.of(OrderStatus.PLACED, OrderStatus.PAID, OrderStatus.CONFIRMED);
+        return orders.stream().filter(it -> living.contains(it.status())).toList();
+    }
+
     static Preview of(Edition before, Edition wanted, List<OrderSheet> sheets) {
         var prices = new HashMap<UUID, Money>();
         wanted.goods().forEach(it -> {
@@ -60,8 +67,6 @@ record Preview(Edition wanted, List<Change> changes, List<Touched> orders) {
         boolean sooner = wanted.cutOff().isBefore(before.cutOff());
         var points = moved(before, wanted);
         var orders = sheets.stream()
-                .filter(it -> Set.of(OrderStatus.PLACED, OrderStatus.PAID, OrderStatus.CONFIRMED)
-                        .contains(it.status()))
                 .map(it -> touched(it, names, points.get(it.pickupPoint()), sooner))
                 .filter(Touched::isTouched)
                 .toList();
@@ -84,7 +89,7 @@ record Preview(Edition wanted, List<Change> changes, List<Touched> orders) {
         var less = sheet.lines().stream()
                 .map(it -> less(it, prices.get(it.productName() + "\0" + it.spec())))
                 .reduce(Money.ZERO, Money::plus);
-        if (sheet.kind() != OrderKind.IMPORT) {
+        if (sheet.kind() != OrderKind.IMPORT && sheet.dues().toLeader().isZero()) {
             return new Touched(sheet, less, less, Money.ZERO, to, sooner);
         }
         var open = sheet.dues().open();
@@ -93,11 +98,15 @@ record Preview(Edition wanted, List<Change> changes, List<Touched> orders) {
     }
 
     private static Money less(OrderLineCard line, @Nullable Money lower) {
-        if (lower == null || !line.unitPrice().isMoreThan(lower)) {
+        if (lower == null) {
+            return Money.ZERO;
+        }
+        var each = Cheaper.each(line.unitPrice(), line.usual(), lower);
+        if (!line.unitPrice().isMoreThan(each)) {
             return Money.ZERO;
         }
         var price = new LinePrice(line.unitPrice(), line.quantity(), line.discount());
-        return price.amount().minus(price.at(lower).amount());
+        return price.amount().minus(price.at(each).amount());
     }
 
     /** Orders that cost less. */

@@ -36,6 +36,7 @@ class CycleSaving {
     private final CycleShares shares;
     private final CyclePoints points;
     private final CycleProducts products;
+    private final CycleGate gate;
     private final CycleDifferences differences;
     private final CycleOrdering ordering;
     private final CycleChanging changing;
@@ -68,6 +69,8 @@ class CycleSaving {
         if (!cycle.code().equals(order.card().source())) {
             throw new NotFound();
         }
+        // held before the difference is reckoned: its leader may be changing prices
+        gate.toLeave(cycle);
         var difference = differences.of(member, cycle, wish.order(), wish.pieces());
         if (!difference.isSaidBy(wish.agreed())) {
             return NOT_SAID;

@@ -60,7 +60,10 @@ final class NextRound {
         var fillUntil = round.boxfillUntil();
         return new CyclePlan(
                 title(cycle.title()),
-                round.products().stream().map(CyclePlan.Item::of).toList(),
+                round.products().stream()
+                        .filter(it -> !it.isStopped())
+                        .map(CyclePlan.Item::of)
+                        .toList(),
                 now,
                 next.move(round.cutOff()),
                 round.points().stream().map(next::point).toList(),

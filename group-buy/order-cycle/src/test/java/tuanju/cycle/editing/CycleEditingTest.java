@@ -33,10 +33,12 @@ import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleRound;
 import tuanju.cycle.LeaderDiscount;
 import tuanju.cycle.OrderCycles;
+import tuanju.cycle.planning.CycleRounds;
 import tuanju.invariant.Invariants;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderStatus;
+import tuanju.order.aftersale.CalledOff;
 
 /** A cycle that is open is changed while people order, with real payments and refunds. */
 @ModuleTest
@@ -59,6 +61,9 @@ class CycleEditingTest {
 
     @Autowired
     Neighbourhoods neighbourhoods;
+
+    @Autowired
+    CycleRounds rounds;
 
     @Autowired
     PickupPoints points;
@@ -109,7 +114,8 @@ class CycleEditingTest {
         var shown = look(cycle, priced(cycle, 27_90, 0));
         assertThat(shown.cheaper()).isEqualTo(2);
         assertThat(shown.waiting()).isEqualTo(1);
-        assertThat(shown.back()).isEqualTo(Money.ofYuan("6.00"));
+        assertThat(shown.byHand()).as("the leader took cash for the first").isEqualTo(Money.ofYuan("4.00"));
+        assertThat(shown.back()).isEqualTo(Money.ofYuan("2.00"));
         save(cycle, priced(cycle, 27_90, 0));
         bring(first, unpaid);
         assertThat(till.refundedFen(first)).isEqualTo(4_00);
@@ -278,6 +284,47 @@ class CycleEditingTest {
         assertThatExceptionOfType(CannotEdit.class)
                 .isThrownBy(() -> save(cycle, titled("另一个", 0)))
                 .matches(it -> it.getType().equals("cycle-edit-another-was-faster"));
+    }
+
+    @Test
+    @DisplayName("W-53 who has ordered under cases, or without, keeps that")
+    void waitingStaysAsItIs() {
+        var cycle = round.open(home, null, CycleRound.eggs(29_90), CycleRound.cased(10_00, 12));
+        round.paid(home, cycle, 0, 1, 0);
+        var cased = cycles.products(cycle).getLast().id();
+        assertThatExceptionOfType(CannotEdit.class)
+                .isThrownBy(() ->
+                        look(cycle, goods(0, new EditWish.Goods(cased, null, null, null, null, null, 1, null, null))))
+                .matches(it -> it.getType().equals("cycle-edit-waits-as-before"));
+    }
+
+    @Test
+    @DisplayName(
+            "W-53 who paid a member's price pays as much less than the lower one as before, and never more than now")
+    void membersPayLessThanTheLowerPrice() {
+        assertThat(CalledOff.Cheaper.each(Money.ofFen(26_91), Money.ofFen(29_90), Money.ofFen(27_90)))
+                .isEqualTo(Money.ofFen(25_11));
+        assertThat(CalledOff.Cheaper.each(Money.ofFen(26_91), Money.ofFen(29_90), Money.ofFen(35_00)))
+                .isEqualTo(Money.ofFen(26_91));
+        assertThat(CalledOff.Cheaper.each(Money.ofFen(29_90), null, Money.ofFen(27_90)))
+                .isEqualTo(Money.ofFen(27_90));
+    }
+
+    @Test
+    @DisplayName("W-53 a program that says a price alone changes nothing else")
+    void whatIsLeftOutStays() {
+        var cycle = round.open(home, null, CycleRound.limited(29_90, 10));
+        save(cycle, priced(cycle, 27_90, 0));
+        assertThat(cycles.products(again(cycle)).getFirst().limit()).isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("W-53 the next round sells nothing that was stopped")
+    void theNextRoundSellsNothingStopped() {
+        var cycle = round.open(home, null, CycleRound.eggs(29_90), CycleRound.cased(10_00, 1));
+        save(cycle, goods(0, new EditWish.Goods(product(cycle), null, null, null, null, null, null, null, true)));
+        var next = rounds.draft(home.leader(), again(cycle));
+        assertThat(cycles.products(next)).extracting(it -> it.name()).doesNotContain("散养鸡蛋");
     }
 
     @Test

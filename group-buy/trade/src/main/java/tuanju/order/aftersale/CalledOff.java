@@ -3,6 +3,7 @@ package tuanju.order.aftersale;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,7 +101,20 @@ public class CalledOff {
     }
 
     /** What a piece of some goods costs from now on, also for who ordered it for more. */
-    public record Cheaper(String productName, String spec, Money each) {}
+    public record Cheaper(String productName, String spec, Money each) {
+
+        /**
+         * What a piece of a line costs then: for whoever paid a member's price as much less than others as before, rounded up;
+         * never more than it does now.
+         *
+         * @param usual what it cost others; null where the buyer paid that
+         */
+        public static Money each(Money now, @Nullable Money usual, Money each) {
+            long fen =
+                    usual == null ? each.fen() : Math.ceilDiv(Math.multiplyExact(each.fen(), now.fen()), usual.fen());
+            return Money.ofFen(Math.min(now.fen(), fen));
+        }
+    }
 
     /**
      * Goods of a paid order cost less from now on: what was paid more goes back. What costs no more already stays as it is, so

@@ -1,8 +1,11 @@
 package tuanju.order.aftersale;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
@@ -19,17 +22,23 @@ class CheaperLines {
     private final OrderLines lines;
     private final JdbcClient jdbc;
 
-    private record Line(UUID id, LinePrice price) {}
+    /** As it is, and what its pieces cost each from now on. */
+    private record Line(
+            UUID id, LinePrice price, Money each, @Nullable Money usual) {
+
+        LinePrice after() {
+            return price.at(each);
+        }
+    }
 
     /** Lowers the price of these goods where it is above; answers what that makes less to pay. */
     Money lower(CommunityId community, OrderId order, List<CalledOff.Cheaper> prices, OrderChange change) {
         var less = Money.ZERO;
         for (var price : prices) {
             for (var line : above(community, order, price)) {
-                var after = line.price().at(price.each());
                 remember(community, order, line, price, change);
-                write(community, order, line, after);
-                less = less.plus(line.price().amount().minus(after.amount()));
+                write(community, order, line);
+                less = less.plus(line.price().amount().minus(line.after().amount()));
             }
         }
         lines.lower(community, order, less);
@@ -37,10 +46,11 @@ class CheaperLines {
     }
 
     private List<Line> above(CommunityId community, OrderId order, CalledOff.Cheaper price) {
-        return jdbc.sql("""
-            select id, unit_price_fen, quantity, discount_fen from order_line
+        return jdbc
+                .sql("""
+            select id, unit_price_fen, usual_price_fen, quantity, discount_fen from order_line
             where community_id = :community and order_id = :order and product_name = :name and spec = :spec
-                and unit_price_fen > :each
+                and coalesce(usual_price_fen, unit_price_fen) > :each
             order by position
             """)
                 .param("community", community.value())
@@ -48,18 +58,27 @@ class CheaperLines {
                 .param("name", price.productName())
                 .param("spec", price.spec())
                 .param("each", price.each().fen())
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        new LinePrice(
-                                Money.ofFen(row.getLong("unit_price_fen")),
-                                row.getInt("quantity"),
-                                Money.ofFen(row.getLong("discount_fen")))))
-                .list();
+                .query((row, number) -> line(row, price.each()))
+                .list()
+                .stream()
+                .filter(it -> it.price().each().isMoreThan(it.each()))
+                .toList();
+    }
+
+    private static Line line(ResultSet row, Money lower) throws SQLException {
+        var now = Money.ofFen(row.getLong("unit_price_fen"));
+        var usualFen = row.getObject("usual_price_fen", Long.class);
+        var each = CalledOff.Cheaper.each(now, usualFen == null ? null : Money.ofFen(usualFen), lower);
+        return new Line(
+                row.getObject("id", UUID.class),
+                new LinePrice(now, row.getInt("quantity"), Money.ofFen(row.getLong("discount_fen"))),
+                each,
+                usualFen != null && lower.isMoreThan(each) ? lower : null);
     }
 
     private void remember(
             CommunityId community, OrderId order, Line line, CalledOff.Cheaper price, OrderChange change) {
-        var after = line.price().at(price.each());
+        var after = line.after();
         jdbc.sql("""
             insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, was, becomes, fen,
                 discount_fen, actor_id, cause)
@@ -80,15 +99,17 @@ class CheaperLines {
                 .update();
     }
 
-    /** A price below a member's is everybody's: there is no usual one beside it any more. */
-    private void write(CommunityId community, OrderId order, Line line, LinePrice after) {
+    private void write(CommunityId community, OrderId order, Line line) {
+        var usual = line.usual();
         jdbc.sql("""
-            update order_line set unit_price_fen = :each, usual_price_fen = null, discount_fen = :discount, amount_fen = :amount
+            update order_line set unit_price_fen = :each, usual_price_fen = :usual::bigint, discount_fen = :discount,
+                amount_fen = :amount
             where community_id = :community and order_id = :order and id = :line
             """)
-                .param("each", after.each().fen())
-                .param("discount", after.discount().fen())
-                .param("amount", after.amount().fen())
+                .param("each", line.each().fen())
+                .param("usual", usual == null ? null : usual.fen())
+                .param("discount", line.after().discount().fen())
+                .param("amount", line.after().amount().fen())
                 .param("community", community.value())
                 .param("order", order.value())
                 .param("line", line.id())
