@@ -15,8 +15,10 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -191,29 +193,31 @@ class ChangingAnOrderTest {
     @Test
     @DisplayName("two who swap the same goods both ways take turns, and both get what they wanted")
     void twoSwapBothWays() {
-        for (int round = 0; round < 6; round++) {
-            var one = paid(0, eggs);
-            var other = paid(1, milk);
-            var begin = new CyclicBarrier(2);
-            var forth = swap(begin, 0, one, eggs, milk);
-            var back = swap(begin, 1, other, milk, eggs);
-            assertThat(List.of(forth.join(), back.join()))
-                    .allSatisfy(it -> assertThat(it).doesNotContain("?change="));
-            assertThat(List.of(pieces(one), pieces(other))).containsExactly(1, 1);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 6; round++) {
+                var one = paid(0, eggs);
+                var other = paid(1, milk);
+                var begin = new CyclicBarrier(2);
+                var forth = CompletableFuture.supplyAsync(swap(begin, 0, one, eggs, milk), both);
+                var back = CompletableFuture.supplyAsync(swap(begin, 1, other, milk, eggs), both);
+                assertThat(List.of(forth.join(), back.join()))
+                        .allSatisfy(it -> assertThat(it).doesNotContain("?change="));
+                assertThat(List.of(pieces(one), pieces(other))).containsExactly(1, 1);
+            }
         }
     }
 
-    private CompletableFuture<String> swap(CyclicBarrier begin, int who, Code of, String less, String more) {
+    private Supplier<String> swap(CyclicBarrier begin, int who, Code of, String less, String more) {
         var page = seen(who, change(who, of, "keep-" + less, "1", "keep-" + more, "1"));
         var said = agreed(page);
-        return CompletableFuture.supplyAsync(() -> {
+        return () -> {
             try {
                 begin.await(30, TimeUnit.SECONDS);
             } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                 throw new IllegalStateException(e);
             }
             return change(who, of, "keep-" + less, "1", "keep-" + more, "1", "agreed", said);
-        });
+        };
     }
 
     private Code paid(int who, String product) {

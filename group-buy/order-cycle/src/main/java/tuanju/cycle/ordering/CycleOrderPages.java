@@ -53,7 +53,7 @@ class CycleOrderPages {
             @RequestParam Map<String, String> chosen,
             Model model) {
         if (me == null) {
-            throw new NotFound();
+            return "redirect:/sign-in?next=/c/" + code;
         }
         var cycle = cycles.visible(code, me.member());
         var wanted = new CycleBasket(chosen).kept();
