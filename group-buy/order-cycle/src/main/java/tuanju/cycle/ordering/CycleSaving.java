@@ -59,8 +59,9 @@ class CycleSaving {
     static final String NOT_SAID = "-";
 
     /**
-     * Answers the code of the order of what is added, to be paid; nothing where nothing is. Refuses with CannotOrder (409) another difference than the member
-     * was told, and everything that {@link CycleOrdering} and {@link CycleChanging} refuse; then nothing has changed.
+     * Answers the code of the order of what is added, to be paid; nothing where nothing is. Refuses with CannotOrder (409)
+     * another difference than the member was told, and everything that {@link CycleOrdering} and {@link CycleChanging} refuse;
+     * then nothing has changed.
      */
     @Transactional
     public String save(MemberId member, Wish wish) {
