@@ -33,6 +33,18 @@ public record CycleProduct(
         OnPage page,
         @Nullable Money usual) {
 
+    /** Pieces of p kept for those in line, as long as they can still be offered any. */
+    static final String KEPT = """
+            (case when exists (select from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id
+                and c.status = 'OPEN' and c.cut_off > clock_timestamp() + interval '5 minutes') then waited else 0 end)
+            """;
+
+    static final String MEMBERS_PRICE = """
+            (case when per_500g_fen is null then member_price(p.community_id, cast(:viewer as uuid),
+                (select c.leader_id from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id),
+                sku_id, price_fen) else price_fen end)
+            """;
+
     /**
      * What the cycle's page says of it.
      *

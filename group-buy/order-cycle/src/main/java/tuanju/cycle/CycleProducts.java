@@ -21,18 +21,6 @@ import tuanju.member.MemberId;
 @RequiredArgsConstructor
 public class CycleProducts {
 
-    /** Pieces of p kept for those in line, as long as they can still be offered any. */
-    private static final String KEPT = """
-            (case when exists (select from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id
-                and c.status = 'OPEN' and c.cut_off > clock_timestamp() + interval '5 minutes') then waited else 0 end)
-            """;
-
-    private static final String MEMBERS_PRICE = """
-            (case when per_500g_fen is null then member_price(p.community_id, cast(:viewer as uuid),
-                (select c.leader_id from order_cycle c where c.community_id = p.community_id and c.id = p.cycle_id),
-                sku_id, price_fen) else price_fen end)
-            """;
-
     private final CycleShares shares;
     private final Stock stock;
     private final JdbcClient jdbc;
@@ -64,7 +52,7 @@ public class CycleProducts {
         if (viewer == null) {
             return of(cycle);
         }
-        return found(MEMBERS_PRICE, cycle.community(), List.of(cycle.id()), viewer)
+        return found(CycleProduct.MEMBERS_PRICE, cycle.community(), List.of(cycle.id()), viewer)
                 .getOrDefault(cycle.id(), List.of());
     }
 
@@ -78,12 +66,10 @@ public class CycleProducts {
         return jdbc
                 .sql("""
                         select cycle_id, id, sku_id, name, spec, picture, price_fen, quantity_limit, taken, case_size,
-                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, description, stopped, %s as kept,
-                               %s as now_fen
-                        from cycle_product p
-                        where community_id = :community and cycle_id in (:cycles)
-                        order by cycle_id, position, id
-                        """.formatted(KEPT, price))
+                               minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen, description, stopped,
+                               %s as kept, %s as now_fen
+                        from cycle_product p where community_id = :community and cycle_id in (:cycles) order by cycle_id, position, id
+                        """.formatted(CycleProduct.KEPT, price))
                 .param("viewer", viewer == null ? null : viewer.value())
                 .param("community", community.value())
                 .param("cycles", cycles)
@@ -183,8 +169,7 @@ public class CycleProducts {
                             -- in a fixed order, so that no two releases wait for each other
                             select p.id from cycle_product p
                             join cycle_reservation r on r.community_id = p.community_id and r.product_id = p.id
-                            where r.community_id = :community and r.order_id = :order
-                            order by p.id for update of p
+                            where r.community_id = :community and r.order_id = :order order by p.id for update of p
                         ), freed as (
                             delete from cycle_reservation where community_id = :community and order_id = :order
                                 and product_id in (select id from held)
@@ -213,7 +198,7 @@ public class CycleProducts {
                                 update cycle_product p set taken = taken + :quantity
                                 where community_id = :community and id = :product and not stopped
                                   and (quantity_limit is null or taken + :quantity + %s <= quantity_limit)
-                                """.formatted(KEPT))
+                                """.formatted(CycleProduct.KEPT))
                         .param("community", community.value())
                         .param("product", product)
                         .param("quantity", quantity)
@@ -239,11 +224,10 @@ public class CycleProducts {
         var minimum = item.terms().minimum();
         var weight = item.terms().weight();
         jdbc.sql("""
-                        insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen,
-                                                   quantity_limit, picture, case_size, minimum_kind, minimum,
-                                                   estimated_grams, band_percent, per_500g_fen)
-                        values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture,
-                                :caseSize, :minimumKind, :minimum, :grams, :band, :per500g)
+                        insert into cycle_product (community_id, id, cycle_id, position, sku_id, name, spec, price_fen, quantity_limit,
+                            picture, case_size, minimum_kind, minimum, estimated_grams, band_percent, per_500g_fen)
+                        values (:community, :id, :cycle, :position, :sku, :name, :spec, :price, :limit, :picture, :caseSize,
+                            :minimumKind, :minimum, :grams, :band, :per500g)
                         """)
                 .param("community", community.value())
                 .param("id", id)
