@@ -27,6 +27,15 @@ public record TypedDoor(
         return door(field -> place + "." + field);
     }
 
+    /** The door in short; empty where what was typed is none, which is said at its field. */
+    public String shown() {
+        try {
+            return door().shown();
+        } catch (Invalid unreadable) {
+            return "";
+        }
+    }
+
     private Door door(UnaryOperator<String> named) {
         refuseLong(named.apply("lane"), lane);
         refuseLong(named.apply("building"), building);
