@@ -101,6 +101,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/api/v1/insight/**",
                                 "/api/v1/operator/**",
+                                "/api/v1/complaints/**",
                                 "/api/v1/commission-rules/**",
                                 "/api/v1/payout-batches/**")
                         .access(doors::operators)
