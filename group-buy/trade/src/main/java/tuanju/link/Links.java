@@ -79,8 +79,7 @@ public class Links {
         return rows.own(sharer, new Target(kind, page));
     }
 
-    /** Whether a page at this path, or what belongs to it, is not found by others. */
-    @Transactional(readOnly = true)
+    /** Whether a page at this path, or what belongs to it, is not found by others. Asked of every page, and of most nothing is read. */
     boolean isGone(String path) {
         return pages.values().stream()
                 .filter(it -> path.startsWith(it.above()))
@@ -98,8 +97,7 @@ public class Links {
                 .toList();
     }
 
-    /** The link that a page is by itself, where it is a member's own: its owner's, until they withdraw it. */
-    @Transactional(readOnly = true)
+    /** The link that a page is by itself, where it is a member's own: its owner's, until they withdraw it. Asked as the other is. */
     Optional<Code> byPage(String path) {
         return pages.values().stream()
                 .filter(it -> path.startsWith(it.above()))
