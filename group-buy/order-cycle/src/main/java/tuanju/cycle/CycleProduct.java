@@ -2,6 +2,7 @@ package tuanju.cycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.catalog.SkuId;
@@ -80,6 +81,11 @@ public record CycleProduct(
         return usual == null
                 ? this
                 : new CycleProduct(id, sku, name, spec, picture, usual, limit, taken, waited, terms, page, null);
+    }
+
+    /** Of these those that are still sold: what is shown to whoever has not ordered yet. */
+    public static List<CycleProduct> stillSold(List<CycleProduct> goods) {
+        return goods.stream().filter(it -> !it.isStopped()).toList();
     }
 
     /** Pieces that whoever comes now can order; null without a limit. */

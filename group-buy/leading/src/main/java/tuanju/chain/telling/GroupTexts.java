@@ -138,7 +138,7 @@ public class GroupTexts {
         for (int at = 0; at < facts.products().size(); at++) {
             var product = facts.products().get(at);
             long pieces = facts.bought().getOrDefault(product.id(), 0L);
-            if (bought && pieces == 0) {
+            if (bought ? pieces == 0 : product.isStopped()) {
                 continue;
             }
             var letter = at < 26 ? Character.toString('A' + at) + " " : "";

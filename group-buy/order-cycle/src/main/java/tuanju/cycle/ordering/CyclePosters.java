@@ -49,7 +49,12 @@ class CyclePosters {
     }
 
     /** A cycle with what its poster needs. */
-    record Shown(CycleCard card, List<CycleProduct> products, CommunityCard community) {}
+    record Shown(CycleCard card, List<CycleProduct> products, CommunityCard community) {
+
+        Shown {
+            products = CycleProduct.stillSold(products);
+        }
+    }
 
     private CyclePosterPainter.Content content(Shown cycle, String url) {
         return new CyclePosterPainter.Content(

@@ -34,14 +34,15 @@ class CycleSharing {
     OpenGraph openGraph(CycleCard cycle, List<CycleProduct> products, CommunityCard community) {
         var language = Language.of(LocaleContextHolder.getLocale());
         var path = "/c/" + cycle.code();
-        var goods = products.stream()
+        var sold = CycleProduct.stillSold(products);
+        var goods = sold.stream()
                 .limit(NAMED_PRODUCTS)
                 .map(CycleProduct::name)
                 .distinct()
                 .collect(Collectors.joining(words(language, "cycle.share.comma")));
         return new OpenGraph(
                 cycle.title() + " · " + community.name(),
-                words(language, "cycle.share.text", goods, products.size(), stands(cycle, community, language)),
+                words(language, "cycle.share.text", goods, sold.size(), stands(cycle, community, language)),
                 new OpenGraph.Image(
                         base.of(picture(cycle, products, community, language).path(path, language)),
                         "image/jpeg",
@@ -52,12 +53,13 @@ class CycleSharing {
 
     /** The first product stands for all; a cycle without goods shows a tile. */
     LinkPicture picture(CycleCard cycle, List<CycleProduct> products, CommunityCard community, Language language) {
-        var first = products.isEmpty() ? null : products.getFirst();
+        var sold = CycleProduct.stillSold(products);
+        var first = sold.isEmpty() ? null : sold.getFirst();
         return new LinkPicture(
                 first == null ? null : first.picture(),
                 cycle.title(),
                 first == null ? "" : first.title(),
-                products.size() > 1 ? words(language, "cycle.share.goods", products.size()) : "",
+                sold.size() > 1 ? words(language, "cycle.share.goods", sold.size()) : "",
                 price(first),
                 Seats.NONE,
                 stands(cycle, community, language),

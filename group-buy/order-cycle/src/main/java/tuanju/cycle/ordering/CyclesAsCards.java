@@ -39,16 +39,26 @@ class CyclesAsCards implements Cards {
                 c.status = 'OPEN' and c.opens <= now() and c.cut_off > now()
                     or c.status = 'BOXFILL' and c.boxfill_until > now() as open,
                 (select count(*) from cycle_point p where p.community_id = c.community_id and p.cycle_id = c.id) as points,
-                goods.*
-            from order_cycle c cross join lateral (
-                select count(*) as goods, min(p.price_fen) filter (where p.per_500g_fen is null) as usual_fen, coalesce(sum(p.taken), 0) as pieces, min(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen)) filter (where p.per_500g_fen is null) as least_fen,
-                    max(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen)) filter (where p.per_500g_fen is null) as most_fen,
-                    bool_and(p.quantity_limit is not null and p.taken + p.waited >= p.quantity_limit) as all_taken,
+                ordered.pieces, goods.*
+            from order_cycle c
+            cross join lateral (
+                select coalesce(sum(p.taken), 0) as pieces from cycle_product p
+                where p.community_id = c.community_id and p.cycle_id = c.id) ordered
+            cross join lateral (
+                select count(*) as goods,
+                    min(p.price_fen) filter (where p.per_500g_fen is null) as usual_fen,
+                    min(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen))
+                        filter (where p.per_500g_fen is null) as least_fen,
+                    max(member_price(c.community_id, :viewer::uuid, c.leader_id, p.sku_id, p.price_fen))
+                        filter (where p.per_500g_fen is null) as most_fen,
+                    coalesce(bool_and(p.quantity_limit is not null and p.taken + p.waited >= p.quantity_limit), true) as all_taken,
                     (array_agg(p.name order by p.picture is null, p.position, p.id))[1\\:4] as names,
                     (array_agg(p.picture order by p.picture is null, p.position, p.id))[1\\:4] as pictures,
-                    lower(string_agg(concat_ws(' ', p.name, p.spec, (select kind_category from sku_kind(p.community_id, p.sku_id))),
-                        ' ' order by p.position, p.id)) as words
-                from cycle_product p where p.community_id = c.community_id and p.cycle_id = c.id) goods
+                    coalesce(lower(string_agg(
+                        concat_ws(' ', p.name, p.spec, (select kind_category from sku_kind(p.community_id, p.sku_id))),
+                        ' ' order by p.position, p.id)), '') as words
+                from cycle_product p
+                where p.community_id = c.community_id and p.cycle_id = c.id and not p.stopped) goods
             where c.status <> 'DRAFT' and c.change_cause is distinct from 'discarded'
                 and may_see(c.community_id, :viewer::uuid, c.visible_from)
             """;

@@ -24,6 +24,11 @@ import support.Neighbourhood;
 import support.Neighbourhoods;
 import support.Till;
 import support.Together;
+import tuanju.card.Card;
+import tuanju.card.CardPicture;
+import tuanju.card.CardRef;
+import tuanju.card.Showcase;
+import tuanju.card.Viewer;
 import tuanju.command.Invalid;
 import tuanju.community.Code;
 import tuanju.community.PickupPlace;
@@ -67,6 +72,9 @@ class CycleEditingTest {
 
     @Autowired
     PickupPoints points;
+
+    @Autowired
+    Showcase showcase;
 
     @Autowired
     Till till;
@@ -257,6 +265,25 @@ class CycleEditingTest {
                         .param(goods)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    @DisplayName("W-53 what is no longer sold is offered to nobody who looks for it elsewhere either")
+    void offeredNowhere() {
+        var cycle = round.openWithPears(home, CycleRound.eggs(29_90));
+        var eggs = product(cycle);
+        assertThat(card(cycle).pictures()).extracting(CardPicture::name).containsExactly("散养鸡蛋");
+
+        save(cycle, goods(0, new EditWish.Goods(eggs, null, null, null, null, null, null, null, true)));
+
+        assertThat(card(cycle).pictures()).extracting(CardPicture::name).containsExactly("翠冠梨");
+        assertThat(card(cycle).words()).contains("翠冠梨").doesNotContain("鸡蛋");
+        assertThat(card(cycle).price()).isNull();
+    }
+
+    private Card card(CycleCard cycle) {
+        var ref = new CardRef(CardRef.Kind.CYCLE, cycle.code());
+        return showcase.cards(Viewer.STRANGER, List.of(ref)).getFirst();
     }
 
     @Test
