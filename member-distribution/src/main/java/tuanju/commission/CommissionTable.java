@@ -81,7 +81,6 @@ class CommissionTable extends DeskTable<CommissionsAsked, Found> {
 
     @Override
     protected List<TableFilter> filters(CommissionsAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("commission.desk.search"),
                 TableFilter.choice(
@@ -89,7 +88,7 @@ class CommissionTable extends DeskTable<CommissionsAsked, Found> {
                         "commission.desk.state",
                         "commission.desk.any-state",
                         TableFilter.each(Commissions.Picked.values(), "commission.state.")),
-                TableFilter.choice("community", "commission.desk.community", "commission.desk.any-community", homes),
+                communities.filter("commission.desk.community", "commission.desk.any-community"),
                 TableFilter.day("from", "commission.desk.from"),
                 TableFilter.day("to", "commission.desk.to"));
     }

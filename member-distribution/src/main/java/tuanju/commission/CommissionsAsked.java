@@ -2,7 +2,6 @@ package tuanju.commission;
 
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.table.DayRange;
@@ -45,13 +44,10 @@ record CommissionsAsked(
         if (!look.column().equals("placed")) {
             throw new Invalid("sort", "one-of", "placed, -placed");
         }
-        var home = look.picked("community");
         return new CommissionDesk.Search(
                 look.picked("q"),
                 TableFilter.picked(Commissions.Picked.class, "state", state).orElse(null),
-                home.isEmpty()
-                        ? null
-                        : communities.find(home).orElseThrow(NotFound::new).id(),
+                communities.picked(look().picked("community")),
                 DayRange.read(from, to),
                 look.largestFirst(),
                 Code.after(look.after()));

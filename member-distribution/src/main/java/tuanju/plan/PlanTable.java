@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.money.Money;
@@ -100,34 +99,23 @@ class PlanTable extends DeskTable<PlansAsked, Row> {
     @Override
     protected List<TableFilter> filters(PlansAsked asked) {
         var states = STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("plan.state." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("plan.desk.search"),
                 TableFilter.choice("state", "plan.desk.state", "plan.desk.any-state", states),
-                TableFilter.choice("community", "plan.desk.community", "plan.desk.any-community", homes),
+                communities.filter("plan.desk.community", "plan.desk.any-community"),
                 TableFilter.day("from", "plan.desk.from"),
                 TableFilter.day("to", "plan.desk.to"));
     }
 
     private Table.Sift sift(PlansAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var state = look.picked("state");
         if (!state.isEmpty() && !STATES.contains(state)) {
             throw new Invalid("state", "one-of", String.join(", ", STATES));
         }
         var sift = new Table.Sift("plan p", "p.id", Map.of("made", "p.made_at"))
                 .where("p.code = upper(:q)", "q", look.picked("q"))
-                .where(
-                        "p.community_id = :community",
-                        "community",
-                        home.isEmpty()
-                                ? null
-                                : communities
-                                        .find(home)
-                                        .orElseThrow(NotFound::new)
-                                        .id()
-                                        .value())
+                .where("p.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "p.made_at");
         return state.isEmpty() ? sift : sift.where("(p.ended_at is null) = (:state = 'OPEN')", "state", state);
     }

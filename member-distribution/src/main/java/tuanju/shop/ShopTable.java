@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.MemberCard;
@@ -100,7 +98,6 @@ class ShopTable extends DeskTable<ShopsAsked, Row> {
 
     @Override
     protected List<TableFilter> filters(ShopsAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("shop.desk.search"),
                 TableFilter.choice(
@@ -108,25 +105,21 @@ class ShopTable extends DeskTable<ShopsAsked, Row> {
                         "shop.desk.state",
                         "shop.desk.any-state",
                         TableFilter.each(Shop.State.values(), "shop.state.")),
-                TableFilter.choice("community", "shop.desk.community", "shop.desk.any-community", homes),
+                communities.filter("shop.desk.community", "shop.desk.any-community"),
                 TableFilter.day("from", "shop.desk.from"),
                 TableFilter.day("to", "shop.desk.to"));
     }
 
     private Table.Sift sift(ShopsAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var state = look.picked("state");
         var states = Arrays.stream(Shop.State.values()).map(Enum::name).toList();
         if (!state.isEmpty() && !states.contains(state)) {
             throw new Invalid("state", "one-of", String.join(", ", states));
         }
-        UUID here = home.isEmpty()
-                ? null
-                : communities.find(home).orElseThrow(NotFound::new).id().value();
         var sift = new Table.Sift("member_shop s", "s.id", Map.of("opened", "s.opened_at"))
                 .where("s.code = upper(:q)", "q", look.picked("q"))
-                .where("s.community_id = :community", "community", here)
+                .where("s.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "s.opened_at");
         return state.isEmpty() ? sift : sift.where(STATE + " = :state", "state", state);
     }

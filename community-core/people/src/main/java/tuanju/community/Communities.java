@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tuanju.command.NotFound;
+import tuanju.table.TableFilter;
 
 /** Finds communities; the directory is small and kept in memory for a minute. */
 @Component
@@ -43,6 +46,25 @@ public class Communities {
     /** Every open community, by name. */
     public List<CommunityCard> all() {
         return directory.open();
+    }
+
+    /** The community that a long table is looked at for; null for all where none was picked. Refuses with NotFound. */
+    public @Nullable CommunityId picked(String shortCode) {
+        return shortCode.isEmpty()
+                ? null
+                : find(shortCode).orElseThrow(NotFound::new).id();
+    }
+
+    /** The same, as a statement wants it. */
+    public @Nullable UUID pickedId(String shortCode) {
+        var picked = picked(shortCode);
+        return picked == null ? null : picked.value();
+    }
+
+    /** The filter by which a long table is looked at for one community; its title, and what is said for all. */
+    public TableFilter filter(String title, String any) {
+        var homes = all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
+        return TableFilter.choice("community", title, any, homes);
     }
 
     /** A new public code of this community; unguessable (50 random bits). */

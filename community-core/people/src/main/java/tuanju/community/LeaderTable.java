@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.table.DayRange;
@@ -142,34 +141,23 @@ class LeaderTable extends DeskTable<LeadersAsked, LeaderLine> {
     @Override
     protected List<TableFilter> filters(LeadersAsked asked) {
         var states = STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("community.led.state." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("community.led.search"),
                 TableFilter.choice("state", "community.led.state", "community.leaders.leading", states),
-                TableFilter.choice("community", "community.leaders.community", "community.led.any-community", homes),
+                communities.filter("community.leaders.community", "community.led.any-community"),
                 TableFilter.day("from", "community.led.from"),
                 TableFilter.day("to", "community.led.to"));
     }
 
     private Table.Sift sift(LeadersAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var words = look.picked("q");
         var sift = new Table.Sift(
                         "leader l join community c on c.id = l.community_id",
                         LeaderLine.KEY,
                         Map.of("since", "l.appointed_at"))
                 .where("l.member_id = any(:members)", "members", words.isEmpty() ? null : called(words))
-                .where(
-                        "l.community_id = :community",
-                        "community",
-                        home.isEmpty()
-                                ? null
-                                : communities
-                                        .find(home)
-                                        .orElseThrow(NotFound::new)
-                                        .id()
-                                        .value())
+                .where("l.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "l.appointed_at");
         return switch (look.picked("state")) {
             case "" -> sift.where("l.revoked_at is null");

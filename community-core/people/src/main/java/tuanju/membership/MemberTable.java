@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
-import tuanju.community.CommunityId;
 import tuanju.member.MemberCard;
 import tuanju.member.Members;
 import tuanju.member.Members.Account;
@@ -94,7 +92,6 @@ class MemberTable extends DeskTable<MembersAsked, Found> {
 
     @Override
     protected List<TableFilter> filters(MembersAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("membership.desk.search"),
                 TableFilter.choice(
@@ -102,7 +99,7 @@ class MemberTable extends DeskTable<MembersAsked, Found> {
                         "membership.desk.state",
                         "membership.desk.any-state",
                         TableFilter.each(Members.State.values(), "membership.desk.state.")),
-                TableFilter.choice("community", "membership.desk.community", "membership.desk.any-community", homes),
+                communities.filter("membership.desk.community", "membership.desk.any-community"),
                 TableFilter.day("from", "membership.desk.from"),
                 TableFilter.day("to", "membership.desk.to"));
     }
@@ -116,13 +113,12 @@ class MemberTable extends DeskTable<MembersAsked, Found> {
     }
 
     private @Nullable List<UUID> belonging(String shortCode) {
-        if (shortCode.isEmpty()) {
+        var home = communities.pickedId(shortCode);
+        if (home == null) {
             return null;
         }
-        CommunityId home =
-                communities.find(shortCode).orElseThrow(NotFound::new).id();
         return jdbc.sql("select member_id from membership where community_id = ? and status = 'ACTIVE'")
-                .param(home.value())
+                .param(home)
                 .query((row, number) -> row.getObject("member_id", UUID.class))
                 .list();
     }

@@ -120,7 +120,6 @@ class CycleTable extends DeskTable<CyclesAsked, Found> {
 
     @Override
     protected List<TableFilter> filters(CyclesAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         var statuses = CyclesAsked.shown().toArray(CycleStatus[]::new);
         return List.of(
                 TableFilter.search("cycle.desk.search"),
@@ -129,7 +128,7 @@ class CycleTable extends DeskTable<CyclesAsked, Found> {
                         "cycle.desk.status",
                         "cycle.desk.any-status",
                         TableFilter.each(statuses, "cycle.status.")),
-                TableFilter.choice("community", "cycle.desk.community", "cycle.desk.any-community", homes),
+                communities.filter("cycle.desk.community", "cycle.desk.any-community"),
                 TableFilter.day("from", "cycle.desk.from"),
                 TableFilter.day("to", "cycle.desk.to"));
     }

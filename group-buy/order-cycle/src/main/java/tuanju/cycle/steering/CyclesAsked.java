@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.cycle.CycleStatus;
@@ -51,13 +50,10 @@ record CyclesAsked(
 
     /** Refuses with Invalid what is none of the answers, and with NotFound a community there is not. */
     CycleDesk.Search search(Communities communities) {
-        var home = look().picked("community");
         return new CycleDesk.Search(
                 look().picked("q"),
                 statuses(),
-                home.isEmpty()
-                        ? null
-                        : communities.find(home).orElseThrow(NotFound::new).id(),
+                communities.picked(look().picked("community")),
                 DayRange.read(from, to));
     }
 

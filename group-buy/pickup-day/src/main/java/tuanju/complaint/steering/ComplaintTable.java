@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
@@ -125,7 +124,6 @@ class ComplaintTable extends DeskTable<ComplaintsAsked, Found> {
     protected List<TableFilter> filters(ComplaintsAsked asked) {
         var states =
                 STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("complaint.desk.state." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("complaint.desk.search"),
                 TableFilter.choice("state", "complaint.desk.state", "complaint.desk.waiting", states),
@@ -134,14 +132,13 @@ class ComplaintTable extends DeskTable<ComplaintsAsked, Found> {
                         "complaint.kind",
                         "complaint.desk.any-kind",
                         TableFilter.each(ComplaintKind.values(), "complaint.kind.")),
-                TableFilter.choice("community", "complaint.desk.community", "complaint.desk.any-community", homes),
+                communities.filter("complaint.desk.community", "complaint.desk.any-community"),
                 TableFilter.day("from", "complaint.desk.from"),
                 TableFilter.day("to", "complaint.desk.to"));
     }
 
     private Table.Sift sift(ComplaintsAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var kind = TableFilter.picked(ComplaintKind.class, "kind", asked.kind());
         return in(
                 look.picked("state"),
@@ -149,16 +146,7 @@ class ComplaintTable extends DeskTable<ComplaintsAsked, Found> {
                         .where("true", "turn", (double) settings.leaderTurn().toSeconds())
                         .where("order_code = upper(:q)::bpchar", "q", look.picked("q"))
                         .where("kind = :kind", "kind", kind.map(Enum::name).orElse(null))
-                        .where(
-                                "community_id = :community",
-                                "community",
-                                home.isEmpty()
-                                        ? null
-                                        : communities
-                                                .find(home)
-                                                .orElseThrow(NotFound::new)
-                                                .id()
-                                                .value())
+                        .where("community_id = :community", "community", communities.pickedId(look.picked("community")))
                         .on(DayRange.read(asked.from(), asked.to()), "reported_at"));
     }
 

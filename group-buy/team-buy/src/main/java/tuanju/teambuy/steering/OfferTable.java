@@ -15,7 +15,6 @@ import tuanju.catalog.ProductSearch;
 import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
@@ -147,7 +146,6 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
 
     @Override
     protected List<TableFilter> filters(OffersAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("teambuy.offers.search"),
                 TableFilter.choice(
@@ -155,7 +153,7 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
                         "teambuy.shelf.status",
                         "teambuy.shelf.any",
                         TableFilter.each(OfferStatus.values(), "teambuy.offer.")),
-                TableFilter.choice("community", "teambuy.shelf.community", "teambuy.offers.any-community", homes),
+                communities.filter("teambuy.shelf.community", "teambuy.offers.any-community"),
                 TableFilter.day("from", "teambuy.offers.from"),
                 TableFilter.day("to", "teambuy.offers.to"));
     }
@@ -163,22 +161,12 @@ class OfferTable extends DeskTable<OffersAsked, OfferLine> {
     private Table.Sift sift(OffersAsked asked) {
         var look = asked.look();
         var status = TableFilter.picked(OfferStatus.class, "status", asked.status());
-        var home = look.picked("community");
         var words = look.picked("q");
         return new Table.Sift("team_offer o", "o.id", Map.of("made", "o.created_at"))
                 .where("(o.code = upper(:q)::bpchar or o.product_id = any(:selling::uuid[]))", "q", words)
                 .where("true", "selling", words.isEmpty() ? null : selling(words))
                 .where("o.status = :status", "status", status.map(Enum::name).orElse(null))
-                .where(
-                        "o.community_id = :community",
-                        "community",
-                        home.isEmpty()
-                                ? null
-                                : communities
-                                        .find(home)
-                                        .orElseThrow(NotFound::new)
-                                        .id()
-                                        .value())
+                .where("o.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "o.created_at");
     }
 

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import tuanju.catalog.Catalog;
 import tuanju.catalog.SkuCard;
 import tuanju.catalog.SkuId;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.community.CommunityId;
@@ -116,7 +115,6 @@ class TeamTable extends DeskTable<TeamsAsked, Found> {
 
     @Override
     protected List<TableFilter> filters(TeamsAsked asked) {
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("teambuy.teams.search"),
                 TableFilter.choice(
@@ -124,14 +122,13 @@ class TeamTable extends DeskTable<TeamsAsked, Found> {
                         "teambuy.teams.state",
                         "teambuy.teams.any-state",
                         TableFilter.each(TeamStatus.values(), "teambuy.teams.state.")),
-                TableFilter.choice("community", "teambuy.teams.community", "teambuy.teams.any-community", homes),
+                communities.filter("teambuy.teams.community", "teambuy.teams.any-community"),
                 TableFilter.day("from", "teambuy.teams.from"),
                 TableFilter.day("to", "teambuy.teams.to"));
     }
 
     private Table.Sift sift(TeamsAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var state = TableFilter.picked(TeamStatus.class, "state", asked.state());
         return new Table.Sift("team t", "t.id", Map.of("opened", "t.opened_at"))
                 .where("""
@@ -139,16 +136,7 @@ class TeamTable extends DeskTable<TeamsAsked, Found> {
                             select o.community_id, o.id from team_offer o where o.code = upper(:q)::bpchar))
                         """, "q", look.picked("q"))
                 .where("t.status = :state", "state", state.map(Enum::name).orElse(null))
-                .where(
-                        "t.community_id = :community",
-                        "community",
-                        home.isEmpty()
-                                ? null
-                                : communities
-                                        .find(home)
-                                        .orElseThrow(NotFound::new)
-                                        .id()
-                                        .value())
+                .where("t.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "t.opened_at");
     }
 

@@ -5,15 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.member.MemberId;
@@ -148,7 +144,6 @@ class CaseTable extends DeskTable<CasesAsked, CaseDesk.Case> {
     @Override
     protected List<TableFilter> filters(CasesAsked asked) {
         var states = STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("payment.cases.state." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("payment.cases.search"),
                 TableFilter.choice("state", "payment.cases.state", "payment.cases.open", states),
@@ -157,7 +152,7 @@ class CaseTable extends DeskTable<CasesAsked, CaseDesk.Case> {
                         "payment.cases.case",
                         "payment.cases.any-kind",
                         TableFilter.each(ExceptionCase.Kind.values(), "payment.kind.")),
-                TableFilter.choice("community", "payment.cases.community", "payment.cases.any-community", homes),
+                communities.filter("payment.cases.community", "payment.cases.any-community"),
                 TableFilter.day("from", "payment.cases.from"),
                 TableFilter.day("to", "payment.cases.to"));
     }
@@ -172,19 +167,11 @@ class CaseTable extends DeskTable<CasesAsked, CaseDesk.Case> {
         var sift = new Table.Sift("exception_case e", "e.id", Map.of("opened", "e.opened_at"))
                 .where("e.reference = :q", "q", look.picked("q"))
                 .where("e.kind = :kind", "kind", kind.map(Enum::name).orElse(null))
-                .where("e.community_id = :community", "community", home(look.picked("community")))
+                .where("e.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "e.opened_at");
         return state.equals("all")
                 ? sift
                 : sift.where(state.isEmpty() ? "e.settled_at is null" : "e.settled_at is not null");
-    }
-
-    private @Nullable UUID home(String shortCode) {
-        return Stream.of(shortCode)
-                .filter(it -> !it.isEmpty())
-                .map(it -> communities.find(it).orElseThrow(NotFound::new).id().value())
-                .findFirst()
-                .orElse(null);
     }
 
     private static TableCell about(CaseDesk.Case it) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import tuanju.command.Invalid;
-import tuanju.command.NotFound;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.money.Money;
@@ -105,12 +104,11 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
                 STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("payment.refund." + it))));
         var providers =
                 PROVIDERS.stream().map(it -> new TableFilter.Choice(it, TableCell.word("payment.provider." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("payment.refunds.search"),
                 TableFilter.choice("state", "payment.refunds.state", "payment.refunds.any-state", states),
                 TableFilter.choice("provider", "payment.refunds.provider", "payment.refunds.any-provider", providers),
-                TableFilter.choice("community", "payment.refunds.community", "payment.refunds.any-community", homes),
+                communities.filter("payment.refunds.community", "payment.refunds.any-community"),
                 TableFilter.day("from", "payment.refunds.from"),
                 TableFilter.day("to", "payment.refunds.to"),
                 TableFilter.kept("order", "payment.refunds.of-order"));
@@ -118,7 +116,6 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
 
     private Table.Sift sift(RefundsAsked asked) {
         var look = asked.look();
-        var home = look.picked("community");
         var state = one(
                 "state",
                 look.picked("state"),
@@ -126,16 +123,7 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
         var sift = new Table.Sift("refund r", "r.id", Map.of("requested", "r.requested_at"))
                 .where("r.code = upper(:q)", "q", look.picked("q"))
                 .where("r.provider = :provider", "provider", one("provider", look.picked("provider"), PROVIDERS))
-                .where(
-                        "r.community_id = :community",
-                        "community",
-                        home.isEmpty()
-                                ? null
-                                : communities
-                                        .find(home)
-                                        .orElseThrow(NotFound::new)
-                                        .id()
-                                        .value())
+                .where("r.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .where("r.order_id::text = :order", "order", look.picked("order"))
                 .on(DayRange.read(asked.from(), asked.to()), "r.requested_at");
         return state.equals("OPEN")

@@ -164,11 +164,10 @@ class ProductTable extends DeskTable<ProductsAsked, ProductLine> {
     @Override
     protected List<TableFilter> filters(ProductsAsked asked) {
         var states = STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("catalog.shelf.state." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("catalog.products.search"),
                 TableFilter.choice("state", "catalog.shelf.state", "catalog.shelf.state.sale", states),
-                TableFilter.choice("community", "catalog.shelf.community", "catalog.products.any-community", homes),
+                communities.filter("catalog.shelf.community", "catalog.products.any-community"),
                 TableFilter.day("from", "catalog.products.from"),
                 TableFilter.day("to", "catalog.products.to"));
     }
@@ -180,7 +179,7 @@ class ProductTable extends DeskTable<ProductsAsked, ProductLine> {
                         "strpos(lower(concat_ws(' ', p.name, p.category, p.origin, p.code)), lower(:q)) > 0",
                         "q",
                         look.picked("q"))
-                .where("p.community_id = :community", "community", Homes.id(communities, look.picked("community")))
+                .where("p.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .on(DayRange.read(asked.from(), asked.to()), "p.created_at");
         return switch (look.picked("state")) {
             case "" -> sift.where("p.archived_at is null");

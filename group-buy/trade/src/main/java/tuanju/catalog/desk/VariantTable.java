@@ -176,11 +176,10 @@ class VariantTable extends DeskTable<VariantsAsked, VariantLine> {
     protected List<TableFilter> filters(VariantsAsked asked) {
         var stocks =
                 STOCKS.stream().map(it -> new TableFilter.Choice(it, TableCell.word("catalog.variants.stock." + it)));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         return List.of(
                 TableFilter.search("catalog.variants.search"),
                 TableFilter.choice("stock", "catalog.shelf.left", "catalog.variants.any-stock", stocks),
-                TableFilter.choice("community", "catalog.shelf.community", "catalog.products.any-community", homes));
+                communities.filter("catalog.shelf.community", "catalog.products.any-community"));
     }
 
     private Table.Sift sift(VariantsAsked asked) {
@@ -194,7 +193,7 @@ class VariantTable extends DeskTable<VariantsAsked, VariantLine> {
                         "strpos(lower(concat_ws(' ', p.name, p.category, s.spec, p.code)), lower(:q)) > 0",
                         "q",
                         look.picked("q"))
-                .where("s.community_id = :community", "community", Homes.id(communities, look.picked("community")));
+                .where("s.community_id = :community", "community", communities.pickedId(look.picked("community")));
         return switch (look.picked("stock")) {
             case "" -> sift;
             case "few" -> sift.where("s.on_hand - s.reserved between 1 and " + (FEW - 1));

@@ -119,7 +119,6 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
         var statuses = Stream.concat(
                 Stream.of(new TableFilter.Choice(OrdersAsked.COMING, TableCell.word("order.desk.coming"))),
                 TableFilter.each(OrderStatus.values(), "order.status."));
-        var homes = communities.all().stream().map(it -> new TableFilter.Choice(it.shortCode(), it.name()));
         var filters = Stream.of(
                 TableFilter.search("order.desk.search"),
                 TableFilter.choice("status", "order.desk.status", "order.desk.anyStatus", statuses),
@@ -128,7 +127,7 @@ class OrderTable extends DeskTable<OrdersAsked, OrderDesk.Found> {
                         "order.desk.kind",
                         "order.desk.anyKind",
                         TableFilter.each(OrderKind.values(), "order.kind.")),
-                TableFilter.choice("community", "order.desk.community", "order.desk.anyCommunity", homes),
+                communities.filter("order.desk.community", "order.desk.anyCommunity"),
                 TableFilter.day("from", "order.desk.from"),
                 TableFilter.day("to", "order.desk.to"),
                 TableFilter.kept("source", "order.desk.ofSource"));

@@ -61,14 +61,11 @@ record OrdersAsked(
 
     /** Refuses with Invalid what is none of the answers, and with NotFound a community there is not. */
     OrderSearch search(Communities communities) {
-        var home = blankToNull(community);
         return new OrderSearch(
                 q == null ? "" : q,
                 statuses(),
                 kinds(),
-                home == null
-                        ? null
-                        : communities.find(home).orElseThrow(NotFound::new).id(),
+                communities.picked(look().picked("community")),
                 ofSource(),
                 DayRange.read(from, to));
     }
