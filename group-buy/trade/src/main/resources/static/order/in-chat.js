@@ -1,4 +1,5 @@
-// In a chat's browser a payment begins in the chat itself; elsewhere, or should that not work, the link goes where it says.
+// In a chat's browser a payment begins in the chat itself, and whoever gives it up there stays where they are;
+// elsewhere, or should that not work, the link goes where it says.
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-in-chat]');
   const chat = window.WeixinJSBridge;
@@ -10,6 +11,6 @@ document.addEventListener('click', (event) => {
   }));
   chat.invoke('getBrandWCPayRequest', parameters, (answer) => {
     if (answer.err_msg === 'get_brand_wcpay_request:ok') location.reload();
-    else location.assign(link.href);
+    else if (answer.err_msg !== 'get_brand_wcpay_request:cancel') location.assign(link.href);
   });
 });
