@@ -17,10 +17,10 @@ import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.SignedMoney;
-import tuanju.order.CompletedOrders;
 import tuanju.order.OrderId;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
+import tuanju.order.life.CompletedOrders;
 import tuanju.referral.Referrers;
 
 /** What a referrer earned, and by what. */

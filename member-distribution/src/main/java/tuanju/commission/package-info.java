@@ -17,6 +17,7 @@
             "catalog",
             "price",
             "order",
+            "order :: life",
             "order :: book",
             "order :: aftersale",
             "payment :: payers",

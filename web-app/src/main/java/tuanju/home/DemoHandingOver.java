@@ -11,13 +11,13 @@ import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderKind;
 import tuanju.order.PickupTime;
-import tuanju.order.PlacedOrder;
 import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.Allowance;
 import tuanju.order.aftersale.Allowances;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.book.OrderBook;
 import tuanju.order.fulfilment.Handover;
+import tuanju.order.life.PlacedOrder;
 
 /** The demo leader hands over the first bags, so that the statement, the scorecard and the desk have something to say. */
 @Component

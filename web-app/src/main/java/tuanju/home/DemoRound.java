@@ -25,8 +25,8 @@ import tuanju.cycle.ProductTerms;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.cycle.planning.CycleOpening;
 import tuanju.money.Money;
-import tuanju.order.PlacedOrder;
 import tuanju.order.Recipient;
+import tuanju.order.life.PlacedOrder;
 import tuanju.page.Dates;
 
 /** The demo leader's order cycles: one being handed over, one until nine in the evening; neighbours have ordered in both. */

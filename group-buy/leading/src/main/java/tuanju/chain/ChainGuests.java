@@ -10,9 +10,9 @@ import tuanju.command.NotFound;
 import tuanju.cycle.CycleCard;
 import tuanju.live.LiveTopics;
 import tuanju.member.Phone;
-import tuanju.order.GuestOrders;
 import tuanju.order.OrderId;
 import tuanju.order.dues.TakenByHand;
+import tuanju.order.life.GuestOrders;
 
 /** What a leader writes down about the guests of a cycle's chain lists: who has paid, and where they are reached. */
 @Component

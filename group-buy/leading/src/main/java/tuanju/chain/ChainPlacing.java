@@ -18,16 +18,16 @@ import tuanju.cycle.ordering.GuestPieces;
 import tuanju.member.Members;
 import tuanju.member.Phone;
 import tuanju.order.Address;
-import tuanju.order.GuestOrders;
-import tuanju.order.NewLine;
-import tuanju.order.NewOrder;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
-import tuanju.order.Orders;
 import tuanju.order.Recipient;
 import tuanju.order.dues.TakenByHand;
+import tuanju.order.life.GuestOrders;
+import tuanju.order.life.NewLine;
+import tuanju.order.life.NewOrder;
+import tuanju.order.life.Orders;
 
 /** Places, rewrites and cancels the orders of a chain's guests, with the pieces they hold of a cycle's limits. */
 @Component

@@ -13,6 +13,7 @@
             "command",
             "address",
             "order",
+            "order :: life",
             "order :: aftersale",
             "order :: dues",
             "order :: book",

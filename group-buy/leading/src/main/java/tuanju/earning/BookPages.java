@@ -4,7 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tuanju.order.CompletedOrders;
+import tuanju.order.life.CompletedOrders;
 
 /** Operators see where each community's money is: its customers' still, earned, owed to leaders, or on its way back. */
 @Controller

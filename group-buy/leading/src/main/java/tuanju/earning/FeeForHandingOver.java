@@ -3,9 +3,9 @@ package tuanju.earning;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import tuanju.order.Entitlement;
-import tuanju.order.Entitlements;
-import tuanju.order.NewOrder;
+import tuanju.order.life.Entitlement;
+import tuanju.order.life.Entitlements;
+import tuanju.order.life.NewOrder;
 
 /** Whoever hands an order over gets the share that holds in its community when it is placed. */
 @Component

@@ -15,6 +15,7 @@
             "payment",
             "price",
             "order",
+            "order :: life",
             "order :: aftersale",
             "order :: book",
             "order :: dues",

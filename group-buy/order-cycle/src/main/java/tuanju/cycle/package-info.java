@@ -20,6 +20,7 @@
             "payment",
             "price",
             "order",
+            "order :: life",
             "order :: fulfilment",
             "order :: aftersale",
             "order :: dues",

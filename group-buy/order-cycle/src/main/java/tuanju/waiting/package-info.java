@@ -14,6 +14,7 @@
             "command",
             "catalog",
             "order",
+            "order :: life",
             "order :: book",
             "order :: paying",
             "cycle",

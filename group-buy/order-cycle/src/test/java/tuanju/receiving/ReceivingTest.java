@@ -36,19 +36,19 @@ import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.invariant.Invariants;
 import tuanju.money.Money;
 import tuanju.order.Address;
-import tuanju.order.NewLine;
-import tuanju.order.NewOrder;
 import tuanju.order.NotRefundable;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
 import tuanju.order.OrderStatus;
-import tuanju.order.Orders;
 import tuanju.order.Recipient;
 import tuanju.order.aftersale.OwedByHand;
 import tuanju.order.book.OrderBook;
 import tuanju.order.dues.TakenByHand;
 import tuanju.order.fulfilment.Handover;
+import tuanju.order.life.NewLine;
+import tuanju.order.life.NewOrder;
+import tuanju.order.life.Orders;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 /** What came of a cycle's goods, and who gets what when it is too little, with real payments and refunds. */

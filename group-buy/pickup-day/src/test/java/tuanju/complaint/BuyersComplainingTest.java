@@ -33,7 +33,7 @@ import tuanju.desk.handover.HandingOver;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

@@ -31,7 +31,7 @@ import support.Visitor;
 import tuanju.desk.Desks;
 import tuanju.desk.handover.HandingOver;
 import tuanju.member.SignedIn;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;

@@ -42,7 +42,7 @@ import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

@@ -28,7 +28,7 @@ import support.Visitor;
 import tuanju.deputy.Deputies;
 import tuanju.deputy.Right;
 import tuanju.member.SignedIn;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Led;
 import tuanju.pickup.PickupNeighbourhood.Wish;

@@ -25,14 +25,14 @@ import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.money.Money;
 import tuanju.order.Address;
-import tuanju.order.NewLine;
-import tuanju.order.NewOrder;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
-import tuanju.order.Orders;
 import tuanju.order.Pickup;
-import tuanju.order.PlacedOrder;
 import tuanju.order.Recipient;
+import tuanju.order.life.NewLine;
+import tuanju.order.life.NewOrder;
+import tuanju.order.life.Orders;
+import tuanju.order.life.PlacedOrder;
 
 /** Founds communities with a leader, a pickup point, cycles and orders, for tests. */
 @TestComponent

@@ -19,6 +19,7 @@
             "payment",
             "price",
             "order",
+            "order :: life",
             "order :: book",
             "order :: paying",
             "link",

@@ -24,9 +24,9 @@ import tuanju.cycle.CycleShares;
 import tuanju.cycle.CycleStatus;
 import tuanju.cycle.TellingCycles;
 import tuanju.order.OrderId;
-import tuanju.order.Orders;
 import tuanju.order.PickupTime;
 import tuanju.order.aftersale.CalledOff;
+import tuanju.order.life.Orders;
 
 /**
  * Decides a cycle whose time has come: boxfill, closed, waiting for its leader, or lapsed. The database's clock says

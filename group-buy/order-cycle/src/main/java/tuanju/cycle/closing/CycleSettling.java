@@ -12,11 +12,11 @@ import tuanju.cycle.CycleProducts;
 import tuanju.cycle.CycleShares;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.Orders;
 import tuanju.order.PickupTime;
 import tuanju.order.aftersale.AdjustmentKind;
 import tuanju.order.aftersale.CalledOff;
 import tuanju.order.aftersale.LineKeep;
+import tuanju.order.life.Orders;
 
 /** Brings one order to what its cycle decided, in a transaction of its own: given back, cut, or confirmed. Twice is once. */
 @Component

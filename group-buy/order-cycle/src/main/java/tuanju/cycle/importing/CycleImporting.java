@@ -33,8 +33,8 @@ import tuanju.cycle.ordering.MovingOrders;
 import tuanju.cycle.planning.ImportedDrafts;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
-import tuanju.order.Orders;
 import tuanju.order.book.OrderBook;
+import tuanju.order.life.Orders;
 
 /** A leader brings the orders of another tool into a cycle: looks first, then takes them in at once or not at all. */
 @Component

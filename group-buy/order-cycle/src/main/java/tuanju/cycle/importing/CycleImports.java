@@ -26,7 +26,7 @@ import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.outbox.StoredJson;
 
 /** The tables of imports: files as they came, orders by their names there, lines beside what was understood. */

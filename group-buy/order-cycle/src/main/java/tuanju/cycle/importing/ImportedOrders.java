@@ -19,11 +19,11 @@ import tuanju.cycle.export.ReadLine;
 import tuanju.cycle.export.ReadOrder;
 import tuanju.cycle.ordering.CycleOrdering;
 import tuanju.money.Money;
-import tuanju.order.NewLine;
-import tuanju.order.NewOrder;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderSource;
 import tuanju.order.Recipient;
+import tuanju.order.life.NewLine;
+import tuanju.order.life.NewOrder;
 
 /** Turns orders read from an export into orders of a cycle. */
 final class ImportedOrders {

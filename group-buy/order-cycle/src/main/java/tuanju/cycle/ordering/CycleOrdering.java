@@ -26,15 +26,15 @@ import tuanju.member.Household;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
 import tuanju.order.Address;
-import tuanju.order.NewLine;
-import tuanju.order.NewOrder;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderPricing;
 import tuanju.order.OrderSource;
-import tuanju.order.Orders;
 import tuanju.order.Pickup;
-import tuanju.order.PlacedOrder;
 import tuanju.order.Recipient;
+import tuanju.order.life.NewLine;
+import tuanju.order.life.NewOrder;
+import tuanju.order.life.OrderPricing;
+import tuanju.order.life.Orders;
+import tuanju.order.life.PlacedOrder;
 import tuanju.price.BroughtAlong;
 
 /** A member orders in a cycle. */

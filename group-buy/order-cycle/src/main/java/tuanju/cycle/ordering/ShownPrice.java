@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tuanju.cycle.CannotOrder;
 import tuanju.cycle.CycleProduct;
 import tuanju.cycle.LeaderDiscount;
-import tuanju.order.NewOrder;
+import tuanju.order.life.NewOrder;
 import tuanju.price.Discount;
 import tuanju.price.Discounts;
 

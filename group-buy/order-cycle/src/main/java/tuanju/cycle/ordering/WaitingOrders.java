@@ -24,9 +24,9 @@ import tuanju.cycle.OrderCycles;
 import tuanju.live.LiveTopics;
 import tuanju.member.MemberId;
 import tuanju.member.Members;
-import tuanju.order.Orders;
-import tuanju.order.PlacedOrder;
 import tuanju.order.Recipient;
+import tuanju.order.life.Orders;
+import tuanju.order.life.PlacedOrder;
 
 /**
  * Orders for people who waited for a product that was sold out: pieces that came free before the cut-off, and pieces

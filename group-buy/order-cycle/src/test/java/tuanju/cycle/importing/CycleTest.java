@@ -57,10 +57,10 @@ import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.PaidOrder;
-import tuanju.order.PlacedOrder;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
 import tuanju.order.book.OrderTotals;
+import tuanju.order.life.PlacedOrder;
 import tuanju.order.paying.PaidOrderTaker.Place;
 
 @ModuleTest

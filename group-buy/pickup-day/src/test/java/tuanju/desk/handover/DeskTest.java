@@ -26,7 +26,7 @@ import tuanju.desk.DeskView;
 import tuanju.desk.Desks;
 import tuanju.desk.LookingAtDesks;
 import tuanju.money.Money;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

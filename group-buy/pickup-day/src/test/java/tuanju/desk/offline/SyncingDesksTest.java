@@ -27,7 +27,7 @@ import tuanju.desk.handover.HandingOver;
 import tuanju.desk.offline.DeskAct.Kind;
 import tuanju.desk.offline.DeskAct.Outcome;
 import tuanju.desk.offline.DeskAct.Settled;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

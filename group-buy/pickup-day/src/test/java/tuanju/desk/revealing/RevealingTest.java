@@ -16,7 +16,7 @@ import tuanju.command.NotFound;
 import tuanju.command.TooMany;
 import tuanju.desk.Desk;
 import tuanju.desk.Desks;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.pickup.PickupNeighbourhood;
 import tuanju.pickup.PickupNeighbourhood.Cycle;
 import tuanju.pickup.PickupNeighbourhood.Led;

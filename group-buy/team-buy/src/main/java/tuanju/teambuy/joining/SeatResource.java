@@ -3,7 +3,7 @@ package tuanju.teambuy.joining;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tuanju.order.OrderStatus;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.teambuy.TeamStatus;
 
 /** The answer to opening or joining over the API: the team in numbers and the order to pay; amounts in fen. */

@@ -3,7 +3,7 @@ package tuanju.teambuy.joining;
 import java.time.Instant;
 import tuanju.community.Code;
 import tuanju.money.Money;
-import tuanju.order.PlacedOrder;
+import tuanju.order.life.PlacedOrder;
 import tuanju.teambuy.TeamStatus;
 
 /** The answer to opening or joining: the team as it stands with the new seat in it, and the order to pay. */

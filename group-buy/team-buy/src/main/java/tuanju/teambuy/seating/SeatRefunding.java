@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.CommunityId;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.Orders;
+import tuanju.order.life.Orders;
 
 /** Gives the money of one seat back, in a transaction of its own; twice is once. */
 @Component

@@ -27,8 +27,8 @@ import tuanju.catalog.SkuStock;
 import tuanju.catalog.SoldOut;
 import tuanju.catalog.StillReserved;
 import tuanju.catalog.Stocking;
-import tuanju.order.PlacedOrder;
 import tuanju.order.WhenFull;
+import tuanju.order.life.PlacedOrder;
 
 @ModuleTest
 class StockTest {

@@ -24,9 +24,9 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderLineCard;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
 import tuanju.order.aftersale.TellingLess.Less;
+import tuanju.order.life.OrderRows;
 import tuanju.payment.Refunds;
 
 /**

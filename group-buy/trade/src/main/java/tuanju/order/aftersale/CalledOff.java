@@ -19,11 +19,11 @@ import tuanju.order.OrderKind;
 import tuanju.order.OrderLineCard;
 import tuanju.order.OrderNews;
 import tuanju.order.OrderRefunded;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
 import tuanju.order.PickupTime;
-import tuanju.order.ReservedGoods;
 import tuanju.order.aftersale.TellingLess.Less;
+import tuanju.order.life.OrderRows;
+import tuanju.order.life.ReservedGoods;
 import tuanju.payment.Refunds;
 
 /**

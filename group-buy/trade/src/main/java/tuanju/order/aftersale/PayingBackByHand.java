@@ -23,10 +23,10 @@ import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRows;
 import tuanju.order.aftersale.OwedByHand.Debt;
 import tuanju.order.aftersale.PaidBackByHand.How;
 import tuanju.order.fulfilment.OrderPlaceRows;
+import tuanju.order.life.OrderRows;
 
 /** A leader ticks off whom they have given money back by hand, each with how and when, and takes a tick back. */
 @Component

@@ -11,10 +11,10 @@ import tuanju.community.CommunityId;
 import tuanju.money.Money;
 import tuanju.order.OrderChange;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
-import tuanju.order.ReservedGoods;
 import tuanju.order.fulfilment.NotCollectable;
+import tuanju.order.life.OrderRows;
+import tuanju.order.life.ReservedGoods;
 
 /**
  * Ends orders whose buyers did not come in time, once their goods are gone: what was given away is completed as if it had

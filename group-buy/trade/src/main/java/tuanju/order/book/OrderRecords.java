@@ -17,13 +17,13 @@ import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.CompletedOrders;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
 import tuanju.order.OrderStatus;
 import tuanju.order.Times;
 import tuanju.order.aftersale.UnclaimedOrders;
 import tuanju.order.dues.OrderDues;
+import tuanju.order.life.CompletedOrders;
 
 /** Orders in numbers and dates: of a cycle or team whatever became of them, of a leader what was handed over. */
 @Component

@@ -18,7 +18,7 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderRows;
+import tuanju.order.life.OrderRows;
 
 /**
  * What leaders took by hand for orders that came from elsewhere: how much, when, and who says so. Every method joins the

@@ -16,12 +16,12 @@ import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.order.OrderId;
 import tuanju.order.OrderKind;
-import tuanju.order.OrderRows;
 import tuanju.order.book.OrderSheet;
 import tuanju.order.dues.Dues;
 import tuanju.order.dues.OrderDues;
 import tuanju.order.dues.TakenByHand;
 import tuanju.order.dues.TakenTogether;
+import tuanju.order.life.OrderRows;
 import tuanju.payment.OfflinePayments;
 
 /**

@@ -18,9 +18,9 @@ import tuanju.order.OrderCollected;
 import tuanju.order.OrderHandedBack;
 import tuanju.order.OrderId;
 import tuanju.order.OrderNews;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
-import tuanju.order.ReservedGoods;
+import tuanju.order.life.OrderRows;
+import tuanju.order.life.ReservedGoods;
 
 /** One order is handed over once (核销), by one conditional update; whoever may do it is the desk's business. */
 @Component

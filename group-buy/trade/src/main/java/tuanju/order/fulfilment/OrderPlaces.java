@@ -19,8 +19,8 @@ import tuanju.order.OrderId;
 import tuanju.order.OrderIsOver;
 import tuanju.order.OrderMoved;
 import tuanju.order.OrderNews;
-import tuanju.order.OrderRows;
 import tuanju.order.Pickup;
+import tuanju.order.life.OrderRows;
 
 /**
  * Where an order goes: the point it is collected at, the door its bag is packed for. Both may change until it is collected,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.order.OrderId;
-import tuanju.order.OrderRows;
+import tuanju.order.life.OrderRows;
 
 /**
  * Some pieces of an order are handed over while the rest still waits. Once nothing is left, the order itself is handed

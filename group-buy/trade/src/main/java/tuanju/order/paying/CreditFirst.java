@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.Invalid;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
+import tuanju.order.life.OrderRows;
 import tuanju.payment.Credit;
 import tuanju.payment.Payments;
 

@@ -10,9 +10,9 @@ import tuanju.order.OrderChange;
 import tuanju.order.OrderClosed;
 import tuanju.order.OrderId;
 import tuanju.order.OrderNews;
-import tuanju.order.OrderRows;
 import tuanju.order.OrderStatus;
-import tuanju.order.ReservedGoods;
+import tuanju.order.life.OrderRows;
+import tuanju.order.life.ReservedGoods;
 import tuanju.payment.Credit;
 
 /** Closes orders that will not be paid: what they held is free again, exactly once. */

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import tuanju.community.CommunityId;
 import tuanju.database.message.OneMessage;
 import tuanju.database.message.OneMessage.Alongside;
 import tuanju.money.Money;
+import tuanju.order.OrderId;
+import tuanju.order.OrderStatus;
 
 /** Writes orders with their lines in one statement, whether one or a hundred. */
 @Component

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.sql.Types;
 import java.util.List;
@@ -21,6 +21,13 @@ import tuanju.member.Phone;
 import tuanju.member.PhoneProven;
 import tuanju.membership.Memberships;
 import tuanju.membership.Source;
+import tuanju.order.ImportChanged;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderClosed;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderNews;
+import tuanju.order.OrderStatus;
 
 /** Imported orders of people without an account: changed and cancelled where they came from, claimed by a phone number. */
 @Component

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,11 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.Collection;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
+import tuanju.order.OrderId;
 
 /** Orders that were paid in the tool they come from: their leader took all of it there. */
 @Component

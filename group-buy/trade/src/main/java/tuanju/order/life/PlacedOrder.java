@@ -1,9 +1,11 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.Code;
 import tuanju.money.Money;
+import tuanju.order.OrderId;
+import tuanju.order.OrderStatus;
 
 /**
  * An order that has just been placed.

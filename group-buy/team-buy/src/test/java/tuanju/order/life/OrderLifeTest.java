@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,6 +34,14 @@ import tuanju.community.Code;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.Address;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSource;
+import tuanju.order.OrderStatus;
+import tuanju.order.Pickup;
+import tuanju.order.Recipient;
+import tuanju.order.WhenFull;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderCard;
 import tuanju.order.book.OrderSheet;

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tuanju.community.Code;
+import tuanju.order.Address;
+import tuanju.order.Pickup;
 
 /** An order on its way into the table, as the insert statement reads it. */
 @JsonNaming(SnakeCaseStrategy.class)

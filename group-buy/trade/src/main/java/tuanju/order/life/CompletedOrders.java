@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import static tuanju.order.Times.instant;
 
@@ -18,6 +18,9 @@ import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
 import tuanju.money.Percentage;
+import tuanju.order.OrderId;
+import tuanju.order.OrderSettings;
+import tuanju.order.Times;
 
 /** Completed orders whose money is still their customers'. Imports were paid elsewhere and are never among them. */
 @Component

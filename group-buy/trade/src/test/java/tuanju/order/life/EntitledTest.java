@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.money.Percentage;
-import tuanju.order.Entitlement.Kind;
+import tuanju.order.life.Entitlement.Kind;
 
 @DisplayName("I-L15 Who gets a share of an order")
 class EntitledTest {

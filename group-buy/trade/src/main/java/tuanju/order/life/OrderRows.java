@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import static tuanju.order.Times.instant;
 
@@ -20,6 +20,15 @@ import tuanju.command.NotFound;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
 import tuanju.money.Money;
+import tuanju.order.LockedOrder;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderStatus;
+import tuanju.order.PaidOrder;
+import tuanju.order.PickupTime;
+import tuanju.order.Times;
+import tuanju.order.WhenFull;
 
 /** The rows of orders: locked to be decided about, moved on by conditional updates. */
 @Component

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,14 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityId;
 import tuanju.money.Money;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderSource;
+import tuanju.order.Pickup;
+import tuanju.order.Recipient;
+import tuanju.order.WhenFull;
 import tuanju.price.Discount;
 import tuanju.price.Discounts;
 import tuanju.price.Price;

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.ArrayList;
 import java.util.List;

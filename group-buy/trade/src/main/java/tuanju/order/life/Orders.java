@@ -1,27 +1,34 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.command.NotFound;
-import tuanju.community.Communities;
 import tuanju.community.CommunityId;
-import tuanju.database.Ids;
 import tuanju.database.message.OneMessage.Alongside;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
+import tuanju.order.NotRefundable;
+import tuanju.order.OrderChange;
+import tuanju.order.OrderConfirmed;
+import tuanju.order.OrderId;
+import tuanju.order.OrderKind;
+import tuanju.order.OrderNews;
+import tuanju.order.OrderPlaced;
+import tuanju.order.OrderRefunded;
+import tuanju.order.OrderSettings;
+import tuanju.order.OrderSource;
+import tuanju.order.OrderStatus;
+import tuanju.order.PickupTime;
 import tuanju.payment.Refunds;
-import tuanju.price.Shares;
 
 /** Places orders and moves them on. Every method joins the caller's transaction. */
 @Component
@@ -29,23 +36,15 @@ import tuanju.price.Shares;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Orders {
 
-    /** Two random codes meet once in a million orders; five times in a row they do not. */
-    private static final int TRIES = 5;
-
-    /** Five thousand in one statement took half of the time that a request's statement may take, on a quiet machine. */
-    private static final int AT_ONCE = 500;
-
-    private final OrderInsertion insertion;
+    private final OrderWriting writing;
     private final OrderRows rows;
     private final OrderNews news;
     private final ApplicationEventPublisher events;
     private final ReservedGoods goods;
     private final OrderPricing pricing;
     private final Refunds refunds;
-    private final Communities communities;
     private final OrderSettings settings;
     private final PaidElsewhere elsewhere;
-    private final ObjectProvider<Entitlements> entitlements;
     private final Moderation moderation;
     private final JdbcClient jdbc;
 
@@ -86,11 +85,11 @@ public class Orders {
 
     private PlacedOrder placeOne(NewOrder order, Duration payableFor, Function<OrderId, List<Alongside>> others) {
         moderation.mustPass(Written.TEXT, "note", order.note());
-        var draft = Draft.of(order);
+        var draft = OrderDraft.of(order);
         var alongside =
                 new ArrayList<>(order.kind() == OrderKind.IMPORT ? List.of() : pricing.taking(order, draft.id()));
         alongside.addAll(others.apply(draft.id()));
-        var placed = insertAll(order.community(), List.of(draft), payableFor, alongside);
+        var placed = writing.write(order.community(), List.of(draft), payableFor, alongside);
         if (placed.isEmpty()) {
             throw new IllegalStateException("An order with this external key exists already");
         }
@@ -113,8 +112,8 @@ public class Orders {
         if (orders.stream().anyMatch(order -> order.kind() != OrderKind.IMPORT)) {
             throw new IllegalArgumentException("Only imported orders are placed in bulk");
         }
-        var drafts = orders.stream().map(Draft::of).toList();
-        var placed = insertAll(community, drafts, settings.payableFor(), List.of());
+        var drafts = orders.stream().map(OrderDraft::of).toList();
+        var placed = writing.write(community, drafts, settings.payableFor(), List.of());
         news.announce(community, placed.stream().map(PlacedOrder::id).toList(), OrderConfirmed::new);
         placed.forEach(it -> events.publishEvent(new OrderPlaced(community, it.id(), OrderKind.IMPORT)));
         return placed;
@@ -157,88 +156,5 @@ public class Orders {
                 .param("community", community.value())
                 .param("order", order.value())
                 .update();
-    }
-
-    /** An order and the id it has from the first try on. */
-    private record Draft(OrderId id, NewOrder order) {
-
-        static Draft of(NewOrder order) {
-            return new Draft(new OrderId(Ids.next()), order);
-        }
-    }
-
-    /** New codes for those whose code was taken, until every order that is new has been written; what goes along goes once. */
-    private List<PlacedOrder> insertAll(
-            CommunityId community, List<Draft> orders, Duration payableFor, List<Alongside> alongside) {
-        var placed = new ArrayList<PlacedOrder>(orders.size());
-        var left = orders;
-        for (int tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
-            for (int from = 0; from < left.size(); from += AT_ONCE) {
-                var part = left.subList(from, Math.min(from + AT_ONCE, left.size()));
-                placed.addAll(insert(community, part, payableFor, tries == 0 ? alongside : List.of()));
-            }
-            left = missing(community, left, placed);
-        }
-        if (!left.isEmpty()) {
-            throw new IllegalStateException("No free codes for " + left.size() + " orders");
-        }
-        return placed;
-    }
-
-    private List<PlacedOrder> insert(
-            CommunityId community, List<Draft> orders, Duration payableFor, List<Alongside> alongside) {
-        var orderRows = new ArrayList<OrderRow>(orders.size());
-        var lineRows = new ArrayList<LineRow>();
-        var discountRows = new ArrayList<DiscountRow>();
-        var entitlementRows = new ArrayList<EntitlementRow>();
-        for (var draft : orders) {
-            var order = draft.order();
-            var row = OrderRow.of(draft.id().value(), order, communities.nextCode(community), PickupCodes.next());
-            var shares = Shares.of(
-                    order.discounts(),
-                    order.lines().stream().map(NewLine::amount).toList());
-            orderRows.add(row);
-            var lines = LineRow.of(row.id(), order.lines(), shares);
-            lineRows.addAll(lines);
-            discountRows.addAll(DiscountRow.of(row.id(), order.discounts(), shares));
-            entitlementRows.addAll(EntitlementRow.of(row.id(), entitled(order), lines));
-        }
-        return insertion.insert(
-                community,
-                new OrderInsertion.Written(orderRows, lineRows, discountRows, entitlementRows),
-                payableFor,
-                alongside);
-    }
-
-    /** Nobody gets a share of what was paid elsewhere. */
-    private Entitled entitled(NewOrder order) {
-        if (order.kind() == OrderKind.IMPORT) {
-            return Entitled.NOBODY;
-        }
-        var all = new ArrayList<>(entitled(order, false));
-        if (!all.isEmpty()) {
-            all.addAll(entitled(order, true));
-        }
-        return Entitled.within(all);
-    }
-
-    private List<Entitlement> entitled(NewOrder order, boolean onFile) {
-        return entitlements
-                .orderedStream()
-                .filter(it -> it.isOnFile() == onFile)
-                .flatMap(it -> it.of(order).stream())
-                .toList();
-    }
-
-    private List<Draft> missing(CommunityId community, List<Draft> asked, List<PlacedOrder> placed) {
-        if (placed.size() >= asked.size()) {
-            return List.of();
-        }
-        var known = new HashSet<>(
-                rows.known(community, asked.stream().map(Draft::order).toList()));
-        return asked.stream()
-                .filter(it -> it.order().source().externalKey() == null
-                        || !known.contains(it.order().source().externalKey()))
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tuanju.database.message.OneMessage.Alongside;
+import tuanju.order.OrderId;
 import tuanju.price.Basket;
 import tuanju.price.BroughtAlong;
 import tuanju.price.BuyersDiscounts;

@@ -1,8 +1,8 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.ArrayList;
 import java.util.List;
-import tuanju.order.Entitlement.Kind;
+import tuanju.order.life.Entitlement.Kind;
 
 /**
  * Who gets a share of one order, within what the law and the order allow: a leader's fee and a commission are at most 20 %

@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import tuanju.catalog.Reservation;
 import tuanju.catalog.SkuId;
 import tuanju.catalog.Stock;
 import tuanju.community.CommunityId;
+import tuanju.order.LockedOrder;
 
 /** Sets the goods of orders aside and gives them back, SKU by SKU in a fixed order so that no two orders wait for each other. */
 @Component

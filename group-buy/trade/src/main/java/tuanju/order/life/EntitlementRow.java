@@ -1,4 +1,4 @@
-package tuanju.order;
+package tuanju.order.life;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
-import tuanju.order.Entitlement.Kind;
+import tuanju.order.life.Entitlement.Kind;
 
 /** What somebody gets of an order, on its way into the table. A fee is always number one, a commission number two. */
 @JsonNaming(SnakeCaseStrategy.class)
