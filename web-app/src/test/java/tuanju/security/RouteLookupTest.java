@@ -64,7 +64,15 @@ class RouteLookupTest extends AtEveryDoor {
                 "/nosuch",
                 "/",
                 "/orders/",
-                "/c"
+                "/c",
+                "//orders/X",
+                "/orders//X",
+                "/api/v1/",
+                "/api/v1//teams/X",
+                "/api/v1/teams",
+                "/api/v1/teamsX",
+                "/operate/orders.csv",
+                "/a/b/c/d/e/f/g/h/i/j/k"
             })
     void howeverAnAddressIsWritten(String path) {
         for (var method : new String[] {"GET", "POST", "DELETE"}) {

@@ -5,31 +5,28 @@ import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Finds the handler of a request among hundreds of routes: one whose first words are other ones is not held against it. An
+ * Finds the handler of a request among hundreds of routes: one that begins with other words is not held against it. An
  * address with a variable is otherwise compared with every route there is, which took a fourteenth of a page's processor time.
  */
 final class RouteLookup extends RequestMappingHandlerMapping {
 
-    /** What the request of this thread asks for; null where an address is written so that words alone do not tell. */
-    private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
+    /** What the request of this thread can lead to; null where an address is written so that words alone do not tell. */
+    private final ThreadLocal<@Nullable Set<RequestMappingInfo>> candidates = new ThreadLocal<>();
 
-    private final Set<RequestMappingInfo> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Routes by what an address must begin with, in whole words: /orders of /orders/{code}, nothing of /{page}. */
+    private final Map<String, Set<RequestMappingInfo>> byBeginning = new HashMap<>();
 
-    /** By the first word of theirs that an address must begin with: routes, each with what it must begin with in full. */
-    private final Map<String, Map<RequestMappingInfo, List<String>>> beginnings = new HashMap<>();
-
-    /** An address, and the routes that begin with its first word or with no word. */
-    private record Asked(
-            String path, Map<RequestMappingInfo, List<String>> near, Map<RequestMappingInfo, List<String>> anywhere) {}
+    private final Map<String, Set<RequestMappingInfo>> upTo = new ConcurrentHashMap<>();
+    private int mostWords;
 
     @Override
     public void afterPropertiesSet() {
@@ -45,34 +42,28 @@ final class RouteLookup extends RequestMappingHandlerMapping {
     }
 
     private void learn(RequestMappingInfo route) {
-        known.add(route);
-        var all = beginnings(route);
-        all.forEach(it -> routes(firstWord(it)).put(route, all));
-    }
-
-    private Map<RequestMappingInfo, List<String>> routes(String firstWord) {
-        return beginnings.computeIfAbsent(firstWord, it -> new IdentityHashMap<>());
+        for (var pattern : route.getPatternValues()) {
+            var beginning = beginning(pattern);
+            byBeginning.computeIfAbsent(beginning, it -> identities()).add(route);
+            mostWords = Math.max(mostWords, words(beginning));
+        }
+        upTo.clear();
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        asked.set(isPlain(path) ? asked(path) : null);
+        candidates.set(isPlain(path) ? candidates(path) : null);
         try {
             return super.lookupHandlerMethod(path, request);
         } finally {
-            asked.remove();
+            candidates.remove();
         }
-    }
-
-    private Asked asked(String path) {
-        return new Asked(
-                path, beginnings.getOrDefault(firstWord(path), Map.of()), beginnings.getOrDefault("", Map.of()));
     }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        var wanted = asked.get();
-        return wanted == null || canLeadTo(route, wanted) ? super.getMatchingMapping(route, request) : null;
+        var near = candidates.get();
+        return near == null || near.contains(route) ? super.getMatchingMapping(route, request) : null;
     }
 
     /** Letters may be written as %61, and words end at a semicolon. */
@@ -80,20 +71,33 @@ final class RouteLookup extends RequestMappingHandlerMapping {
         return path.indexOf('%') < 0 && path.indexOf(';') < 0;
     }
 
-    private boolean canLeadTo(RequestMappingInfo route, Asked wanted) {
-        return wanted.near().getOrDefault(route, List.of()).stream().anyMatch(wanted.path()::startsWith)
-                || wanted.anywhere().containsKey(route)
-                || !known.contains(route);
+    /** The routes that begin as this address does, with any number of its words. */
+    private Set<RequestMappingInfo> candidates(String path) {
+        var longest = "";
+        int end = 0;
+        for (int words = 0; words < mostWords && end >= 0 && end < path.length(); words++) {
+            end = path.indexOf('/', end + 1);
+            var beginning = end < 0 ? path : path.substring(0, end);
+            longest = byBeginning.containsKey(beginning) ? beginning : longest;
+        }
+        return upTo.computeIfAbsent(longest, this::upTo);
     }
 
-    private static List<String> beginnings(RequestMappingInfo route) {
-        return route.getPatternValues().stream().map(RouteLookup::beginning).toList();
+    private Set<RequestMappingInfo> upTo(String beginning) {
+        var all = identities();
+        for (var at = beginning; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+            all.addAll(byBeginning.getOrDefault(at, Set.of()));
+        }
+        all.addAll(byBeginning.getOrDefault("", Set.of()));
+        return all;
     }
 
-    /** orders of /orders/{code}; nothing of /{page}. */
-    private static String firstWord(String path) {
-        int end = path.indexOf('/', 1);
-        return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
+    private static Set<RequestMappingInfo> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static int words(String beginning) {
+        return (int) beginning.chars().filter(it -> it == '/').count();
     }
 
     /** /orders of /orders/{code}, and of /orders/** too, which means /orders as well. */

@@ -2,17 +2,20 @@ package tuanju.price;
 
 import java.util.ArrayList;
 import java.util.List;
-import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Prices a basket: what its place gives first, then what its buyer brings along. */
 @Component
-@RequiredArgsConstructor
 public class Pricing {
 
-    // said by modules above; where there are none nobody brings anything along
-    private final ObjectProvider<BuyersDiscounts> buyers;
+    // said by modules above, looked for once; where there are none nobody brings anything along
+    private final SingletonSupplier<List<BuyersDiscounts>> buyers;
+
+    Pricing(ObjectProvider<BuyersDiscounts> buyers) {
+        this.buyers = SingletonSupplier.of(() -> buyers.orderedStream().toList());
+    }
 
     /** How its price comes about, all of it paid through a provider. */
     public Price of(Basket basket, Discounts place) {
@@ -33,7 +36,7 @@ public class Pricing {
         var goods = basket.goods();
         var discounts = new ArrayList<>(place.on(goods));
         var unmet = new ArrayList<>(place.unmetBy(goods));
-        for (var one : buyers.orderedStream().toList()) {
+        for (var one : buyers.obtain()) {
             var offered = question.ask(one, basket, List.copyOf(discounts));
             discounts.addAll(offered.discounts());
             unmet.addAll(offered.unmet());

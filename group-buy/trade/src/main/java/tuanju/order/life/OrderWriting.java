@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.database.message.OneMessage.Alongside;
@@ -16,7 +16,6 @@ import tuanju.price.Shares;
 
 /** Writes orders with their lines, discounts and what is due from them, under codes that nobody has. */
 @Component
-@RequiredArgsConstructor
 class OrderWriting {
 
     /** Two random codes meet once in a million orders; five times in a row they do not. */
@@ -28,7 +27,20 @@ class OrderWriting {
     private final OrderInsertion insertion;
     private final OrderRows rows;
     private final Communities communities;
-    private final ObjectProvider<Entitlements> entitlements;
+    // said by modules above, looked for once
+    private final SingletonSupplier<List<Entitlements>> entitlements;
+
+    OrderWriting(
+            OrderInsertion insertion,
+            OrderRows rows,
+            Communities communities,
+            ObjectProvider<Entitlements> entitlements) {
+        this.insertion = insertion;
+        this.rows = rows;
+        this.communities = communities;
+        this.entitlements =
+                SingletonSupplier.of(() -> entitlements.orderedStream().toList());
+    }
 
     /** New codes for those whose code was taken, until every order that is new has been written; what goes along goes once. */
     List<PlacedOrder> write(
@@ -86,8 +98,7 @@ class OrderWriting {
     }
 
     private List<Entitlement> entitled(NewOrder order, boolean onFile) {
-        return entitlements
-                .orderedStream()
+        return entitlements.obtain().stream()
                 .filter(it -> it.isOnFile() == onFile)
                 .flatMap(it -> it.of(order).stream())
                 .toList();
