@@ -77,28 +77,6 @@ class FeedPages {
         return "feed/notes";
     }
 
-    /** What holds these words, newest first. */
-    @GetMapping("/notes/search")
-    String search(
-            @AuthenticationPrincipal @Nullable SignedIn me,
-            @CookieValue(name = "community", required = false) @Nullable String chosen,
-            @RequestParam(required = false) @Nullable String community,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable Code after,
-            Model model) {
-        var here = here(community, chosen);
-        var words = SearchWords.shortened(q);
-        model.addAttribute("following", false);
-        model.addAttribute("topic", "");
-        model.addAttribute("words", words);
-        model.addAttribute("community", here);
-        model.addAttribute("signedIn", me != null);
-        var found = here == null || words.isEmpty()
-                ? List.<NoteTile>of()
-                : feeds.holding(words, here.id(), Viewer.of(me), new Part(after, PAGE + 1));
-        return shown(found, after, model);
-    }
-
     private static String shown(List<NoteTile> found, @Nullable Code after, Model model) {
         var page = KeysetPage.of(found, PAGE, "", after, NoteTile::code);
         model.addAttribute("tiles", page.shown());

@@ -35,11 +35,6 @@ class Feeds {
         return notes.followedBy(member, memberships.communitiesOf(member), new Part(after, limit));
     }
 
-    /** Those in which all of these words stand. */
-    List<NoteTile> holding(String words, CommunityId community, Viewer viewer, Part part) {
-        return notes.holding(words, community, viewer, part);
-    }
-
     /**
      * A page of what is for this member.
      *

@@ -26,6 +26,7 @@ public class Notes {
     private final NoteRows rows;
     private final TileRows tiles;
     private final NoteCandidateRows candidates;
+    private final NoteSearchRows found;
     private final Communities communities;
 
     /**
@@ -67,11 +68,36 @@ public class Notes {
     }
 
     /**
-     * Those of a community in which all of these words stand, whatever their order, case or width; Chinese is found by two
-     * characters beside each other. Nothing where no word is among them.
+     * What is looked for in notes.
+     *
+     * @param query of PostgreSQL's text search, over words as {@code search_words} cuts them
+     * @param expression where it stands in a text in lower case, as a regular expression; what is shown of a note begins before it
      */
-    public List<NoteTile> holding(String words, CommunityId community, Viewer viewer, Part part) {
-        return tiles.holding(asked(viewer, part), community, words);
+    public record Wanted(String query, String expression) {}
+
+    /** Those of a community in which this is found. */
+    public List<NoteTile> holding(Wanted wanted, CommunityId community, Viewer viewer, Part part) {
+        return tiles.holding(asked(viewer, part), community, wanted);
+    }
+
+    /** How many there are, as far as this viewer may see them; no more than this are counted. */
+    public int counting(Wanted wanted, CommunityId community, Viewer viewer, int most) {
+        return found.counting(community, viewer.member(), wanted, most);
+    }
+
+    /** What the newest notes of a community that this viewer may see are filed under, the most used first. */
+    public List<String> topics(CommunityId community, Viewer viewer) {
+        return found.topics(community, viewer.member());
+    }
+
+    /** Who has written notes in a community that stand; whether somebody sees them is not asked yet. */
+    public List<MemberId> writers(CommunityId community, int most) {
+        return found.writers(community, most);
+    }
+
+    /** Those of these by whom this viewer may see a note in this community. */
+    public List<MemberId> seen(CommunityId community, Viewer viewer, Collection<MemberId> some) {
+        return some.isEmpty() ? List.of() : found.seen(community, viewer.member(), some);
     }
 
     /** Those of these that this viewer may see, in this order. */

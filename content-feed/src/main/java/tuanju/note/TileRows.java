@@ -79,12 +79,15 @@ class TileRows {
                 it -> it);
     }
 
-    /** In which all of these words stand. */
-    List<NoteTile> holding(Asked asked, CommunityId community, String words) {
+    /** In which this is found; what is shown of each begins shortly before it. */
+    List<NoteTile> holding(Asked asked, CommunityId community, Notes.Wanted wanted) {
         return tiles(
+                TILES.replace("left(n.body, 200)", NoteSearchRows.AROUND),
                 asked,
-                "n.community_id = :community and n.search @@ search_query(:words)",
-                it -> it.param("community", community.value()).param("words", words));
+                NoteSearchRows.HOLDS,
+                it -> it.param("community", community.value())
+                        .param("query", wanted.query())
+                        .param("expression", wanted.expression()));
     }
 
     /** In this order. */
@@ -103,9 +106,13 @@ class TileRows {
     }
 
     private List<NoteTile> tiles(Asked asked, String which, Filled filled) {
+        return tiles(TILES, asked, which, filled);
+    }
+
+    private List<NoteTile> tiles(String select, Asked asked, String which, Filled filled) {
         var viewer = asked.viewer();
         var after = asked.after();
-        var found = filled.by(jdbc.sql(TILES + which + " order by n.id desc limit :limit")
+        var found = filled.by(jdbc.sql(select + which + " order by n.id desc limit :limit")
                         .param("viewer", viewer == null ? null : viewer.value())
                         .param("after", after == null ? null : after.value())
                         .param("behind", asked.behind())

@@ -30,6 +30,7 @@ class DemoCommunity {
     private final DemoPlans plans;
     private final DemoPoints gains;
     private final DemoNotes notes;
+    private final DemoIdeas ideas;
     private final DemoReaders readers;
     private final DemoRecommendations recommendations;
     private final DemoShop shop;
@@ -58,6 +59,7 @@ class DemoCommunity {
         gains.checkIn(cast);
         plans.make(cast, operator);
         readers.read(cast, notes.write(cast, community.shortCode()));
+        ideas.write(cast, community.shortCode());
         log.info("The demo community {} is ready", community.name());
     }
 }

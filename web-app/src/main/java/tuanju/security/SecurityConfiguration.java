@@ -44,7 +44,16 @@ class SecurityConfiguration {
 
     /** Everybody may read them; who writes is signed in. */
     private static final String[] OPEN_TO_READ = {
-        "/notes", "/notes/search", "/n/**", "/people/*", "/reviews/**", "/reviews", "/s/**"
+        "/notes",
+        "/search",
+        "/search/suggestions",
+        "/ideas",
+        "/ideas/*",
+        "/n/**",
+        "/people/*",
+        "/reviews/**",
+        "/reviews",
+        "/s/**"
     };
 
     private static final String[] OPEN_FILES = {

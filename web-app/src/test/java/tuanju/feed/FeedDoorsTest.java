@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +31,7 @@ import tuanju.note.people.Relation;
 import tuanju.note.people.Relations;
 
 @WebTest
-@DisplayName("Notes for somebody, and notes that are looked for")
+@DisplayName("Notes for somebody")
 class FeedDoorsTest {
 
     private static final String FOR_YOU = "/api/v1/feeds/for-you";
@@ -142,69 +139,6 @@ class FeedDoorsTest {
             written(home.member(1 + i % 5), "后来的 " + i, "x");
         }
         assertThat(seen).hasSize(50);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "番茄,true",
-        "炒蛋,true",
-        "茄炒,true",
-        "蛋,true",
-        "番茄 三分钟,true",
-        "ＳＵＧＡＲ,true",
-        "sug,true",
-        "家常菜,true",
-        "番蛋,false",
-        "苹果,false",
-        "ugar,false",
-        "番茄 苹果,false"
-    })
-    void whatIsFound(String words, boolean found) {
-        written(home.member(1), "番茄炒蛋", "三分钟的事，少放 Sugar。");
-        var answer = get("/api/v1/search?community=" + home.card().shortCode() + "&q=" + words, reader);
-        assertThat(ApiClient.<List<String>>read(answer, "$.items[*].title"))
-                .isEqualTo(found ? List.of("番茄炒蛋") : List.of());
-    }
-
-    @Test
-    @DisplayName(
-            "only what the searcher may see is found, and what was changed or taken back is not found by what it was")
-    void sight() {
-        var note = written(home.member(1), "番茄炒蛋", "x");
-        var search = "/api/v1/search?community=" + home.card().shortCode() + "&q=番茄";
-        assertThat(codes(get(search, reader))).containsExactly(note.value());
-        relations.begin(reader, Relation.MUTES, code(home.member(1)));
-        assertThat(codes(get(search, reader))).isEmpty();
-        jdbc.sql("update note set visible_from = 9 where code = ?")
-                .param(note.value())
-                .update();
-        assertThat(codes(get(search, home.member(2)))).isEmpty();
-        assertThat(body(mvc.get()
-                        .uri("/notes/search?q=番茄&community=" + home.card().shortCode())
-                        .exchange()))
-                .doesNotContain("番茄炒蛋");
-        jdbc.sql("update note set visible_from = null where code = ?")
-                .param(note.value())
-                .update();
-        writing.change(home.member(1), note, draft("苹果", "y"));
-        assertThat(codes(get(search, home.member(1)))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "，。！", "%27%20or%201=1--%20", "'&|!:*()<->", "\u202E", "%00"})
-    void whatCannotBeLookedForIsRefusedOrNothing(String words) {
-        written(home.member(1), "番茄炒蛋", "x");
-        var uri = "?community=" + home.card().shortCode() + "&q={q}";
-        var api = mvc.get()
-                .uri("/api/v1/search" + uri, words)
-                .with(signedIn(reader))
-                .exchange();
-        assertThat(api.getResponse().getStatus()).isIn(200, 400);
-        var page = mvc.get().uri("/notes/search" + uri, words).exchange();
-        assertThat(page.getResponse().getStatus()).isIn(200, 400);
-        assertThat(body(page)).doesNotContain("番茄炒蛋");
-        assertThat(get("/api/v1/search?community=" + home.card().shortCode() + "&q=" + "长".repeat(61), reader))
-                .hasStatus(400);
     }
 
     private Code written(MemberId by, String title, String text) {

@@ -81,6 +81,7 @@ public class DoorWorld {
         shop(home);
         note(home);
         review(home);
+        idea(home);
     }
 
     /** What the table's words stand for. */
@@ -107,6 +108,7 @@ public class DoorWorld {
                 "subscription",
                 "note",
                 "review",
+                "idea",
                 "comment")) {
             absent.put(code, home + "0000000000");
         }
@@ -350,6 +352,18 @@ public class DoorWorld {
                 .param("community", home.id().value())
                 .param("code", examples.get("review"))
                 .param("product", examples.get("product"))
+                .param("author", home.member(0).value())
+                .update();
+    }
+
+    private void idea(TeamNeighbourhood home) {
+        examples.put("idea", communities.nextCode(home.id()).value());
+        jdbc.sql("""
+            insert into idea (community_id, id, code, author_id, kind, title, body)
+            values (:community, uuidv7(), :code, :author, 'WISH', '杂粮', '小米、燕麦')
+            """)
+                .param("community", home.id().value())
+                .param("code", examples.get("idea"))
                 .param("author", home.member(0).value())
                 .update();
     }

@@ -56,7 +56,7 @@ class OffersAsCards implements Cards {
     public List<Card> onOffer(Viewer viewer, CardSearch search) {
         var after = search.after();
         return jdbc.sql(OFFERS + """
-                         and o.community_id = :community and sku_on_sale and strpos(sku_words, :words) > 0
+                         and o.community_id = :community and sku_on_sale and sku_words ~ all (:words)
                             and o.status = 'OPEN' and o.starts_at <= now() and now() < o.ends_at
                             and (:after::text is null or (o.created_at, o.id) < (
                                 select created_at, id from team_offer where community_id = :community and code = :after))
@@ -64,7 +64,7 @@ class OffersAsCards implements Cards {
                         """)
                 .param("viewer", viewer.id())
                 .param("community", search.community().value())
-                .param("words", search.words())
+                .param("words", search.expressions())
                 .param("after", after == null ? null : after.value())
                 .param("limit", search.limit())
                 .query(this::card)

@@ -59,12 +59,12 @@ class TeamsAsCards implements Cards {
     public List<Card> onOffer(Viewer viewer, CardSearch search) {
         return jdbc.sql(TEAMS + """
                          and t.community_id = :community and t.status = 'OPEN' and t.deadline > now()
-                            and t.seats_taken < t.size and t.seats_paid > 0 and strpos(sku_words, :words) > 0
+                            and t.seats_taken < t.size and t.seats_paid > 0 and sku_words ~ all (:words)
                         order by t.size - t.seats_taken, t.deadline, t.id limit :limit
                         """)
                 .param("viewer", viewer.id())
                 .param("community", search.community().value())
-                .param("words", search.words())
+                .param("words", search.expressions())
                 .param("limit", search.limit())
                 .query(this::card)
                 .list();

@@ -1,6 +1,7 @@
 package tuanju.card;
 
 import java.util.List;
+import tuanju.community.CommunityId;
 
 /** Answers cards of one kind: implemented by whoever sells it. Each answer is one query, however many cards. */
 public interface Cards {
@@ -12,4 +13,9 @@ public interface Cards {
 
     /** What this viewer may see and can be had now or is sold out, in the order in which it is looked through. */
     List<Card> onOffer(Viewer viewer, CardSearch search);
+
+    /** What its things are called, for every viewer the same; empty where what they are called is not for everybody. */
+    default List<String> names(CommunityId community, int most) {
+        return List.of();
+    }
 }

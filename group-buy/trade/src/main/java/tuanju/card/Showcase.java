@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.community.CommunityId;
 
 /** Cards of every kind, collected: one query for each kind that is asked for. */
 @Component
@@ -43,6 +44,15 @@ public class Showcase {
     public List<Card> onOffer(CardRef.Kind kind, Viewer viewer, CardSearch search) {
         var cards = kinds.get(kind);
         return cards == null ? List.of() : rated(cards.onOffer(viewer, search));
+    }
+
+    /** What is sold in a community is called, of every kind whose names are for everybody: the words that a search may guess. */
+    public List<String> names(CommunityId community, int most) {
+        return kinds.values().stream()
+                .flatMap(it -> it.names(community, most).stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /** What people say together of the goods of one of this kind; null where too few did. */

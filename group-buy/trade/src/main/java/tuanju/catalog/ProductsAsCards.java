@@ -17,6 +17,7 @@ import tuanju.card.CardSentences;
 import tuanju.card.Cards;
 import tuanju.card.Viewer;
 import tuanju.community.Code;
+import tuanju.community.CommunityId;
 import tuanju.membership.Visibility;
 import tuanju.money.Money;
 import tuanju.picture.PictureRef;
@@ -60,16 +61,25 @@ class ProductsAsCards implements Cards {
         var after = search.after();
         return jdbc.sql(PRODUCTS + """
                          and p.community_id = :community
-                            and strpos(lower(p.name || ' ' || p.category || ' ' || p.origin), :words) > 0
+                            and lower(p.name || ' ' || p.category || ' ' || p.origin) ~ all (:words)
                             and (:after::text is null or (p.name, p.id) > (
                                 select name, id from product where community_id = :community and code = :after))
                         order by p.name, p.id limit :limit
                         """)
                 .param("community", search.community().value())
-                .param("words", search.words())
+                .param("words", search.expressions())
                 .param("after", after == null ? null : after.value())
                 .param("limit", search.limit())
                 .query(this::card)
+                .list();
+    }
+
+    @Override
+    public List<String> names(CommunityId community, int most) {
+        return jdbc.sql("select name from product where community_id = :community and archived_at is null limit :most")
+                .param("community", community.value())
+                .param("most", most)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 

@@ -89,13 +89,13 @@ class CyclesAsCards implements Cards {
         return jdbc.sql(CYCLES + """
                          and c.community_id = :community and c.status = 'OPEN' and c.opens <= now() and c.cut_off > now()
                             and (:leader::uuid is null or c.leader_id = :leader)
-                            and (:words = '' or strpos(lower(c.title) || ' ' || goods.words, :words) > 0)
+                            and lower(c.title) || ' ' || goods.words ~ all (:words)
                         order by c.cut_off, c.id limit :limit
                         """)
                 .param("viewer", viewer.id())
                 .param("community", search.community().value())
                 .param("leader", leader == null ? null : leader.value())
-                .param("words", search.words())
+                .param("words", search.expressions())
                 .param("limit", search.limit())
                 .query(this::card)
                 .list();
