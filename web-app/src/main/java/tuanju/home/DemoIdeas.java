@@ -29,6 +29,7 @@ class DemoIdeas {
             wish("想要小米", "熬粥用的。"),
             wish("宠物粮拼团", "猫粮大包的便宜很多。"));
 
+    private static final List<Integer> VOTES = List.of(5, 4, 3, 3, 2, 2, 2, 2, 1, 1, 2, 3);
     private static final int MILLET = 10;
     private static final int GRAINS = 3;
 
@@ -41,10 +42,10 @@ class DemoIdeas {
         for (int i = 0; i < ALL.size(); i++) {
             written.add(ideas.write(cast.neighbour(i * 3 + 1), community, ALL.get(i)));
         }
-        // one neighbour after the other, so that nobody gives more votes than they have
+        // eleven neighbours one after the other, so that nobody gives more votes than they have
         int next = 0;
         for (int i = 0; i < ALL.size(); i++) {
-            for (int voter = 0; voter < 2 + i * 5 % 7; voter++) {
+            for (int voter = 0; voter < VOTES.get(i); voter++) {
                 ideas.vote(cast.neighbour(next++), written.get(i));
             }
         }
