@@ -1,6 +1,7 @@
 package tuanju.demand;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class IdeaAnswers {
                 told,
                 Notification.of(
                         "idea:" + idea.id() + ":" + next,
-                        "demand.told." + next,
+                        "demand.told." + next.name().toLowerCase(Locale.ROOT),
                         "/ideas/" + code,
                         idea.title(),
                         reason));
