@@ -65,9 +65,11 @@ where o.status = 'REFUNDED' and o.kind <> 'IMPORT' and o.amount_fen - o.allowed_
 -- I-L13 [money] What went back line by line is what the lines say and what the refunds carry
 select o.community_id, o.id, o.returned_fen from orders o
 where o.returned_fen <> (
-        select coalesce(sum(c.fen), 0) from order_adjustment c
+        select coalesce(sum(c.fen + c.before_fen), 0) from order_adjustment c
         where c.community_id = o.community_id and c.order_id = o.id and c.was is not null)
-    or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen <> (
+    or (o.returned_fen > 0 and o.kind <> 'IMPORT' and o.returned_fen - (
+        select coalesce(sum(c.before_fen), 0) from order_adjustment c
+        where c.community_id = o.community_id and c.order_id = o.id) <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id
             and r.reason not in ('automatic', 'credit-paid-back') and r.request_key <> 'order-' || o.id
@@ -76,9 +78,11 @@ where o.returned_fen <> (
 -- I-L13 [money] What went back while the goods stayed is what was given for the lines and what the refunds carry
 select o.community_id, o.id, o.allowed_fen from orders o
 where o.allowed_fen <> (
-        select coalesce(sum(a.fen), 0) from order_adjustment a
-        where a.community_id = o.community_id and a.order_id = o.id and a.was is null)
-    or (o.allowed_fen > 0 and o.kind <> 'IMPORT' and o.allowed_fen <> (
+        select coalesce(sum(case when a.was is null then a.fen else -a.before_fen end), 0) from order_adjustment a
+        where a.community_id = o.community_id and a.order_id = o.id)
+    or (o.allowed_fen > 0 and o.kind <> 'IMPORT' and o.allowed_fen + (
+        select coalesce(sum(a.before_fen), 0) from order_adjustment a
+        where a.community_id = o.community_id and a.order_id = o.id) <> (
         select coalesce(sum(r.amount_fen), 0) from refund r
         where r.community_id = o.community_id and r.order_id = o.id and r.request_key like 'allowance-%'));
 

@@ -107,23 +107,24 @@ class AllowancesTest {
     }
 
     @Test
-    @DisplayName(
-            "pieces do not leave a line of which more went back than fewer would cost, and nothing goes back twice")
-    void piecesDoNotLeaveWhatWentBackAlready() {
+    @DisplayName("of pieces that leave a line what did not go back before goes back, and nothing goes back twice")
+    void whatWentBackForPiecesDoesNotGoBackWithThem() {
         order = opening.buyAlone(buyer, home.offer(), home.pieces(3, WhenFull.REFUND))
                 .code();
         till.pay(home, buyer, order);
         id = new OrderId(till.idOf(order));
         line = book.detail(buyer, order).lines().getFirst();
-        var half = Money.ofFen(line.net().fen() / 2);
-        give(half.toString().substring(1), "crushed");
-
-        assertThat(catchThrowable(() -> keep(1))).hasMessage("more-went-back");
-        assertThat(till.refundedFen(order)).isEqualTo(half.fen());
-        assertThat(book.detail(buyer, order).lines().getFirst().quantity()).isEqualTo(3);
+        long third = line.net().fen() / 3;
+        give(Money.ofFen(third * 3 / 2).toString().substring(1), "crushed");
 
         keep(2);
-        assertThat(till.refundedFen(order)).isEqualTo(half.fen() + line.net().fen() / 3);
+        assertThat(till.refundedFen(order)).isEqualTo(third * 3 / 2 + third);
+        keep(1);
+        assertThat(till.refundedFen(order)).isEqualTo(3 * third);
+        var left = book.detail(buyer, order).lines().getFirst();
+        assertThat(left.quantity()).isEqualTo(1);
+        assertThat(left.net()).isEqualTo(Money.ZERO);
+        assertThat(catchThrowable(() -> give("0.01", "again"))).isInstanceOf(AllowanceTooHigh.class);
     }
 
     private void keep(int pieces) {

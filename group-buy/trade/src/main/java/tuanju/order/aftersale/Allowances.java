@@ -121,9 +121,9 @@ public class Allowances {
     /** What of the line's price did not go back yet. */
     private Money left(CommunityId community, OrderId order, Allowance allowance) {
         return jdbc.sql("""
-            select sum(l.amount_fen)::bigint - (select coalesce(sum(a.fen), 0)::bigint from order_adjustment a
-                where a.community_id = :community and a.order_id = :order and a.was is null
-                    and a.product_name = :name and a.spec = :spec)
+            select sum(l.amount_fen)::bigint - (
+                select coalesce(sum(case when a.was is null then a.fen else -a.before_fen end), 0)::bigint from order_adjustment a
+                where a.community_id = :community and a.order_id = :order and a.product_name = :name and a.spec = :spec)
             from order_line l
             where l.community_id = :community and l.order_id = :order and l.product_name = :name and l.spec = :spec
             having count(*) > 0

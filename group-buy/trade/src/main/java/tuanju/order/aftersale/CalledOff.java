@@ -81,8 +81,8 @@ public class CalledOff {
 
     /**
      * Keeps some pieces of some lines and gives the rest back, money and goods; lines not named stay. At least one piece
-     * of the order must stay. The key makes twice once. Refuses with NotRefundable (409) what is collected or not paid, with
-     * MoreWentBack (409) pieces that cost more than is left of the order.
+     * of the order must stay. What of their price went back before, while they stayed, does not go back again. The key makes
+     * twice once. Refuses with NotRefundable (409) what is collected or not paid.
      */
     public void some(CommunityId community, OrderId id, List<LineKeep> keeps, OrderChange change, String key) {
         var order = rows.lock(community, id).orElseThrow(NotFound::new);

@@ -41,7 +41,7 @@ class CheaperLines {
                 less = less.plus(line.price().amount().minus(line.after().amount()));
             }
         }
-        lines.lower(community, order, less);
+        lines.lower(community, order, less, Money.ZERO);
         return less;
     }
 

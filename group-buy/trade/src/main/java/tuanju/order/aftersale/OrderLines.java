@@ -23,9 +23,10 @@ import tuanju.price.LinePrice;
 @RequiredArgsConstructor
 class OrderLines {
 
+    private final GivenBefore before;
     private final JdbcClient jdbc;
 
-    /** What left the order. */
+    /** What left the order, and what goes back for it. */
     record Fewer(List<LockedOrder.Goods> goods, Money returned) {
 
         boolean isNothing() {
@@ -40,7 +41,8 @@ class OrderLines {
         }
     }
 
-    private record Cut(LineKeep keep, Line line, int gone) {
+    /** Pieces that leave a line, and what of their price did not go back yet. */
+    private record Cut(LineKeep keep, Line line, int gone, Money returned) {
 
         int becomes() {
             return line.quantity() - gone;
@@ -50,34 +52,41 @@ class OrderLines {
             return line.price().keeping(becomes());
         }
 
-        /** What goes back: the price of what is gone, less its part of the discount. */
-        Money returned() {
+        /** What is gone cost this, less its part of the discount. */
+        Money cost() {
             return line.price().amount().minus(after().amount());
+        }
+
+        /** What of that went back before, while the pieces stayed. */
+        Money before() {
+            return cost().minus(returned);
+        }
+
+        /** The same where so much of its goods' price did not go back yet. */
+        Cut within(Money left) {
+            return cost().isMoreThan(left) ? new Cut(keep, line, gone, left) : new Cut(keep, line, gone, cost());
         }
     }
 
     /**
-     * Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. Refuses with
-     * MoreWentBack where less is left of the order, for what went back while its pieces stayed.
+     * Keeps this many pieces of each of these lines; more than there are, or a line that is gone, changes nothing. What of the
+     * goods' price went back already, while their pieces stayed, does not go back again.
      */
     Fewer keep(CommunityId community, LockedOrder of, List<LineKeep> keeps, OrderChange change) {
         var order = of.order().id();
-        var kept = of.kept();
         var goods = new ArrayList<LockedOrder.Goods>();
+        var cost = Money.ZERO;
         var returned = Money.ZERO;
-        var cuts = keeps.stream().flatMap(it -> cuts(community, order, it)).toList();
-        if (cuts.stream().map(Cut::returned).reduce(Money.ZERO, Money::plus).isMoreThan(kept)) {
-            throw new MoreWentBack(kept);
-        }
-        for (var cut : cuts) {
+        for (var cut : keeps.stream().flatMap(it -> cuts(community, of, it)).toList()) {
             remember(community, order, cut, change);
             write(community, order, cut);
             if (cut.line().sku() != null) {
                 goods.add(new LockedOrder.Goods(new SkuId(cut.line().sku()), cut.gone()));
             }
+            cost = cost.plus(cut.cost());
             returned = returned.plus(cut.returned());
         }
-        lower(community, order, returned);
+        lower(community, order, cost, cost.minus(returned));
         return new Fewer(goods, returned);
     }
 
@@ -94,21 +103,30 @@ class OrderLines {
     }
 
     /** An import may have the same goods in two lines that differ by a fen: the last gives way first. */
-    private Stream<Cut> cuts(CommunityId community, OrderId order, LineKeep keep) {
+    private Stream<Cut> cuts(CommunityId community, LockedOrder of, LineKeep keep) {
+        var order = of.order().id();
         var lines = lines(community, order, keep);
         if (keep.pieces() < lines.stream().mapToInt(Line::handed).sum()) {
             throw new NotRefundable();
         }
         int tooMany = lines.stream().mapToInt(Line::quantity).sum() - keep.pieces();
+        var left = left(lines, of.allowed().isZero() ? Money.ZERO : before.given(community, order, keep));
         var cuts = new ArrayList<Cut>();
         for (var line : lines) {
             int gone = Math.clamp(tooMany, 0, line.quantity() - line.handed());
             if (gone > 0) {
-                cuts.add(new Cut(keep, line, gone));
+                var cut = new Cut(keep, line, gone, Money.ZERO).within(left);
+                cuts.add(cut);
+                left = left.minus(cut.returned());
             }
             tooMany -= gone;
         }
         return cuts.stream();
+    }
+
+    private static Money left(List<Line> lines, Money given) {
+        var price = lines.stream().map(it -> it.price().amount()).reduce(Money.ZERO, Money::plus);
+        return given.isMoreThan(price) ? Money.ZERO : price.minus(given);
     }
 
     private List<Line> lines(CommunityId community, OrderId order, LineKeep keep) {
@@ -136,8 +154,9 @@ class OrderLines {
     private void remember(CommunityId community, OrderId order, Cut cut, OrderChange change) {
         jdbc.sql("""
             insert into order_adjustment (community_id, order_id, line_id, product_name, spec, kind, bearer, was, becomes,
-                fen, discount_fen, actor_id, cause)
-            values (:community, :order, :line, :name, :spec, :kind, :bearer, :was, :becomes, :returned, :discount, :actor, :cause)
+                fen, before_fen, discount_fen, actor_id, cause)
+            values (:community, :order, :line, :name, :spec, :kind, :bearer, :was, :becomes, :returned, :before, :discount,
+                :actor, :cause)
             """)
                 .param("community", community.value())
                 .param("order", order.value())
@@ -149,6 +168,7 @@ class OrderLines {
                 .param("was", cut.line().quantity())
                 .param("becomes", cut.becomes())
                 .param("returned", cut.returned().fen())
+                .param("before", cut.before().fen())
                 .param(
                         "discount",
                         cut.line()
@@ -181,8 +201,13 @@ class OrderLines {
         query.update();
     }
 
-    /** The first line is always number one: it gives the order its name. */
-    void lower(CommunityId community, OrderId order, Money returned) {
+    /**
+     * The first line is always number one: it gives the order its name.
+     *
+     * @param cost of what left
+     * @param before what of that had gone back while its pieces stayed, and belongs to them from now on
+     */
+    void lower(CommunityId community, OrderId order, Money cost, Money before) {
         jdbc.sql("""
             update order_line set position = 1
             where community_id = :community and order_id = :order and position = (
@@ -192,10 +217,11 @@ class OrderLines {
                 .param("order", order.value())
                 .update();
         jdbc.sql("""
-            update orders set amount_fen = amount_fen - :fen, returned_fen = returned_fen + :fen
+            update orders set amount_fen = amount_fen - :fen, returned_fen = returned_fen + :fen, allowed_fen = allowed_fen - :before
             where community_id = :community and id = :order
             """)
-                .param("fen", returned.fen())
+                .param("fen", cost.fen())
+                .param("before", before.fen())
                 .param("community", community.value())
                 .param("order", order.value())
                 .update();

@@ -70,8 +70,8 @@ public class UnclaimedOrders {
                         select product_name, spec, least(gone, price - given) as fen from (
                             select l.product_name, l.spec, sum(l.amount_fen * (l.quantity - l.handed) / l.quantity)::bigint as gone,
                                 sum(l.amount_fen)::bigint as price, (
-                                    select coalesce(sum(a.fen), 0)::bigint from order_adjustment a
-                                    where a.community_id = :community and a.order_id = :order and a.was is null
+                                    select coalesce(sum(case when a.was is null then a.fen else -a.before_fen end), 0)::bigint
+                                    from order_adjustment a where a.community_id = :community and a.order_id = :order
                                         and a.product_name = l.product_name and a.spec = l.spec) as given
                             from order_line l where l.community_id = :community and l.order_id = :order
                             group by l.product_name, l.spec) product
