@@ -3,6 +3,7 @@ package tuanju.shop;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,13 @@ class OwnShopPages {
     }
 
     @GetMapping("/{code}")
-    String one(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, Model model) {
+    String one(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
         var shop = shops.own(me.member(), code);
+        model.addAttribute("after", after);
         return one(me, shop, new Shop.Words(shop.title(), shop.introduction()), model);
     }
 
@@ -204,7 +210,7 @@ class OwnShopPages {
         var own = links.own(me, Shop.KIND, shop.code());
         model.addAttribute("view", view);
         model.addAttribute("typed", typed);
-        model.addAttribute("wishes", wishes.of(shop, me.member()));
+        model.addAttribute("wishes", wishes.of(shop, me.member(), (UUID) model.getAttribute("after")));
         model.addAttribute("offered", views.offered(view));
         model.addAttribute("brought", views.brought(shop));
         model.addAttribute("earns", referrers.isReferrer(me.member(), shop.community(), clock.instant()));

@@ -1,7 +1,9 @@
 package tuanju.shop;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +32,12 @@ class ShopDeskPages {
     private final FormProblems problems;
 
     @GetMapping
-    String one(@PathVariable Code code, Model model) {
+    String one(@PathVariable Code code, @RequestParam(required = false) @Nullable UUID after, Model model) {
         var shop = shops.any(code);
         model.addAttribute("view", views.of(shop, new Viewer(shop.owner())));
         model.addAttribute("brought", views.brought(shop));
-        model.addAttribute("wishes", wishes.of(shop, shop.owner()));
+        model.addAttribute("wishes", wishes.of(shop, shop.owner(), after));
+        model.addAttribute("after", after);
         model.addAttribute("active", "shops");
         return "shop/desk";
     }
@@ -54,7 +57,7 @@ class ShopDeskPages {
         } catch (Invalid refusal) {
             problems.show(refusal, model, response);
             model.addAttribute("typed", reason);
-            return one(code, model);
+            return one(code, null, model);
         }
     }
 

@@ -1,5 +1,6 @@
 package tuanju.shop;
 
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.card.Viewer;
@@ -28,6 +30,7 @@ class ShopDeskResources {
     private final Shops shops;
     private final ShopViews views;
     private final ShopWatching watching;
+    private final ShopWishes wishes;
     private final Links links;
     private final Pictures pictures;
 
@@ -43,9 +46,22 @@ class ShopDeskResources {
         var shop = shops.any(code);
         var link = links.of(shop.owner(), Shop.KIND, code).map(Code::value).orElse(null);
         return new Watched(
-                ShopResource.of(views.of(shop, new Viewer(shop.owner())), link, pictures),
+                ShopResource.of(views.of(shop, new Viewer(shop.owner())), shop.owner(), link, pictures),
                 Brought.of(views.brought(shop)),
                 shop.hidden());
+    }
+
+    /** What neighbours wish for in it, also what waits for an answer. */
+    @GetMapping("/wishes")
+    ShopWishResources.WishList wishes(@PathVariable Code code, @RequestParam(required = false) @Nullable UUID after) {
+        var shop = shops.any(code);
+        return ShopWishResources.WishList.of(wishes.of(shop, shop.owner(), after));
+    }
+
+    @DeleteMapping("/wishes/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
+        wishes.drop(code, id, me.member());
     }
 
     @PutMapping("/hiding")

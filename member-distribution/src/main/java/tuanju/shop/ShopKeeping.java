@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.card.Card;
 import tuanju.card.CardRef;
 import tuanju.card.CardRef.Kind;
 import tuanju.card.Showcase;
@@ -144,10 +145,21 @@ public class ShopKeeping {
         var had = before.map(ShopGoods::picture).orElse(null);
         var said = choice.words() == null ? before.map(ShopGoods::words).orElse("") : words.of(choice.words());
         var one = new ShopGoods(choice.ref(), said, taken(owner, choice.picture(), had));
-        int at = choice.place() == null ? was : choice.place() - 1;
+        int at = choice.place() == null ? was : index(owner, there, choice.place());
         there.add(Math.clamp(at, 0, there.size()), one);
         rows.put(shop, one);
         rows.arrange(shop, there.stream().map(ShopGoods::ref).toList());
+    }
+
+    /** Where the place is that its owner names: they count what they see, and what they do not see any more keeps its neighbours. */
+    private int index(MemberId owner, List<ShopGoods> there, int place) {
+        var seen = showcase
+                .cards(new Viewer(owner), there.stream().map(ShopGoods::ref).toList())
+                .stream()
+                .map(Card::ref)
+                .toList();
+        var refs = there.stream().map(ShopGoods::ref).toList();
+        return place > seen.size() ? refs.size() : refs.indexOf(seen.get(Math.max(place, 1) - 1));
     }
 
     /** Takes one out of it; what is not in it stays out. */
@@ -161,7 +173,8 @@ public class ShopKeeping {
         boolean sold = ref.kind() == Kind.OFFER || ref.kind() == Kind.CYCLE;
         if (!sold
                 || !ref.code().communityShortCode().equals(shop.code().communityShortCode())
-                || showcase.cards(new Viewer(owner), List.of(ref)).isEmpty()) {
+                || showcase.cards(new Viewer(owner), List.of(ref)).stream()
+                        .allMatch(it -> it.state() == Card.State.OVER)) {
             throw new Invalid("goods", "shop-no-goods");
         }
     }

@@ -1,6 +1,6 @@
 package tuanju.shop;
 
-import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +33,20 @@ class ShopPages {
     private final LinkQrCodes codes;
 
     @GetMapping
-    String shop(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
+    String shop(
+            @AuthenticationPrincipal @Nullable SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var reader = me == null ? null : me.member();
         var view = views.of(shops.shown(code), Viewer.of(me));
         var own = links.own(me, Shop.KIND, code);
         model.addAttribute("view", view);
-        model.addAttribute(
-                "wishes", view.isCurator() ? wishes.of(view.shop(), me == null ? null : me.member()) : List.of());
+        model.addAttribute("wishes", view.isCurator() ? wishes.of(view.shop(), reader, after) : ShopWishes.Page.NONE);
+        model.addAttribute("reader", reader);
+        model.addAttribute("after", after);
         model.addAttribute("signedIn", me != null);
-        model.addAttribute("mine", view.isOf(me == null ? null : me.member()));
+        model.addAttribute("mine", view.isOf(reader));
         model.addAttribute("own", own);
         model.addAttribute("share", sharing.sheet(view, own));
         model.addAttribute("openGraph", sharing.openGraph(view));

@@ -19,7 +19,7 @@ import tuanju.picture.PosterCanvas;
 import tuanju.picture.QrCodes;
 import tuanju.picture.Typefaces;
 
-/** Posters of shops: up to three pictures, what it is called, what stands in it, and the way there. */
+/** Posters of shops: up to three pictures, what it is called, what can be had there now, and the way there. */
 @Component
 @RequiredArgsConstructor
 class ShopPosters {
@@ -87,7 +87,7 @@ class ShopPosters {
     }
 
     private List<String> facts(ShopView view) {
-        return view.goods().stream()
+        return view.onOffer().stream()
                 .limit(MOST_GOODS)
                 .map(it -> it.card().price() == null
                         ? it.card().title()
@@ -103,7 +103,7 @@ class ShopPosters {
         var own = cover == null
                 ? Stream.<CardPicture>empty()
                 : Stream.of(new CardPicture(view.shop().title(), cover));
-        return Stream.concat(own, view.goods().stream().map(ShopView.Item::picture))
+        return Stream.concat(own, view.onOffer().stream().map(ShopView.Item::picture))
                 .distinct()
                 .limit(MOST_PICTURES)
                 .toList();

@@ -24,6 +24,7 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.link.Links;
+import tuanju.member.MemberId;
 import tuanju.member.SignedIn;
 import tuanju.picture.Pictures;
 import tuanju.shop.ShopKeeping.Choice;
@@ -138,15 +139,16 @@ class ShopResources {
     }
 
     private Own own(Shop shop) {
-        return new Own(resource(new Viewer(shop.owner()), shop), Brought.of(views.brought(shop)), shop.hidden());
+        return new Own(resource(shop.owner(), shop), Brought.of(views.brought(shop)), shop.hidden());
     }
 
     private ShopResource resource(SignedIn me, Shop shop) {
-        return resource(Viewer.of(me), shop);
+        return resource(me.member(), shop);
     }
 
-    private ShopResource resource(Viewer viewer, Shop shop) {
+    private ShopResource resource(MemberId reader, Shop shop) {
         var link = links.of(shop.owner(), Shop.KIND, shop.code());
-        return ShopResource.of(views.of(shop, viewer), link.map(Code::value).orElse(null), pictures);
+        var view = views.of(shop, new Viewer(reader));
+        return ShopResource.of(view, reader, link.map(Code::value).orElse(null), pictures);
     }
 }

@@ -38,11 +38,9 @@ class ShopSharing {
     }
 
     private String description(ShopView view) {
-        return view.goods().isEmpty()
+        var goods = view.onOffer();
+        return goods.isEmpty()
                 ? words("shop.share.text")
-                : words(
-                        "shop.share.goods",
-                        view.goods().getFirst().card().title(),
-                        view.goods().size());
+                : words("shop.share.goods", goods.getFirst().card().title(), goods.size());
     }
 }

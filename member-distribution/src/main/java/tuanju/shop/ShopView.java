@@ -14,7 +14,7 @@ import tuanju.membership.Role;
  * A shop as somebody sees it.
  *
  * @param goods what they may see of it, in its order
- * @param missing how many are left out, because they are not there any more or not for them
+ * @param missing what is left out, because it is not there any more or not for them
  */
 record ShopView(
         Shop shop,
@@ -22,7 +22,7 @@ record ShopView(
         MemberCard owner,
         @Nullable Role role,
         List<Item> goods,
-        int missing) {
+        List<ShopGoods> missing) {
 
     /** One thing: as it is sold now, and what the shop says of it. */
     record Item(ShopGoods said, Card card) {
@@ -39,6 +39,11 @@ record ShopView(
         public CardPicture picture() {
             return said.picture() == null ? card.pictures().getFirst() : new CardPicture(card.title(), said.picture());
         }
+    }
+
+    /** What can be bought at this moment, in its order. */
+    List<Item> onOffer() {
+        return goods.stream().filter(it -> it.card().isBuyable()).toList();
     }
 
     public boolean isCurator() {

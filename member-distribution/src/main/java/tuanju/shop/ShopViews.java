@@ -54,7 +54,7 @@ class ShopViews {
                 members.card(shop.owner()),
                 role,
                 goods,
-                said.size() - goods.size());
+                said.stream().filter(it -> !cards.containsKey(it.ref())).toList());
     }
 
     /** What can be had there now and does not stand in it yet. */

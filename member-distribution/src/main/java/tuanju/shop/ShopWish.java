@@ -22,4 +22,8 @@ record ShopWish(
     public boolean isAnswered() {
         return answer != null;
     }
+
+    public boolean isOf(@Nullable MemberId reader) {
+        return member.equals(reader);
+    }
 }

@@ -53,6 +53,33 @@ class ShopWishPages {
         return said("/me/shops/" + code, "shop.answered", flash, () -> wishes.answer(me.member(), code, id, answer));
     }
 
+    @PostMapping(Shop.ABOVE + "{code}/wishes/{id}/removal")
+    String takeBack(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            RedirectAttributes flash) {
+        return said(Shop.ABOVE + code, "shop.wish.taken-back", flash, () -> wishes.remove(me.member(), code, id));
+    }
+
+    @PostMapping("/me/shops/{code}/wishes/{id}/removal")
+    String drop(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            RedirectAttributes flash) {
+        return said("/me/shops/" + code, "shop.wish.dropped", flash, () -> wishes.remove(me.member(), code, id));
+    }
+
+    @PostMapping(ShopsAsked.PATH + "/{code}/wishes/{id}/removal")
+    String dropAsOperator(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @PathVariable UUID id,
+            RedirectAttributes flash) {
+        return said(ShopsAsked.PATH + "/" + code, "shop.wish.dropped", flash, () -> wishes.drop(code, id, me.member()));
+    }
+
     private String said(String back, String word, RedirectAttributes flash, Runnable act) {
         try {
             act.run();

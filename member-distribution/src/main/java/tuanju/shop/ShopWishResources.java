@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tuanju.command.CommandKey;
@@ -39,8 +41,17 @@ class ShopWishResources {
             Instant asked,
             @Nullable String answer) {}
 
-    /** The newest fifty. */
-    record WishList(List<Wished> items) {}
+    /** Twenty, what waits first, then the newest; next is to be sent as "after". */
+    record WishList(List<Wished> items, @Nullable UUID next) {
+
+        static WishList of(ShopWishes.Page page) {
+            return new WishList(
+                    page.items().stream()
+                            .map(it -> new Wished(it.id(), it.by(), it.words(), it.asked(), it.answer()))
+                            .toList(),
+                    page.next());
+        }
+    }
 
     /** What somebody wishes for. */
     record NewWish(@Nullable String words) {}
@@ -53,12 +64,13 @@ class ShopWishResources {
 
     /** Of others what was answered; the owner of the shop reads all. */
     @GetMapping
-    WishList all(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+    WishList all(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(required = false) @Nullable UUID after) {
         var shop = shops.any(code);
         var seen = shop.owner().equals(me.member()) ? shop : shops.shown(code);
-        return new WishList(wishes.of(seen, me.member()).stream()
-                .map(it -> new Wished(it.id(), it.by(), it.words(), it.asked(), it.answer()))
-                .toList());
+        return WishList.of(wishes.of(seen, me.member(), after));
     }
 
     @PostMapping
@@ -73,6 +85,13 @@ class ShopWishResources {
                         MadeWish.class,
                         () -> new MadeWish(wishes.ask(me.member(), code, wanted.words())))
                 .with(HttpStatus.CREATED);
+    }
+
+    /** Who asked takes theirs back; the shop's owner drops one. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @PathVariable UUID id) {
+        wishes.remove(me.member(), code, id);
     }
 
     @PutMapping("/{id}/answer")

@@ -1,15 +1,13 @@
 package tuanju.shop;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.database.Ids;
@@ -21,36 +19,39 @@ import tuanju.membership.Role;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 
-/** Neighbours say in the shop of whoever curates their community what they wish for, and are answered in public. */
+/**
+ * Neighbours say in the shop of whoever curates their community what they wish for, and are answered in public. Who asked takes their
+ * own back; who answers, and an operator, drops what has no place there.
+ */
 @Component
 @RequiredArgsConstructor
 @Transactional
 class ShopWishes {
 
-    static final int MOST = 50;
+    static final int PAGE = 20;
     /** Unanswered, of one member in one shop. */
     static final int MOST_WAITING = 3;
 
-    private final ShopRows rows;
+    private final ShopRows shops;
+    private final ShopWishRows rows;
     private final ShopWords words;
     private final Memberships memberships;
     private final Members members;
     private final Notifications notifications;
-    private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    private record Row(
-            UUID id,
-            MemberId member,
-            String words,
-            Instant asked,
-            @Nullable String answer) {}
+    /** A page of them; the id for the next page, null after the last. */
+    record Page(List<ShopWish> items, @Nullable UUID next) {
+
+        static final Page NONE = new Page(List.of(), null);
+    }
 
     /**
      * Answers its id. Refuses with NotFound where nobody curates or the shop is not found, with CannotKeepShop who does not belong there
      * or waits for three answers, and with Invalid and AgainstTheLaw what may not be said.
      */
     public UUID ask(MemberId member, Code code, @Nullable String wish) {
-        var shop = rows.shown(code).filter(this::isCurated).orElseThrow(NotFound::new);
+        var shop = shops.shown(code).filter(this::isCurated).orElseThrow(NotFound::new);
         var said = words.wish(wish);
         if (memberships
                 .of(member, shop.community())
@@ -58,21 +59,12 @@ class ShopWishes {
                 .isEmpty()) {
             throw CannotKeepShop.wishOfMembers();
         }
-        rows.lock(code);
-        if (waiting(shop, member) >= MOST_WAITING) {
+        shops.lock(code);
+        if (rows.waiting(shop, member) >= MOST_WAITING) {
             throw CannotKeepShop.wishesWait();
         }
         var id = Ids.next();
-        jdbc.sql("""
-            insert into member_shop_wish (community_id, id, shop_id, member_id, words)
-            values (:community, :id, :shop, :member, :words)
-            """)
-                .param("community", shop.community().value())
-                .param("id", id)
-                .param("shop", shop.id())
-                .param("member", member.value())
-                .param("words", said)
-                .update();
+        rows.insert(shop, id, member, said);
         notifications.tell(
                 shop.owner(), Notification.of("shop wish:" + id, "shop.told.wished", "/me/shops/" + code, said));
         return id;
@@ -80,63 +72,63 @@ class ShopWishes {
 
     /** Said once more it is said otherwise. Refuses with NotFound what is not in a shop of theirs, and as asking does. */
     public void answer(MemberId owner, Code code, UUID id, @Nullable String answer) {
-        var shop = rows.find(code).filter(it -> it.owner().equals(owner)).orElseThrow(NotFound::new);
+        var shop = shops.find(code).filter(it -> it.owner().equals(owner)).orElseThrow(NotFound::new);
         var said = words.answer(answer);
-        var asked = jdbc.sql("""
-            update member_shop_wish set answer = :answer, answered_at = now()
-            where community_id = :community and id = :id and shop_id = :shop returning member_id
-            """)
-                .param("answer", said)
-                .param("community", shop.community().value())
-                .param("id", id)
-                .param("shop", shop.id())
-                .query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
-                .optional()
-                .orElseThrow(NotFound::new);
+        var asked = rows.answer(shop, id, said).orElseThrow(NotFound::new);
         notifications.tell(
                 asked,
                 Notification.of("shop wish:" + id + ":answer", "shop.told.answered", shop.path(), shop.title(), said));
     }
 
-    /** The newest, as this reader sees them: of others what was answered, and the shop's owner all. */
+    /**
+     * Who asked takes theirs back, with what was answered; the shop's owner drops one, and who asked is told. Refuses with NotFound
+     * what is neither.
+     */
+    public void remove(MemberId by, Code code, UUID id) {
+        var shop = shops.find(code).orElseThrow(NotFound::new);
+        boolean own = shop.owner().equals(by);
+        var gone = rows.remove(shop, id, own ? null : by).orElseThrow(NotFound::new);
+        tellDropped(shop, gone, by);
+    }
+
+    /** An operator drops one, on record; who asked is told. Refuses with NotFound what is not there. */
+    public void drop(Code code, UUID id, MemberId by) {
+        var shop = shops.find(code).orElseThrow(NotFound::new);
+        var gone = rows.remove(shop, id, null).orElseThrow(NotFound::new);
+        audit.record(by.value(), "shop.wish-dropped", "shop " + code, "");
+        tellDropped(shop, gone, by);
+    }
+
+    /**
+     * As this reader sees them: of others what was answered, and the shop's owner all; what waits first, then the newest.
+     *
+     * @param after the last of the page before; null for the first
+     */
     @Transactional(readOnly = true)
-    public List<ShopWish> of(Shop shop, @Nullable MemberId reader) {
-        var found = jdbc.sql("""
-            select id, member_id, words, asked_at, answer from member_shop_wish
-            where community_id = :community and shop_id = :shop
-                and (answer is not null or :all or member_id = cast(:reader as uuid))
-            order by id desc limit :most
-            """)
-                .param("community", shop.community().value())
-                .param("shop", shop.id())
-                .param("all", shop.owner().equals(reader))
-                .param("reader", reader == null ? null : reader.value())
-                .param("most", MOST)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        row.getString("words"),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        row.getString("answer")))
-                .list();
-        var people = members.cards(found.stream().map(Row::member).distinct().toList());
-        return found.stream()
+    public Page of(Shop shop, @Nullable MemberId reader, @Nullable UUID after) {
+        var found = rows.page(shop, reader, after, PAGE + 1);
+        var shown = found.stream().limit(PAGE).toList();
+        var people = members.cards(
+                shown.stream().map(ShopWishRows.Row::member).distinct().toList());
+        var items = shown.stream()
                 .flatMap(it -> Stream.ofNullable(people.get(it.member()))
                         .map(card -> new ShopWish(
                                 it.id(), it.member(), card.publicName(), it.words(), it.asked(), it.answer())))
                 .toList();
+        return new Page(items, found.size() > PAGE ? shown.getLast().id() : null);
     }
 
-    private int waiting(Shop shop, MemberId member) {
-        return jdbc.sql("""
-            select count(*) from member_shop_wish
-            where community_id = :community and shop_id = :shop and member_id = :member and answer is null
-            """)
-                .param("community", shop.community().value())
-                .param("shop", shop.id())
-                .param("member", member.value())
-                .query(Integer.class)
-                .single();
+    private void tellDropped(Shop shop, ShopWishRows.Row gone, MemberId by) {
+        if (!gone.member().equals(by)) {
+            notifications.tell(
+                    gone.member(),
+                    Notification.of(
+                            "shop wish:" + gone.id() + ":dropped",
+                            "shop.told.wish-dropped",
+                            shop.path(),
+                            shop.title(),
+                            gone.words()));
+        }
     }
 
     private boolean isCurated(Shop shop) {

@@ -42,6 +42,9 @@ class ShopKeepingTest extends CommissionExample {
     ShopViews views;
 
     @Autowired
+    ShopSharing sharing;
+
+    @Autowired
     ShopWatching watching;
 
     @Autowired
@@ -127,6 +130,72 @@ class ShopKeepingTest extends CommissionExample {
             """).param(shop.code().value()).update();
         var here = round.open(home, null, CycleRound.eggs(20_00));
         refused(() -> put(shop, here, "", null), "shop-full");
+    }
+
+    @Test
+    @DisplayName(
+            "what its owner does not see any more is named to them alone and taken out; places are those of what they see")
+    void whatIsGoneIsTakenOut() {
+        var shop = opened();
+        var gone = new CardRef(Kind.OFFER, communities.nextCode(home.id()));
+        jdbc.sql("""
+            insert into member_shop_goods (community_id, shop_id, kind, code, place, words)
+            select community_id, id, 'OFFER', ?, 1, '从前的' from member_shop where code = ?
+            """).params(gone.code().value(), shop.code().value()).update();
+        var eggs = round.open(home, null, CycleRound.eggs(20_00));
+        var more = round.open(home, null, CycleRound.eggs(30_00));
+        put(shop, eggs, "", null);
+        put(shop, more, "", null);
+
+        put(shop, more, "量大", 2);
+        assertThat(inOrder(shop)).containsExactly(eggs.code(), more.code());
+        put(shop, more, "量大", 1);
+        assertThat(inOrder(shop)).containsExactly(more.code(), eggs.code());
+        assertThat(rowsOf(shop)).containsExactly(gone.code(), more.code(), eggs.code());
+        put(shop, more, "量大", 99);
+        assertThat(inOrder(shop)).containsExactly(eggs.code(), more.code());
+
+        assertThat(views.of(shop, new Viewer(me())).missing())
+                .extracting(ShopGoods::ref)
+                .containsExactly(gone);
+        keeping.remove(me(), shop.code(), gone);
+        assertThat(views.of(shop, new Viewer(me())).missing()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is over is not put in; what was there before stays and is advertised no more")
+    void whatIsOver() {
+        var shop = opened();
+        var eggs = round.open(home, null, CycleRound.eggs(20_00));
+        var over = round.open(home, null, CycleRound.eggs(30_00));
+        put(shop, eggs, "", null);
+        for (var cycle : List.of(eggs, over)) {
+            round.letTheCutOffCome(cycle);
+            round.decide(cycle);
+        }
+
+        refused(() -> put(shop, over, "", null), "shop-no-goods");
+        put(shop, eggs, "吃完了还想吃", null);
+        var view = views.of(shop, Viewer.STRANGER);
+        assertThat(view.goods()).hasSize(1);
+        assertThat(view.onOffer()).isEmpty();
+        assertThat(sharing.openGraph(view).description()).doesNotContain("鸡蛋");
+    }
+
+    private List<Code> inOrder(Shop shop) {
+        return views.of(shop, new Viewer(me())).goods().stream()
+                .map(it -> it.ref().code())
+                .toList();
+    }
+
+    private List<Code> rowsOf(Shop shop) {
+        return jdbc.sql("""
+            select g.code from member_shop_goods g join member_shop s using (community_id)
+            where s.id = g.shop_id and s.code = ? order by g.place
+            """)
+                .param(shop.code().value())
+                .query((row, number) -> new Code(row.getString("code")))
+                .list();
     }
 
     @ParameterizedTest

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,14 +56,14 @@ class ShopWishesTest extends CommissionExample {
     void isAnsweredInPublic() {
         var wish = wishes.ask(neighbour, shop.code(), "有没有散养的鸭蛋？");
 
-        assertThat(wishes.of(shop, null)).isEmpty();
-        assertThat(wishes.of(shop, neighbour)).hasSize(1);
-        assertThat(wishes.of(shop, me())).extracting(ShopWish::words).containsExactly("有没有散养的鸭蛋？");
+        assertThat(seen(null)).isEmpty();
+        assertThat(seen(neighbour)).hasSize(1);
+        assertThat(seen(me())).extracting(ShopWish::words).containsExactly("有没有散养的鸭蛋？");
         assertThat(catchThrowable(() -> wishes.answer(neighbour, shop.code(), wish, "有")))
                 .isInstanceOf(NotFound.class);
         wishes.answer(me(), shop.code(), wish, "问到了");
         wishes.answer(me(), shop.code(), wish, "问到了，周四开团");
-        assertThat(wishes.of(shop, null)).extracting(ShopWish::answer).containsExactly("问到了，周四开团");
+        assertThat(seen(null)).extracting(ShopWish::answer).containsExactly("问到了，周四开团");
         assertThat(told(neighbour, "shop.told.answered")).isEqualTo(1);
         assertThat(told(me(), "shop.told.wished")).isEqualTo(1);
     }
@@ -74,7 +76,7 @@ class ShopWishesTest extends CommissionExample {
                 .toList());
 
         assertThat(asked.stream().filter(Together.Outcome::succeeded)).hasSize(3);
-        assertThat(wishes.of(shop, me())).hasSize(3);
+        assertThat(seen(me())).hasSize(3);
         refused(() -> wishes.ask(neighbour, shop.code(), "再要一样"), "shop-wishes-wait");
         refused(() -> wishes.ask(home.member(2), shop.code(), "鸭蛋"), "shop-wish-of-members");
         refused(() -> wishes.ask(neighbour, shop.code(), " "), "text-missing");
@@ -94,6 +96,54 @@ class ShopWishesTest extends CommissionExample {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("what waits stands before what was answered, however many came since, page by page")
+    void whatWaitsStandsFirst() {
+        var first = wishes.ask(neighbour, shop.code(), "鸭蛋");
+        jdbc.sql("""
+            insert into member_shop_wish (community_id, id, shop_id, member_id, words, answer, answered_at)
+            select community_id, uuidv7(), id, ?, '想要 ' || n, '有', now() from member_shop, generate_series(1, 500) n where code = ?
+            """).params(neighbour.value(), shop.code().value()).update();
+
+        assertThat(seen(me()).getFirst().id()).isEqualTo(first);
+        assertThat(seen(neighbour).getFirst().id()).isEqualTo(first);
+        assertThat(seen(null)).hasSize(ShopWishes.PAGE).allMatch(ShopWish::isAnswered);
+        var all = new ArrayList<UUID>();
+        for (var page = wishes.of(shop, me(), null); ; page = wishes.of(shop, me(), page.next())) {
+            page.items().forEach(it -> all.add(it.id()));
+            if (page.next() == null) {
+                break;
+            }
+        }
+        assertThat(all).hasSize(501).doesNotHaveDuplicates();
+        assertThat(wishes.of(shop, me(), UUID.randomUUID()).items().getFirst().id())
+                .isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("who asked takes it back and may ask again; the owner or an operator drops one, and who asked is told")
+    void isTakenBackOrDropped() {
+        var ids = IntStream.range(0, 3)
+                .mapToObj(it -> wishes.ask(neighbour, shop.code(), "想要 " + it))
+                .toList();
+        assertThat(catchThrowable(() -> wishes.remove(home.member(2), shop.code(), ids.getFirst())))
+                .isInstanceOf(NotFound.class);
+
+        wishes.remove(neighbour, shop.code(), ids.get(0));
+        assertThat(told(neighbour, "shop.told.wish-dropped")).isZero();
+        var again = wishes.ask(neighbour, shop.code(), "鸭蛋");
+        wishes.remove(me(), shop.code(), ids.get(1));
+        wishes.drop(shop.code(), ids.get(2), home.leader());
+        assertThat(told(neighbour, "shop.told.wish-dropped")).isEqualTo(2);
+        assertThat(seen(me())).extracting(ShopWish::id).containsExactly(again);
+        assertThat(catchThrowable(() -> wishes.drop(shop.code(), ids.get(2), home.leader())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<ShopWish> seen(@Nullable MemberId reader) {
+        return wishes.of(shop, reader, null).items();
     }
 
     private void role(String role) {
