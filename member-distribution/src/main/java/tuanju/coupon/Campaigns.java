@@ -48,6 +48,7 @@ class Campaigns {
     private final Catalog catalog;
     private final Moderation moderation;
     private final Memberships memberships;
+    private final TellingCampaignEnded telling;
     private final AuditTrail audit;
     private final Clock clock;
     private final List<CouponGiving.Promised> promises;
@@ -61,6 +62,7 @@ class Campaigns {
         }
         var wanted = draft.read(goods(community, draft), clock.instant());
         moderation.mustPass(Written.TEXT, "title", wanted.title());
+        LegalGuard.mustBeLegal(wanted.title());
         // it ends with its window and its budget, whatever else is said
         LegalGuard.mustBeLegal(Favour.coupon(!wanted.budget().isZero()));
         if (wanted.terms().funder() == Funder.LEADER) {
@@ -117,7 +119,7 @@ class Campaigns {
     }
 
     /**
-     * None may be claimed any more; those that were stay. Twice is once. Refuses with NotFound whose it is not, and with 409
+     * None may be claimed any more; those that were stay, and who has one is told. Twice is once. Refuses with NotFound whose it is not, and with 409
      * what was promised.
      */
     @Transactional
@@ -127,6 +129,7 @@ class Campaigns {
             if (promises.stream().anyMatch(it -> it.isPromised(campaign.community(), code))) {
                 throw new StillPromised();
             }
+            telling.tell(campaign);
             audit.record(
                     maker.member().value(),
                     "coupon.campaign-ended",

@@ -17,6 +17,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.member.SignedIn;
 import tuanju.points.PointsSpending;
+import tuanju.redemption.Redeeming;
 
 /** The points shop (积分商城) of a community: what members may have for their points. */
 @Controller
@@ -27,6 +28,7 @@ class PointsShopPages {
     private final CampaignViews views;
     private final Claiming claiming;
     private final PointsSpending points;
+    private final Redeeming redeeming;
     private final Communities communities;
     private final Commands commands;
     private final FormProblems problems;
@@ -41,6 +43,7 @@ class PointsShopPages {
                 coupons.forPoints(community.id(), me.member()).stream()
                         .map(views::of)
                         .toList());
+        model.addAttribute("goods", redeeming.offered(community.id()));
         model.addAttribute("active", "me");
         return "coupon/points-shop";
     }

@@ -17,6 +17,7 @@
             "order :: book",
             "payment",
             "points",
+            "redemption",
             "referral",
             "price",
             "moderation",

@@ -45,6 +45,7 @@ record PlanDraft(
                 points(),
                 campaign == null || campaign.isBlank() ? null : code(campaign.strip()),
                 Boolean.TRUE.equals(servedFirst));
+        LegalGuard.mustBeLegal(terms.title());
         LegalGuard.mustBeLegal(new Favour(
                 basisPoints == null ? 0 : basisPoints, true, terms.price(), terms.days(), opens == null ? "" : opens));
         if (!terms.hasPrice() && !terms.hasPoints() && terms.campaign() == null && !terms.servedFirst()) {

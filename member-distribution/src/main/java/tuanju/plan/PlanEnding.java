@@ -47,6 +47,10 @@ class PlanEnding {
     public Money cancel(MemberId member, Code code, Money said) {
         var taken = subscribing.own(member, code);
         if (taken.isPayable()) {
+            if (!said.isZero()) {
+                // nothing was paid, so that nothing can go back
+                throw CannotSubscribe.lessNow();
+            }
             close(taken);
             taken = subscribing.own(member, code);
             if (taken.isAlive()) {

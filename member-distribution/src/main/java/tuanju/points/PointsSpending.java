@@ -1,6 +1,7 @@
 package tuanju.points;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +19,7 @@ public class PointsSpending {
 
     private final PointsLotRows lots;
     private final PointsBook book;
+    private final PointsKeeping keeping;
     private final JdbcClient jdbc;
 
     /** How many can be used now; what an order has set aside cannot. */
@@ -54,6 +56,43 @@ public class PointsSpending {
             insert(owner, exchange, entry);
         }
         book.write(owner, moved);
+    }
+
+    /**
+     * What was had could not be handed over: its points are their owner's again, in the lots they were of where those are not over.
+     * Twice is once. As the last step of a transaction, for the books are busy.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(CommunityId community, MemberId member, UUID exchange) {
+        var owner = new Owner(community, member);
+        lots.lock(owner);
+        if (isBackNow(owner, exchange)) {
+            keeping.giveBack(owner, exchange, parts(owner, exchange), 0);
+        }
+    }
+
+    private boolean isBackNow(Owner owner, UUID exchange) {
+        return jdbc.sql("""
+            insert into points_exchange_back (community_id, exchange_id)
+            select community_id, id from points_exchange where community_id = :community and id = :id and member_id = :member
+            on conflict do nothing
+            """)
+                        .param("community", owner.community().value())
+                        .param("id", exchange)
+                        .param("member", owner.member().value())
+                        .update()
+                == 1;
+    }
+
+    private List<PointsHoldRows.Part> parts(Owner owner, UUID exchange) {
+        return jdbc.sql("""
+            select lot_id, points from points_exchange_lot where community_id = :community and exchange_id = :id order by lot_id
+            """)
+                .param("community", owner.community().value())
+                .param("id", exchange)
+                .query((row, number) ->
+                        new PointsHoldRows.Part(row.getObject("lot_id", UUID.class), row.getInt("points")))
+                .list();
     }
 
     private void insert(Owner owner, UUID exchange, int points, String what) {

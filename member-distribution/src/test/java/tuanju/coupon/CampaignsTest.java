@@ -7,13 +7,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
+import tuanju.command.Refusal;
+import tuanju.membership.Memberships;
 import tuanju.money.Money;
 import tuanju.price.Funder;
 
 @DisplayName("Campaigns are made by those whose money it is")
 class CampaignsTest extends CouponExample {
+
+    @Autowired
+    Memberships memberships;
 
     @Test
     void whatItCostsAtMostIsSaidBefore() {
@@ -69,6 +75,41 @@ class CampaignsTest extends CouponExample {
                         home.id(),
                         five().off(5_00, 200_00).by(Funder.LEADER).done()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("C-10 its title promises no pay for people")
+    void itsTitlePassesTheLaw() {
+        assertThatThrownBy(() -> made(five().called("发展下线送券")))
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::getType)
+                .isEqualTo("against-the-law-c-10");
+    }
+
+    @Test
+    @DisplayName(
+            "whoever has an unused coupon is told once that no more are given when it is ended; who used theirs is not")
+    void whoHasOneIsTold() {
+        var campaign = made(five());
+        for (int at = 0; at < 2; at++) {
+            memberships.join(home.member(at), home.id());
+            claiming.claim(home.member(at), campaign.code());
+        }
+        jdbc.sql("update coupon set withdrawn_at = now() where community_id = ? and member_id = ?")
+                .params(home.id().value(), home.member(1).value())
+                .update();
+
+        campaigns.end(operator, campaign.code());
+        campaigns.end(operator, campaign.code());
+
+        assertThat(jdbc.sql("""
+                    select member_id from notification where topic = 'coupon.told.campaign-ended' and member_id in (?, ?)
+                    """)
+                        .params(home.member(0).value(), home.member(1).value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(home.member(0).value());
+        assertThat(coupons.of(home.member(0), null, 10)).hasSize(1);
     }
 
     @Test

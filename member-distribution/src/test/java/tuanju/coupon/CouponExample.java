@@ -59,6 +59,7 @@ abstract class CouponExample {
     /** A draft, said piece by piece. */
     static final class Draft {
 
+        private String title = "水果节";
         private CouponTerms.Kind kind = CouponTerms.Kind.AMOUNT;
         private long off = 5_00;
         private @Nullable Integer basisPoints;
@@ -76,6 +77,11 @@ abstract class CouponExample {
         private Duration length = Duration.ofDays(30);
         private @Nullable Integer lastsDays;
         private @Nullable Integer points;
+
+        Draft called(String other) {
+            title = other;
+            return this;
+        }
 
         Draft off(long fen, long fromFen) {
             off = fen;
@@ -156,7 +162,7 @@ abstract class CouponExample {
         CampaignDraft done() {
             return new CampaignDraft(
                     null,
-                    "水果节",
+                    title,
                     kind,
                     off,
                     basisPoints,

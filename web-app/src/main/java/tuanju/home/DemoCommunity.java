@@ -34,6 +34,7 @@ class DemoCommunity {
     private final DemoReaders readers;
     private final DemoRecommendations recommendations;
     private final DemoShop shop;
+    private final DemoTaster taster;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -54,9 +55,11 @@ class DemoCommunity {
         morning.live(cast, offers);
         recommendations.make(cast, offers, people.otherOperator());
         shop.open(cast, offers);
+        taster.taste(cast, operator);
         coupons.give(cast, operator);
         memberDay.make(community.id(), operator);
         gains.checkIn(cast);
+        gains.have(cast, community.shortCode());
         plans.make(cast, operator);
         readers.read(cast, notes.write(cast, community.shortCode()));
         ideas.write(cast, community.shortCode());

@@ -145,7 +145,14 @@ class PlanDoorsTest {
         String address = read(
                 leader.post("/api/v1/subscriptions/" + mine + "/payments", "{\"provider\":\"sandbox\"}"), "$.payUrl");
         assertThat(address).contains("/sandbox/pay/");
-        assertThat(ApiClient.<Integer>read(leader.delete("/api/v1/subscriptions/" + mine), "$.refundFen"))
+        assertThat(body(leader.delete("/api/v1/subscriptions/" + mine + "?refundFen=1")))
+                .contains("plan-less-now");
+        assertThat(leader.delete("/api/v1/subscriptions/" + mine + "?refundFen=0.1"))
+                .hasStatus(400);
+        assertThat(ApiClient.<String>read(leader.get("/api/v1/subscriptions/" + mine), "$.status"))
+                .isEqualTo("PLACED");
+        assertThat(ApiClient.<Integer>read(
+                        leader.delete("/api/v1/subscriptions/" + mine + "?refundFen=-5"), "$.refundFen"))
                 .isZero();
         assertThat(ApiClient.<String>read(leader.get("/api/v1/subscriptions/" + mine), "$.status"))
                 .isEqualTo("CLOSED");

@@ -79,6 +79,8 @@ public class DoorWorld {
         memberDay(home);
         plan(home);
         shop(home);
+        taster(home);
+        goodsForPoints(home);
         note(home);
         review(home);
         idea(home);
@@ -105,6 +107,9 @@ public class DoorWorld {
                 "memberDay",
                 "plan",
                 "shop",
+                "taster",
+                "pointsGoods",
+                "redemption",
                 "subscription",
                 "note",
                 "review",
@@ -124,6 +129,8 @@ public class DoorWorld {
                 "template",
                 "neighbour",
                 "wish",
+                "find",
+                "question",
                 "report")) {
             absent.put(id, new UUID(0, 7).toString());
         }
@@ -306,11 +313,71 @@ public class DoorWorld {
             select community_id, :id, id, :member, '鸭蛋' from member_shop where code = :code
             """)
                 .param("id", wish)
-                .param("member", otherMember.value())
+                .param("member", home.leader().value())
                 .param("code", code.value())
                 .update();
         examples.put("shop", code.value());
         examples.put("wish", wish.toString());
+    }
+
+    private void taster(TeamNeighbourhood home) {
+        var code = communities.nextCode(home.id());
+        var find = UUID.randomUUID();
+        var question = UUID.randomUUID();
+        jdbc.sql("""
+            with one as (
+                insert into taster (community_id, id, code, member_id, category, most_a_month, appointed_by)
+                values (:community, uuidv7(), :code, :member, '水果', 20, :leader) returning community_id, id
+            ), found as (
+                insert into tasting (community_id, id, taster_id, title, words, month, nth, most)
+                select community_id, :find, id, '杨梅', '', date_trunc('month', now() at time zone 'Asia/Shanghai')::date, 1, 20
+                from one
+            )
+            insert into taster_question (community_id, id, taster_id, member_id, words)
+            select community_id, :question, id, :member, '甜吗？' from one
+            """)
+                .param("community", home.id().value())
+                .param("code", code.value())
+                .param("member", home.member(0).value())
+                .param("leader", home.leader().value())
+                .param("find", find)
+                .param("question", question)
+                .update();
+        examples.put("taster", code.value());
+        examples.put("find", find.toString());
+        examples.put("question", question.toString());
+    }
+
+    private void goodsForPoints(TeamNeighbourhood home) {
+        var goods = communities.nextCode(home.id());
+        var had = communities.nextCode(home.id());
+        jdbc.sql("""
+            with lot as (
+                insert into points_account (community_id, member_id) values (:community, :member)
+                on conflict do nothing
+            ), goods as (
+                insert into points_goods (community_id, id, code, leader_id, point_id, title, detail, points, put_in, stock)
+                values (:community, uuidv7(), :goods, :leader, :point, '土鸡蛋', '', 1, 9, 8) returning community_id, id
+            )
+            insert into redemption (community_id, id, code, goods_id, member_id, point_id, title, points, pickup_code)
+            select community_id, uuidv7(), :had, id, :member, :point, '土鸡蛋', 1, '7K2M9Q' from goods
+            """)
+                .param("community", home.id().value())
+                .param("goods", goods.value())
+                .param("had", had.value())
+                .param("leader", home.leader().value())
+                .param("member", home.member(0).value())
+                .param("point", home.point().id())
+                .update();
+        jdbc.sql("""
+            insert into points_exchange (community_id, id, member_id, points, what)
+            select community_id, id, member_id, points, title from redemption where community_id = :community and code = :had
+            """)
+                .param("community", home.id().value())
+                .param("had", had.value())
+                .update();
+        examples.put("pointsGoods", goods.value());
+        examples.put("redemption", had.value());
     }
 
     private void note(TeamNeighbourhood home) {
