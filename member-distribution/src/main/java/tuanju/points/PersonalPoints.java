@@ -34,6 +34,7 @@ class PersonalPoints implements PersonalData {
                     select order_id, earned, taken from points_earning where member_id = :member
                     """).kept(TRADE),
                 PersonalTable.of("points_exchange_lot").kept(TRADE),
+                PersonalTable.of("points_exchange_back").kept(TRADE),
                 PersonalTable.of("points_exchange").copied("""
                     select points, what, at from points_exchange where member_id = :member
                     """).kept(TRADE),

@@ -116,8 +116,9 @@ public class Redeeming {
         if (!it.isWaiting()) {
             return;
         }
-        rows.returned(it, reason, leader);
+        // the goods first, as whoever has one takes them
         goods.missing(it.community(), it.goods());
+        rows.returned(it, reason, leader);
         notifications.tell(
                 it.member(),
                 Notification.of(

@@ -53,7 +53,8 @@ class SecurityConfiguration {
         "/people/*",
         "/reviews/**",
         "/reviews",
-        "/s/**"
+        "/s/**",
+        "/tasters/*"
     };
 
     private static final String[] OPEN_FILES = {

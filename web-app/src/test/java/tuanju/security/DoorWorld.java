@@ -352,10 +352,7 @@ public class DoorWorld {
         var goods = communities.nextCode(home.id());
         var had = communities.nextCode(home.id());
         jdbc.sql("""
-            with lot as (
-                insert into points_account (community_id, member_id) values (:community, :member)
-                on conflict do nothing
-            ), goods as (
+            with goods as (
                 insert into points_goods (community_id, id, code, leader_id, point_id, title, detail, points, put_in, stock)
                 values (:community, uuidv7(), :goods, :leader, :point, '土鸡蛋', '', 1, 9, 8) returning community_id, id
             )
@@ -370,10 +367,30 @@ public class DoorWorld {
                 .param("point", home.point().id())
                 .update();
         jdbc.sql("""
-            insert into points_exchange (community_id, id, member_id, points, what)
-            select community_id, id, member_id, points, title from redemption where community_id = :community and code = :had
+            insert into points_account (community_id, member_id) values (:community, :member) on conflict do nothing
             """)
                 .param("community", home.id().value())
+                .param("member", home.member(0).value())
+                .update();
+        jdbc.sql("""
+            with lot as (
+                insert into points_lot (community_id, id, member_id, rule, points, left_points, usable_from, ends_at)
+                values (:community, uuidv7(), :member, 'CHECK_IN', 1, 0, now(), now() + interval '1 year')
+                returning community_id, id
+            ), came as (
+                insert into points_entry (community_id, id, member_id, kind, lot_id, points)
+                select community_id, uuidv7(), :member, kind, id, moved.points
+                from lot, (values ('CHECKED_IN', 1), ('EXCHANGED', -1)) as moved (kind, points)
+            ), paid as (
+                insert into points_exchange (community_id, id, member_id, points, what)
+                select community_id, id, member_id, points, title from redemption
+                where community_id = :community and code = :had returning community_id, id
+            )
+            insert into points_exchange_lot (community_id, exchange_id, lot_id, points)
+            select lot.community_id, paid.id, lot.id, 1 from lot, paid
+            """)
+                .param("community", home.id().value())
+                .param("member", home.member(0).value())
                 .param("had", had.value())
                 .update();
         examples.put("pointsGoods", goods.value());
