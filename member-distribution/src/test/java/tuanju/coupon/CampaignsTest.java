@@ -83,7 +83,7 @@ class CampaignsTest extends CouponExample {
         assertThatThrownBy(() -> made(five().called("发展下线送券")))
                 .asInstanceOf(type(Refusal.class))
                 .extracting(Refusal::getType)
-                .isEqualTo("against-the-law-c-10");
+                .isEqualTo("against-the-law-c-02");
     }
 
     @Test

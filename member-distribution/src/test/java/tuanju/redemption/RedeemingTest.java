@@ -211,7 +211,7 @@ class RedeemingTest {
         assertThat(catchThrowable(() -> keeping.put(me(), draft))).isInstanceOf(NotFound.class);
         refused(
                 () -> keeping.put(home.leader(), new Draft(home.card().shortCode(), "发展下线送", "", 5, 5, null)),
-                "against-the-law-c-10");
+                "against-the-law-c-02");
         refused(
                 () -> keeping.put(home.leader(), new Draft(home.card().shortCode(), "鸡蛋", "", 0, 5, null)),
                 "redemption-number");

@@ -145,7 +145,7 @@ class TastingsTest extends CommissionExample {
         assertThat(asked(null)).isEmpty();
         assertThat(asked(neighbour)).hasSize(1);
         assertThat(figures.of(tasters.any(code)).waiting()).isEqualTo(1);
-        refused(() -> questions.answer(me(), code, question, "跟我躺赚"), "against-the-law-c-10");
+        refused(() -> questions.answer(me(), code, question, "跟我躺赚"), "against-the-law-c-02");
         questions.answer(me(), code, question, "甜，十三度");
         assertThat(asked(null)).extracting(TasterQuestion::answer).containsExactly("甜，十三度");
         assertThat(catchThrowable(() -> questions.answer(neighbour, code, question, "酸")))
