@@ -23,14 +23,4 @@ public final class CannotWrite extends Refusal {
     public static CannotWrite answersFull() {
         return new CannotWrite("note-answers-full");
     }
-
-    /** A report was decided otherwise. */
-    public static CannotWrite decided() {
-        return new CannotWrite("note-report-decided");
-    }
-
-    /** What would be kept was hidden for another report. */
-    public static CannotWrite hiddenAlready() {
-        return new CannotWrite("note-report-hidden-already");
-    }
 }

@@ -17,7 +17,7 @@ import tuanju.picture.PictureRef;
  * @param promoted whether it holds a link that earns its owner something
  * @param version 1 before it was ever changed
  * @param edited null before it was ever changed
- * @param hidden why operators hid it; null while they did not. Only its author reads such a note
+ * @param hidden why it was hidden; empty for the time being, null while it is not. Only its author reads such a note
  */
 public record Note(
         CommunityId community,
@@ -35,6 +35,9 @@ public record Note(
         Instant written,
         @Nullable Instant edited,
         @Nullable String hidden) {
+
+    /** What it is before whoever keeps order. */
+    public static final String KIND = "NOTE";
 
     /**
      * One thing it is about.

@@ -27,7 +27,8 @@ class NoteRows {
 
     private static final String NOTE = """
         select n.community_id, n.id, n.code, n.author_id, n.title, n.body, n.pictures, n.topics, n.visible_from, n.promoted,
-            n.version, n.written_at, n.edited_at, n.hidden_reason,
+            n.version, n.written_at, n.edited_at,
+            case when n.hidden_at is not null then coalesce(n.hidden_reason, '') end as hidden_reason,
             (select array_agg(k.kind || ' ' || k.card_code || ' ' || k.bought order by k.position) from note_card k
                 where k.community_id = n.community_id and k.note_id = n.id) as cards
         from note n where n.community_id = :community and n.code = :code and

@@ -14,6 +14,8 @@ import tuanju.command.RateLimits;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.conduct.Conduct;
+import tuanju.conduct.Thing;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
@@ -36,6 +38,7 @@ public class NoteWriting {
     private final Showcase showcase;
     private final Pictures pictures;
     private final Moderation moderation;
+    private final Conduct conduct;
     private final RateLimits limits;
 
     /**
@@ -52,6 +55,7 @@ public class NoteWriting {
         var content = checked(author, community, draft, List.of());
         authors.become(author);
         var code = communities.nextCode(community);
+        conduct.written(thing(community, code, author, content, 1));
         rows.insert(community, Ids.next(), code, author, content);
         return code;
     }
@@ -73,9 +77,16 @@ public class NoteWriting {
             return;
         }
         limits.take("note change " + author.value(), CHANGES_AN_HOUR, Duration.ofHours(1));
+        conduct.written(thing(was.community(), code, author, content, was.version() + 1));
         if (!rows.change(was, content)) {
             throw CannotWrite.changed();
         }
+    }
+
+    private static Thing thing(
+            CommunityId community, Code code, MemberId author, NoteContent content, int version) {
+        var words = content.title() + "\n" + content.body();
+        return new Thing(community, Note.KIND, code, author, content.title(), words, version, "/n/" + code, false);
     }
 
     /**

@@ -10,8 +10,6 @@ import tuanju.member.PersonalTable;
 class PersonalNotes implements PersonalData {
 
     private static final String EMPTIED = "an empty shell under which others wrote; names its author by an id alone";
-    private static final String EVIDENCE =
-            "what was decided about others' words and why (Cybersecurity Law, Art. 21): six months at least";
 
     @Override
     public String called() {
@@ -21,12 +19,6 @@ class PersonalNotes implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("note_report")
-                        .copied("""
-                            select reason, words, reported_at, decision, decided_reason from note_report where reporter_id = :member
-                            """)
-                        .forgotten("update note_report set words = '' where reporter_id = :member and words <> ''")
-                        .kept(EVIDENCE),
                 PersonalTable.of("note_version").copied("""
                     select v.version, v.title, v.body, v.replaced_at from note_version v join note n using (community_id)
                     where n.id = v.note_id and n.author_id = :member order by v.replaced_at

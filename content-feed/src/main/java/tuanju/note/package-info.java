@@ -1,7 +1,7 @@
 /**
  * Notes (笔记): what members write about what they bought and cooked, with pictures and the product cards of what it is about.
  * Whether somebody sees a note or a comment, in whatever list, count or notification, is one condition, {@link tuanju.note.Sight}.
- * Its rooms are talking under notes, the people who write, reading, and reporting what is not right.
+ * Its rooms are talking under notes, the people who write, reading, and bringing what was written before whoever keeps order.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Note",
@@ -13,6 +13,7 @@
             "card",
             "link",
             "moderation",
+            "conduct",
             "notification",
             "page",
             "picture",

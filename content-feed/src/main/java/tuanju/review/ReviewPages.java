@@ -68,6 +68,7 @@ class ReviewPages {
         model.addAttribute("said", said);
         model.addAttribute("after", after);
         model.addAttribute("leads", leads);
+        model.addAttribute("signedIn", me != null);
         model.addAttribute("operates", me != null && me.operator());
         model.addAttribute("here", "/reviews/" + kind + "/" + code);
         model.addAttribute("active", "notes");

@@ -45,7 +45,8 @@ class ReviewRows {
             String words,
             OffsetDateTime written,
             @Nullable String removedFor,
-            @Nullable String removedReason) {}
+            @Nullable String removedReason,
+            boolean held) {}
 
     List<Had> had(CommunityId community, MemberId member, Code order) {
         return jdbc.sql("""
@@ -173,15 +174,17 @@ class ReviewRows {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         @Nullable String removedFor = row.getString("removed_for");
+        boolean held = removedFor == null && row.getObject("held_at") != null;
         return new Row(
                 row.getObject("id", UUID.class),
                 new Code(row.getString("code")),
                 new MemberId(row.getObject("author_id", UUID.class)),
                 row.getString("product_name"),
                 new Stars(row.getInt("taste"), row.getInt("freshness"), row.getInt("as_described")),
-                removedFor == null ? row.getString("words") : "",
+                removedFor == null && !held ? row.getString("words") : "",
                 row.getObject("written_at", OffsetDateTime.class),
                 removedFor,
-                row.getString("removed_reason"));
+                row.getString("removed_reason"),
+                held);
     }
 }

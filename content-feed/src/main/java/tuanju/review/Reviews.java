@@ -18,6 +18,8 @@ import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.Leaders;
+import tuanju.conduct.Conduct;
+import tuanju.conduct.Thing;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
@@ -42,6 +44,7 @@ public class Reviews {
     private final Authors authors;
     private final Showcase showcase;
     private final Moderation moderation;
+    private final Conduct conduct;
     private final AuditTrail audit;
 
     /** How it was. */
@@ -66,6 +69,7 @@ public class Reviews {
         moderation.mustPass(Written.TEXT, "text", words);
         authors.become(author);
         var code = communities.nextCode(community);
+        conduct.written(new Thing(community, Review.KIND, code, author, NoteText.start(words, 20), words, 1, "/reviews", false));
         if (!rows.insert(community, code, author, order, saying, words)) {
             boolean had = rows.had(community, author, order).stream()
                     .anyMatch(it -> it.product().equals(saying.product()));
@@ -112,6 +116,7 @@ public class Reviews {
                 mine,
                 row.removedFor(),
                 row.removedReason(),
+                row.held(),
                 answers);
     }
 

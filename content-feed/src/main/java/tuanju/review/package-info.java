@@ -15,6 +15,7 @@
             "community",
             "database",
             "member",
+            "conduct",
             "moderation",
             "page",
             "picture"

@@ -35,6 +35,7 @@ class DemoCommunity {
     private final DemoRecommendations recommendations;
     private final DemoShop shop;
     private final DemoTaster taster;
+    private final DemoWall wall;
 
     @EventListener(ApplicationReadyEvent.class)
     void settle() throws IOException {
@@ -61,7 +62,9 @@ class DemoCommunity {
         gains.checkIn(cast);
         gains.have(cast, community.shortCode());
         plans.make(cast, operator);
-        readers.read(cast, notes.write(cast, community.shortCode()));
+        var written = notes.write(cast, community.shortCode());
+        readers.read(cast, written);
+        wall.happen(cast, community.shortCode(), written, operator);
         ideas.write(cast, community.shortCode());
         log.info("The demo community {} is ready", community.name());
     }

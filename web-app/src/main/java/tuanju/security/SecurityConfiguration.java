@@ -54,7 +54,8 @@ class SecurityConfiguration {
         "/reviews/**",
         "/reviews",
         "/s/**",
-        "/tasters/*"
+        "/tasters/*",
+        "/decisions"
     };
 
     private static final String[] OPEN_FILES = {
@@ -104,6 +105,7 @@ class SecurityConfiguration {
                                 "/api/v1/cards",
                                 "/api/v1/communities",
                                 "/api/v1/communities/*/cards",
+                                "/api/v1/decisions",
                                 "/api/v1/teams/*",
                                 "/api/v1/team-offers/**",
                                 "/api/v1/outbox")

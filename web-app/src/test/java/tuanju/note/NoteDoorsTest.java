@@ -378,48 +378,50 @@ class NoteDoorsTest {
         var report = "{\"kind\":\"NOTE\",\"code\":\"%s\",\"reason\":\"FALSE\",\"text\":\"没这回事\"}".formatted(code);
         assertThat(bert.post("/api/v1/reports", report)).hasStatus(202);
         assertThat(bert.post("/api/v1/reports", report)).hasStatus(202);
-        var id = jdbc.sql("select id from note_report where snapshot like '全是假的%' and decision is null and community_id"
-                        + " = ?")
+        var id = jdbc.sql("select id from conduct_case where title = '全是假的' and decision is null and community_id = ?")
                 .param(home.id().value())
                 .query(UUID.class)
                 .single();
         assertThat(anna.put("/api/v1/notes/" + code, "{\"title\":\"说错了\",\"text\":\"改了\"}"))
                 .hasStatus(204);
-        assertThat(decided(id, "HIDDEN", 1)).hasStatus(409);
+        assertThat(decided(id, "HIDDEN", 1)).as("other words by now").isEqualTo("");
         assertThat(bert.get("/api/v1/notes/" + code)).hasStatusOk();
         assertThat(cleo.post("/api/v1/reports", report)).hasStatus(202);
-        assertThat(decided(id, "HIDDEN", 2)).hasStatus3xxRedirection();
-        assertThat(decided(id, "HIDDEN", 2)).as("the same again").hasStatus3xxRedirection();
-        assertThat(decided(id, "KEPT", 2)).as("another decision").hasStatus(409);
-        var other = jdbc.sql("select id from note_report where decision is null and reporter_id = ?")
-                .param(idOf(cleo).value())
-                .query(UUID.class)
-                .single();
-        assertThat(decided(other, "KEPT", 2)).as("hidden already").hasStatus(409);
-        assertThat(jdbc.sql("select decision from note_report where id = ?")
-                        .param(other)
-                        .query(String.class)
-                        .optional())
-                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from conduct_evidence where case_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("the words as they were and as they are")
+                .isEqualTo(2);
+        assertThat(decided(id, "HIDDEN", 2)).isEqualTo("HIDDEN");
+        assertThat(decided(id, "HIDDEN", 2)).as("the same again").isEqualTo("HIDDEN");
+        assertThat(decided(id, "KEPT", 2)).as("another decision").isEqualTo("HIDDEN");
         assertThat(bert.get("/api/v1/notes/" + code)).hasStatus(404);
         assertThat(html("/n/" + code, idOf(anna))).contains("不属实的内容");
         assertThat(told(bert)).hasSize(1);
         assertThat(told(anna)).hasSize(1);
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult decided(UUID id, String decision, int version) {
+    /** How it is decided then; empty where it is not. */
+    private String decided(UUID id, String decision, int version) {
         jdbc.sql("update member set operator = true where id = ?")
                 .param(home.member(0).value())
                 .update();
-        return mvc.post()
-                .uri("/operate/reports/" + id + "/decision")
-                .param("decision", decision)
-                .param("reason", "不属实的内容")
-                .param("version", String.valueOf(version))
-                .param("commandKey", UUID.randomUUID().toString())
-                .with(as(home.member(0)))
-                .with(csrf())
-                .exchange();
+        assertThat(mvc.post()
+                        .uri("/operate/reports/" + id + "/decision")
+                        .param("decision", decision)
+                        .param("ground", "FALSE")
+                        .param("reason", "不属实的内容")
+                        .param("version", String.valueOf(version))
+                        .param("commandKey", UUID.randomUUID().toString())
+                        .with(as(home.member(0)))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        return jdbc.sql("select coalesce(decision, '') from conduct_case where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private ApiClient neighbour() {

@@ -155,12 +155,12 @@ class ManyRowsTest {
         assertThat(hidden).hasStatus(201);
         assertThat(done(kept) + done(hidden)).isEqualTo(120);
         assertThat(left(kept) + left(hidden)).isEqualTo(120);
-        assertThat(number("select count(*) from note_report where community_id = ? and decision = 'KEPT'"))
+        assertThat(number("select count(*) from conduct_case where community_id = ? and decision = 'KEPT'"))
                 .isEqualTo(done(kept));
         assertThat(number("select count(*) from note where community_id = ? and hidden_at is not null"))
                 .isEqualTo(done(hidden));
         assertThat(number("""
-                select count(*) from audit_entry where action in ('note.kept', 'note.hidden')
+                select count(*) from audit_entry where action in ('conduct.kept', 'conduct.hidden')
                 and subject in (select 'note ' || code from note where community_id = ?)
                 """)).isEqualTo(120);
     }
@@ -240,10 +240,18 @@ class ManyRowsTest {
                             select community_id, uuidv7(), :here || lpad(i::text, 10, '0'), author_id, title, body,
                                 pictures, topics, false
                             from generate_series(2, :number) i, (select * from note where community_id = :community) n
-                            returning community_id, id)
-                        insert into note_report (community_id, id, note_id, reporter_id, reason, words, snapshot, version)
-                        select c.community_id, uuidv7(), c.id, r.reporter_id, r.reason, r.words, r.snapshot, 1
-                        from copied c join note_report r on r.community_id = c.community_id
+                            returning community_id, code, author_id, title),
+                        cases as (
+                            insert into conduct_case (community_id, id, kind, code, author_id, title, severity, due_at)
+                            select community_id, uuidv7(), 'NOTE', code, author_id, title, 2, now() + interval '24 hours'
+                            from copied returning community_id, id),
+                        kept as (
+                            insert into conduct_evidence (community_id, case_id, version, words)
+                            select community_id, id, 1, '番茄' from cases returning community_id, case_id)
+                        insert into conduct_report
+                            (community_id, id, case_id, version, reporter_id, reason, words, weight)
+                        select k.community_id, uuidv7(), k.case_id, 1, r.reporter_id, r.reason, r.words, 1
+                        from kept k join conduct_report r on r.community_id = k.community_id
                         """)
                 .param("here", home.card().shortCode())
                 .param("number", number)
@@ -262,7 +270,7 @@ class ManyRowsTest {
     private String jsonIds(int number) {
         return jdbc.sql("""
                         select '[' || string_agg('"' || id || '"', ',') || ']' from (
-                            select id from note_report where community_id = :community and decision is null order by id limit :number) n
+                            select id from conduct_case where community_id = :community and decision is null order by id limit :number) n
                         """)
                 .param("community", home.id().value())
                 .param("number", number)
@@ -271,7 +279,7 @@ class ManyRowsTest {
     }
 
     private long open() {
-        return number("select count(*) from note_report where community_id = ? and decision is null");
+        return number("select count(*) from conduct_case where community_id = ? and decision is null");
     }
 
     private long number(String sql) {

@@ -398,6 +398,13 @@ public class DoorWorld {
     }
 
     private void note(TeamNeighbourhood home) {
+        examples.put("member", home.member(3).value().toString());
+        jdbc.sql("""
+            insert into membership (community_id, member_id, role, source) values (?, ?, 'MODERATOR', 'OWN_ACT')
+            on conflict (community_id, member_id) do update set role = 'MODERATOR'
+            """)
+                .params(home.id().value(), home.member(0).value())
+                .update();
         examples.put("note", communities.nextCode(home.id()).value());
         examples.put("comment", communities.nextCode(home.id()).value());
         examples.put("author", "%012d".formatted(System.nanoTime() % 1_000_000_000_000L));
@@ -412,9 +419,11 @@ public class DoorWorld {
             ), said as (
                 insert into note_comment (community_id, id, code, note_id, author_id, level, body)
                 values (:community, uuidv7(), :comment, :note, :author, 1, '真甜')
+            ), about as (
+                insert into conduct_case (community_id, id, kind, code, author_id, title, severity, due_at)
+                values (:community, :report::uuid, 'NOTE', :code, :author, '番茄炒蛋', 1, now() + interval '72 hours')
             )
-            insert into note_report (community_id, id, note_id, reporter_id, reason, words, snapshot, version)
-            values (:community, :report::uuid, :note, :author, 'OTHER', '', '番茄炒蛋', 1)
+            insert into conduct_evidence (community_id, case_id, version, words) values (:community, :report::uuid, 1, '番茄炒蛋')
             """)
                 .param("community", home.id().value())
                 .param("note", UUID.randomUUID())

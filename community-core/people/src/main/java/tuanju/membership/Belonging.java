@@ -69,19 +69,36 @@ class Belonging {
      * does not belong here. Twice is once.
      */
     void curate(About about, boolean curates) {
-        var before = active(about);
-        var role = curates ? Role.CURATOR : Role.MEMBER;
-        if (before.role() == role) {
-            return;
+        if (become(about, Role.CURATOR, curates)) {
+            tell(about, curates ? "membership.told.curator" : "membership.told.curator-no-more");
         }
-        if (before.role() != Role.CURATOR && before.role() != Role.MEMBER) {
+    }
+
+    /**
+     * From now on they decide here what is reported, or no longer; an operator says so, and whoever calls has asked whether they are one.
+     * It pays nothing and asks for nothing bought. Refuses with CannotBelong who has another role, with NotFound who does not belong
+     * here. Twice is once.
+     */
+    void moderate(About about, boolean moderates) {
+        if (become(about, Role.MODERATOR, moderates)) {
+            tell(about, moderates ? "membership.told.moderator" : "membership.told.moderator-no-more");
+        }
+    }
+
+    private boolean become(About about, Role asked, boolean is) {
+        var before = active(about);
+        var role = is ? asked : Role.MEMBER;
+        if (before.role() == role || !is && before.role() != asked) {
+            return false;
+        }
+        var set = "role = '" + role + "'";
+        if (update(about, set, "status = 'ACTIVE' and role in ('" + asked + "', 'MEMBER')", null, null) == 0) {
             throw new CannotBelong("membership-has-a-role");
         }
-        update(about, "role = '" + role + "'", "status = 'ACTIVE' and role in ('CURATOR', 'MEMBER')", null, null);
         audit.record(about.by().value(), "membership.role", about.subject(), before.role() + " → " + role);
         events.publishEvent(
                 new MembershipChanged(about.member(), about.community(), role, before.level(), clock.instant()));
-        tell(about, curates ? "membership.told.curator" : "membership.told.curator-no-more");
+        return true;
     }
 
     /**
@@ -94,26 +111,24 @@ class Belonging {
         if (now.isLeader()) {
             throw new CannotBelong("membership-leads");
         }
-        var set = "status = 'ENDED', role = 'MEMBER', ended_by = :by, ended_reason = :why";
-        if (update(about, set, "status <> 'ENDED' and role <> 'LEADER'", null, why) == 0) {
+        if (!memberships.end(about.member(), about.community(), about.by(), why)) {
             return;
         }
         audit.record(about.by().value(), "membership.ended", about.subject(), why);
         if (now.isActive()) {
-            events.publishEvent(new MemberLeft(about.member(), about.community(), true, clock.instant()));
             tell(about, "membership.told.ended", why);
         }
     }
 
     /** Takes an end back: they belong here as before, at their level. Who belongs already goes on. Refuses with NotFound. */
     void restore(About about) {
-        var now = memberships.of(about.member(), about.community()).orElseThrow(NotFound::new);
-        var set = "status = 'ACTIVE', ended_by = null, ended_reason = null";
-        if (update(about, set, "status = 'ENDED'", null, null) == 0) {
+        if (memberships.of(about.member(), about.community()).isEmpty()) {
+            throw new NotFound();
+        }
+        if (!memberships.restore(about.member(), about.community())) {
             return;
         }
         audit.record(about.by().value(), "membership.restored", about.subject(), "");
-        events.publishEvent(new MemberJoined(about.member(), about.community(), now.source(), clock.instant()));
         tell(about, "membership.told.restored");
     }
 

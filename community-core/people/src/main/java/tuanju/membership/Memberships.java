@@ -85,6 +85,45 @@ public class Memberships {
         events.publishEvent(new MemberLeft(member, community, false, clock.instant()));
     }
 
+    /**
+     * Somebody ends it for them, and they cannot come back by themselves; their role ends with it. Whether it was not ended before; whose
+     * who leads is not ended.
+     */
+    public boolean end(MemberId member, CommunityId community, MemberId by, String reason) {
+        boolean active = of(member, community).filter(Membership::isActive).isPresent();
+        int ended = jdbc.sql("""
+                        update membership set status = 'ENDED', role = 'MEMBER', ended_by = :by, ended_reason = :why,
+                            changed_at = now()
+                        where community_id = :community and member_id = :member and status <> 'ENDED' and role <> 'LEADER'
+                        """)
+                .param("community", community.value())
+                .param("member", member.value())
+                .param("by", by.value())
+                .param("why", reason)
+                .update();
+        if (ended == 1 && active) {
+            events.publishEvent(new MemberLeft(member, community, true, clock.instant()));
+        }
+        return ended == 1;
+    }
+
+    /** Takes an end back: they belong as before, at their level. Whether there was one. */
+    public boolean restore(MemberId member, CommunityId community) {
+        var before = of(member, community);
+        int restored = jdbc.sql("""
+                        update membership set status = 'ACTIVE', ended_by = null, ended_reason = null, changed_at = now()
+                        where community_id = :community and member_id = :member and status = 'ENDED'
+                        """)
+                .param("community", community.value())
+                .param("member", member.value())
+                .update();
+        if (restored == 1) {
+            before.ifPresent(
+                    it -> events.publishEvent(new MemberJoined(member, community, it.source(), clock.instant())));
+        }
+        return restored == 1;
+    }
+
     /** That somebody belongs here, or did once. */
     @Transactional(readOnly = true)
     public Optional<Membership> of(MemberId member, CommunityId community) {
@@ -102,7 +141,7 @@ public class Memberships {
         return jdbc.sql("""
                         select count(*) from membership
                         where community_id = :community and status = 'ACTIVE'
-                            and (role in ('OWNER', 'LEADER', 'MODERATOR') or level >= coalesce(cast(:from as smallint), 0))
+                            and (role in ('LEADER', 'MODERATOR') or level >= coalesce(cast(:from as smallint), 0))
                         """)
                 .param("community", community.value())
                 .param("from", visibility.from())

@@ -1,8 +1,10 @@
 package tuanju.membership;
 
-/** What somebody is in a community. LEADER, CURATOR and MEMBER are given today; a leader's is truly kept by {@code community.Leaders}. */
+/**
+ * What somebody is in a community. A leader's is truly kept by {@code community.Leaders}; a moderator is appointed by an operator, a
+ * curator named by a leader.
+ */
 public enum Role {
-    OWNER,
     LEADER,
     MODERATOR,
     CURATOR,

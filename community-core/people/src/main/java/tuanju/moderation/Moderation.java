@@ -25,4 +25,14 @@ public class Moderation {
                     throw new Invalid(field, what == Written.NAME ? "word-in-name" : "word-in-text", it.word());
                 });
     }
+
+    /** A text as it reads, with its blanks and signs: width, case, accents and letters that only look alike are gone. */
+    public static String plain(String text) {
+        return Letters.plain(text);
+    }
+
+    /** Its letters and digits alone, by which the same words are known again however they are spelt. */
+    public static String run(String text) {
+        return Letters.of(text).run();
+    }
 }

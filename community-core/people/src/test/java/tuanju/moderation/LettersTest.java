@@ -19,14 +19,18 @@ class LettersTest {
         "admin, ＡＤＭＩＮ",
         "admin, Ádmín",
         "admin, the admin!",
-        "客服, 【客】【服】"
+        "客服, 【客】【服】",
+        "admin, аdmіn",
+        "admin, a.d.m.i.n",
+        "admin, ａ－ｄ－ｍ－ｉ－ｎ 本人",
+        "官方, 官\uFE0F方"
     })
     void isFound(String word, String text) {
         assertThat(Letters.of(text).hold(Letters.of(word))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"admin, badminton", "官方, 官渡方家", "客服, 客气服务", "tuanju, 团聚"})
+    @CsvSource({"admin, badminton", "官方, 官渡方家", "客服, 客气服务", "tuanju, 团聚", "admin, adm in here"})
     void isNotFound(String word, String text) {
         assertThat(Letters.of(text).hold(Letters.of(word))).isFalse();
     }

@@ -10,7 +10,7 @@ import tuanju.note.Author;
  * What somebody said under a note.
  *
  * @param mine whether the reader wrote it
- * @param hidden why operators hid it; null while they did not. Only its author reads such a comment
+ * @param hidden why it was hidden; empty for the time being, null while it is not. Only its author reads such a comment
  * @param answers oldest first; empty under an answer
  */
 public record Comment(
@@ -20,4 +20,8 @@ public record Comment(
         Instant written,
         boolean mine,
         @Nullable String hidden,
-        List<Comment> answers) {}
+        List<Comment> answers) {
+
+    /** What it is before whoever keeps order. */
+    public static final String KIND = "COMMENT";
+}

@@ -23,7 +23,8 @@ import tuanju.note.Sight;
 class CommentRows {
 
     private static final String COMMENT = """
-        select c.id, c.code, c.author_id, a.code as author_code, c.parent_id, c.level, c.body, c.written_at, c.hidden_reason
+        select c.id, c.code, c.author_id, a.code as author_code, c.parent_id, c.level, c.body, c.written_at,
+            case when c.hidden_at is not null then coalesce(c.hidden_reason, '') end as hidden_reason
         from note_comment c join note_author a on a.member_id = c.author_id
         where c.community_id = :community and c.note_id = :note and
         """ + Sight.COMMENT;

@@ -16,6 +16,8 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.community.Code;
 import tuanju.community.Communities;
+import tuanju.conduct.Conduct;
+import tuanju.conduct.Thing;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
@@ -44,6 +46,7 @@ public class Comments {
     private final Communities communities;
     private final Moderation moderation;
     private final TalkNews news;
+    private final Conduct conduct;
 
     /**
      * A page of what is said.
@@ -83,6 +86,8 @@ public class Comments {
                 text,
                 java.time.OffsetDateTime.MIN,
                 null);
+        conduct.written(new Thing(
+                note.community(), Comment.KIND, row.code(), author, note.title(), text, 1, "/n/" + note.code(), false));
         news.prepare(note, row, answered).run(() -> rows.insert(note, row));
         return row.code();
     }

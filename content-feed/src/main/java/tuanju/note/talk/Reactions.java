@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tuanju.card.Viewer;
 import tuanju.command.RateLimits;
 import tuanju.community.Code;
+import tuanju.conduct.Conduct;
 import tuanju.member.MemberId;
 import tuanju.note.Note;
 import tuanju.note.Notes;
@@ -31,6 +32,7 @@ public class Reactions {
     private final JdbcClient jdbc;
     private final Notes notes;
     private final RateLimits limits;
+    private final Conduct conduct;
 
     /**
      * Of one note, as one reader may count them.
@@ -95,6 +97,7 @@ public class Reactions {
 
     private Note tapped(MemberId member, Code code) {
         var note = notes.find(new Viewer(member), code);
+        conduct.mustBeAllowedToTap(member, note.community());
         limits.take("note-tap " + member.value(), TAPS, Duration.ofMinutes(1));
         return note;
     }
