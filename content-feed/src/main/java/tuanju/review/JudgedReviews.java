@@ -96,15 +96,21 @@ class JudgedReviews implements WrittenThings {
                 .update();
     }
 
+    /** What another decision than this one removed stays removed. */
     @Override
-    public void show(Collection<Code> codes, boolean overruled) {
-        these("update review r set held_at = null"
-                                + (overruled
-                                        ? ", removed_at = null, removed_by = null, removed_for = null, removed_reason = null"
-                                        : "")
-                                + " where "
-                                + THESE, codes)
-                .update();
+    public void show(Collection<Code> codes, @Nullable Hiding overruled) {
+        these("update review r set held_at = null where " + THESE, codes).update();
+        var by = overruled == null ? null : overruled.by();
+        if (overruled != null && by != null) {
+            these("""
+                            update review r set removed_at = null, removed_by = null, removed_for = null, removed_reason = null
+                            where r.removed_by = :by and r.removed_for = :reason and r.removed_reason = :why and\s
+                            """ + THESE, codes)
+                    .param("by", by.value())
+                    .param("reason", law(overruled.reason()))
+                    .param("why", overruled.why())
+                    .update();
+        }
     }
 
     /** As the law's reasons are called where reviews are read. */

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
 import tuanju.conduct.Appeals;
-import tuanju.conduct.Deciding;
-import tuanju.conduct.Deciding.Decision;
+import tuanju.conduct.Judging;
+import tuanju.conduct.Judging.Decision;
 import tuanju.conduct.Reason;
 import tuanju.conduct.Reporting;
 import tuanju.member.MemberId;
@@ -24,7 +24,7 @@ class DemoWall {
     private final NoteWriting writing;
     private final Comments comments;
     private final Reporting reporting;
-    private final Deciding deciding;
+    private final Judging judging;
     private final Appeals appeals;
 
     void happen(DemoMorning.Cast cast, String community, List<Code> notes, MemberId operator) {
@@ -42,7 +42,7 @@ class DemoWall {
         var doubted = comments.write(cast.neighbour(2), notes.get(4), "这家的鸡蛋不新鲜，我家打开三个坏两个。", null);
         report(cast.neighbour(4), "COMMENT", doubted, Reason.FALSE, "我买的都好好的");
         var about = reporting.waiting(doubted);
-        deciding.decide(about, new Decision(true, Reason.FALSE, "没有照片，其他邻居都说新鲜", operator), 1);
+        judging.decide(about, new Decision(true, Reason.FALSE, "没有照片，其他邻居都说新鲜", operator), 1);
         appeals.appeal(about, cast.neighbour(2), "我有照片，也和团长说过，她给我退了钱。");
     }
 

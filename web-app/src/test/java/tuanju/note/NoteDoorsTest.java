@@ -472,7 +472,7 @@ class NoteDoorsTest {
     }
 
     private List<String> told(ApiClient who) {
-        return jdbc.sql("select topic from notification where member_id = ? and topic like 'note.told.%'")
+        return jdbc.sql("select topic from notification where member_id = ? and topic similar to '(note|conduct).told.%'")
                 .param(idOf(who).value())
                 .query(String.class)
                 .list();

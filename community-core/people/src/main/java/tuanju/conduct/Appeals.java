@@ -1,5 +1,6 @@
 package tuanju.conduct;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import tuanju.command.Invalid;
 import tuanju.command.NotFound;
 import tuanju.command.Plain;
 import tuanju.community.Lines;
+import tuanju.conduct.WrittenThings.Hiding;
 import tuanju.member.MemberId;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
@@ -25,11 +27,15 @@ import tuanju.notification.Notifications.Telling;
 @Transactional
 public class Appeals {
 
+    /** So long something may be said against it. */
+    static final Duration WITHIN = Duration.ofDays(30);
+
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_REASON = 200;
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final ReportRows reports;
     private final Kinds kinds;
     private final Measures measures;
     private final AuditTrail audit;
@@ -44,8 +50,9 @@ public class Appeals {
         int appealed = jdbc.sql("""
                         update conduct_case set appealed_at = now(), appeal = :words
                         where id = :id and author_id = :author and decision = 'HIDDEN' and appealed_at is null
-                            and decided_at > now() - interval '30 days'
+                            and decided_at > now() - :within * interval '1 second'
                         """)
+                .param("within", WITHIN.toSeconds())
                 .param("words", words)
                 .param("id", id)
                 .param("author", author.value())
@@ -76,7 +83,7 @@ public class Appeals {
         if (outcome.by().equals(by)) {
             throw CannotDecide.appealByTheSame();
         }
-        if (found.author().equals(by) || !rows.reportedBy(by, List.of(found)).isEmpty()) {
+        if (found.author().equals(by) || !reports.reportedBy(by, List.of(found)).isEmpty()) {
             throw CannotDecide.aboutOneself();
         }
         end(found, overturns, why, by);
@@ -98,11 +105,20 @@ public class Appeals {
             throw CannotDecide.appealOver();
         }
         if (overturns) {
-            kinds.of(found.kind()).show(List.of(found.code()), true);
+            if (!rows.isHiddenBesides(found)) {
+                kinds.of(found.kind()).show(List.of(found.code()), hiding(found));
+            }
             measures.lift(found, by, why);
         }
         audit.record(by.value(), overturns ? "conduct.overturned" : "conduct.upheld", found.subject(), why);
         tell(found, overturns, why);
+    }
+
+    private static @Nullable Hiding hiding(Case found) {
+        var outcome = found.outcome();
+        return outcome == null || outcome.reason() == null
+                ? null
+                : new Hiding(outcome.by(), Reason.valueOf(outcome.reason()), outcome.why());
     }
 
     private void tell(Case found, boolean overturns, String why) {
@@ -113,14 +129,14 @@ public class Appeals {
                 Notification.of(
                         subject,
                         overturns ? "conduct.told.overturned" : "conduct.told.upheld",
-                        Deciding.PAGE,
+                        Judging.PAGE,
                         found.title(),
                         why)));
         if (overturns) {
-            rows.reporters(List.of(found))
+            reports.reporters(List.of(found))
                     .forEach(it -> told.add(new Telling(
                             it.member(),
-                            Notification.of(subject, "conduct.told.shown-again", Deciding.PAGE, found.title(), why))));
+                            Notification.of(subject, "conduct.told.shown-again", Judging.PAGE, found.title(), why))));
         }
         notifications.tell(told);
     }

@@ -11,12 +11,13 @@ import tuanju.member.Members;
 import tuanju.secondword.Proposal;
 import tuanju.secondword.ProposedAct;
 
-/** That somebody is out of a community for good, once a second operator confirms it; whom it is about has no word in it. */
+/** That somebody is out of a community for good, once a second operator confirms it; whom it is about, and who reported it, has no word in it. */
 @Component
 @RequiredArgsConstructor
 class Bans implements ProposedAct {
 
     private final CaseRows cases;
+    private final ReportRows reports;
     private final Measures measures;
     private final Members members;
 
@@ -28,13 +29,16 @@ class Bans implements ProposedAct {
     @Override
     public Map<UUID, Subject> subjects(List<Proposal> proposals) {
         var subjects = new HashMap<UUID, Subject>();
+        var found = new HashMap<UUID, Case>();
+        cases.find(proposals.stream().map(it -> it.about().thing()).toList()).forEach(it -> found.put(it.id(), it));
+        var people = members.cards(found.values().stream().map(Case::author).toList());
         for (var proposal : proposals) {
-            cases.find(proposal.about().thing())
-                    .ifPresent(it -> subjects.put(
-                            proposal.id(),
-                            new Subject(
-                                    members.card(it.author()).name() + " · " + it.title(),
-                                    CasesAsked.PATH + "/" + it.id())));
+            var about = found.get(proposal.about().thing());
+            var card = about == null ? null : people.get(about.author());
+            if (about != null && card != null) {
+                var title = card.name() + " · " + about.title();
+                subjects.put(proposal.id(), new Subject(title, CasesAsked.PATH + "/" + about.id()));
+            }
         }
         return subjects;
     }
@@ -42,7 +46,8 @@ class Bans implements ProposedAct {
     @Override
     public boolean mayDecide(Proposal proposal, MemberId who) {
         return cases.find(proposal.about().thing())
-                .filter(it -> !it.author().equals(who))
+                .filter(it -> !it.author().equals(who)
+                        && reports.reportedBy(who, List.of(it)).isEmpty())
                 .isPresent();
     }
 

@@ -19,7 +19,7 @@ import tuanju.secondword.SecondWords;
 @RequiredArgsConstructor
 class CaseActs {
 
-    private final Deciding deciding;
+    private final Judging deciding;
     private final Measures measures;
     private final Appeals appeals;
     private final SecondWords words;

@@ -29,7 +29,7 @@ class CaseDeskResources {
     private final CaseRows rows;
     private final CaseFiles files;
     private final Kinds kinds;
-    private final Deciding deciding;
+    private final Judging deciding;
     private final Measures measures;
     private final Appeals appeals;
     private final Commands commands;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tuanju.member.MemberId;
 
 /** All that is kept about a case: the words as they were, who reported them and what rules found. */
@@ -28,6 +29,17 @@ class CaseFiles {
 
     File of(Case it) {
         return new File(evidence(it), reports(it), findings(it));
+    }
+
+    /** Words half a year after the last decision about them are not needed any more; that and why it was decided stays. */
+    @Transactional
+    void forgetOld() {
+        jdbc.sql("""
+                update conduct_evidence e set words = '' where e.words <> '' and conduct_over(e.community_id, e.case_id)
+                """).update();
+        jdbc.sql("""
+                update conduct_finding f set found = '' where f.found <> '' and conduct_over(f.community_id, f.case_id)
+                """).update();
     }
 
     private List<Evidence> evidence(Case it) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tuanju.command.Invalid;
 import tuanju.community.Lines;
-import tuanju.conduct.Deciding.Decision;
+import tuanju.conduct.Judging.Decision;
 import tuanju.member.MemberId;
 
 /**

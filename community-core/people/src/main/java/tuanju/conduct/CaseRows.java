@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.CommunityId;
-import tuanju.conduct.Deciding.Decision;
+import tuanju.conduct.Judging.Decision;
 import tuanju.database.Ids;
 import tuanju.member.MemberId;
 
@@ -79,6 +80,23 @@ class CaseRows {
                 .optional();
     }
 
+    /** Those of these that are there, by one statement. */
+    List<Case> find(Collection<UUID> ids) {
+        return jdbc.sql("select " + Case.COLUMNS + " from conduct_case c where c.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Case::read)
+                .list();
+    }
+
+    /** The same, and nobody decides or appeals it before this transaction ends. */
+    Optional<Case> held(UUID id) {
+        jdbc.sql("select id from conduct_case where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
     /** Those of these that still wait; nobody else decides them before this transaction ends. */
     List<UUID> waiting(Collection<Case> cases) {
         return jdbc.sql("select id from conduct_case where id = any(:ids) and decision is null order by id for update")
@@ -87,21 +105,11 @@ class CaseRows {
                 .list();
     }
 
-    /** Of these cases those that this person reported. */
-    List<UUID> reportedBy(MemberId member, Collection<Case> cases) {
-        return jdbc.sql("select case_id from conduct_report where case_id = any(:ids) and reporter_id = :member"
-                        + " and community_id = any(:communities)")
-                .param("ids", ids(cases))
-                .param("communities", communities(cases))
-                .param("member", member.value())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
     /** The same for many. */
     void keep(List<Case> cases, Map<Case, Thing> now) {
         var there = cases.stream().filter(now::containsKey).toList();
-        var things = there.stream().map(it -> Objects.requireNonNull(now.get(it))).toList();
+        var things =
+                there.stream().map(it -> Objects.requireNonNull(now.get(it))).toList();
         jdbc.sql("""
                         insert into conduct_evidence (community_id, case_id, version, words)
                         select * from unnest(:communities::uuid[], :ids::uuid[], :versions::int[], :words::text[])
@@ -109,9 +117,7 @@ class CaseRows {
                         """)
                 .param("communities", communities(there))
                 .param("ids", ids(there))
-                .param(
-                        "versions",
-                        things.stream().map(Thing::version).toArray(Integer[]::new))
+                .param("versions", things.stream().map(Thing::version).toArray(Integer[]::new))
                 .param("words", things.stream().map(Thing::words).toArray(String[]::new))
                 .update();
     }
@@ -136,62 +142,20 @@ class CaseRows {
                 .update();
     }
 
-    void hold(CommunityId community, UUID id) {
-        jdbc.sql("""
-                        update conduct_case set held_at = now(), severity = greatest(severity, 2),
-                            due_at = least(due_at, now() + interval '24 hours')
-                        where community_id = :community and id = :id and held_at is null and decision is null
-                        """).param("community", community.value()).param("id", id).update();
-    }
-
-    /** Everybody who reported one of these, by case. */
-    List<Reporter> reporters(Collection<Case> cases) {
-        return jdbc.sql("select case_id, reporter_id from conduct_report where community_id = any(:communities)"
-                        + " and case_id = any(:ids) order by id")
-                .param("communities", communities(cases))
-                .param("ids", ids(cases))
-                .query((row, number) -> new Reporter(
-                        row.getObject("case_id", UUID.class), new MemberId(row.getObject("reporter_id", UUID.class))))
-                .list();
-    }
-
-    /** Who reported which case. */
-    record Reporter(UUID about, MemberId member) {}
-
-    /** Whether it was not said before, while this case waits. */
-    boolean report(UUID id, Thing thing, MemberId reporter, Saying said) {
+    /** Whether another case than this hides the same thing. */
+    boolean isHiddenBesides(Case it) {
         return jdbc.sql("""
-                        insert into conduct_report (community_id, id, case_id, version, reporter_id, reason, words, weight)
-                        values (:community, :id, :case, :version, :reporter, :reason, :words, :weight) on conflict do nothing
+                        select exists (select from conduct_case c
+                            where c.community_id = :community and c.kind = :kind and c.code = :code and c.id <> :id
+                                and c.decision = 'HIDDEN' and c.appeal_decision is distinct from 'OVERTURNED')
                         """)
-                        .param("community", thing.community().value())
-                        .param("id", Ids.next())
-                        .param("case", id)
-                        .param("version", thing.version())
-                        .param("reporter", reporter.value())
-                        .param("reason", said.reason().name())
-                        .param("words", said.words())
-                        .param("weight", said.weight())
-                        .update()
-                == 1;
+                .param("community", it.community().value())
+                .param("kind", it.kind())
+                .param("code", it.code().value())
+                .param("id", it.id())
+                .query(Boolean.class)
+                .single();
     }
-
-    /** What somebody says, and how much it weighs. */
-    record Saying(Reason reason, String words, int weight) {}
-
-    /** How much the reports of a case weigh, by reporter. */
-    List<Weight> weights(CommunityId community, UUID id) {
-        return jdbc.sql(
-                        "select reporter_id, weight from conduct_report where community_id = :community and case_id = :id")
-                .param("community", community.value())
-                .param("id", id)
-                .query((row, number) ->
-                        new Weight(new MemberId(row.getObject("reporter_id", UUID.class)), row.getInt("weight")))
-                .list();
-    }
-
-    /** How much somebody's report weighs. */
-    record Weight(MemberId reporter, int weight) {}
 
     void found(UUID id, Thing thing, List<Findings.Finding> findings) {
         jdbc.sql("""

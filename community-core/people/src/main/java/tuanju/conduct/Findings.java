@@ -21,9 +21,8 @@ class Findings {
 
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[^\\p{L}0-9\\n]{1,3}(?=[0-9])");
-    private static final Pattern CONTACT =
-            Pattern.compile("(?:加|\\+)我?(?:微信?|薇信?|威信|v信?|vx|wx|qq|扣扣)"
-                    + "|(?:微信|薇信|威信|vx|wx|qq)号?[:：]?[a-z0-9_-]{5,}");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:加|\\+)我?(?:微信?|薇信?|威信|v信?|vx|wx|qq|扣扣)" + "|(?:微信|薇信|威信|vx|wx|qq)号?[:：]?[a-z0-9_-]{5,}");
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s)\\]]{3,}"
             + "|(?<![\\p{L}0-9@.-])[a-z0-9-]{2,}(?:\\.[a-z0-9-]+)*"
             + "\\.(?:com|cn|net|org|top|xyz|vip|shop|cc|io)(?![\\p{L}0-9-])\\S*");

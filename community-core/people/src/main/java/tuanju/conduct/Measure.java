@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tuanju.community.CommunityId;
@@ -24,9 +25,10 @@ record Measure(
         String reason,
         Instant begins,
         @Nullable Instant ends,
-        @Nullable Instant lifted) {
+        @Nullable Instant lifted,
+        MemberId by) {
 
-    static final String COLUMNS = "community_id, id, member_id, kind, case_id, reason, begins_at, ends_at, lifted_at";
+    static final String COLUMNS = "community_id, id, member_id, kind, case_id, reason, begins_at, ends_at, lifted_at, given_by";
 
     /** The steps, one after the other: how long each lasts at most, in days. */
     enum Kind {
@@ -45,6 +47,11 @@ record Measure(
         /** 0 where it has no end. */
         int days() {
             return days;
+        }
+
+        /** The message by which they are told. */
+        String told() {
+            return "conduct.told." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether it takes somebody out of the community. */
@@ -67,7 +74,8 @@ record Measure(
                 row.getString("reason"),
                 row.getObject("begins_at", OffsetDateTime.class).toInstant(),
                 at(row, "ends_at"),
-                at(row, "lifted_at"));
+                at(row, "lifted_at"),
+                new MemberId(row.getObject("given_by", UUID.class)));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -50,6 +50,14 @@ class MeasureRows {
                 .list();
     }
 
+    /** Two who take steps about the same person take turns. */
+    void lock(MemberId member) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:member, 65))")
+                .param("member", "conduct " + member.value())
+                .query((row, number) -> "")
+                .list();
+    }
+
     /** The highest step they were at here within a year; null where none. */
     Measure.@Nullable Kind highest(MemberId member, CommunityId community) {
         return jdbc
@@ -74,7 +82,7 @@ class MeasureRows {
                         values (:community, :id, :member, :kind, :case, :reason,
                             case when :days > 0 then now() + :days * interval '1 day' end, :by,
                             who_said_the_second_word(:proposal))
-                        on conflict (community_id, case_id, kind) where lifted_at is null do nothing
+                        on conflict (community_id, case_id) where lifted_at is null do nothing
                         """)
                         .param("community", about.community().value())
                         .param("id", Ids.next())
@@ -106,8 +114,8 @@ class MeasureRows {
     /** Removals whose end has come; each once. */
     List<Measure> ended() {
         return jdbc.sql("""
-                        update conduct_measure set lifted_at = now(), lifted_reason = '—'
-                        where kind = 'REMOVAL' and lifted_at is null and ends_at <= now() returning
+                        update conduct_measure set served_at = now()
+                        where kind = 'REMOVAL' and lifted_at is null and served_at is null and ends_at <= now() returning
                         """ + " " + Measure.COLUMNS).query(Measure::read).list();
     }
 }

@@ -1,5 +1,6 @@
 package tuanju.conduct;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import tuanju.community.CommunityId;
 import tuanju.community.Lines;
 import tuanju.conduct.Measure.Kind;
 import tuanju.member.MemberId;
+import tuanju.membership.Membership;
 import tuanju.membership.Memberships;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
@@ -21,7 +23,7 @@ import tuanju.secondword.Proposal;
 import tuanju.secondword.SecondWords;
 
 /**
- * What follows for whoever wrote what was hidden, one step after the other: a warning, not writing, only reading, out of the community for
+ * What follows for whoever wrote what was hidden, one step for each time and one after the other: a warning, not writing, only reading, out of the community for
  * a while, and out of it for good, which one operator proposes and another confirms.
  */
 @Component
@@ -34,10 +36,12 @@ class Measures {
 
     private final MeasureRows rows;
     private final CaseRows cases;
+    private final ReportRows reports;
     private final Memberships memberships;
     private final SecondWords words;
     private final Notifications notifications;
     private final AuditTrail audit;
+    private final Clock clock;
 
     /**
      * What shall follow.
@@ -60,9 +64,12 @@ class Measures {
         var kind = kind(step.kind());
         var reason = Lines.required("reason", Objects.requireNonNullElse(step.reason(), ""), LONGEST_REASON);
         int days = days(kind, step.days());
-        var one = cases.find(about).orElseThrow(NotFound::new);
+        var one = cases.held(about).orElseThrow(NotFound::new);
         if (kind.removes() && !operator) {
             throw new NotFound();
+        }
+        if (isTaken(one, kind)) {
+            return null;
         }
         check(one, kind, by);
         if (kind == Kind.BAN) {
@@ -74,7 +81,7 @@ class Measures {
 
     /** The second word was said. */
     void ban(Proposal confirmed) {
-        var one = cases.find(confirmed.about().thing()).orElseThrow(NotFound::new);
+        var one = cases.held(confirmed.about().thing()).orElseThrow(NotFound::new);
         check(one, Kind.BAN, confirmed.proposer());
         write(one, Kind.BAN, 0, confirmed.wish().reason(), confirmed.proposer(), confirmed.id());
     }
@@ -106,13 +113,29 @@ class Measures {
         throw measure.ends() == null ? MayNotWrite.banned() : MayNotWrite.until(measure.ends());
     }
 
-    private void check(Case one, Kind kind, MemberId by) {
-        if (!one.isHidden()) {
+    /** Whether just this step was taken. Refuses with CannotDecide another one: what was hidden once has one consequence. */
+    private boolean isTaken(Case one, Kind kind) {
+        var taken = rows.from(one).stream().filter(it -> it.lifted() == null).findFirst();
+        if (taken.filter(it -> it.kind() != kind).isPresent()) {
             throw CannotDecide.noMeasure();
         }
-        if (one.author().equals(by)) {
+        return taken.isPresent();
+    }
+
+    /** Something follows only while it can be appealed, so that an appeal lifts it too. */
+    private void check(Case one, Kind kind, MemberId by) {
+        var outcome = one.outcome();
+        var appeal = one.appeal();
+        boolean open = outcome != null
+                && outcome.hides()
+                && (appeal == null ? outcome.at().isAfter(clock.instant().minus(Appeals.WITHIN)) : appeal.isOpen());
+        if (!open) {
+            throw CannotDecide.noMeasure();
+        }
+        if (one.author().equals(by) || !reports.reportedBy(by, List.of(one)).isEmpty()) {
             throw CannotDecide.aboutOneself();
         }
+        rows.lock(one.author());
         if (kind.removes()
                 && memberships
                         .of(one.author(), one.community())
@@ -131,21 +154,25 @@ class Measures {
         if (!rows.insert(one, kind, days, reason, by, proposal)) {
             return;
         }
-        if (kind.removes()) {
+        if (kind.removes()
+                && memberships
+                        .of(one.author(), one.community())
+                        .filter(Membership::isActive)
+                        .isPresent()) {
             memberships.end(one.author(), one.community(), by, reason);
         }
         audit.record(by.value(), "conduct.measure", "member " + one.author().value(), kind + " " + days + " " + reason);
         notifications.tell(
                 one.author(),
                 Notification.of(
-                        "conduct:" + one.id() + ":" + kind, "conduct.told." + kind, Deciding.PAGE, reason, days));
+                        "conduct:" + one.id() + ":" + kind, kind.told(), Judging.PAGE, reason, days));
     }
 
     private void comeBack(Measure measure) {
         if (measure.kind().removes()
                 && rows.active(measure.member(), measure.community()).stream()
                         .noneMatch(it -> it.kind().removes())) {
-            memberships.restore(measure.member(), measure.community());
+            memberships.restore(measure.member(), measure.community(), measure.by(), measure.reason());
         }
     }
 

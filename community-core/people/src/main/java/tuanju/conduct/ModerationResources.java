@@ -27,7 +27,7 @@ class ModerationResources {
     private final ModeratorsQueue queue;
     private final CaseFiles files;
     private final Kinds kinds;
-    private final Deciding deciding;
+    private final Judging deciding;
     private final Measures measures;
     private final Appeals appeals;
     private final Commands commands;

@@ -34,7 +34,7 @@ class OwnConductPages implements MeLinks {
     private final FormProblems problems;
     private final Clock clock;
 
-    @GetMapping(Deciding.PAGE)
+    @GetMapping(Judging.PAGE)
     String mine(
             @AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable UUID after, Model model) {
         model.addAttribute("page", own.cases(me.member(), after));
@@ -48,7 +48,7 @@ class OwnConductPages implements MeLinks {
         return "conduct/mine";
     }
 
-    @PostMapping(Deciding.PAGE + "/{id}/appeal")
+    @PostMapping(Judging.PAGE + "/{id}/appeal")
     String appeal(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
@@ -68,11 +68,11 @@ class OwnConductPages implements MeLinks {
             flash.addFlashAttribute("typedOf", id.toString());
             flash.addFlashAttribute("typed", text);
         }
-        return "redirect:" + Deciding.PAGE;
+        return "redirect:" + Judging.PAGE;
     }
 
     @Override
     public List<MeLink> of(SignedIn me) {
-        return List.of(new MeLink("conduct.mine", "conduct.mine.text", Deciding.PAGE, "check"));
+        return List.of(new MeLink("conduct.mine", "conduct.mine.text", Judging.PAGE, "check"));
     }
 }

@@ -10,7 +10,7 @@ import tuanju.member.PersonalTable;
 class PersonalConduct implements PersonalData {
 
     private static final String EVIDENCE =
-            "what was decided about words and why (Cybersecurity Law, Art. 21): six months at least; by an id alone";
+            "what was decided about words and why (Cybersecurity Law, Art. 21): emptied after six months; by an id alone";
 
     @Override
     public String called() {
@@ -27,20 +27,23 @@ class PersonalConduct implements PersonalData {
                         .copied("""
                                 select kind, code, title, held_at, decision, decided_at, decided_for, decided_reason, appeal,
                                     appeal_decision, appeal_reason
-                                from conduct_case where author_id = :member and (decision = 'HIDDEN' or held_at is not null)
+                                from conduct_case where author_id = :member
                                 """)
                         .forgotten("update conduct_case set appeal = '' where author_id = :member and appeal <> ''")
                         .kept(EVIDENCE),
                 PersonalTable.of("conduct_evidence").copied("""
                                 select e.version, e.words, e.taken_at from conduct_evidence e join conduct_case c
                                     on c.community_id = e.community_id and c.id = e.case_id
-                                where c.author_id = :member and (c.decision = 'HIDDEN' or c.held_at is not null)
+                                where c.author_id = :member
                                 """).kept(EVIDENCE),
                 PersonalTable.of("conduct_report")
-                        .copied("select reason, words, reported_at from conduct_report where reporter_id = :member")
+                        .copied("select reason, words, weight, reported_at from conduct_report where reporter_id = :member")
                         .forgotten("update conduct_report set words = '' where reporter_id = :member and words <> ''")
                         .kept(EVIDENCE),
-                PersonalTable.of("conduct_finding").kept(EVIDENCE),
+                PersonalTable.of("conduct_finding").copied("""
+                                select f.rule, f.found, f.found_at from conduct_finding f join conduct_case c
+                                    on c.community_id = f.community_id and c.id = f.case_id where c.author_id = :member
+                                """).kept(EVIDENCE),
                 PersonalTable.of("conduct_measure").copied("""
                                 select kind, reason, begins_at, ends_at, lifted_at, lifted_reason
                                 from conduct_measure where member_id = :member

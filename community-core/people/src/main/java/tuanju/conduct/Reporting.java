@@ -22,7 +22,7 @@ import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
 import tuanju.community.Lines;
-import tuanju.conduct.CaseRows.Weight;
+import tuanju.conduct.ReportRows.Weight;
 import tuanju.conduct.WrittenThings.Hiding;
 import tuanju.member.MemberId;
 import tuanju.notification.Notification;
@@ -30,7 +30,8 @@ import tuanju.notification.Notifications;
 
 /**
  * Readers say what is not right. What enough of them say is hidden for the time being: people who know each other count once, three who
- * do not are needed at least, and together they must weigh as much as 5 % of those who are about.
+ * do not are needed at least, for something such a thing may be hidden for, and together they must weigh as much as 5 % of those who are
+ * about. What somebody looked at and kept is not hidden again by reports.
  */
 @Component
 @RequiredArgsConstructor
@@ -44,6 +45,7 @@ public class Reporting {
     private static final Duration ABOUT = Duration.ofDays(30);
 
     private final CaseRows rows;
+    private final ReportRows reports;
     private final Kinds kinds;
     private final ObjectProvider<Acquaintances> acquaintances;
     private final Trust trust;
@@ -82,11 +84,12 @@ public class Reporting {
         }
         var about = rows.open(thing, reason.severity());
         int weight = trust.weight(reporter, thing.community());
-        if (rows.report(about, thing, reporter, new CaseRows.Saying(reason, words, weight))
+        if (reports.report(about, thing, reporter, new ReportRows.Saying(reason, words, weight))
                 && !thing.hidden()
-                && isEnough(thing.community(), rows.weights(thing.community(), about))) {
+                && !reports.wasKept(thing)
+                && isEnough(thing.community(), reports.weights(thing.community(), about, kind.reasons()))) {
             kind.hide(List.of(code), Hiding.FOR_THE_TIME_BEING);
-            rows.hold(thing.community(), about);
+            reports.hold(thing.community(), about);
             notifications.tell(
                     thing.author(),
                     Notification.of("conduct:" + about + ":held", "conduct.told.held", "/me/conduct", thing.title()));
@@ -96,7 +99,8 @@ public class Reporting {
     /** The case about this thing that waits. Refuses with NotFound. */
     @Transactional(readOnly = true)
     public UUID waiting(Code code) {
-        return jdbc.sql("select id from conduct_case where community_id = :community and code = :code and decision is null")
+        return jdbc.sql(
+                        "select id from conduct_case where community_id = :community and code = :code and decision is null")
                 .param("community", communities.of(code).id().value())
                 .param("code", code.value())
                 .query((row, number) -> row.getObject("id", UUID.class))

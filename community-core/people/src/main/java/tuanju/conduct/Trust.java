@@ -32,6 +32,9 @@ class Trust {
     private final Memberships memberships;
     private final Clock clock;
 
+    /** Who belongs here for less than this weighs nothing. */
+    private static final int HEARD_FROM = 7;
+
     /**
      * Why somebody is trusted so far.
      *
@@ -40,12 +43,19 @@ class Trust {
      * @param upheld reports of theirs after which something was hidden
      * @param declined reports of theirs after which it stayed
      * @param hidden what of theirs was hidden in the last 90 days
-     * @param byRole whether they lead or moderate here
+     * @param role what they are here
+     * @param silent whether a measure about them counts now
      */
-    record Standing(int days, int accepted, int upheld, int declined, int hidden, boolean byRole) {
+    record Standing(int days, int accepted, int upheld, int declined, int hidden, Role role, boolean silent) {
+
+        /** Whether they lead or moderate here. */
+        boolean byRole() {
+            return role == Role.LEADER || role == Role.MODERATOR;
+        }
+
 
         int level() {
-            if (byRole) {
+            if (byRole()) {
                 return HIGHEST;
             }
             int level = 1;
@@ -74,10 +84,14 @@ class Trust {
             return level() == HIGHEST ? Missing.NOTHING : missing(level() + 1);
         }
 
-        /** How much their report weighs: as much as they are trusted, and nothing where most of theirs were wrong. */
+        /**
+         * How much their report weighs where something is hidden before anybody looked: as much as they are trusted. Nothing of
+         * who is new, was hidden or is silent themselves, was mostly wrong, or leads here and sells what is spoken of.
+         */
         int weight() {
             int decided = upheld + declined;
-            return decided >= HIGHEST && upheld * HIGHEST < decided ? 0 : level();
+            boolean mostlyWrong = decided >= HIGHEST && upheld * HIGHEST < decided;
+            return days < HEARD_FROM || hidden > 0 || silent || mostlyWrong || role == Role.LEADER ? 0 : level();
         }
 
         /** So much may they write in a day. */
@@ -130,7 +144,10 @@ class Trust {
                             (select count(*) from conduct_case c
                                 where c.author_id = :member and c.community_id = :community and c.decision = 'HIDDEN'
                                     and c.appeal_decision is distinct from 'OVERTURNED'
-                                    and c.decided_at > now() - interval '90 days') as hidden
+                                    and c.decided_at > now() - interval '90 days') as hidden,
+                            exists (select from conduct_measure m
+                                where m.member_id = :member and m.community_id = :community and m.lifted_at is null
+                                    and m.kind <> 'WARNING' and (m.ends_at is null or m.ends_at > now())) as silent
                         """)
                 .param("community", here.community().value())
                 .param("member", member.value())
@@ -140,7 +157,8 @@ class Trust {
                         row.getInt("upheld"),
                         row.getInt("declined"),
                         row.getInt("hidden"),
-                        here.role() == Role.LEADER || here.role() == Role.MODERATOR))
+                        here.role(),
+                        row.getBoolean("silent")))
                 .single();
     }
 }

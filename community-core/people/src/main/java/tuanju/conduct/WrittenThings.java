@@ -37,8 +37,8 @@ public interface WrittenThings {
     /** Others do not read them any more. What was hidden by a decision stays hidden by that. */
     void hide(Collection<Code> codes, Hiding how);
 
-    /** Others read again what was hidden for the time being, and with overruled also what was hidden by a decision. */
-    void show(Collection<Code> codes, boolean overruled);
+    /** Others read again what was hidden for the time being, or by this decision; what another one hid stays hidden. */
+    void show(Collection<Code> codes, @Nullable Hiding overruled);
 
     /** For what such a thing may be hidden. */
     default Set<Reason> reasons() {

@@ -107,8 +107,23 @@ public class Memberships {
         return ended == 1;
     }
 
+    /** Takes back the end that this person wrote for this reason, and no other: they belong as before, at their level. */
+    public boolean restore(MemberId member, CommunityId community, MemberId by, String reason) {
+        return of(member, community)
+                        .filter(it -> reason.equals(it.reason()))
+                        .isPresent()
+                && jdbc.sql("select ended_by = :by from membership where community_id = :community and member_id = :member")
+                        .param("by", by.value())
+                        .param("community", community.value())
+                        .param("member", member.value())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false)
+                && restore(member, community);
+    }
+
     /** Takes an end back: they belong as before, at their level. Whether there was one. */
-    public boolean restore(MemberId member, CommunityId community) {
+    boolean restore(MemberId member, CommunityId community) {
         var before = of(member, community);
         int restored = jdbc.sql("""
                         update membership set status = 'ACTIVE', ended_by = null, ended_reason = null, changed_at = now()

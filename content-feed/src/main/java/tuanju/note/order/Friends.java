@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tuanju.conduct.Acquaintances;
 import tuanju.member.MemberId;
 
-/** People who follow each other know each other. */
+/** Of whom one follows the other, they know each other. */
 @Component
 @RequiredArgsConstructor
 class Friends implements Acquaintances {
@@ -20,8 +20,7 @@ class Friends implements Acquaintances {
     public List<Pair> among(Collection<MemberId> people) {
         return jdbc.sql("""
                         select f.member_id, f.other_id from following f
-                            join following b on b.member_id = f.other_id and b.other_id = f.member_id
-                        where f.member_id = any(:people) and f.other_id = any(:people) and f.member_id < f.other_id
+                        where f.member_id = any(:people) and f.other_id = any(:people)
                         """)
                 .param("people", people.stream().map(MemberId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Pair(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
@@ -31,7 +32,7 @@ class JudgedComments implements WrittenThings {
 
     private final JdbcClient jdbc;
     private final Communities communities;
-    private final Places places;
+    private final WrittenRows places;
 
     @Override
     public String kind() {
@@ -70,7 +71,7 @@ class JudgedComments implements WrittenThings {
     }
 
     @Override
-    public void show(Collection<Code> codes, boolean overruled) {
+    public void show(Collection<Code> codes, @Nullable Hiding overruled) {
         places.show("note_comment", codes, overruled);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.card.Viewer;
@@ -31,7 +32,7 @@ class JudgedNotes implements WrittenThings {
 
     private final JdbcClient jdbc;
     private final Notes notes;
-    private final Places places;
+    private final WrittenRows places;
 
     @Override
     public String kind() {
@@ -65,7 +66,7 @@ class JudgedNotes implements WrittenThings {
     }
 
     @Override
-    public void show(Collection<Code> codes, boolean overruled) {
+    public void show(Collection<Code> codes, @Nullable Hiding overruled) {
         places.show("note", codes, overruled);
     }
 

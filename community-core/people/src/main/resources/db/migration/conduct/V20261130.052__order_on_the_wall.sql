@@ -68,6 +68,9 @@ create table conduct_evidence (
     primary key (community_id, case_id, version),
     foreign key (community_id, case_id) references conduct_case (community_id, id)
 );
+-- a decision is about words that are kept; they are kept in the same transaction
+alter table conduct_case add constraint decided_words_are_kept foreign key (community_id, id, decided_version)
+    references conduct_evidence (community_id, case_id, version) deferrable initially deferred;
 
 -- What a reader said is not right, about which version, and how much their word weighed then.
 create table conduct_report (
@@ -103,9 +106,24 @@ begin
     raise exception '% is evidence and stays as it is', tg_table_name using errcode = 'check_violation';
 end
 $$;
-create trigger conduct_evidence_stays before update or delete on conduct_evidence
+-- words and what rules found in them may be emptied once a decision is half a year old, and changed never
+create function conduct_over(community uuid, about uuid) returns boolean language sql stable as $$
+    select exists (select from conduct_case c where c.community_id = community and c.id = about
+        and greatest(c.decided_at, c.appealed_at, c.appeal_decided_at) < now() - interval '6 months')
+$$;
+create trigger conduct_evidence_stays before update on conduct_evidence
+    for each row when (new.words <> '' or not conduct_over(old.community_id, old.case_id)
+        or row (new.community_id, new.case_id, new.version, new.taken_at)
+            is distinct from row (old.community_id, old.case_id, old.version, old.taken_at))
+    execute function conduct_stays();
+create trigger conduct_evidence_is_not_taken_away before delete on conduct_evidence
     for each row execute function conduct_stays();
-create trigger conduct_finding_stays before update or delete on conduct_finding
+create trigger conduct_finding_stays before update on conduct_finding
+    for each row when (new.found <> '' or not conduct_over(old.community_id, old.case_id)
+        or row (new.community_id, new.case_id, new.version, new.rule, new.found_at)
+            is distinct from row (old.community_id, old.case_id, old.version, old.rule, old.found_at))
+    execute function conduct_stays();
+create trigger conduct_finding_is_not_taken_away before delete on conduct_finding
     for each row execute function conduct_stays();
 -- a reporter's own words end with their account, and nothing else of a report ever changes
 create trigger conduct_report_stays before update on conduct_report
@@ -133,6 +151,10 @@ begin
             old.appeal_reason) then
         raise exception 'what was decided stays' using errcode = 'check_violation';
     end if;
+    if new.held_at is not null and old.held_at is null and (select count(distinct r.reporter_id) from conduct_report r
+            where r.community_id = new.community_id and r.case_id = new.id) < 3 then
+        raise exception 'fewer than three hide nothing' using errcode = 'check_violation';
+    end if;
     if exists (select from conduct_report r where r.community_id = new.community_id and r.case_id = new.id
             and r.reporter_id in (case when old.decision is null then new.decided_by end,
                 case when old.appeal_decision is null then new.appeal_decided_by end)) then
@@ -156,6 +178,8 @@ create table conduct_measure (
     ends_at timestamptz,
     given_by uuid not null,
     second_by uuid,
+    -- a removal that was served: they belong again
+    served_at timestamptz,
     lifted_at timestamptz,
     lifted_by uuid,
     lifted_reason text check (char_length(lifted_reason) between 1 and 200),
@@ -167,16 +191,36 @@ create table conduct_measure (
     constraint nobody_judges_themselves check (given_by <> member_id and second_by is distinct from member_id),
     constraint a_lift_is_whole check ((lifted_at is null) = (lifted_reason is null))
 );
-create unique index conduct_measure_once on conduct_measure (community_id, case_id, kind) where lifted_at is null;
+-- one step for what was hidden once
+create unique index conduct_measure_once on conduct_measure (community_id, case_id) where lifted_at is null;
 create index conduct_measure_of on conduct_measure (member_id, community_id, begins_at desc);
 create index conduct_measure_begun on conduct_measure (begins_at);
 create trigger conduct_measure_is_not_taken_away before delete on conduct_measure
     for each row execute function conduct_stays();
 create trigger conduct_measure_stays before update on conduct_measure
-    for each row when (old.lifted_at is not null or row (new.community_id, new.id, new.member_id, new.kind, new.case_id,
+    for each row when (old.lifted_at is not null or old.served_at is not null and new.served_at is distinct from old.served_at
+        or row (new.community_id, new.id, new.member_id, new.kind, new.case_id,
         new.reason, new.begins_at, new.ends_at, new.given_by, new.second_by) is distinct from row (old.community_id, old.id,
         old.member_id, old.kind, old.case_id, old.reason, old.begins_at, old.ends_at, old.given_by, old.second_by))
     execute function conduct_stays();
+
+-- It follows from what was hidden of theirs and stays so, while they can appeal, and not by who reported it.
+create function conduct_measure_guard() returns trigger language plpgsql as $$
+declare about conduct_case;
+begin
+    select * into about from conduct_case c where c.community_id = new.community_id and c.id = new.case_id for update;
+    if about.decision is distinct from 'HIDDEN' or about.appeal_decision is not null or about.author_id <> new.member_id then
+        raise exception 'nothing follows from what is not hidden' using errcode = 'check_violation';
+    end if;
+    if exists (select from conduct_report r where r.community_id = new.community_id and r.case_id = new.case_id
+            and r.reporter_id in (new.given_by, new.second_by)) then
+        raise exception 'nobody judges whom they reported' using errcode = 'check_violation';
+    end if;
+    return new;
+end
+$$;
+create trigger conduct_measure_guarded before insert on conduct_measure
+    for each row execute function conduct_measure_guard();
 
 -- For what modules had written before there was this: it is known here since then.
 create function conduct_knows(community uuid, what text, which text, author uuid, since timestamptz) returns void

@@ -28,11 +28,12 @@ import tuanju.notification.Notifications.Telling;
 @Component
 @RequiredArgsConstructor
 @Transactional
-public class Deciding {
+public class Judging {
 
     static final String PAGE = "/me/conduct";
 
     private final CaseRows rows;
+    private final ReportRows reports;
     private final Kinds kinds;
     private final AuditTrail audit;
     private final Notifications notifications;
@@ -73,7 +74,7 @@ public class Deciding {
     private Map<UUID, CannotDecide> refused(List<Case> found, Decision decision, Predicate<Thing> read) {
         var refused = new HashMap<UUID, CannotDecide>();
         var waiting = new HashSet<>(rows.waiting(found));
-        var reported = new HashSet<>(rows.reportedBy(decision.by(), found));
+        var reported = new HashSet<>(reports.reportedBy(decision.by(), found));
         var now = kinds.held(found);
         var decided = new ArrayList<Case>();
         for (var one : found) {
@@ -115,7 +116,7 @@ public class Deciding {
             if (decision.hides()) {
                 kinds.of(name).hide(codes, new Hiding(decision.by(), decision.reason(), decision.why()));
             } else {
-                kinds.of(name).show(codes, false);
+                kinds.of(name).show(codes, null);
             }
         });
         var by = decision.by().value();
@@ -137,7 +138,7 @@ public class Deciding {
     private void tell(List<Case> decided, Decision decision) {
         var titles = new HashMap<UUID, String>();
         decided.forEach(it -> titles.put(it.id(), it.title()));
-        var reporters = rows.reporters(decided).stream()
+        var reporters = reports.reporters(decided).stream()
                 .map(it -> new Telling(
                         it.member(),
                         told(

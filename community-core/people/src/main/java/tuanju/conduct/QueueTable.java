@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import tuanju.community.Communities;
-import tuanju.conduct.Deciding.Decision;
+import tuanju.conduct.Judging.Decision;
 import tuanju.member.MemberId;
 import tuanju.table.DeskTable;
 import tuanju.table.Table;
@@ -19,16 +19,16 @@ import tuanju.table.Tables;
 
 /** The operator's queue of what is not right, on its page and in its files. */
 @Controller
-class CaseTable extends DeskTable<CasesAsked, Case> {
+class QueueTable extends DeskTable<CasesAsked, Case> {
 
     private static final int MOST_TOGETHER = 1_000;
 
     private final Queue queue;
-    private final Deciding deciding;
+    private final Judging deciding;
     private final Communities communities;
     private final Clock clock;
 
-    CaseTable(Tables tables, Queue queue, Deciding deciding, Communities communities, Clock clock) {
+    QueueTable(Tables tables, Queue queue, Judging deciding, Communities communities, Clock clock) {
         super(
                 tables,
                 new Sign(
@@ -107,7 +107,7 @@ class CaseTable extends DeskTable<CasesAsked, Case> {
     @Override
     protected List<TableColumn<Case>> columns(CasesAsked asked) {
         return List.of(
-                TableColumn.<Case>text("about", "conduct.about", CaseTable::about)
+                TableColumn.<Case>text("about", "conduct.about", QueueTable::about)
                         .over("conduct.kind"),
                 TableColumn.<Case>text(
                                 "reason",
@@ -116,7 +116,7 @@ class CaseTable extends DeskTable<CasesAsked, Case> {
                         .over("conduct.words"),
                 TableColumn.number("reports", "conduct.reports", it -> TableCell.of(it.reports())),
                 TableColumn.text("due", "conduct.due", this::due),
-                TableColumn.<Case>text("decision", "conduct.decision", CaseTable::decision)
+                TableColumn.<Case>text("decision", "conduct.decision", QueueTable::decision)
                         .over("conduct.why"));
     }
 

@@ -3,6 +3,7 @@ package tuanju.note.order;
 import java.util.Collection;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Code;
@@ -12,7 +13,7 @@ import tuanju.conduct.WrittenThings.Hiding;
 /** Hides and shows what stands in a table, by its codes and the communities these begin with. */
 @Component
 @RequiredArgsConstructor
-class Places {
+class WrittenRows {
 
     private static final String THESE =
             " where (t.community_id, t.code) in (select * from unnest(:communities::uuid[], :codes::text[]))";
@@ -42,13 +43,15 @@ class Places {
                 .update();
     }
 
-    void show(String table, Collection<Code> codes, boolean overruled) {
-        of(
-                        jdbc.sql(("update %s t set hidden_at = null, hidden_by = null, hidden_reason = null" + THESE
-                                        + " and t.hidden_at is not null and (:overruled or t.hidden_by is null)")
-                                .formatted(table)),
-                        codes)
-                .param("overruled", overruled)
+    /** What another decision than this one hid stays hidden. */
+    void show(String table, Collection<Code> codes, @Nullable Hiding overruled) {
+        var by = overruled == null ? null : overruled.by();
+        of(jdbc.sql(("update %s t set hidden_at = null, hidden_by = null, hidden_reason = null" + THESE
+                                + " and t.hidden_at is not null and (t.hidden_by is null"
+                                + " or t.hidden_by = :by::uuid and t.hidden_reason = :why)")
+                        .formatted(table)), codes)
+                .param("by", by == null ? null : by.value())
+                .param("why", overruled == null ? null : overruled.why())
                 .update();
     }
 }
