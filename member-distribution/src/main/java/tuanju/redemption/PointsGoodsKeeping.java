@@ -70,7 +70,10 @@ public class PointsGoodsKeeping {
     /** So many are left from now on; who waits keeps theirs. Refuses with NotFound what is not theirs, and with Invalid. */
     public void count(MemberId leader, Code code, @Nullable Integer left) {
         var goods = own(leader, code);
-        rows.count(goods, within("pieces", left, 0, PointsGoods.MOST_PIECES / 2));
+        int pieces = within("pieces", left, 0, PointsGoods.MOST_PIECES);
+        if (!rows.count(goods, pieces, PointsGoods.MOST_PIECES)) {
+            throw new Invalid("pieces", "redemption-too-many", PointsGoods.MOST_PIECES);
+        }
     }
 
     /** Nobody has one any more; who waits keeps theirs. Twice is once. Refuses with NotFound what is not theirs. */
@@ -86,7 +89,9 @@ public class PointsGoodsKeeping {
     }
 
     private PointsGoods own(MemberId leader, Code code) {
-        return rows.lock(code).filter(it -> it.leader().equals(leader)).orElseThrow(NotFound::new);
+        return rows.lock(code)
+                .filter(it -> it.leader().equals(leader) && leaders.leads(leader, it.community()))
+                .orElseThrow(NotFound::new);
     }
 
     private CommunityId led(MemberId leader, @Nullable String community) {

@@ -44,16 +44,18 @@ class PointsGoodsRows {
                 .update();
     }
 
-    /** So many are left from now on. */
-    void count(PointsGoods goods, int left) {
-        jdbc.sql("""
+    /** So many are left from now on; answers false where that were more than may ever be there. */
+    boolean count(PointsGoods goods, int left, int most) {
+        return jdbc.sql("""
             update points_goods set put_in = put_in - stock + :left, stock = :left
-            where community_id = :community and id = :id
+            where community_id = :community and id = :id and put_in - stock + :left <= :most
             """)
-                .param("left", left)
-                .param("community", goods.community().value())
-                .param("id", goods.id())
-                .update();
+                        .param("left", left)
+                        .param("most", most)
+                        .param("community", goods.community().value())
+                        .param("id", goods.id())
+                        .update()
+                == 1;
     }
 
     void end(PointsGoods goods) {

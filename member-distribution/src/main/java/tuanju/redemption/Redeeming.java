@@ -3,6 +3,7 @@ package tuanju.redemption;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,13 @@ public class Redeeming {
     /** What can be had in a community now, the newest first. */
     @Transactional(readOnly = true)
     public List<PointsGoods> offered(CommunityId community) {
-        return goods.there(community, MOST_OFFERED);
+        var open = places.in(community).stream()
+                .filter(PickupPointCard::open)
+                .map(PickupPointCard::id)
+                .collect(Collectors.toSet());
+        return goods.there(community, MOST_OFFERED).stream()
+                .filter(it -> open.contains(it.point()))
+                .toList();
     }
 
     /**
@@ -66,7 +73,10 @@ public class Redeeming {
                 .isEmpty()) {
             throw CannotRedeem.ofMembers();
         }
-        if (!goods.take(wanted)) {
+        boolean isFetched = places.find(wanted.community(), wanted.point())
+                .filter(PickupPointCard::open)
+                .isPresent();
+        if (!isFetched || !goods.take(wanted)) {
             throw CannotRedeem.gone();
         }
         var made = new Redemption(
@@ -116,29 +126,10 @@ public class Redeeming {
         if (!it.isWaiting()) {
             return;
         }
-        // the goods first, as whoever has one takes them
-        goods.missing(it.community(), it.goods());
-        rows.returned(it, reason, leader);
-        notifications.tell(
-                it.member(),
-                Notification.of(
-                        "redemption:" + it.id() + ":returned",
-                        "redemption.told.returned",
-                        "/me/redemptions",
-                        it.title(),
-                        String.valueOf(it.points()),
-                        reason));
-        points.giveBack(it.community(), it.member(), it.id());
+        returned(it, reason, leader);
     }
 
-    /** What a member had. */
-    @Transactional(readOnly = true)
-    public List<Redemption> waitingOf(MemberId member, CommunityId community) {
-        return rows.of(member, null, PAGE).stream()
-                .filter(it -> it.isWaiting() && it.community().equals(community))
-                .toList();
-    }
-
+    /** What a member had, the newest first. */
     @Transactional(readOnly = true)
     public Page of(MemberId member, @Nullable UUID after) {
         var found = rows.of(member, after, PAGE + 1);
@@ -161,11 +152,49 @@ public class Redeeming {
                 .toList();
     }
 
+    /** What can be fetched from nobody: it waits at a point whose leader leads there no more. */
+    @Transactional(readOnly = true)
+    public List<Redemption> stuck() {
+        return rows.points().stream()
+                .filter(it -> !isLed(it))
+                .flatMap(it -> rows.waiting(it.community(), List.of(it.point()), MOST_WAITING).stream())
+                .toList();
+    }
+
+    /** Gives one of those back; what can be fetched meanwhile stays. */
+    public void giveBackStuck(Redemption stuck) {
+        rows.lock(stuck.code())
+                .filter(it -> it.isWaiting() && !isLed(new RedemptionRows.Place(it.community(), it.point())))
+                .ifPresent(it -> returned(it, Redemption.NOBODY_HANDS_OVER, it.member()));
+    }
+
+    private boolean isLed(RedemptionRows.Place place) {
+        return places.find(place.community(), place.point())
+                .filter(at -> leaders.leads(at.leader(), place.community()))
+                .isPresent();
+    }
+
+    private void returned(Redemption it, String reason, MemberId by) {
+        // the goods first, as whoever has one takes them
+        goods.missing(it.community(), it.goods());
+        rows.returned(it, reason, by);
+        notifications.tell(it.member(), told(it, reason));
+        points.giveBack(it.community(), it.member(), it.id());
+    }
+
+    private static Notification told(Redemption it, String reason) {
+        var subject = "redemption:" + it.id() + ":returned";
+        var points = String.valueOf(it.points());
+        return reason.equals(Redemption.NOBODY_HANDS_OVER)
+                ? Notification.of(subject, "redemption.told.nobody", "/me/redemptions", it.title(), points)
+                : Notification.of(subject, "redemption.told.returned", "/me/redemptions", it.title(), points, reason);
+    }
+
     /** Held until the transaction ends, so that two tabs take turns. */
     private Redemption own(MemberId leader, Code code) {
         return rows.lock(code)
                 .filter(it -> places.find(it.community(), it.point())
-                        .filter(at -> at.leader().equals(leader))
+                        .filter(at -> at.leader().equals(leader) && leaders.leads(leader, it.community()))
                         .isPresent())
                 .orElseThrow(NotFound::new);
     }

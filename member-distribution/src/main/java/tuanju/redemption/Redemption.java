@@ -27,6 +27,13 @@ public record Redemption(
         Instant redeemed,
         @Nullable String reason) {
 
+    /** Why one came back that nobody could hand over any more. */
+    static final String NOBODY_HANDS_OVER = "nobody-hands-over";
+
+    public boolean isHandedOverByNobody() {
+        return NOBODY_HANDS_OVER.equals(reason);
+    }
+
     /** Where it is. */
     public enum State {
         WAITING,

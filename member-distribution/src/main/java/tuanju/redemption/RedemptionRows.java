@@ -103,6 +103,18 @@ class RedemptionRows {
                 .list();
     }
 
+    /** A point of a community. */
+    record Place(CommunityId community, UUID point) {}
+
+    /** Where something waits. */
+    List<Place> points() {
+        return jdbc.sql("select distinct community_id, point_id from redemption where state = 'WAITING'")
+                .query((row, number) -> new Place(
+                        new CommunityId(row.getObject("community_id", UUID.class)),
+                        row.getObject("point_id", UUID.class)))
+                .list();
+    }
+
     /** What waits at these points, who waits longest first. */
     List<Redemption> waiting(CommunityId community, Collection<UUID> points, int most) {
         return points.isEmpty()

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "member",
             "membership",
+            "job",
             "community",
             "command",
             "order :: rows",

@@ -3,6 +3,7 @@ package tuanju.taster;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +33,11 @@ class CategoryFigures {
     record Figures(List<OrderSums.Sold> products, int pieces, int before, int complaints, Money back, int waiting) {}
 
     Figures of(Taster taster) {
-        var names = tastings.products(taster).stream().map(ProductCard::name).toList();
+        var goods = tastings.products(taster).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), ProductCard::name));
         var now = clock.instant();
-        var recent = sums.sold(taster.community(), names, now.minus(LONG), now);
-        var earlier = sums.sold(taster.community(), names, now.minus(LONG.multipliedBy(2)), now.minus(LONG));
+        var recent = sums.sold(taster.community(), goods, now.minus(LONG), now);
+        var earlier = sums.sold(taster.community(), goods, now.minus(LONG.multipliedBy(2)), now.minus(LONG));
         return new Figures(
                 recent,
                 recent.stream().mapToInt(OrderSums.Sold::pieces).sum(),

@@ -30,6 +30,7 @@ public class TasterAppointing {
     private final TasterRows rows;
     private final Communities communities;
     private final Memberships memberships;
+    private final TastersBelong belonging;
     private final Members members;
     private final Catalog catalog;
     private final Notifications notifications;
@@ -69,6 +70,9 @@ public class TasterAppointing {
         }
         var made = new Taster(
                 here, Ids.next(), communities.nextCode(here), member, category, mostAMonth, Instant.EPOCH, null);
+        rows.in(here).stream()
+                .filter(it -> it.category().equals(category) && !belonging.is(it))
+                .forEach(it -> end(it, by));
         if (!rows.insert(made, by)) {
             throw CannotTaste.taken(category);
         }
@@ -92,9 +96,12 @@ public class TasterAppointing {
 
     /** From now on the category is free; what they found and answered stays. Twice is once. Refuses with NotFound. */
     public void end(Code code, MemberId by) {
-        var taster = rows.lock(code).orElseThrow(NotFound::new);
+        end(rows.lock(code).orElseThrow(NotFound::new), by);
+    }
+
+    private void end(Taster taster, MemberId by) {
         if (rows.end(taster)) {
-            audit.record(by.value(), "taster.ended", "taster " + code, taster.category());
+            audit.record(by.value(), "taster.ended", "taster " + taster.code(), taster.category());
             tell(taster, "taster.told.ended", taster.path());
         }
     }

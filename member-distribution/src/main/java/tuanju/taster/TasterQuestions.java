@@ -31,6 +31,7 @@ public class TasterQuestions {
     private final TasterRows tasters;
     private final TasterQuestionRows rows;
     private final TasterWords words;
+    private final TastersBelong belonging;
     private final Memberships memberships;
     private final Members members;
     private final Notifications notifications;
@@ -45,7 +46,7 @@ public class TasterQuestions {
      */
     public UUID ask(MemberId member, Code code, @Nullable String question) {
         var said = words.question(question);
-        var taster = tasters.lock(code).filter(Taster::isActive).orElseThrow(NotFound::new);
+        var taster = tasters.lock(code).filter(belonging::is).orElseThrow(NotFound::new);
         if (memberships
                 .of(member, taster.community())
                 .filter(Membership::isActive)
@@ -66,9 +67,7 @@ public class TasterQuestions {
     /** Said once more it is said otherwise. Refuses with NotFound what was not asked of them, and as asking does. */
     public void answer(MemberId me, Code code, UUID id, @Nullable String answer) {
         var taster = tasters.find(code).filter(it -> it.member().equals(me)).orElseThrow(NotFound::new);
-        if (!taster.isActive()) {
-            throw CannotTaste.over();
-        }
+        belonging.must(taster);
         var said = words.answer(answer);
         var asked = rows.answer(taster, id, said).orElseThrow(NotFound::new);
         notifications.tell(

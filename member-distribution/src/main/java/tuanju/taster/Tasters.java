@@ -23,6 +23,7 @@ class Tasters {
     private final TasterRows rows;
     private final Communities communities;
     private final Members members;
+    private final TastersBelong belonging;
 
     /** One with where and who. */
     record View(Taster taster, CommunityCard community, MemberCard who) {}
@@ -34,7 +35,9 @@ class Tasters {
 
     /** Refuses with NotFound what is not theirs. */
     public Taster own(MemberId me, Code code) {
-        return rows.find(code).filter(it -> it.member().equals(me)).orElseThrow(NotFound::new);
+        return rows.find(code)
+                .filter(it -> it.member().equals(me) && (!it.isActive() || belonging.is(it)))
+                .orElseThrow(NotFound::new);
     }
 
     public List<View> of(MemberId member) {
@@ -42,7 +45,7 @@ class Tasters {
     }
 
     public List<View> in(CommunityId community) {
-        return views(rows.in(community));
+        return views(rows.in(community).stream().filter(belonging::is).toList());
     }
 
     public View view(Taster taster) {

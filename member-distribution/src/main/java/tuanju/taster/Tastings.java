@@ -26,6 +26,7 @@ public class Tastings {
     private final TasterRows tasters;
     private final TastingRows rows;
     private final TasterWords words;
+    private final TastersBelong belonging;
     private final Catalog catalog;
 
     /** A page of them; the id for the next page, null after the last. */
@@ -106,9 +107,7 @@ public class Tastings {
     /** Held until the transaction ends, so that two tabs count one after the other. */
     private Taster own(MemberId me, Code code) {
         var taster = tasters.lock(code).filter(it -> it.member().equals(me)).orElseThrow(NotFound::new);
-        if (!taster.isActive()) {
-            throw CannotTaste.over();
-        }
+        belonging.must(taster);
         return taster;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import support.Invariants;
+import support.Jobs;
 import support.ModuleTest;
 import support.Neighbourhood;
 import support.Neighbourhoods;
@@ -23,6 +24,8 @@ import support.Together;
 import tuanju.command.NotFound;
 import tuanju.command.Refusal;
 import tuanju.community.Code;
+import tuanju.community.Leaders;
+import tuanju.community.PickupPoints;
 import tuanju.ledger.Account;
 import tuanju.ledger.Ledger;
 import tuanju.member.MemberId;
@@ -56,6 +59,15 @@ class RedeemingTest {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    Leaders leaders;
+
+    @Autowired
+    PickupPoints places;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     Ledger ledger;
@@ -219,6 +231,44 @@ class RedeemingTest {
                 () -> keeping.put(home.leader(), new Draft(home.card().shortCode(), "鸡蛋", "", 5, 10_000, null)),
                 "redemption-number");
         assertThat(catchThrowable(() -> keeping.count(me(), put(1, 1), 3))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("who leads no more hands over and counts nothing; what waits at their point gives its points back")
+    void ofALeaderWhoLeadsNoMore() {
+        var eggs = put(2, 5);
+        var had = redeeming.redeem(me(), eggs);
+        jobs.run("redemptions-return");
+        assertThat(redeeming.of(me(), null).items().getFirst().isWaiting()).isTrue();
+
+        leaders.revoke(home.leader(), home.id(), home.member(2), "搬走了");
+
+        assertThat(catchThrowable(() -> redeeming.handOver(home.leader(), had.code())))
+                .isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> redeeming.giveBack(home.leader(), had.code(), "没货了")))
+                .isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> keeping.count(home.leader(), eggs, 9))).isInstanceOf(NotFound.class);
+        assertThat(redeeming.offered(home.id())).isEmpty();
+        jobs.run("redemptions-return");
+        jobs.run("redemptions-return");
+        assertThat(points.usable(home.id(), me())).isEqualTo(2);
+        assertThat(redeeming.of(me(), null).items().getFirst().isHandedOverByNobody())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("at a point that is closed nobody has anything, and no more are counted than may ever be there")
+    void atAClosedPoint() {
+        var eggs = keeping.put(home.leader(), new Draft(home.card().shortCode(), "土鸡蛋", "", 1, 9_999, null));
+        redeeming.redeem(me(), eggs);
+        refused(() -> keeping.count(home.leader(), eggs, 9_999), "redemption-too-many");
+        keeping.count(home.leader(), eggs, 9_998);
+
+        places.close(home.id(), home.point().id(), home.leader());
+
+        assertThat(redeeming.offered(home.id())).isEmpty();
+        refused(() -> redeeming.redeem(home.member(1), eggs), "redemption-gone");
+        assertThat(points.usable(home.id(), home.member(1))).isEqualTo(2);
     }
 
     private MemberId me() {

@@ -172,6 +172,21 @@ class TastingsTest extends CommissionExample {
         assertThat(tasters.in(home.id())).isEmpty();
     }
 
+    @Test
+    @DisplayName("who left the community tastes there no more, and somebody else is asked")
+    void whoLeft() {
+        var question = questions.ask(neighbour, code, "甜吗？");
+        memberships.leave(me(), home.id());
+
+        refused(() -> tastings.scout(me(), code, "枇杷", ""), "taster-over");
+        refused(() -> questions.answer(me(), code, question, "甜"), "taster-over");
+        assertThat(catchThrowable(() -> questions.ask(neighbour, code, "再问"))).isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> tasters.own(me(), code))).isInstanceOf(NotFound.class);
+        assertThat(tasters.in(home.id())).isEmpty();
+        assertThat(appointing.appoint(home.id(), neighbour, "水果", 3, operator)).isNotEqualTo(code);
+        assertThat(tasters.any(code).isActive()).isFalse();
+    }
+
     private List<TasterQuestion> asked(@Nullable MemberId reader) {
         return questions.of(tasters.any(code), reader, null).items();
     }

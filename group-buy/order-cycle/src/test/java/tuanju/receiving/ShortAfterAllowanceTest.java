@@ -34,7 +34,7 @@ import tuanju.order.book.OrderBook;
 import tuanju.receiving.ShortageConfirming.Yes;
 
 @ModuleTest
-@DisplayName("Goods that do not come, after some of their price went back already")
+@DisplayName("Goods that do not come, of which some of the price went back while their giving-out was on its way")
 class ShortAfterAllowanceTest {
 
     private static final OrderChange WEIGHED = new OrderChange(null, "weighed-less");
@@ -112,8 +112,9 @@ class ShortAfterAllowanceTest {
     @CsvSource({"1", "100", "1999", "2000"})
     @DisplayName("of two products that do not come at all the rest of their price goes back, once")
     void theRestGoesBack(long before) {
+        confirm(0, 0);
         give("散养鸡蛋", "30枚", before, "eggs");
-        giveOut(0, 0);
+        settling.settle(home.id(), cycle.id(), id);
 
         assertThat(till.refundedFen(order)).isEqualTo(20_00 + 10_00);
         assertThat(till.statusOf(order)).isEqualTo(OrderStatus.CONFIRMED);
@@ -128,9 +129,10 @@ class ShortAfterAllowanceTest {
     @Test
     @DisplayName("of a half that comes its part of the price goes back, as far as that did not")
     void partOfIt() {
+        confirm(1, 1);
         give("散养鸡蛋", "30枚", 15_00, "eggs");
         give("本地草莓", "1斤", 1_00, "berries");
-        giveOut(1, 1);
+        settling.settle(home.id(), cycle.id(), id);
 
         assertThat(till.refundedFen(order)).isEqualTo(20_00 + 1_00 + 5_00);
         assertThat(shortages.rounds(cycle)).singleElement().matches(ShortageRows.Round::isDone);
@@ -139,8 +141,9 @@ class ShortAfterAllowanceTest {
     @Test
     @DisplayName("where nothing comes the whole order goes back, less what went back before")
     void nothingComes() {
+        confirm(0, 0, 0);
         give("散养鸡蛋", "30枚", 1_00, "eggs");
-        giveOut(0, 0, 0);
+        settling.settle(home.id(), cycle.id(), id);
 
         assertThat(till.standingOf(order)).isEqualTo(new Till.Standing(OrderStatus.REFUNDED, 33_00));
     }
@@ -150,7 +153,7 @@ class ShortAfterAllowanceTest {
         transaction.executeWithoutResult(it -> allowances.give(home.id(), id, allowance, WEIGHED));
     }
 
-    private void giveOut(int... arrived) {
+    private void confirm(int... arrived) {
         var names = List.of("散养鸡蛋", "本地草莓", "翠冠梨");
         for (int i = 0; i < arrived.length; i++) {
             var name = names.get(i);
@@ -162,6 +165,5 @@ class ShortAfterAllowanceTest {
         }
         var plan = planning.plan(cycle, SharePolicy.EQUAL_SHARE, Set.of());
         confirming.confirm(home.leader(), cycle, new Yes(plan.policy(), Set.of(), plan.token()));
-        settling.settle(home.id(), cycle.id(), id);
     }
 }

@@ -3,8 +3,8 @@ package tuanju.order.book;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,44 +61,41 @@ public class OrderSums {
     }
 
     /**
-     * What became of goods of one name, as sums that name nobody.
+     * What became of a product, as sums that name nobody.
      *
      * @param pieces that orders keep
      * @param orders they are in
-     * @param complaints how often some of their price went back because of how they were, or they came back
+     * @param complaints how often some of the price went back because of how it was, or because it was not in the bag
      * @param back what went back for that
      */
     public record Sold(String name, int pieces, int orders, int complaints, Money back) {}
 
-    /** Of orders placed in this time and paid; what nobody ordered is left out. The most ordered first. */
+    /** Of orders placed in this time and paid, by their products' ids and names; what nobody ordered is left out. The most ordered first. */
     @Transactional(readOnly = true)
-    public List<Sold> sold(CommunityId community, Collection<String> names, Instant from, Instant to) {
-        if (names.isEmpty()) {
+    public List<Sold> sold(CommunityId community, Map<UUID, String> products, Instant from, Instant to) {
+        if (products.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-            with placed as (
-                select id from orders where community_id = :community and placed_at >= :from and placed_at < :to
-                    and status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED')),
-            sold as (
-                select l.product_name, sum(l.quantity)::int as pieces, count(distinct l.order_id)::int as orders
-                from placed p join order_line l on l.community_id = :community and l.order_id = p.id
-                where l.product_name = any(:names) group by l.product_name),
-            back as (
-                select a.product_name, count(*)::int as complaints, sum(a.fen)::bigint as fen
-                from placed p join order_adjustment a on a.community_id = :community and a.order_id = p.id
-                where a.product_name = any(:names) and a.kind in ('DAMAGED', 'LEFT_OUT', 'RETURNED', 'GOODWILL')
-                group by a.product_name)
-            select product_name, coalesce(pieces, 0) as pieces, coalesce(orders, 0) as orders,
-                coalesce(complaints, 0) as complaints, coalesce(fen, 0) as fen
-            from sold full join back using (product_name) order by pieces desc, product_name
+            with line as (
+                select l.product_id, l.id, l.order_id, l.quantity from orders o
+                join order_line l on l.community_id = o.community_id and l.order_id = o.id
+                where o.community_id = :community and o.placed_at >= :from and o.placed_at < :to
+                    and o.status in ('PAID', 'CONFIRMED', 'COLLECTED', 'COMPLETED') and l.product_id = any(:products))
+            select line.product_id, sum(line.quantity)::int as pieces, count(distinct line.order_id)::int as orders,
+                coalesce(sum(back.complaints), 0)::int as complaints, coalesce(sum(back.fen), 0)::bigint as fen
+            from line left join lateral (
+                select count(*) as complaints, sum(a.fen) as fen from order_adjustment a
+                where a.community_id = :community and a.order_id = line.order_id and a.line_id = line.id
+                    and a.kind in ('DAMAGED', 'LEFT_OUT')) back on true
+            group by line.product_id order by pieces desc, line.product_id
             """)
                 .param("community", community.value())
-                .param("names", names.stream().distinct().toArray(String[]::new))
+                .param("products", products.keySet().toArray(UUID[]::new))
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
                 .query((row, number) -> new Sold(
-                        row.getString("product_name"),
+                        products.getOrDefault(row.getObject("product_id", UUID.class), ""),
                         row.getInt("pieces"),
                         row.getInt("orders"),
                         row.getInt("complaints"),
