@@ -83,8 +83,7 @@ public class NoteWriting {
         }
     }
 
-    private static Thing thing(
-            CommunityId community, Code code, MemberId author, NoteContent content, int version) {
+    private static Thing thing(CommunityId community, Code code, MemberId author, NoteContent content, int version) {
         var words = content.title() + "\n" + content.body();
         return new Thing(community, Note.KIND, code, author, content.title(), words, version, "/n/" + code, false);
     }

@@ -69,7 +69,8 @@ public class Reviews {
         moderation.mustPass(Written.TEXT, "text", words);
         authors.become(author);
         var code = communities.nextCode(community);
-        conduct.written(new Thing(community, Review.KIND, code, author, NoteText.start(words, 20), words, 1, "/reviews", false));
+        conduct.written(new Thing(
+                community, Review.KIND, code, author, NoteText.start(words, 20), words, 1, "/reviews", false));
         if (!rows.insert(community, code, author, order, saying, words)) {
             boolean had = rows.had(community, author, order).stream()
                     .anyMatch(it -> it.product().equals(saying.product()));

@@ -26,7 +26,8 @@ import tuanju.member.MemberId;
 import tuanju.member.operators.Operators;
 
 @WebTest
-@DisplayName("What is not right on the wall waits in one queue, is decided with a reason, and nobody judges what is theirs")
+@DisplayName(
+        "What is not right on the wall waits in one queue, is decided with a reason, and nobody judges what is theirs")
 class KeepingOrderTest {
 
     @Autowired
@@ -63,7 +64,9 @@ class KeepingOrderTest {
         var three = Stream.generate(this::settled).limit(3).toList();
         three.forEach(it -> report(it, "NOTE", held));
         assertThat(neighbour().get("/api/v1/notes/" + held)).hasStatus(404);
-        assertThat(author.get("/api/v1/notes/" + held)).as("its author reads it").hasStatusOk();
+        assertThat(author.get("/api/v1/notes/" + held))
+                .as("its author reads it")
+                .hasStatusOk();
         assertThat(told(author)).containsExactly("conduct.told.held");
         assertThat(decide(judge, waiting(held), "KEPT", 1)).hasStatus(204);
         assertThat(told(author)).contains("conduct.told.own-shown");
@@ -72,7 +75,8 @@ class KeepingOrderTest {
     }
 
     @Test
-    @DisplayName("I-M1 three friends, strangers or newcomers hide nothing, nor do reports of what such a thing is not hidden for")
+    @DisplayName(
+            "I-M1 three friends, strangers or newcomers hide nothing, nor do reports of what such a thing is not hidden for")
     void heldByNobodyElse() {
         var friends = Stream.generate(this::settled).limit(3).toList();
         follow(friends.get(0), friends.get(1));
@@ -88,7 +92,8 @@ class KeepingOrderTest {
     }
 
     @Test
-    @DisplayName("I-M3 an appeal is decided by another; what was wrong is read again and what followed counts no longer")
+    @DisplayName(
+            "I-M3 an appeal is decided by another; what was wrong is read again and what followed counts no longer")
     void appealed() {
         assertThat(step(judge, hidden(note("头一回")), "WARNING", null)).hasStatus(201);
         var code = note("骂人的话");
@@ -112,7 +117,9 @@ class KeepingOrderTest {
         assertThat(told(author)).contains("conduct.told.own-hidden", "conduct.told.overturned");
         assertThat(told(bert)).contains("conduct.told.shown-again");
         assertThat(body(author.get("/api/v1/me/conduct"))).contains("OVERTURNED");
-        assertThat(step(judge, id, "MUTE", 3)).as("nothing follows from what was wrong").hasStatus(409);
+        assertThat(step(judge, id, "MUTE", 3))
+                .as("nothing follows from what was wrong")
+                .hasStatus(409);
     }
 
     @Test
@@ -130,7 +137,8 @@ class KeepingOrderTest {
     }
 
     @Test
-    @DisplayName("I-M4 I-M5 what follows goes step by step, one for each time, never by who reported; out for good is by two")
+    @DisplayName(
+            "I-M4 I-M5 what follows goes step by step, one for each time, never by who reported; out for good is by two")
     void stepByStep() {
         var id = hidden(note("又是广告"));
         assertThat(step(judge, id, "READ_ONLY", 3)).as("a step too far").hasStatus(409);
@@ -215,10 +223,12 @@ class KeepingOrderTest {
     }
 
     @Test
-    @DisplayName("a moderator decides in their own community, puts nobody out of it, and is no moderator once dismissed")
+    @DisplayName(
+            "a moderator decides in their own community, puts nobody out of it, and is no moderator once dismissed")
     void moderators() {
         var moderator = neighbour();
-        var path = "/api/v1/operator/communities/" + here + "/moderators/" + idOf(moderator).value();
+        var path = "/api/v1/operator/communities/" + here + "/moderators/"
+                + idOf(moderator).value();
         var code = note("有人举报");
         report(neighbour(), "NOTE", code);
         var queue = "/api/v1/moderation/reports";
@@ -263,7 +273,9 @@ class KeepingOrderTest {
         report(neighbour(), "NOTE", note);
         assertThat(author.put("/api/v1/notes/" + note, "{\"title\":\"番茄怎么挑\",\"text\":\"改过了\"}"))
                 .hasStatus(204);
-        assertThat(decide(judge, waiting(note), "HIDDEN", 1)).as("other words by now").hasStatus(409);
+        assertThat(decide(judge, waiting(note), "HIDDEN", 1))
+                .as("other words by now")
+                .hasStatus(409);
         assertThat(decide(judge, waiting(note), "HIDDEN", 2)).hasStatus(204);
         assertThat(body(judge.get("/api/v1/operator/reports/" + caseOf(note)))).contains("改过了");
     }
@@ -306,7 +318,9 @@ class KeepingOrderTest {
                         .getResponse()
                         .getStatus()))
                 .toList();
-        assertThat(reports).as("hidden from the third on, it is no longer there for the others").allSatisfy(it -> assertThat(it.join()).isIn(202, 404));
+        assertThat(reports)
+                .as("hidden from the third on, it is no longer there for the others")
+                .allSatisfy(it -> assertThat(it.join()).isIn(202, 404));
         assertThat(told(author)).containsExactly("conduct.told.held");
         assertThat(cases(code)).isOne();
 
@@ -382,7 +396,8 @@ class KeepingOrderTest {
     }
 
     private static String decision(String decision, int version) {
-        return "{\"decision\":\"%s\",\"ground\":\"RUDE\",\"reason\":\"如实\",\"version\":%d}".formatted(decision, version);
+        return "{\"decision\":\"%s\",\"ground\":\"RUDE\",\"reason\":\"如实\",\"version\":%d}"
+                .formatted(decision, version);
     }
 
     private MvcTestResult step(ApiClient by, UUID id, String kind, @org.jspecify.annotations.Nullable Integer days) {

@@ -472,7 +472,8 @@ class NoteDoorsTest {
     }
 
     private List<String> told(ApiClient who) {
-        return jdbc.sql("select topic from notification where member_id = ? and topic similar to '(note|conduct).told.%'")
+        return jdbc.sql(
+                        "select topic from notification where member_id = ? and topic similar to '(note|conduct).told.%'")
                 .param(idOf(who).value())
                 .query(String.class)
                 .list();

@@ -402,9 +402,7 @@ public class DoorWorld {
         jdbc.sql("""
             insert into membership (community_id, member_id, role, source) values (?, ?, 'MODERATOR', 'OWN_ACT')
             on conflict (community_id, member_id) do update set role = 'MODERATOR'
-            """)
-                .params(home.id().value(), home.member(0).value())
-                .update();
+            """).params(home.id().value(), home.member(0).value()).update();
         examples.put("note", communities.nextCode(home.id()).value());
         examples.put("comment", communities.nextCode(home.id()).value());
         examples.put("author", "%012d".formatted(System.nanoTime() % 1_000_000_000_000L));

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tuanju.community.CommunityId;
 import tuanju.conduct.Judging.Decision;
 import tuanju.database.Ids;
-import tuanju.member.MemberId;
 
 /** Cases in the database, with what hangs on them. */
 @Component

@@ -28,7 +28,8 @@ record Measure(
         @Nullable Instant lifted,
         MemberId by) {
 
-    static final String COLUMNS = "community_id, id, member_id, kind, case_id, reason, begins_at, ends_at, lifted_at, given_by";
+    static final String COLUMNS =
+            "community_id, id, member_id, kind, case_id, reason, begins_at, ends_at, lifted_at, given_by";
 
     /** The steps, one after the other: how long each lasts at most, in days. */
     enum Kind {

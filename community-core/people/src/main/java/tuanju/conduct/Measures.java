@@ -164,8 +164,7 @@ class Measures {
         audit.record(by.value(), "conduct.measure", "member " + one.author().value(), kind + " " + days + " " + reason);
         notifications.tell(
                 one.author(),
-                Notification.of(
-                        "conduct:" + one.id() + ":" + kind, kind.told(), Judging.PAGE, reason, days));
+                Notification.of("conduct:" + one.id() + ":" + kind, kind.told(), Judging.PAGE, reason, days));
     }
 
     private void comeBack(Measure measure) {

@@ -37,7 +37,8 @@ class PersonalConduct implements PersonalData {
                                 where c.author_id = :member
                                 """).kept(EVIDENCE),
                 PersonalTable.of("conduct_report")
-                        .copied("select reason, words, weight, reported_at from conduct_report where reporter_id = :member")
+                        .copied(
+                                "select reason, words, weight, reported_at from conduct_report where reporter_id = :member")
                         .forgotten("update conduct_report set words = '' where reporter_id = :member and words <> ''")
                         .kept(EVIDENCE),
                 PersonalTable.of("conduct_finding").copied("""

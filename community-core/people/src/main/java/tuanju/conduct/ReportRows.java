@@ -91,7 +91,7 @@ class ReportRows {
     List<Weight> weights(CommunityId community, UUID id, Set<Reason> reasons) {
         return jdbc.sql(
                         "select reporter_id, weight from conduct_report where community_id = :community and case_id = :id"
-                        + " and reason = any(:reasons)")
+                                + " and reason = any(:reasons)")
                 .param("reasons", reasons.stream().map(Enum::name).toArray(String[]::new))
                 .param("community", community.value())
                 .param("id", id)

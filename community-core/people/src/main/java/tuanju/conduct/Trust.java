@@ -53,7 +53,6 @@ class Trust {
             return role == Role.LEADER || role == Role.MODERATOR;
         }
 
-
         int level() {
             if (byRole()) {
                 return HIGHEST;

@@ -109,10 +109,9 @@ public class Memberships {
 
     /** Takes back the end that this person wrote for this reason, and no other: they belong as before, at their level. */
     public boolean restore(MemberId member, CommunityId community, MemberId by, String reason) {
-        return of(member, community)
-                        .filter(it -> reason.equals(it.reason()))
-                        .isPresent()
-                && jdbc.sql("select ended_by = :by from membership where community_id = :community and member_id = :member")
+        return of(member, community).filter(it -> reason.equals(it.reason())).isPresent()
+                && jdbc.sql(
+                                "select ended_by = :by from membership where community_id = :community and member_id = :member")
                         .param("by", by.value())
                         .param("community", community.value())
                         .param("member", member.value())

@@ -42,7 +42,8 @@ class JudgedNotes implements WrittenThings {
     @Override
     public Optional<Thing> seenBy(MemberId reader, Code code) {
         try {
-            return now(List.of(notes.find(new Viewer(reader), code).code())).stream().findFirst();
+            return now(List.of(notes.find(new Viewer(reader), code).code())).stream()
+                    .findFirst();
         } catch (NotFound none) {
             return Optional.empty();
         }

@@ -46,10 +46,12 @@ class WrittenRows {
     /** What another decision than this one hid stays hidden. */
     void show(String table, Collection<Code> codes, @Nullable Hiding overruled) {
         var by = overruled == null ? null : overruled.by();
-        of(jdbc.sql(("update %s t set hidden_at = null, hidden_by = null, hidden_reason = null" + THESE
-                                + " and t.hidden_at is not null and (t.hidden_by is null"
-                                + " or t.hidden_by = :by::uuid and t.hidden_reason = :why)")
-                        .formatted(table)), codes)
+        of(
+                        jdbc.sql(("update %s t set hidden_at = null, hidden_by = null, hidden_reason = null" + THESE
+                                        + " and t.hidden_at is not null and (t.hidden_by is null"
+                                        + " or t.hidden_by = :by::uuid and t.hidden_reason = :why)")
+                                .formatted(table)),
+                        codes)
                 .param("by", by == null ? null : by.value())
                 .param("why", overruled == null ? null : overruled.why())
                 .update();
