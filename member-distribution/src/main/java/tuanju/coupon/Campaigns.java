@@ -48,7 +48,7 @@ class Campaigns {
     private final Catalog catalog;
     private final Moderation moderation;
     private final Memberships memberships;
-    private final TellingCampaignEnded telling;
+    private final CouponReminding telling;
     private final AuditTrail audit;
     private final Clock clock;
     private final List<CouponGiving.Promised> promises;
@@ -129,7 +129,7 @@ class Campaigns {
             if (promises.stream().anyMatch(it -> it.isPromised(campaign.community(), code))) {
                 throw new StillPromised();
             }
-            telling.tell(campaign);
+            telling.tellEnded(campaign);
             audit.record(
                     maker.member().value(),
                     "coupon.campaign-ended",

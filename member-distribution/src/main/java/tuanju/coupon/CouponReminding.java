@@ -11,7 +11,7 @@ import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
 import tuanju.notification.Notifications.Telling;
 
-/** Tells members a week before a coupon of theirs ends, once; of one that never had a week nobody speaks. */
+/** Tells members a week before a coupon of theirs ends, once, and when no more are given; of one that never had a week nobody speaks. */
 @Component
 @RequiredArgsConstructor
 class CouponReminding {
@@ -53,5 +53,28 @@ class CouponReminding {
                 .list();
         notifications.tell(due);
         return due.size();
+    }
+
+    /** Whoever has an unused one of a campaign that was ended before its time: no more are given, and until when theirs lasts. */
+    @Transactional
+    void tellEnded(Campaign campaign) {
+        notifications.tell(jdbc.sql("""
+            select k.id, k.member_id, k.ends_at from coupon k
+            where k.community_id = :community and k.campaign_id = :campaign and k.withdrawn_at is null and k.ends_at > now()
+                and not exists (select from coupon_use u where u.community_id = k.community_id and u.coupon_id = k.id
+                    and u.state in ('HELD', 'GIVEN'))
+            order by k.id
+            """)
+                .param("community", campaign.community().value())
+                .param("campaign", campaign.id())
+                .query((row, number) -> new Telling(
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        Notification.of(
+                                "coupon:" + row.getObject("id", UUID.class) + ":campaign",
+                                "coupon.told.campaign-ended",
+                                "/me/coupons",
+                                campaign.what().title(),
+                                row.getObject("ends_at", OffsetDateTime.class).toInstant())))
+                .list());
     }
 }

@@ -22,7 +22,6 @@ import tuanju.membership.Membership;
 import tuanju.membership.Memberships;
 import tuanju.notification.Notification;
 import tuanju.notification.Notifications;
-import tuanju.order.PickupCodes;
 import tuanju.points.PointsSpending;
 
 /** Members have goods for their points; the leader of the point hands each over, once, or says that it is missing and gives back. */
@@ -88,7 +87,7 @@ public class Redeeming {
                 wanted.point(),
                 wanted.title(),
                 wanted.points(),
-                PickupCodes.next(),
+                FetchingCode.next(),
                 Redemption.State.WAITING,
                 clock.instant(),
                 null);

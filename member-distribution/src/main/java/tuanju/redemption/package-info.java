@@ -10,7 +10,6 @@
             "job",
             "community",
             "command",
-            "order :: rows",
             "points",
             "referral",
             "moderation",
