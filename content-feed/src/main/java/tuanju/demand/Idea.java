@@ -11,7 +11,9 @@ import tuanju.note.Author;
  * @param votes how many want it
  * @param voted whether the reader does
  * @param mine whether the reader wrote it
- * @param mergedInto the one that says the same; null where it stands for itself
+ * @param merged whether another one says the same and has the votes
+ * @param mergedInto that one; null where it stands for itself, and where that one was taken back
+ * @param hidden why operators hid it; null while they did not
  */
 record Idea(
         Code code,
@@ -23,7 +25,9 @@ record Idea(
         int votes,
         boolean voted,
         boolean mine,
+        boolean merged,
         @Nullable Code mergedInto,
+        @Nullable String hidden,
         Instant written) {
 
     public String path() {
@@ -32,7 +36,7 @@ record Idea(
 
     /** Whether it takes votes. */
     public boolean isOpen() {
-        return status.isOpen() && mergedInto == null;
+        return status.isOpen() && !merged && hidden == null;
     }
 
     /**

@@ -19,6 +19,7 @@ import tuanju.member.SignedIn;
 class IdeaAnswerPages {
 
     private final IdeaAnswers answers;
+    private final Ideas ideas;
     private final FormProblems problems;
 
     @PostMapping("/lead/ideas/{code}/status")
@@ -36,6 +37,24 @@ class IdeaAnswerPages {
         } catch (Refusal refusal) {
             flash.addFlashAttribute("flashError", problems.sentence(refusal));
             flash.addFlashAttribute("typedReason", reason);
+        }
+        return "redirect:/ideas/" + code;
+    }
+
+    /** What breaks the law or the house's rules, by operators. */
+    @PostMapping("/operate/ideas/{code}/hiding")
+    String hide(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable Code code,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        try {
+            ideas.hide(me.member(), code, reason);
+            flash.addFlashAttribute("flashOk", "demand.hidden");
+        } catch (NotFound nothing) {
+            throw nothing;
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("flashError", problems.sentence(refusal));
         }
         return "redirect:/ideas/" + code;
     }

@@ -54,10 +54,10 @@ public class IdeaAnswers {
             throw CannotVote.noStep();
         }
         rows.answer(community, idea.id(), next, reason, leader);
-        if (!next.isOpen()) {
-            votes.giveBack(community, idea.id());
-        }
         var told = new LinkedHashSet<>(votes.voters(community, idea.id()));
+        if (!idea.status().isOpen()) {
+            votes.begin(community, idea.id(), Ideas.VOTES);
+        }
         told.add(idea.author());
         told.remove(leader);
         notifications.tell(
@@ -77,7 +77,8 @@ public class IdeaAnswers {
     public void merge(MemberId leader, Code code, @Nullable String into) {
         var community = communities.of(code).id();
         var idea = led(leader, code);
-        var other = rows.find(community, other(into), leader).orElseThrow(() -> new Invalid("into", "idea-not-here"));
+        var other = rows.find(community, other(into), new IdeaRows.Reader(leader, true))
+                .orElseThrow(() -> new Invalid("into", "idea-not-here"));
         if (other.id().equals(idea.id())) {
             throw new Invalid("into", "idea-not-here");
         }
@@ -114,6 +115,6 @@ public class IdeaAnswers {
         if (!leaders.leads(leader, community)) {
             throw new NotFound();
         }
-        return rows.find(community, code, leader).orElseThrow(NotFound::new);
+        return rows.find(community, code, new IdeaRows.Reader(leader, true)).orElseThrow(NotFound::new);
     }
 }

@@ -68,7 +68,9 @@ class IdeaPages {
 
     @GetMapping("/ideas/{code}")
     String idea(@AuthenticationPrincipal @Nullable SignedIn me, @PathVariable Code code, Model model) {
-        var read = ideas.find(code, Viewer.of(me));
+        boolean operates = me != null && me.operator();
+        var read = ideas.find(code, Viewer.of(me), operates);
+        model.addAttribute("operates", operates);
         var community = communities.of(code);
         model.addAttribute("idea", read.idea());
         model.addAttribute("answers", read.answers());
@@ -146,6 +148,14 @@ class IdeaPages {
         }
         return "redirect:"
                 + ("board".equals(back) ? "/ideas?community=" + code.communityShortCode() : "/ideas/" + code);
+    }
+
+    /** Twice is once. */
+    @PostMapping("/me/ideas/{code}/withdrawal")
+    String withdraw(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, RedirectAttributes flash) {
+        ideas.withdraw(me.member(), code);
+        flash.addFlashAttribute("flashOk", "demand.withdrawn");
+        return "redirect:/ideas?community=" + code.communityShortCode();
     }
 
     private @Nullable CommunityCard here(@Nullable String named, @Nullable String chosen) {

@@ -130,7 +130,7 @@ class IdeaResources {
 
     @GetMapping("/api/v1/ideas/{code}")
     One one(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
-        var read = ideas.find(code, Viewer.of(me));
+        var read = ideas.find(code, Viewer.of(me), me.operator());
         return new One(
                 Item.of(read.idea()),
                 read.answers().stream()
@@ -148,6 +148,22 @@ class IdeaResources {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
         ideas.takeBack(me.member(), code);
+    }
+
+    /** One's own. */
+    @DeleteMapping("/api/v1/ideas/{code}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@AuthenticationPrincipal SignedIn me, @PathVariable Code code) {
+        ideas.withdraw(me.member(), code);
+    }
+
+    /** Why it is hidden. */
+    record Hiding(@Nullable String reason) {}
+
+    @PutMapping("/api/v1/operator/ideas/{code}/hiding")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hide(@AuthenticationPrincipal SignedIn me, @PathVariable Code code, @RequestBody Hiding hiding) {
+        ideas.hide(me.member(), code, hiding.reason());
     }
 
     @PutMapping("/api/v1/ideas/{code}/status")

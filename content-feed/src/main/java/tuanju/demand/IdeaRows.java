@@ -23,12 +23,15 @@ class IdeaRows {
 
     private static final String IDEAS = """
             select i.id, i.code, i.author_id, i.kind, i.title, i.body, i.status, i.written_at,
-                (select t.code from idea t where t.community_id = i.community_id and t.id = i.merged_into) as merged_into,
+                i.merged_into is not null as merged, i.hidden_reason,
+                (select t.code from idea t where t.community_id = i.community_id and t.id = i.merged_into
+                    and t.withdrawn_at is null and t.hidden_at is null) as merged_into,
                 (select count(*) from idea_vote v where v.community_id = i.community_id and v.idea_id = i.id) as votes,
                 exists (select from idea_vote v where v.community_id = i.community_id and v.idea_id = i.id
                     and v.member_id = :viewer::uuid) as voted
-            from idea i where i.community_id = :community and i.withdrawn_at is null and
-            """ + Sight.person("i.author_id");
+            from idea i where i.community_id = :community and i.withdrawn_at is null
+                and (i.hidden_at is null or i.author_id = :viewer::uuid or :leads) and (:leads or
+            """ + Sight.person("i.author_id") + ")";
 
     private final JdbcClient jdbc;
 
@@ -43,7 +46,9 @@ class IdeaRows {
             IdeaStatus status,
             int votes,
             boolean voted,
+            boolean merged,
             @Nullable Code mergedInto,
+            @Nullable String hidden,
             OffsetDateTime written) {}
 
     void insert(CommunityId community, Code code, MemberId author, String kind, String title, String text) {
@@ -61,13 +66,16 @@ class IdeaRows {
                 .update();
     }
 
+    /** Who reads; who leads there or operates reads all of it, whoever mutes or blocks whom. */
+    record Reader(@Nullable MemberId member, boolean leads) {
+
+        private @Nullable UUID id() {
+            return member == null ? null : member.value();
+        }
+    }
+
     /** Those that stand so, the most wanted first, among equals the newest. */
-    List<Row> of(
-            CommunityId community,
-            @Nullable MemberId viewer,
-            List<IdeaStatus> statuses,
-            @Nullable Code after,
-            int limit) {
+    List<Row> of(CommunityId community, Reader reader, List<IdeaStatus> statuses, @Nullable Code after, int limit) {
         return jdbc.sql("select * from (" + IDEAS + """
                      and i.merged_into is null and i.status = any(:statuses)) found
                     where :after::text is null or (votes, id) < (
@@ -76,7 +84,8 @@ class IdeaRows {
                     order by votes desc, id desc limit :limit
                     """)
                 .param("community", community.value())
-                .param("viewer", viewer == null ? null : viewer.value())
+                .param("viewer", reader.id())
+                .param("leads", reader.leads())
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
@@ -84,10 +93,11 @@ class IdeaRows {
                 .list();
     }
 
-    Optional<Row> find(CommunityId community, Code code, @Nullable MemberId viewer) {
+    Optional<Row> find(CommunityId community, Code code, Reader reader) {
         return jdbc.sql(IDEAS + " and i.code = :code")
                 .param("community", community.value())
-                .param("viewer", viewer == null ? null : viewer.value())
+                .param("viewer", reader.id())
+                .param("leads", reader.leads())
                 .param("code", code.value())
                 .query(IdeaRows::row)
                 .optional();
@@ -111,12 +121,40 @@ class IdeaRows {
     boolean become(CommunityId community, UUID idea, IdeaStatus was, IdeaStatus now) {
         return jdbc.sql("""
             update idea set status = :now where community_id = :community and id = :idea and status = :was
-                and merged_into is null and withdrawn_at is null
+                and merged_into is null and withdrawn_at is null and hidden_at is null
             """)
                         .param("community", community.value())
                         .param("idea", idea)
                         .param("was", was.name())
                         .param("now", now.name())
+                        .update()
+                == 1;
+    }
+
+    /** Taken back by its author; twice is once. */
+    boolean withdraw(CommunityId community, Code code, MemberId author) {
+        return jdbc.sql("""
+            update idea set withdrawn_at = coalesce(withdrawn_at, now()), title = '—', body = ''
+            where community_id = :community and code = :code and author_id = :author
+            """)
+                        .param("community", community.value())
+                        .param("code", code.value())
+                        .param("author", author.value())
+                        .update()
+                == 1;
+    }
+
+    /** By an operator; the first reason stays. */
+    boolean hide(CommunityId community, Code code, MemberId by, String reason) {
+        return jdbc.sql("""
+            update idea set hidden_at = coalesce(hidden_at, now()), hidden_by = coalesce(hidden_by, :by),
+                hidden_reason = coalesce(hidden_reason, :reason)
+            where community_id = :community and code = :code and withdrawn_at is null
+            """)
+                        .param("community", community.value())
+                        .param("code", code.value())
+                        .param("by", by.value())
+                        .param("reason", reason)
                         .update()
                 == 1;
     }
@@ -147,7 +185,9 @@ class IdeaRows {
                 IdeaStatus.valueOf(row.getString("status")),
                 row.getInt("votes"),
                 row.getBoolean("voted"),
+                row.getBoolean("merged"),
                 merged == null ? null : new Code(merged),
+                row.getString("hidden_reason"),
                 row.getObject("written_at", OffsetDateTime.class));
     }
 }

@@ -1,17 +1,21 @@
 package tuanju.demand;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tuanju.audit.AuditTrail;
 import tuanju.card.Viewer;
 import tuanju.command.Invalid;
 import tuanju.command.NotFound;
+import tuanju.command.RateLimits;
 import tuanju.community.Code;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
+import tuanju.community.Leaders;
 import tuanju.member.MemberId;
 import tuanju.moderation.Moderation;
 import tuanju.moderation.Written;
@@ -31,6 +35,8 @@ public class Ideas {
 
     private static final int LONGEST_TITLE = 40;
     private static final int LONGEST = 1000;
+    private static final int LONGEST_REASON = 200;
+    private static final int TAPS = 60;
     /** Of two taps at once one may find the other's place just taken. */
     private static final int TRIES = VOTES + 1;
 
@@ -40,6 +46,9 @@ public class Ideas {
     private final Writers writers;
     private final Authors authors;
     private final Moderation moderation;
+    private final Leaders leaders;
+    private final RateLimits limits;
+    private final AuditTrail audit;
 
     /** An idea as it is written: WISH or GRIPE, a wish where nothing is said. */
     public record Draft(
@@ -75,22 +84,50 @@ public class Ideas {
     /** Twice is once. Refuses with CannotVote who has no vote left and what takes none, with CannotWrite who does not belong there. */
     public void vote(MemberId member, Code code) {
         var community = communities.of(code).id();
-        var idea = rows.find(community, code, member).orElseThrow(NotFound::new);
+        var idea = rows.find(community, code, reader(member, community)).orElseThrow(NotFound::new);
         writers.need(member, community);
+        limits.take("idea-vote " + member.value(), TAPS, Duration.ofMinutes(1));
+        votes.leave(community, member);
         for (int i = 0; i < TRIES; i++) {
             if (votes.cast(community, idea.id(), member, VOTES) || votes.voted(community, idea.id(), member)) {
                 return;
             }
         }
-        var now = rows.find(community, code, member).orElseThrow(NotFound::new);
-        throw now.status().isOpen() && now.mergedInto() == null ? CannotVote.none(VOTES) : CannotVote.over();
+        var now = rows.find(community, code, reader(member, community)).orElseThrow(NotFound::new);
+        throw now.status().isOpen() && !now.merged() && now.hidden() == null
+                ? CannotVote.none(VOTES)
+                : CannotVote.over();
     }
 
     /** Twice is once; a vote for what is here or declined stays. */
     public void takeBack(MemberId member, Code code) {
-        var community = communities.of(code).id();
-        var idea = rows.find(community, code, member).orElseThrow(NotFound::new);
-        votes.takeBack(community, idea.id(), member);
+        limits.take("idea-vote " + member.value(), TAPS, Duration.ofMinutes(1));
+        if (!votes.takeBack(communities.of(code).id(), code, member)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Its words and votes are gone; twice is once. Refuses with NotFound what is not theirs. */
+    public void withdraw(MemberId author, Code code) {
+        if (!rows.withdraw(communities.of(code).id(), code, author)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Nobody but its author and who leads there reads it any more. Refuses with Invalid no reason, with NotFound what is not there. */
+    void hide(MemberId operator, Code code, @Nullable String typed) {
+        var reason = NoteText.clean("reason", Objects.requireNonNullElse(typed, ""), LONGEST_REASON);
+        if (reason.isEmpty()) {
+            throw new Invalid("reason", "text-missing");
+        }
+        if (!rows.hide(communities.of(code).id(), code, operator, reason)) {
+            throw new NotFound();
+        }
+        audit.record(operator.value(), "idea.hidden", "idea " + code, reason);
+    }
+
+    private IdeaRows.Reader reader(@Nullable MemberId member, CommunityId community) {
+        return new IdeaRows.Reader(member, member != null && leaders.leads(member, community));
     }
 
     /** How many votes this member has left in a community. */
@@ -104,7 +141,7 @@ public class Ideas {
 
     @Transactional(readOnly = true)
     Board board(CommunityId community, Viewer viewer, List<IdeaStatus> statuses, @Nullable Code after) {
-        var found = rows.of(community, viewer.member(), statuses, after, PAGE + 1);
+        var found = rows.of(community, reader(viewer.member(), community), statuses, after, PAGE + 1);
         var ideas = named(found.stream().limit(PAGE).toList(), viewer);
         return new Board(ideas, found.size() > PAGE ? found.get(PAGE - 1).code() : null);
     }
@@ -115,8 +152,15 @@ public class Ideas {
     /** Refuses with NotFound what is not there for this viewer. */
     @Transactional(readOnly = true)
     Read find(Code code, Viewer viewer) {
+        return find(code, viewer, false);
+    }
+
+    /** The same for who may read all of it. */
+    Read find(Code code, Viewer viewer, boolean operates) {
         var community = communities.of(code).id();
-        var row = rows.find(community, code, viewer.member()).orElseThrow(NotFound::new);
+        var reader = reader(viewer.member(), community);
+        var row = rows.find(community, code, operates ? new IdeaRows.Reader(viewer.member(), true) : reader)
+                .orElseThrow(NotFound::new);
         var idea = named(List.of(row), viewer).stream().findFirst().orElseThrow(NotFound::new);
         return new Read(idea, rows.answers(community, row.id()));
     }
@@ -136,7 +180,9 @@ public class Ideas {
                         it.votes(),
                         it.voted(),
                         it.author().equals(viewer.member()),
+                        it.merged(),
                         it.mergedInto(),
+                        it.hidden(),
                         it.written().toInstant()))
                 .toList();
     }

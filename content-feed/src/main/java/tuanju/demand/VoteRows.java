@@ -5,8 +5,10 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tuanju.community.Code;
 import tuanju.community.CommunityId;
 import tuanju.member.MemberId;
+import tuanju.note.Sight;
 
 /** The table of votes; that nobody has more than their places, and one vote for an idea, its keys see to. */
 @Component
@@ -21,7 +23,7 @@ class VoteRows {
             insert into idea_vote (community_id, idea_id, member_id, place)
             select i.community_id, i.id, :member, free.place
             from (select * from idea where community_id = :community and id = :idea and merged_into is null
-                and withdrawn_at is null and status in ('RECEIVED', 'PLANNED', 'TRYING') for share) i
+                and withdrawn_at is null and hidden_at is null and status in ('RECEIVED', 'PLANNED', 'TRYING') for share) i
             cross join lateral (select min(p) as place from generate_series(1, :places) p where not exists (
                 select from idea_vote v where v.community_id = :community and v.member_id = :member and v.place = p)) free
             where free.place is not null
@@ -35,15 +37,36 @@ class VoteRows {
                 == 1;
     }
 
-    /** What was given to what is over stays counted and is not taken back. */
-    void takeBack(CommunityId community, UUID idea, MemberId member) {
-        jdbc.sql("""
+    /**
+     * What was given to what is over stays counted and is not taken back; a vote that was merged is taken back where it went. Whether
+     * its owner still reads who wrote it is not asked. False where there is no such idea.
+     */
+    boolean takeBack(CommunityId community, Code code, MemberId member) {
+        var stands = jdbc.sql("""
+            select coalesce(merged_into, id) from idea where community_id = :community and code = :code for share
+            """)
+                .param("community", community.value())
+                .param("code", code.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+        stands.ifPresent(idea -> jdbc.sql("""
             delete from idea_vote
             where community_id = :community and idea_id = :idea and member_id = :member and place is not null
             """)
                 .param("community", community.value())
                 .param("idea", idea)
                 .param("member", member.value())
+                .update());
+        return stands.isPresent();
+    }
+
+    /** Who reads somebody no more has no vote for what they wrote: their place is free again. */
+    void leave(CommunityId community, MemberId member) {
+        jdbc.sql("delete from idea_vote v using idea i where v.community_id = :community and v.member_id = :viewer"
+                        + " and v.place is not null and i.community_id = v.community_id and i.id = v.idea_id and not ("
+                        + Sight.person("i.author_id") + ")")
+                .param("community", community.value())
+                .param("viewer", member.value())
                 .update();
     }
 
@@ -58,27 +81,41 @@ class VoteRows {
                 .single();
     }
 
-    /** How many of a member's places are taken here. */
+    /** How many of a member's places are taken here, by what they read. */
     int taken(CommunityId community, MemberId member) {
-        return jdbc.sql("""
-            select count(*) from idea_vote where community_id = :community and member_id = :member and place is not null
-            """)
+        return jdbc.sql(
+                        "select count(*) from idea_vote v join idea i on i.community_id = v.community_id and i.id = v.idea_id"
+                                + " where v.community_id = :community and v.member_id = :viewer and v.place is not null and "
+                                + Sight.person("i.author_id"))
                 .param("community", community.value())
-                .param("member", member.value())
+                .param("viewer", member.value())
                 .query(Integer.class)
                 .single();
     }
 
-    /** It is over: the votes stay and their places are free again. */
-    void giveBack(CommunityId community, UUID idea) {
-        jdbc.sql("update idea_vote set place = null where community_id = :community and idea_id = :idea")
+    /** It takes votes again: who voted and has a place free gives it; the other votes are gone. */
+    void begin(CommunityId community, UUID idea, int places) {
+        jdbc.sql("""
+            update idea_vote v set place = (select min(p) from generate_series(1, :places) p where not exists (
+                select from idea_vote o where o.community_id = v.community_id and o.member_id = v.member_id and o.place = p))
+            where v.community_id = :community and v.idea_id = :idea and v.place is null
+            """)
+                .param("community", community.value())
+                .param("idea", idea)
+                .param("places", places)
+                .update();
+        jdbc.sql("delete from idea_vote where community_id = :community and idea_id = :idea and place is null")
                 .param("community", community.value())
                 .param("idea", idea)
                 .update();
     }
 
+    /** Those of them who read who wrote it. */
     List<MemberId> voters(CommunityId community, UUID idea) {
-        return jdbc.sql("select member_id from idea_vote where community_id = :community and idea_id = :idea")
+        return jdbc.sql(
+                        "select v.member_id from idea_vote v join idea i on i.community_id = v.community_id and i.id = v.idea_id"
+                                + " where v.community_id = :community and v.idea_id = :idea and "
+                                + Sight.between("v.member_id", "i.author_id"))
                 .param("community", community.value())
                 .param("idea", idea)
                 .query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
@@ -92,7 +129,7 @@ class VoteRows {
     boolean merge(CommunityId community, UUID one, UUID into) {
         int both = jdbc.sql("""
             select id from idea where community_id = :community and id in (:one, :into) and merged_into is null
-                and withdrawn_at is null and status in ('RECEIVED', 'PLANNED', 'TRYING') order by id for update
+                and withdrawn_at is null and hidden_at is null and status in ('RECEIVED', 'PLANNED', 'TRYING') order by id for update
             """)
                 .param("community", community.value())
                 .param("one", one)

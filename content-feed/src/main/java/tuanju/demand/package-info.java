@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demand",
         allowedDependencies = {
+            "audit",
             "note",
             "card",
             "command",

@@ -53,10 +53,10 @@ class NoteSearchRows {
 
     List<MemberId> writers(CommunityId community, int most) {
         return jdbc.sql("""
-            select a.member_id from note_author a
-            where exists (select from note n where n.community_id = :community and n.author_id = a.member_id
-                and n.withdrawn_at is null)
-            limit :most
+            select a.member_id from note_author a cross join lateral (select n.id from note n
+                where n.community_id = :community and n.author_id = a.member_id and n.withdrawn_at is null
+                order by n.id desc limit 1) latest
+            order by latest.id desc limit :most
             """)
                 .param("community", community.value())
                 .param("most", most)

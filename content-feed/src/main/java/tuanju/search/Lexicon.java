@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names by which something may be meant that was not written: pieces of two to five characters of what goods, topics and people are
+ * Names by which something may be meant that was not written: pieces of two to four characters of what goods, topics and people are
  * called, by how they are read. A piece is found by its pinyin from syllable to syllable, by its initials, by characters read alike,
  * and with one letter or character wrong. Nothing of a text is in it.
  */
@@ -17,7 +17,10 @@ final class Lexicon {
 
     static final Lexicon EMPTY = new Lexicon(List.of());
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 4;
+    /** Names beyond it are found as they are typed. */
+    private static final int MOST_PIECES = 20_000;
+
     private static final int MOST = 6;
     /** Fewer letters are rather another word than a wrong one. */
     private static final int SHORTEST_SLIP = 5;
@@ -60,7 +63,7 @@ final class Lexicon {
     }
 
     private void learnPiece(String piece) {
-        if (!pieces.add(piece)) {
+        if (pieces.size() >= MOST_PIECES || !pieces.add(piece)) {
             return;
         }
         var initials = new StringBuilder();

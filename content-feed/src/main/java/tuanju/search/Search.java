@@ -7,7 +7,6 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tuanju.card.CardSearch;
 import tuanju.card.Showcase;
 import tuanju.card.Viewer;
@@ -15,11 +14,11 @@ import tuanju.community.Code;
 import tuanju.community.CommunityCard;
 import tuanju.note.Notes;
 import tuanju.note.Notes.Part;
+import tuanju.note.Writers;
 
 /** Finds what holds all of somebody's words and may be seen by them, of every kind: the same few statements however much is found. */
 @Component
 @RequiredArgsConstructor
-@Transactional(readOnly = true)
 class Search {
 
     /** Of each kind where all are shown together. */
@@ -32,6 +31,7 @@ class Search {
     private final Names names;
     private final Showcase showcase;
     private final Notes notes;
+    private final Writers writers;
     private final SearchedPeople people;
     private final Drawn drawn;
 
@@ -110,13 +110,23 @@ class Search {
                         .toList();
             case PERSON -> people.of(asked, query, limit);
             case COMMUNITY -> drawn.communities(query, limit);
-            case CYCLE, OFFER, PRODUCT -> {
-                var search =
-                        CardSearch.in(here, limit).matching(query.inNames()).behind(after);
-                yield showcase.onOffer(kind.card().orElseThrow(), asked.viewer(), search).stream()
-                        .map(it -> drawn.card(kind, it, query))
-                        .toList();
-            }
+            case PRODUCT -> catalogue(asked) ? cards(kind, asked, query, after, limit) : List.of();
+            case CYCLE, OFFER -> cards(kind, asked, query, after, limit);
         };
+    }
+
+    private List<Found> cards(Kind kind, Asked asked, Query query, @Nullable Code after, int limit) {
+        var search = CardSearch.in(asked.community().id(), limit)
+                .matching(query.inNames())
+                .behind(after);
+        return showcase.onOffer(kind.card().orElseThrow(), asked.viewer(), search).stream()
+                .map(it -> drawn.card(kind, it, query))
+                .toList();
+    }
+
+    /** What is not on offer now is for those who may write of it. */
+    private boolean catalogue(Asked asked) {
+        var member = asked.viewer().member();
+        return member != null && writers.mayWrite(member, asked.community().id());
     }
 }

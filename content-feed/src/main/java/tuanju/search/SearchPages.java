@@ -1,5 +1,6 @@
 package tuanju.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class SearchPages {
     private final Search search;
     private final Suggestions suggestions;
     private final Communities communities;
+    private final SearchPace pace;
 
     /** In the community that is named, or was chosen on the front page. */
     @GetMapping("/search")
@@ -37,7 +39,9 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable Code after,
+            HttpServletRequest request,
             Model model) {
+        pace.searches(me, request);
         var here = here(community, chosen);
         var words = SearchWords.shortened(q);
         var wanted = Arrays.stream(Kind.values())
@@ -67,7 +71,9 @@ class SearchPages {
             @CookieValue(name = "community", required = false) @Nullable String chosen,
             @RequestParam(required = false) @Nullable String community,
             @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request,
             Model model) {
+        pace.suggests(me, request);
         var here = here(community, chosen);
         model.addAttribute(
                 "suggestions",

@@ -1,5 +1,6 @@
 package tuanju.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +25,7 @@ class SearchResources {
     private final Search search;
     private final Suggestions suggestions;
     private final Communities communities;
+    private final SearchPace pace;
 
     /**
      * Something that was found.
@@ -66,7 +68,9 @@ class SearchResources {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String community,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request) {
+        pace.searches(me, request);
         var page = search.page(asked(me, q, community), Kind.read(kind), Code.after(after));
         var next = page.next();
         return new Page(
@@ -85,7 +89,9 @@ class SearchResources {
     Suggested suggestions(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String community) {
+            @RequestParam(defaultValue = "") String community,
+            HttpServletRequest request) {
+        pace.suggests(me, request);
         return new Suggested(suggestions.of(asked(me, q, community)));
     }
 

@@ -23,7 +23,6 @@ class SearchedPeople {
         List<MemberId> called = names.of(here).people().entrySet().stream()
                 .filter(it -> query.isIn(it.getValue()))
                 .map(java.util.Map.Entry::getKey)
-                .limit(Search.COUNTED + 1L)
                 .toList();
         var seen = notes.seen(here, asked.viewer(), called);
         var now = authors.of(seen);

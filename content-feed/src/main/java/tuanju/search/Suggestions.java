@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tuanju.note.Notes;
 
 /** What may be meant while somebody types: names of what they may see, of goods first, then topics, people and communities. */
 @Component
 @RequiredArgsConstructor
-@Transactional(readOnly = true)
 class Suggestions {
 
     private static final int MOST = 8;

@@ -106,7 +106,9 @@ class DemandDoorsTest {
                 .<Callable<Integer>>map(
                         it -> () -> vote(it, neighbour).getResponse().getStatus())
                 .toList());
-        assertThat(statuses).isNotNull();
+        assertThat(statuses.stream().map(Together.Outcome::value)).containsOnly(204, 409);
+        assertThat(statuses.stream().filter(it -> Integer.valueOf(204).equals(it.value())))
+                .hasSize(3);
         assertThat(votesOf(neighbour)).isEqualTo(3);
     }
 
@@ -203,6 +205,64 @@ class DemandDoorsTest {
     }
 
     @Test
+    @DisplayName("who was taken back, hidden or blocked gives its votes back; one's own vote is taken back unseen")
+    void votesComeBack() {
+        var ideas = IntStream.range(0, 3).mapToObj(it -> idea("想要 " + it)).toList();
+        ideas.forEach(it -> assertThat(vote(it, neighbour)).hasStatus(204));
+        assertThat(send(HttpMethod.DELETE, "/api/v1/ideas/" + ideas.get(0), "", neighbour))
+                .as("somebody else's")
+                .hasStatus(404);
+        assertThat(send(HttpMethod.DELETE, "/api/v1/ideas/" + ideas.get(0), "", home.member(1)))
+                .hasStatus(204);
+        assertThat(get("/api/v1/ideas/" + ideas.get(0), neighbour)).hasStatus(404);
+        assertThat(ApiClient.<Integer>read(board(neighbour), "$.votesLeft")).isOne();
+        relations.begin(neighbour, Relation.BLOCKS, authors.become(home.member(1)));
+        assertThat(ApiClient.<Integer>read(board(neighbour), "$.votesLeft")).isEqualTo(3);
+        assertThat(send(HttpMethod.DELETE, "/api/v1/ideas/" + ideas.get(1) + "/vote", "", neighbour))
+                .hasStatus(204);
+        assertThat(count(ideas.get(1))).isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(vote(idea("别人想要 " + i, home.member(2)), neighbour)).hasStatus(204);
+        }
+        assertThat(votesOf(neighbour)).as("with the one that was taken back").isEqualTo(4);
+        assertThat(placesOf(neighbour)).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("who leads reads and answers whoever blocked them")
+    void blockedLeader() {
+        var idea = idea("团长太忙");
+        relations.begin(home.member(1), Relation.BLOCKS, authors.become(home.leader()));
+        assertThat(get("/api/v1/ideas/" + idea, home.leader())).hasStatusOk();
+        assertThat(ApiClient.<List<String>>read(board(home.leader()), "$.items[*].code"))
+                .containsExactly(idea);
+        assertThat(become(idea, "PLANNED", "多找一个人帮忙", home.leader())).hasStatus(204);
+    }
+
+    @Test
+    @DisplayName("planned after all: a vote counts again where its owner has a place, and is gone where not")
+    void plannedAfterAll() {
+        var declined = idea("先不做的");
+        vote(declined, neighbour);
+        vote(declined, home.member(2));
+        become(declined, "DECLINED", "放不下", home.leader());
+        for (int i = 0; i < 3; i++) {
+            vote(idea("想要 " + i), neighbour);
+        }
+        assertThat(become(declined, "PLANNED", "有仓库了", home.leader())).hasStatus(204);
+        assertThat(count(declined)).as("who has three others gives none").isOne();
+        assertThat(placesOf(neighbour)).isEqualTo(3);
+        assertThat(placesOf(home.member(2))).isOne();
+        assertThat(jdbc.sql("select count(*) from idea_vote v join idea i on i.id = v.idea_id where v.place is null"
+                                + " and i.status in ('RECEIVED', 'PLANNED', 'TRYING') and i.withdrawn_at is null"
+                                + " and i.community_id = ?")
+                        .param(home.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     @DisplayName("the most wanted first, page by page without a gap, by as few statements for many as for one")
     void pages() {
         idea("第一条");
@@ -237,11 +297,15 @@ class DemandDoorsTest {
     }
 
     private String idea(String title) {
+        return idea(title, home.member(1));
+    }
+
+    private String idea(String title, MemberId who) {
         var made = send(
                 HttpMethod.POST,
                 "/api/v1/communities/" + home.card().shortCode() + "/ideas",
                 "{\"title\":\"" + title + "\",\"text\":\"细说\"}",
-                home.member(1));
+                who);
         assertThat(made).hasStatus(201);
         return read(made, "$.code");
     }
@@ -266,6 +330,13 @@ class DemandDoorsTest {
     private int count(String idea) {
         return jdbc.sql("select count(*) from idea_vote v join idea i on i.id = v.idea_id where i.code = ?")
                 .param(idea)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int placesOf(MemberId member) {
+        return jdbc.sql("select count(*) from idea_vote where member_id = ? and place is not null")
+                .param(member.value())
                 .query(Integer.class)
                 .single();
     }

@@ -150,6 +150,15 @@ class SearchDoorsTest {
     }
 
     @Test
+    @DisplayName("the catalogue is for members, what is on offer for everybody")
+    void catalogue() {
+        assertThat(kinds(search("putao", "", reader))).contains("PRODUCT");
+        var stranger = neighbourhoods.found(1, 2).member(0);
+        assertThat(kinds(search("putao", "", stranger))).contains("OFFER").doesNotContain("PRODUCT");
+        assertThat(page("/search?q=葡萄" + here(), null)).doesNotContain("/reviews/PRODUCT/");
+    }
+
+    @Test
     @DisplayName("what is found deep in a note is shown from there, and a text is words whatever stands in it")
     void highlight() {
         written(home.member(1), "长文", "开头。".repeat(200) + "<script>alert(1)</script>番茄真甜" + "结尾。".repeat(100));
