@@ -113,9 +113,9 @@ class VoteRows {
     /** Those of them who read who wrote it. */
     List<MemberId> voters(CommunityId community, UUID idea) {
         return jdbc.sql(
-                        "select v.member_id from idea_vote v join idea i on i.community_id = v.community_id and i.id = v.idea_id"
-                                + " where v.community_id = :community and v.idea_id = :idea and "
-                                + Sight.between("v.member_id", "i.author_id"))
+                        "select w.member_id from idea_vote w join idea i on i.community_id = w.community_id and i.id = w.idea_id"
+                                + " where w.community_id = :community and w.idea_id = :idea and "
+                                + Sight.between("w.member_id", "i.author_id"))
                 .param("community", community.value())
                 .param("idea", idea)
                 .query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
