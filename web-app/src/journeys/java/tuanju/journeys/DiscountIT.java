@@ -10,9 +10,18 @@ class DiscountIT extends Journey {
 
     @Test
     void isSetReadReckonedAndPaid() {
-        var leader = leader(Screen.PHONE).open("/lead/cycles").follow(CYCLE).sees("从您的服务费里出");
+        var leader = leader(Screen.PHONE)
+                .open("/lead/cycles")
+                .follow(CYCLE)
+                .unfold("更多工具和设置")
+                .sees("从您的服务费里出");
         leader.fill("满多少元", "100").fill("减多少元", "11").press("保存").sees("最多减这么多").look("discount-above-fee");
-        leader.fill("满多少元", "100").fill("减多少元", "5").press("保存").sees("每单满 ¥100.00 减 ¥5.00");
+        leader.unfold("更多工具和设置")
+                .fill("满多少元", "100")
+                .fill("减多少元", "5")
+                .press("保存")
+                .unfold("更多工具和设置")
+                .sees("每单满 ¥100.00 减 ¥5.00");
         leader.look("discount-set");
 
         // no member yet, for whom the demo's member day holds
@@ -32,6 +41,6 @@ class DiscountIT extends Journey {
         shopper.fill("楼号", "12").fill("房号", "301").press("下单付款").press("付款").sees("定好了，等您来取", "− ¥5.00");
         shopper.sees("价格怎么来的", "团长满减").look("discount-order");
 
-        leader.fill("满多少元", "").fill("减多少元", "").press("保存").sees("之后的新单不再优惠");
+        leader.unfold("更多工具和设置").fill("满多少元", "").fill("减多少元", "").press("保存").sees("之后的新单不再优惠");
     }
 }

@@ -11,6 +11,7 @@ import tuanju.community.Communities;
 import tuanju.community.Leaders;
 import tuanju.community.PickupPlace;
 import tuanju.community.PickupPoints;
+import tuanju.insight.InventedSales;
 
 /** On a fresh machine: one community with goods, people and a first morning, all through the front doors of the modules. */
 @Slf4j
@@ -24,6 +25,7 @@ class DemoCommunity {
     private final PickupPoints points;
     private final DemoPeople people;
     private final DemoShelves shelves;
+    private final InventedSales past;
     private final DemoMorning morning;
     private final DemoCoupons coupons;
     private final DemoMemberDay memberDay;
@@ -51,8 +53,10 @@ class DemoCommunity {
                 leader,
                 new PickupPlace("南门驿站", "3号门进来右手边", "桂花路88弄3号门内驿站", "每天 9:00–20:00", "冷藏的在里间冰柜，报提货码就行。"));
         gains.begin(leader, community.id());
-        var offers = shelves.fill(community.id(), operator);
+        var filled = shelves.fill(community.id(), operator);
+        var offers = filled.offers();
         var cast = new DemoMorning.Cast(community.id(), leader, people.neighbours(), gate);
+        past.write(new InventedSales.Past(community.id(), leader, cast.neighbours(), filled.goods()));
         morning.live(cast, offers);
         recommendations.make(cast, offers, people.otherOperator());
         shop.open(cast, offers);

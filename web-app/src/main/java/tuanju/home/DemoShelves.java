@@ -15,7 +15,9 @@ import tuanju.catalog.SkuId;
 import tuanju.catalog.Stocking;
 import tuanju.community.Code;
 import tuanju.community.CommunityId;
+import tuanju.insight.InventedSales;
 import tuanju.member.MemberId;
+import tuanju.money.Money;
 import tuanju.picture.PictureRef;
 import tuanju.teambuy.offering.OfferForm;
 import tuanju.teambuy.offering.TeamOfferEditing;
@@ -31,9 +33,12 @@ class DemoShelves {
     private final TeamOfferEditing offers;
     private final Clock clock;
 
-    /** Answers the codes of the offers, in the order of the file. */
-    List<Code> fill(CommunityId community, MemberId operator) throws IOException {
+    /** The codes of the offers, and all goods, in the order of the file. */
+    record Filled(List<Code> offers, List<InventedSales.Goods> goods) {}
+
+    Filled fill(CommunityId community, MemberId operator) throws IOException {
         var codes = new ArrayList<Code>();
+        var all = new ArrayList<InventedSales.Goods>();
         for (var goods : DemoGoods.all()) {
             var form = new ProductForm(
                     goods.name(),
@@ -49,11 +54,13 @@ class DemoShelves {
                 stocking.adjust(community, sku, variant.stock(), operator);
                 first = first == null ? sku : first;
             }
+            var price = Money.ofFen(goods.skus().getFirst().fen());
+            all.add(new InventedSales.Goods(product.value(), goods.name(), price));
             if (goods.offer() != null && first != null) {
                 codes.add(offers.create(community, offer(goods.offer(), first), operator));
             }
         }
-        return codes;
+        return new Filled(codes, all);
     }
 
     private OfferForm offer(DemoGoods.Offer offer, SkuId sku) {

@@ -10,6 +10,19 @@ import java.util.List;
  */
 record Dashboard(Sales sales, Ranking products, Ranking leaders, Ranking communities, boolean began) {
 
+    static final List<String> COLUMNS = List.of("gmv", "orders", "average", "buyers", "newBuyers", "refunded");
+
+    static final List<String> TEAM_COLUMNS = List.of("formed", "lapsed", "success");
+
+    /** What the table of sales shows of a day, in this order; what is behind each is found by these names. */
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    public List<String> teamColumns() {
+        return TEAM_COLUMNS;
+    }
+
     public List<Tile> tiles() {
         return Tile.of(sales);
     }

@@ -1,7 +1,9 @@
 package tuanju.insight;
 
+import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,24 +57,30 @@ class DashboardResources {
      *
      * @param page where it is put right
      * @param grave whether money or trust is at stake now
+     * @param since when the oldest of them began; null where that is not known
      */
-    record Alarm(String says, String page, boolean grave) {}
+    record Alarm(
+            String says,
+            String page,
+            boolean grave,
+            @Nullable Instant since) {}
 
     /** Of a ready-made period ("today", "7d", "30d", "month") or of days of one's own; the last seven days unasked. */
     @GetMapping
     Dashboard dashboard(Asked asked) {
-        var dashboard = dashboards.of(scopes.of(asked));
+        var scope = scopes.of(asked);
+        var dashboard = dashboards.of(scope);
         return new Dashboard(
                 SalesAnswer.of(dashboard.sales()),
                 dashboard.began(),
                 Best.of(dashboard.products()),
                 Best.of(dashboard.leaders()),
                 Best.of(dashboard.communities()),
-                alarms.of(dashboard.sales()).stream().map(this::said).toList());
+                alarms.of(dashboard.sales(), Behind.of(scope, asked)).stream().map(this::said).toList());
     }
 
     private Alarm said(tuanju.insight.Alarm it) {
         var sentence = messages.getMessage(it.sentence(), new Object[] {it.number()}, LocaleContextHolder.getLocale());
-        return new Alarm(sentence, it.next(), it.grave());
+        return new Alarm(sentence, it.next(), it.grave(), it.since());
     }
 }

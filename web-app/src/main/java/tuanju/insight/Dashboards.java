@@ -45,6 +45,13 @@ class Dashboards {
         };
     }
 
+    /** Whether the demo's past is among the sales. */
+    boolean hasInvented() {
+        return database.sql("select exists (select from sale_fact where invented)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean began() {
         return database.sql("select exists (select from sale_fact) or exists (select from import_fact)")
                 .query(Boolean.class)

@@ -5,34 +5,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tuanju.community.Communities;
 import tuanju.community.CommunityId;
-import tuanju.member.MemberId;
 import tuanju.order.OrderFacts;
 import tuanju.payment.RefundCompleted;
 
-/** Keeps what happened, each subject once: writing it a second time changes nothing. Joins the caller's transaction. */
+/** Keeps what happened, each subject once, and adds it to its day: a second time changes nothing. Joins the caller's transaction. */
 @Component
 @RequiredArgsConstructor
 class Facts {
 
     private final JdbcClient database;
     private final Communities communities;
+    private final RollUps rollUps;
 
     void paid(OrderFacts order, Instant at) {
         var day = businessDay(order.community(), at);
+        var buyer = order.buyer();
+        if (buyer != null) {
+            rollUps.turnOf(buyer);
+        }
         if (sale(order, at, day) == 0) {
             return;
         }
         for (int position = 0; position < order.lines().size(); position++) {
             line(order, position, day);
         }
-        var buyer = order.buyer();
-        if (buyer != null) {
-            purchase(order, buyer, at, day);
-        }
+        rollUps.sold(order, day);
     }
 
     void imported(OrderFacts order, Instant at) {
@@ -43,15 +45,25 @@ class Facts {
         imported(order, at, true);
     }
 
-    /** News about an import may come in any order: the latest counts, the first day stays. */
+    /** News about an import may come in any order: the latest counts, on the day of the earliest. */
     private void imported(OrderFacts order, Instant at, boolean cancelled) {
         database.sql("""
                         insert into import_fact as known (community_id, order_id, leader_id, imported_at, business_day,
                             amount_fen, as_of, cancelled)
                         values (:community, :order, :leader, :at, :day, :fen, :at, :cancelled)
                         on conflict (community_id, order_id) do update
-                        set amount_fen = excluded.amount_fen, as_of = excluded.as_of, cancelled = excluded.cancelled
-                        where known.as_of < excluded.as_of
+                        set imported_at = least(known.imported_at, excluded.imported_at),
+                            business_day = least(known.business_day, excluded.business_day),
+                            amount_fen = case when known.as_of < excluded.as_of then excluded.amount_fen
+                                else known.amount_fen end,
+                            cancelled = case when known.as_of < excluded.as_of then excluded.cancelled
+                                else known.cancelled end,
+                            as_of = greatest(known.as_of, excluded.as_of)
+                        returning new.leader_id as leader, old.business_day as old_day,
+                            coalesce((not old.cancelled)::int, 0) as old_orders,
+                            coalesce(old.amount_fen * (not old.cancelled)::int, 0) as old_fen,
+                            new.business_day as new_day, (not new.cancelled)::int as new_orders,
+                            new.amount_fen * (not new.cancelled)::int as new_fen
                         """)
                 .param("community", order.community().value())
                 .param("order", order.order().value())
@@ -60,11 +72,14 @@ class Facts {
                 .param("day", businessDay(order.community(), at))
                 .param("fen", order.amount().fen())
                 .param("cancelled", cancelled)
-                .update();
+                .query(new DataClassRowMapper<>(RollUps.Imported.class))
+                .optional()
+                .ifPresent(it -> rollUps.imported(order.community(), it));
     }
 
     void refunded(RefundCompleted refund) {
-        database.sql("""
+        var day = businessDay(refund.community(), refund.at());
+        int written = database.sql("""
                         insert into refund_fact (community_id, refund_id, order_id, completed_at, business_day, amount_fen)
                         values (:community, :refund, :order, :at, :day, :fen)
                         on conflict do nothing
@@ -73,13 +88,17 @@ class Facts {
                 .param("refund", refund.refund())
                 .param("order", refund.order())
                 .param("at", refund.at().atOffset(ZoneOffset.UTC))
-                .param("day", businessDay(refund.community(), refund.at()))
+                .param("day", day)
                 .param("fen", refund.amount().fen())
                 .update();
+        if (written > 0) {
+            rollUps.refunded(refund.community(), day, refund.amount().fen());
+        }
     }
 
     void ended(CommunityId community, UUID team, String outcome, Instant at) {
-        database.sql("""
+        var day = businessDay(community, at);
+        int written = database.sql("""
                         insert into team_fact (community_id, team_id, outcome, ended_at, business_day)
                         values (:community, :team, :outcome, :at, :day)
                         on conflict do nothing
@@ -88,8 +107,11 @@ class Facts {
                 .param("team", team)
                 .param("outcome", outcome)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("day", businessDay(community, at))
+                .param("day", day)
                 .update();
+        if (written > 0) {
+            rollUps.ended(community, day, outcome);
+        }
     }
 
     private int sale(OrderFacts order, Instant at, LocalDate day) {
@@ -131,24 +153,6 @@ class Facts {
                 .param("day", day)
                 .param("quantity", line.quantity())
                 .param("fen", line.amount().fen())
-                .update();
-    }
-
-    /** Events may come in any order: the earliest payment stays the first purchase. */
-    private void purchase(OrderFacts order, MemberId buyer, Instant at, LocalDate day) {
-        database.sql("""
-                        insert into first_purchase_fact as first (community_id, buyer_id, order_id, paid_at, business_day)
-                        values (:community, :buyer, :order, :at, :day)
-                        on conflict (community_id, buyer_id) do update
-                        set order_id = excluded.order_id, paid_at = excluded.paid_at,
-                            business_day = excluded.business_day
-                        where excluded.paid_at < first.paid_at
-                        """)
-                .param("community", order.community().value())
-                .param("buyer", buyer.value())
-                .param("order", order.order().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("day", day)
                 .update();
     }
 

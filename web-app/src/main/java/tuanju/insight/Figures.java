@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gmvFen payable amount of the orders paid here, before refunds
  * @param buyers different members who paid; a guest has no name to count
- * @param newBuyers those of them who had never bought in that community before
+ * @param newBuyers those of them who had never bought before: in that community, or anywhere where all are counted together
  * @param refunds refunds their provider has confirmed
  * @param formed teams that ended well
  * @param lapsed teams that ended without

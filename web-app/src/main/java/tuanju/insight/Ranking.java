@@ -1,6 +1,7 @@
 package tuanju.insight;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who or what sold most.
@@ -14,14 +15,26 @@ record Ranking(List<Row> rows, Row others, int count) {
     /**
      * One product, leader or community.
      *
-     * @param name as it was last sold; for leaders and communities as it is now; empty where there is none to name
+     * @param name as it was called on the last day it sold; for leaders and communities as it is now; empty where there is none to name
      * @param orders of a leader or a community; an order with two products would count twice, so products have none
      * @param previousFen what it came to in the period before
+     * @param rows what picks out its sales, as it stands in an address: "leader=…"; null for more than one
      */
-    record Row(String name, long orders, long pieces, long fen, long previousFen) {
+    record Row(
+            String name,
+            long orders,
+            long pieces,
+            long fen,
+            long previousFen,
+            @Nullable String rows) {
 
-        Row named(String other) {
-            return new Row(other, orders, pieces, fen, previousFen);
+        /** Several together. */
+        Row(String name, long orders, long pieces, long fen, long previousFen) {
+            this(name, orders, pieces, fen, previousFen, null);
+        }
+
+        Row named(String other, String found) {
+            return new Row(other, orders, pieces, fen, previousFen, found);
         }
 
         Row plus(Row other) {

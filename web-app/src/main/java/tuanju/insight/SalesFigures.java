@@ -1,112 +1,129 @@
 package tuanju.insight;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts a period and the one before in one query, so that every number on a page is of the same moment. */
+/** Adds up a period and the one before from their days in one query, so that every number on a page is of the same moment. */
 @Component
 @RequiredArgsConstructor
 class SalesFigures {
 
-    private static final String COUNT = """
-            select 'SALE' as what, business_day >= :from as now, business_day as day, count(*) as number,
-                coalesce(sum(amount_fen), 0) as fen, count(distinct buyer_id) as people, coalesce(sum(pieces), 0) as pieces
-            from sale_fact where {scope} business_day between :before and :to
-            group by grouping sets ((2, 3), (2))
-            union all
-            select 'FIRST', business_day >= :from, business_day, count(*), 0, count(distinct buyer_id), 0
-            from first_purchase_fact where {scope} business_day between :before and :to
-            group by grouping sets ((2, 3), (2))
-            union all
-            select 'REFUND', business_day >= :from, business_day, count(*), sum(amount_fen), 0, 0
-            from refund_fact where {scope} business_day between :before and :to
-            group by grouping sets ((2, 3), (2))
-            union all
-            select outcome, business_day >= :from, business_day, count(*), 0, 0, 0
-            from team_fact where {scope} business_day between :before and :to
-            group by grouping sets ((1, 2, 3), (1, 2))
-            union all
-            select 'IMPORT', business_day >= :from, business_day, count(*), sum(amount_fen), 0, 0
-            from import_fact where {scope} not cancelled and business_day between :before and :to
-            group by grouping sets ((2, 3), (2))
+    /** Comers are those who had not bought in this period yet: over its days they are its different buyers. */
+    private static final String DAYS = """
+            with sold as (
+                select business_day as day, sum(amount_fen) as gmv_fen, sum(orders) as orders, sum(pieces) as pieces,
+                    sum(imported) as imported, sum(imported_fen) as imported_fen
+                from sales_of_a_day where {scope} business_day between :before and :to
+                group by business_day),
+            came as (
+                select business_day as day, sum(buyers) as buyers,
+                    coalesce(sum(buyers) filter (where bought_before = '-infinity'), 0) as new_buyers,
+                    coalesce(sum(buyers) filter (where bought_before
+                        < case when business_day < :from then :before::date else :from::date end), 0) as comers
+                from buyers_of_a_day where community_id = :buyersOf and business_day between :before and :to
+                group by business_day),
+            ended as (
+                select business_day as day, sum(refunds) as refunds, sum(refunded_fen) as refunded_fen,
+                    sum(formed) as formed, sum(lapsed) as lapsed
+                from endings_of_a_day where {scope} business_day between :before and :to
+                group by business_day)
+            select day, coalesce(gmv_fen, 0) as gmv_fen, coalesce(orders, 0) as orders, coalesce(pieces, 0) as pieces,
+                coalesce(buyers, 0) as buyers, coalesce(new_buyers, 0) as new_buyers, coalesce(comers, 0) as comers,
+                coalesce(refunds, 0) as refunds, coalesce(refunded_fen, 0) as refunded_fen,
+                coalesce(formed, 0) as formed, coalesce(lapsed, 0) as lapsed,
+                coalesce(imported, 0) as imported, coalesce(imported_fen, 0) as imported_fen
+            from sold full join came using (day) full join ended using (day)
             """;
 
     private final JdbcClient database;
 
     Sales of(Scope scope) {
         var period = scope.period();
-        var counted = new HashMap<Slot, Map<What, Count>>();
-        for (var row : count(scope)) {
-            counted.computeIfAbsent(new Slot(row.now(), row.day()), it -> new EnumMap<>(What.class))
-                    .put(row.what(), row);
-        }
+        var known = known(scope).stream().collect(Collectors.toMap(Day::day, Function.identity()));
         return new Sales(
                 period,
-                figures(counted.get(new Slot(true, null))),
-                figures(counted.get(new Slot(false, null))),
-                days(period, true, counted),
-                days(period.previous(), false, counted));
+                total(period, known),
+                total(period.previous(), known),
+                days(period, known),
+                days(period.previous(), known));
     }
 
-    private List<Count> count(Scope scope) {
+    private List<Day> known(Scope scope) {
         var community = scope.community();
-        return database.sql(COUNT.replace("{scope}", scope.condition()))
+        return database.sql(DAYS.replace("{scope}", scope.condition()))
                 .param("before", scope.period().previous().from())
                 .param("from", scope.period().from())
                 .param("to", scope.period().to())
                 .param("community", community == null ? null : community.value())
-                .query(new DataClassRowMapper<>(Count.class))
+                .param("buyersOf", (community == null ? RollUps.EVERYWHERE : community).value())
+                .query(new DataClassRowMapper<>(Day.class))
                 .list();
     }
 
-    private static List<Sales.Day> days(SalesPeriod period, boolean now, Map<Slot, Map<What, Count>> counted) {
+    private static List<Sales.Day> days(SalesPeriod period, Map<LocalDate, Day> known) {
         return period.dates().stream()
-                .map(it -> new Sales.Day(it, figures(counted.get(new Slot(now, it)))))
+                .map(it ->
+                        new Sales.Day(it, known.containsKey(it) ? known.get(it).figures() : Figures.NONE))
                 .toList();
     }
 
-    private static Figures figures(@Nullable Map<What, Count> counts) {
-        if (counts == null) {
-            return Figures.NONE;
-        }
-        var sale = counts.getOrDefault(What.SALE, Count.NONE);
-        var refund = counts.getOrDefault(What.REFUND, Count.NONE);
-        var imported = counts.getOrDefault(What.IMPORT, Count.NONE);
+    private static Figures total(SalesPeriod period, Map<LocalDate, Day> known) {
+        var days =
+                known.values().stream().filter(it -> period.includes(it.day())).toList();
         return new Figures(
-                sale.fen(),
-                sale.number(),
-                sale.pieces(),
-                sale.people(),
-                counts.getOrDefault(What.FIRST, Count.NONE).people(),
-                refund.number(),
-                refund.fen(),
-                counts.getOrDefault(What.FORMED, Count.NONE).number(),
-                counts.getOrDefault(What.LAPSED, Count.NONE).number(),
-                imported.number(),
-                imported.fen());
+                sum(days, Day::gmvFen),
+                sum(days, Day::orders),
+                sum(days, Day::pieces),
+                sum(days, Day::comers),
+                sum(days, Day::newBuyers),
+                sum(days, Day::refunds),
+                sum(days, Day::refundedFen),
+                sum(days, Day::formed),
+                sum(days, Day::lapsed),
+                sum(days, Day::imported),
+                sum(days, Day::importedFen));
     }
 
-    enum What {
-        SALE,
-        FIRST,
-        REFUND,
-        FORMED,
-        LAPSED,
-        IMPORT
+    private static long sum(List<Day> days, ToLongFunction<Day> of) {
+        return days.stream().mapToLong(of).reduce(0, Math::addExact);
     }
 
-    /** A day of this period or the one before; without a day, the whole of it. */
-    private record Slot(boolean now, @Nullable LocalDate day) {}
+    record Day(
+            LocalDate day,
+            long gmvFen,
+            long orders,
+            long pieces,
+            long buyers,
+            long newBuyers,
+            long comers,
+            long refunds,
+            long refundedFen,
+            long formed,
+            long lapsed,
+            long imported,
+            long importedFen) {
 
-    record Count(What what, boolean now, @Nullable LocalDate day, long number, long fen, long people, long pieces) {
-        static final Count NONE = new Count(What.SALE, true, null, 0, 0, 0, 0);
+        Figures figures() {
+            return new Figures(
+                    gmvFen,
+                    orders,
+                    pieces,
+                    buyers,
+                    newBuyers,
+                    refunds,
+                    refundedFen,
+                    formed,
+                    lapsed,
+                    imported,
+                    importedFen);
+        }
     }
 }

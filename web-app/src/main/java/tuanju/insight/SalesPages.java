@@ -27,14 +27,18 @@ class SalesPages {
     @GetMapping("/operate")
     String dashboard(Asked asked, Model model) {
         var view = readable(asked, model);
-        var dashboard = dashboards.of(scopes.of(view));
+        var scope = scopes.of(view);
+        var dashboard = dashboards.of(scope);
         model.addAttribute("active", "dashboard");
         model.addAttribute("asked", view);
         model.addAttribute("ranges", Asked.RANGES);
         model.addAttribute("today", scopes.today(view));
         model.addAttribute("communities", communities.all());
         model.addAttribute("dashboard", dashboard);
-        model.addAttribute("alarms", alarms.of(dashboard.sales()));
+        model.addAttribute("invented", dashboards.hasInvented());
+        var behind = Behind.of(scope, view);
+        model.addAttribute("behind", behind);
+        model.addAttribute("alarms", alarms.of(dashboard.sales(), behind));
         return "insight/dashboard";
     }
 

@@ -1,10 +1,13 @@
 package tuanju.upkeep;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tuanju.invariant.InvariantCheck;
 
 /**
@@ -27,8 +30,9 @@ record ProgramState(
         int held = claims(InvariantCheck::holdsMoney);
         return Stream.concat(
                         Stream.of(
-                                new Trouble("money-held", held, "invariants", true),
-                                new Trouble("broken", broken() - held, "invariants", true),
+                                new Trouble("money-held", held, "invariants", true, broken(InvariantCheck::holdsMoney)),
+                                new Trouble(
+                                        "broken", broken() - held, "invariants", true, broken(it -> !it.holdsMoney())),
                                 new Trouble("unheard", outbox.map(Unsent::needing, 0), "outbox", true),
                                 new Trouble("room", room.map(Room::isShort, false) ? 1 : 0, "room", true),
                                 new Trouble("late", work.map(Work::late, 0), "work", false),
@@ -46,6 +50,18 @@ record ProgramState(
 
     int broken() {
         return claims(InvariantCheck::isBroken);
+    }
+
+    /** Since when the first of these has been broken; null where none is. */
+    private @Nullable Instant broken(Predicate<InvariantCheck> which) {
+        return invariants
+                .map(
+                        it -> it.stream()
+                                .filter(which)
+                                .flatMap(claim -> Stream.ofNullable(claim.brokenSince()))
+                                .min(Comparator.naturalOrder()),
+                        Optional.<Instant>empty())
+                .orElse(null);
     }
 
     private int claims(Predicate<InvariantCheck> which) {

@@ -1,5 +1,8 @@
 package tuanju.upkeep;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something about the program that needs an operator.
  *
@@ -7,5 +10,16 @@ package tuanju.upkeep;
  * @param number how many
  * @param place where it stands on the page of the program
  * @param grave true when money or data are at stake
+ * @param since when it began; null where that is not known
  */
-public record Trouble(String name, int number, String place, boolean grave) {}
+public record Trouble(
+        String name,
+        int number,
+        String place,
+        boolean grave,
+        @Nullable Instant since) {
+
+    Trouble(String name, int number, String place, boolean grave) {
+        this(name, number, place, grave, null);
+    }
+}

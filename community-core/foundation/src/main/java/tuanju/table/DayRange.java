@@ -28,6 +28,23 @@ public record DayRange(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new DayRange(first, last);
     }
 
+    /** "2026-11-01..2026-11-30", as a link from another page says it. Refuses with Invalid what is none. */
+    public static DayRange span(String field, @Nullable String said) {
+        if (said == null || said.isBlank()) {
+            return ALL;
+        }
+        var ends = said.strip().split("\\.\\.", -1);
+        if (ends.length != 2) {
+            throw new Invalid(field, "no-days");
+        }
+        var first = Plain.day(field, ends[0]);
+        var last = Plain.day(field, ends[1]);
+        if (last.isBefore(first)) {
+            throw new Invalid(field, "days-backwards");
+        }
+        return new DayRange(first, last);
+    }
+
     /** When the first day begins; null without one. */
     public @Nullable Instant begin() {
         return first == null ? null : midnight(first);

@@ -187,7 +187,8 @@ public record Table<T>(
             return " where true" + conditions.stream().map(it -> " and " + it).collect(Collectors.joining());
         }
 
-        private static @Nullable Object time(@Nullable Instant time) {
+        /** A moment as a statement compares it. */
+        public static @Nullable Object time(@Nullable Instant time) {
             return time == null ? null : time.atOffset(ZoneOffset.UTC);
         }
     }

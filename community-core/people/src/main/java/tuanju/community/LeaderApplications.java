@@ -1,5 +1,7 @@
 package tuanju.community;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +83,14 @@ public class LeaderApplications {
     public int waitingCount() {
         return database.sql("select count(*) from leader_application where status = 'PENDING'")
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Since when the one that waits longest has; empty where none does. */
+    public Optional<Instant> waitingSince() {
+        return database.sql("select min(applied_at) as since from leader_application where status = 'PENDING'")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
                 .single();
     }
 

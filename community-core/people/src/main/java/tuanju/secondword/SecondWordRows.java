@@ -2,7 +2,9 @@ package tuanju.secondword;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,14 @@ class SecondWordRows {
     int waitingCount() {
         return jdbc.sql("select count(*) from second_word where status = 'WAITING' and expires_at > now()")
                 .query(Integer.class)
+                .single();
+    }
+
+    Optional<Instant> waitingSince() {
+        return jdbc.sql(
+                        "select min(proposed_at) as since from second_word where status = 'WAITING' and expires_at > now()")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package tuanju.secondword;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,12 @@ public class SecondWords {
     @Transactional(readOnly = true)
     public int waitingCount() {
         return rows.waitingCount();
+    }
+
+    /** Since when the one that waits longest has; empty where none does. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitingSince() {
+        return rows.waitingSince();
     }
 
     /** Which of these things wait for a second word. */

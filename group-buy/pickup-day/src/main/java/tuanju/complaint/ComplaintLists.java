@@ -2,11 +2,14 @@ package tuanju.complaint;
 
 import static tuanju.complaint.ComplaintSql.WITH_LEADER;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,6 +131,13 @@ public class ComplaintLists {
     int waiting() {
         return sql.count("status = 'WAITING' and not (" + WITH_LEADER + ")")
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Since when the one that waits longest for an operator has; empty where none does. */
+    Optional<Instant> waitingSince() {
+        return sql.oldest("status = 'WAITING' and not (" + WITH_LEADER + ")")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -41,6 +41,10 @@ public class ComplaintSql {
         return turned(change + " returning" + columns());
     }
 
+    StatementSpec oldest(String where) {
+        return turned("select min(reported_at) from complaint where " + where);
+    }
+
     StatementSpec count(String where) {
         return turned("select count(*) from complaint where " + where);
     }

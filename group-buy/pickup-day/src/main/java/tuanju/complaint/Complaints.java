@@ -1,8 +1,10 @@
 package tuanju.complaint;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +47,12 @@ public class Complaints {
     @Transactional(readOnly = true)
     public int waitingForOperators() {
         return lists.waiting();
+    }
+
+    /** Since when the one that waits longest for an operator has; empty where none does. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitingForOperatorsSince() {
+        return lists.waitingSince();
     }
 
     /** By the id of the cycle or team; those without complaints are missing. */

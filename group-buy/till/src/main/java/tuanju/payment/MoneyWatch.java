@@ -1,8 +1,10 @@
 package tuanju.payment;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,25 @@ public class MoneyWatch {
     public int openCases() {
         return jdbc.sql("select count(*) from exception_case where settled_at is null")
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Since when the case that waits longest has; empty where none does. */
+    public Optional<Instant> oldestCase() {
+        return since(jdbc.sql("select min(opened_at) as since from exception_case where settled_at is null"));
+    }
+
+    /** Since when the slow refund that waits longest has; empty where there is none. */
+    public Optional<Instant> oldestRefund() {
+        return since(jdbc.sql("""
+                        select min(requested_at) as since from refund
+                        where status <> 'DONE' and requested_at < now() - make_interval(secs => ?)
+                        """).param(LONG.toSeconds()));
+    }
+
+    private static Optional<Instant> since(JdbcClient.StatementSpec oldest) {
+        return oldest.query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -201,7 +201,7 @@ public class RefundQueue {
                 refund.community(),
                 refund.order(),
                 refund.amount(),
-                !refund.reason().equals(AUTOMATIC) && !refund.reason().equals(Refunds.OF_TIME),
+                !Refunds.NOT_OF_ORDERS.contains(refund.reason()),
                 refund.provider(),
                 at);
     }

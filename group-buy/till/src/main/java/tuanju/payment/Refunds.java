@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ public class Refunds {
 
     /** Why money goes back that paid for time, and not for an order. */
     public static final String OF_TIME = "time-not-used";
+
+    /** Why money goes back that was no sale, or that left its order before. */
+    public static final Set<String> NOT_OF_ORDERS = Set.of(RefundQueue.AUTOMATIC, OF_TIME, CreditRefunds.REASON);
 
     private final JdbcClient jdbc;
     private final RefundQueue queue;

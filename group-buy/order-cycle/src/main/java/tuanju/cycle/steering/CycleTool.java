@@ -91,6 +91,38 @@ enum CycleTool {
         this.statuses = statuses;
     }
 
+    /** What a cycle in this status is about: these stand beside its next step, all others below. */
+    private static Set<CycleTool> stage(CycleStatus status) {
+        return switch (status) {
+            case DRAFT -> EnumSet.of(IMPORT);
+            case OPEN, BOXFILL -> EnumSet.of(HOUSEHOLDS, CHAIN_LIST, TEXTS);
+            case CLOSED -> EnumSet.of(HOUSEHOLDS, TRANSFERS, PURCHASE_LIST);
+            case ORDERED -> EnumSet.of(HOUSEHOLDS, RECEIVING, WEIGHING, LISTS);
+            case ARRIVED, HANDING_OVER -> EnumSet.of(HOUSEHOLDS, WEIGHING, LISTS, TO_THE_DOOR);
+            case DONE, LAPSED -> EnumSet.of(HOUSEHOLDS, NEXT_ROUND, SERIES);
+        };
+    }
+
+    /** Those of its stage, in the order in which they are used. */
+    static List<CycleTool> ofStage(CycleStatus status, boolean weighed) {
+        var stage = stage(status);
+        return of(status, weighed).stream()
+                .flatMap(shelf -> shelf.tools().stream())
+                .filter(stage::contains)
+                .toList();
+    }
+
+    /** The others, by use. */
+    static List<Shelf> besides(CycleStatus status, boolean weighed) {
+        var stage = stage(status);
+        return of(status, weighed).stream()
+                .map(shelf -> new Shelf(
+                        shelf.use(),
+                        shelf.tools().stream().filter(it -> !stage.contains(it)).toList()))
+                .filter(shelf -> !shelf.tools().isEmpty())
+                .toList();
+    }
+
     /** The tools for one use that a cycle has now. */
     record Shelf(Use use, List<CycleTool> tools) {}
 

@@ -1,15 +1,8 @@
 package tuanju.cycle.steering;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tuanju.command.FormProblems;
-import tuanju.command.NotFound;
 import tuanju.community.Code;
-import tuanju.community.CommunityCard;
 import tuanju.community.Leaders;
-import tuanju.cycle.CycleCard;
 import tuanju.cycle.CycleNotes;
 import tuanju.cycle.CyclePoints;
 import tuanju.cycle.CycleProducts;
@@ -47,12 +37,10 @@ import tuanju.deputy.Right;
 import tuanju.link.PageLinks;
 import tuanju.member.SignedIn;
 import tuanju.membership.Visibility;
-import tuanju.order.PickupTime;
 import tuanju.order.book.OrderBook;
 import tuanju.order.book.OrderSheet;
 import tuanju.order.book.OrderTotals;
 import tuanju.order.dues.Dues;
-import tuanju.order.dues.OrderStandings;
 
 /** A leader's day: what closes, what arrives, what to hand over; and every cycle with its next step. */
 @Controller
@@ -77,7 +65,7 @@ class LeaderPages {
     private final DoorQuestions questions;
     private final OrderBook orders;
     private final Clock clock;
-    private final OrderStandings standings;
+    private final LeaderDay day;
     private final Leaders leaders;
     private final ObjectProvider<TodayNotes> news;
     private final ObjectProvider<CycleNotes> notes;
@@ -88,15 +76,12 @@ class LeaderPages {
             return "redirect:/lead/helping";
         }
         var all = cycles.of(me.member());
+        var counted = day.standings(all);
         model.addAttribute("active", "today");
-        model.addAttribute("standings", standings(all));
+        model.addAttribute("standings", counted);
         model.addAttribute(
                 "news", news.stream().flatMap(it -> it.of(me.member()).stream()).toList());
-        model.addAttribute("waiting", waiting(me, all));
-        model.addAttribute("closing", with(all, CycleStatus::isTaking));
-        model.addAttribute("arriving", with(all, CycleStatus::isOnItsWay));
-        model.addAttribute("handingOver", with(all, CycleStatus::isCollectable));
-        model.addAttribute("drafts", with(all, it -> it == CycleStatus.DRAFT));
+        model.addAttribute("day", day.of(me.member(), all, counted));
         return "cycle/today";
     }
 
@@ -111,7 +96,7 @@ class LeaderPages {
         }
         var page = own.shown(me.member(), q, after);
         model.addAttribute("active", "cycles");
-        model.addAttribute("standings", standings(page.shown()));
+        model.addAttribute("standings", day.standings(page.shown()));
         model.addAttribute("cycles", page);
         return "cycle/cycles";
     }
@@ -131,11 +116,9 @@ class LeaderPages {
         model.addAttribute("products", offered);
         model.addAttribute("visibilities", Visibility.choices());
         model.addAttribute("bought", bought.of(cycle));
-        model.addAttribute(
-                "tools",
-                CycleTool.of(
-                        cycle.status(),
-                        offered.stream().anyMatch(it -> it.terms().weight() != null)));
+        boolean weighed = offered.stream().anyMatch(it -> it.terms().weight() != null);
+        model.addAttribute("tools", CycleTool.ofStage(cycle.status(), weighed));
+        model.addAttribute("more", CycleTool.besides(cycle.status(), weighed));
         model.addAttribute("points", points.of(cycle));
         model.addAttribute("changes", changes.of(cycle));
         model.addAttribute("byId", byId);
@@ -181,47 +164,5 @@ class LeaderPages {
         extending.extend(me.member(), cycles.ledBy(me.member(), code));
         redirect.addFlashAttribute("flashOk", "cycle.extended");
         return "redirect:/lead/cycles/" + code;
-    }
-
-    /** Where this member leads; nobody else sees that there are pages for leaders. */
-    private List<CommunityCard> communities(SignedIn me) {
-        var led = leaders.communitiesLedBy(me.member());
-        if (led.isEmpty()) {
-            throw new NotFound();
-        }
-        return led;
-    }
-
-    /** Orders to hand over today, in all communities together. */
-    private int waiting(SignedIn me, List<CycleCard> all) {
-        var notHere = with(all, it -> it == CycleStatus.DRAFT || it.isTaking() || it.isOnItsWay()).stream()
-                .map(CycleCard::id)
-                .toList();
-        return communities(me).stream()
-                .mapToInt(each -> standings.waitingAtDeskOf(each.id(), me.member(), today(each.zone()), notHere))
-                .sum();
-    }
-
-    private PickupTime today(ZoneId zone) {
-        var today = LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone);
-        return new PickupTime(today.toInstant(), today.plusDays(1).toInstant());
-    }
-
-    /** One query for each community; few lead more than one. */
-    private Map<UUID, OrderStandings.Standing> standings(List<CycleCard> all) {
-        var found = new HashMap<UUID, OrderStandings.Standing>();
-        all.stream()
-                .collect(Collectors.groupingBy(
-                        CycleCard::community, Collectors.mapping(CycleCard::id, Collectors.toSet())))
-                .forEach((community, ids) -> found.putAll(standings.of(community, ids)));
-        all.forEach(cycle -> found.putIfAbsent(cycle.id(), OrderStandings.Standing.NOTHING));
-        return found;
-    }
-
-    private static List<CycleCard> with(List<CycleCard> all, Predicate<CycleStatus> meant) {
-        return all.stream()
-                .filter(cycle -> meant.test(cycle.status()))
-                .sorted(Comparator.comparing(CycleCard::cutOff))
-                .toList();
     }
 }

@@ -34,6 +34,18 @@ class CycleToolTest {
                 .doesNotContain(CycleTool.IMPORT, CycleTool.CHAIN_LIST, CycleTool.RECEIVING, CycleTool.TO_THE_DOOR);
     }
 
+    @ParameterizedTest
+    @EnumSource(CycleStatus.class)
+    void ofItsStageAreAFewAndTheOthersAreBelowNoneLost(CycleStatus status) {
+        var stage = CycleTool.ofStage(status, true);
+        var besides = CycleTool.besides(status, true).stream()
+                .flatMap(shelf -> shelf.tools().stream())
+                .toList();
+        assertThat(stage).isNotEmpty().hasSizeLessThanOrEqualTo(4);
+        assertThat(besides).doesNotContainAnyElementsOf(stage);
+        assertThat(stage.size() + besides.size()).isEqualTo(tools(status, true).size());
+    }
+
     private static List<CycleTool> tools(CycleStatus status, boolean weighed) {
         return CycleTool.of(status, weighed).stream()
                 .flatMap(shelf -> shelf.tools().stream())

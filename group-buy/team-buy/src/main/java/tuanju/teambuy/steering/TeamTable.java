@@ -124,12 +124,14 @@ class TeamTable extends DeskTable<TeamsAsked, Found> {
                         TableFilter.each(TeamStatus.values(), "teambuy.teams.state.")),
                 communities.filter("teambuy.teams.community", "teambuy.teams.any-community"),
                 TableFilter.day("from", "teambuy.teams.from"),
-                TableFilter.day("to", "teambuy.teams.to"));
+                TableFilter.day("to", "teambuy.teams.to"),
+                TableFilter.kept("ended", "teambuy.teams.ended-on"));
     }
 
     private Table.Sift sift(TeamsAsked asked) {
         var look = asked.look();
         var state = TableFilter.picked(TeamStatus.class, "state", asked.state());
+        var ended = DayRange.span("ended", asked.ended());
         return new Table.Sift("team t", "t.id", Map.of("opened", "t.opened_at"))
                 .where("""
                         (t.code = upper(:q)::bpchar or (t.community_id, t.offer_id) in (
@@ -137,6 +139,8 @@ class TeamTable extends DeskTable<TeamsAsked, Found> {
                         """, "q", look.picked("q"))
                 .where("t.status = :state", "state", state.map(Enum::name).orElse(null))
                 .where("t.community_id = :community", "community", communities.pickedId(look.picked("community")))
+                .where("t.ended_at >= :endedFrom", "endedFrom", Table.Sift.time(ended.begin()))
+                .where("t.ended_at < :endedTo", "endedTo", Table.Sift.time(ended.end()))
                 .on(DayRange.read(asked.from(), asked.to()), "t.opened_at");
     }
 

@@ -11,6 +11,7 @@ import tuanju.table.TableLook;
  * @param community a community's short code
  * @param from the first day on which they were opened
  * @param to the last one
+ * @param ended the days on which they were formed or lapsed: "2026-11-01..2026-11-30"
  * @param sort "opened", "-" before it: the latest first
  * @param after the id of the last team of the page before
  * @param sum "all" to add up however many match
@@ -21,6 +22,7 @@ record TeamsAsked(
         @Nullable String community,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String ended,
         @Nullable String sort,
         @Nullable String after,
         @Nullable String sum)

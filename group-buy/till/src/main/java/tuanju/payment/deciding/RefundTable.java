@@ -15,6 +15,8 @@ import tuanju.command.Invalid;
 import tuanju.community.Communities;
 import tuanju.community.CommunityCard;
 import tuanju.money.Money;
+import tuanju.payment.MoneyWatch;
+import tuanju.payment.Refunds;
 import tuanju.payment.deciding.RefundTable.Refund;
 import tuanju.table.DayRange;
 import tuanju.table.DeskTable;
@@ -100,7 +102,9 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
     @Override
     protected List<TableFilter> filters(RefundsAsked asked) {
         var states = Stream.concat(
-                Stream.of(new TableFilter.Choice("OPEN", TableCell.word("payment.refunds.open"))),
+                Stream.of(
+                        new TableFilter.Choice("OPEN", TableCell.word("payment.refunds.open")),
+                        new TableFilter.Choice("SLOW", TableCell.word("payment.refunds.slow"))),
                 STATES.stream().map(it -> new TableFilter.Choice(it, TableCell.word("payment.refund." + it))));
         var providers =
                 PROVIDERS.stream().map(it -> new TableFilter.Choice(it, TableCell.word("payment.provider." + it)));
@@ -111,7 +115,8 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
                 communities.filter("payment.refunds.community", "payment.refunds.any-community"),
                 TableFilter.day("from", "payment.refunds.from"),
                 TableFilter.day("to", "payment.refunds.to"),
-                TableFilter.kept("order", "payment.refunds.of-order"));
+                TableFilter.kept("order", "payment.refunds.of-order"),
+                TableFilter.kept("done", "payment.refunds.done-on"));
     }
 
     private Table.Sift sift(RefundsAsked asked) {
@@ -119,13 +124,26 @@ class RefundTable extends DeskTable<RefundsAsked, Refund> {
         var state = one(
                 "state",
                 look.picked("state"),
-                Stream.concat(Stream.of("OPEN"), STATES.stream()).toList());
+                Stream.concat(Stream.of("OPEN", "SLOW"), STATES.stream()).toList());
         var sift = new Table.Sift("refund r", "r.id", Map.of("requested", "r.requested_at"))
                 .where("r.code = upper(:q)", "q", look.picked("q"))
                 .where("r.provider = :provider", "provider", one("provider", look.picked("provider"), PROVIDERS))
                 .where("r.community_id = :community", "community", communities.pickedId(look.picked("community")))
                 .where("r.order_id::text = :order", "order", look.picked("order"))
                 .on(DayRange.read(asked.from(), asked.to()), "r.requested_at");
+        var done = DayRange.span("done", asked.done());
+        if (done.first() != null) {
+            sift.where("r.status = 'DONE'")
+                    .where("not r.reason = any(:others)", "others", Refunds.NOT_OF_ORDERS.toArray(String[]::new))
+                    .where("r.done_at >= :doneFrom", "doneFrom", Table.Sift.time(done.begin()))
+                    .where("r.done_at < :doneTo", "doneTo", Table.Sift.time(done.end()));
+        }
+        if (state.equals("SLOW")) {
+            return sift.where(
+                    "r.status <> 'DONE' and r.requested_at < now() - make_interval(secs => :long)",
+                    "long",
+                    MoneyWatch.LONG.toSeconds());
+        }
         return state.equals("OPEN")
                 ? sift.where("r.status <> 'DONE'")
                 : sift.where("r.status = :state", "state", state);
