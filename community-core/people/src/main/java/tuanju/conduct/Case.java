@@ -78,16 +78,16 @@ record Case(
             @Nullable Instant decided,
             @Nullable String why) {
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return decision == null;
         }
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return outcome != null && outcome.hides() && !isOverturned();
     }
 
-    boolean isOverturned() {
+    public boolean isOverturned() {
         return appeal != null && "OVERTURNED".equals(appeal.decision());
     }
 

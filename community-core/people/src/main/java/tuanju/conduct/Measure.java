@@ -61,7 +61,7 @@ record Measure(
         }
     }
 
-    boolean isActive(Instant now) {
+    public boolean isActive(Instant now) {
         return lifted == null && kind != Kind.WARNING && (ends == null || ends.isAfter(now));
     }
 

@@ -49,11 +49,11 @@ class Trust {
     record Standing(int days, int accepted, int upheld, int declined, int hidden, Role role, boolean silent) {
 
         /** Whether they lead or moderate here. */
-        boolean byRole() {
+        public boolean byRole() {
             return role == Role.LEADER || role == Role.MODERATOR;
         }
 
-        int level() {
+        public int level() {
             if (byRole()) {
                 return HIGHEST;
             }
@@ -79,7 +79,7 @@ class Trust {
         }
 
         /** The first that is missing for the next level. */
-        Missing next() {
+        public Missing next() {
             return level() == HIGHEST ? Missing.NOTHING : missing(level() + 1);
         }
 
