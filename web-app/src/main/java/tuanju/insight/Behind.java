@@ -20,6 +20,12 @@ record Behind(LocalDate from, LocalDate to, @Nullable String community) {
         return new Behind(day, day, community);
     }
 
+    /** As many days just before. */
+    public Behind before() {
+        var period = new SalesPeriod(from, to).previous();
+        return new Behind(period.from(), period.to(), community);
+    }
+
     public String sales() {
         return days(SoldAsked.PATH).encode().toUriString();
     }

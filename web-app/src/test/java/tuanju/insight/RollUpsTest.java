@@ -252,7 +252,7 @@ class RollUpsTest {
                         first as (select buyer_id, min(business_day) as day from sale where buyer_id is not null group by 1),
                         refund as (select * from refund_fact where :home::uuid is null or community_id = :home),
                         team as (select * from team_fact where :home::uuid is null or community_id = :home),
-                        import as (select * from knownfact
+                        import as (select * from import_fact
                             where not cancelled and (:home::uuid is null or community_id = :home))
                         select
                             (select coalesce(sum(amount_fen), 0) from sale where business_day between :from and :to) as gmv_fen,
