@@ -76,7 +76,9 @@ class DashboardResources {
                 Best.of(dashboard.products()),
                 Best.of(dashboard.leaders()),
                 Best.of(dashboard.communities()),
-                alarms.of(dashboard.sales(), Behind.of(scope, asked)).stream().map(this::said).toList());
+                alarms.of(dashboard.sales(), Behind.of(scope, asked)).stream()
+                        .map(this::said)
+                        .toList());
     }
 
     private Alarm said(tuanju.insight.Alarm it) {

@@ -107,10 +107,7 @@ class SoldTable extends DeskTable<SoldAsked, Found> {
                 TableColumn.<Found>text("paid", "insight.sold.paid", SoldTable::paid)
                         .over("insight.sold.kind")
                         .sorted(true),
-                TableColumn.text(
-                        "buyer",
-                        "insight.sold.buyer",
-                        SoldTable::buyer),
+                TableColumn.text("buyer", "insight.sold.buyer", SoldTable::buyer),
                 TableColumn.<Found>text(
                                 "leader",
                                 "insight.column.leader",

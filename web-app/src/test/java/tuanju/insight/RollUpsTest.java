@@ -80,7 +80,8 @@ class RollUpsTest {
         leaders = Stream.generate(RollUpsTest::somebody).limit(4).toList();
         products = Stream.generate(UUID::randomUUID).limit(6).toList();
         imports = homes.stream()
-                .flatMap(it -> Stream.generate(() -> order(it, OrderKind.IMPORT, null)).limit(3))
+                .flatMap(it ->
+                        Stream.generate(() -> order(it, OrderKind.IMPORT, null)).limit(3))
                 .toList();
         // days that no other test sells on
         first = LocalDate.of(2001, 1, 1).plusDays(random.nextInt(6_000));
@@ -118,7 +119,8 @@ class RollUpsTest {
         inTransaction(() -> facts.imported(order, at(first.plusDays(1))));
         inTransaction(() -> facts.imported(order, at(first)));
         assertThat(figures(homes.getFirst(), first, first).imported()).isOne();
-        assertThat(figures(homes.getFirst(), first.plusDays(1), first.plusDays(1)).imported())
+        assertThat(figures(homes.getFirst(), first.plusDays(1), first.plusDays(1))
+                        .imported())
                 .isZero();
         inTransaction(() -> facts.cancelled(order, at(first.plusDays(3))));
         assertThat(figures(homes.getFirst(), first, first.plusDays(3))).isEqualTo(Figures.NONE);
