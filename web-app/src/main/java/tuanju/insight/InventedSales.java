@@ -71,7 +71,7 @@ public class InventedSales {
                     quantity, amount_fen)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, lines);
-        rollUps.again();
+        rollUps.addUp();
     }
 
     private static void sell(
