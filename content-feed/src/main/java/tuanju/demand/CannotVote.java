@@ -19,6 +19,11 @@ final class CannotVote extends Refusal {
         return new CannotVote("idea-over");
     }
 
+    /** The other one is none of the same board. */
+    static CannotVote elsewhere() {
+        return new CannotVote("idea-not-here");
+    }
+
     /** From where it stands this is no step. */
     static CannotVote noStep() {
         return new CannotVote("idea-no-step");

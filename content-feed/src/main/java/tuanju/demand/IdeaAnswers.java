@@ -72,16 +72,14 @@ public class IdeaAnswers {
 
     /**
      * One says the same as another: its votes go there, of who voted for both one, and its page leads there. Refuses with NotFound who
-     * does not lead there, with Invalid another that is not of the same board, with CannotVote what takes no votes any more.
+     * does not lead there, with Invalid what is no code, with CannotVote another that is not of the same board and what takes no votes.
      */
     public void merge(MemberId leader, Code code, @Nullable String into) {
         var community = communities.of(code).id();
         var idea = led(leader, code);
         var other = rows.find(community, other(into), new IdeaRows.Reader(leader, true))
-                .orElseThrow(() -> new Invalid("into", "idea-not-here"));
-        if (other.id().equals(idea.id())) {
-            throw new Invalid("into", "idea-not-here");
-        }
+                .filter(it -> !it.id().equals(idea.id()))
+                .orElseThrow(CannotVote::elsewhere);
         if (other.code().equals(idea.mergedInto())) {
             return;
         }
