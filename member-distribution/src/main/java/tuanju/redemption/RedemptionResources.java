@@ -112,7 +112,7 @@ class RedemptionResources {
 
     /** What the caller put there as a leader. */
     @GetMapping("/api/v1/points-goods")
-    GoodsList put(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable UUID after) {
+    GoodsList putByMe(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) @Nullable UUID after) {
         var page = keeping.of(me.member(), after);
         return new GoodsList(page.items().stream().map(OneGoods::of).toList(), page.next());
     }

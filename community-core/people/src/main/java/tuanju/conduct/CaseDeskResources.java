@@ -36,18 +36,18 @@ class CaseDeskResources {
 
     /** What should be decided first on top. */
     @GetMapping
-    CaseResource.Page all(CasesAsked asked) {
+    ReportedCaseResource.Page all(CasesAsked asked) {
         var found = queue.page(asked, null, CasesAsked.PAGE + 1);
         var page = found.stream().limit(CasesAsked.PAGE).toList();
-        return new CaseResource.Page(
-                page.stream().map(CaseResource::of).toList(),
+        return new ReportedCaseResource.Page(
+                page.stream().map(ReportedCaseResource::of).toList(),
                 found.size() > CasesAsked.PAGE ? page.getLast().id() : null);
     }
 
     @GetMapping("/{id}")
-    CaseResource.Whole one(@PathVariable UUID id) {
+    ReportedCaseResource.Whole one(@PathVariable UUID id) {
         var it = rows.find(id).orElseThrow(NotFound::new);
-        return CaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
+        return ReportedCaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
     }
 
     /** Alike once more it is the same. */
@@ -58,22 +58,22 @@ class CaseDeskResources {
     }
 
     @PostMapping("/{id}/measures")
-    ResponseEntity<CaseResource.Taken> measure(
+    ResponseEntity<ReportedCaseResource.Taken> measure(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestBody Measures.Step step,
             CommandKey key) {
         return commands.once(
                         key.with(step),
-                        CaseResource.Taken.class,
-                        () -> new CaseResource.Taken(measures.take(id, step, me.member(), true) != null))
+                        ReportedCaseResource.Taken.class,
+                        () -> new ReportedCaseResource.Taken(measures.take(id, step, me.member(), true) != null))
                 .with(HttpStatus.CREATED);
     }
 
     /** Alike once more it is the same. */
     @PutMapping("/{id}/appeal-decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody CaseResource.End end) {
+    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
         appeals.decide(id, Appeals.overturns(end.decision()), end.reason(), me.member());
     }
 }

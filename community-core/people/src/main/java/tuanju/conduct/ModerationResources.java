@@ -34,15 +34,15 @@ class ModerationResources {
 
     /** What should be decided first on top. */
     @GetMapping
-    CaseResource.Page all(@AuthenticationPrincipal SignedIn me, CasesAsked asked) {
+    ReportedCaseResource.Page all(@AuthenticationPrincipal SignedIn me, CasesAsked asked) {
         var page = queue.page(me.member(), asked);
-        return new CaseResource.Page(page.shown().stream().map(CaseResource::of).toList(), page.next());
+        return new ReportedCaseResource.Page(page.shown().stream().map(ReportedCaseResource::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")
-    CaseResource.Whole one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+    ReportedCaseResource.Whole one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         var it = queue.find(me.member(), id);
-        return CaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
+        return ReportedCaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
     }
 
     /** Alike once more it is the same. */
@@ -54,7 +54,7 @@ class ModerationResources {
 
     /** A warning, not writing, only reading; what goes further is an operator's. */
     @PostMapping("/{id}/measures")
-    ResponseEntity<CaseResource.Taken> measure(
+    ResponseEntity<ReportedCaseResource.Taken> measure(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestBody Measures.Step step,
@@ -62,15 +62,15 @@ class ModerationResources {
         var about = queue.find(me.member(), id);
         return commands.once(
                         key.with(step),
-                        CaseResource.Taken.class,
-                        () -> new CaseResource.Taken(measures.take(about.id(), step, me.member(), false) != null))
+                        ReportedCaseResource.Taken.class,
+                        () -> new ReportedCaseResource.Taken(measures.take(about.id(), step, me.member(), false) != null))
                 .with(HttpStatus.CREATED);
     }
 
     /** Alike once more it is the same. */
     @PutMapping("/{id}/appeal-decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody CaseResource.End end) {
+    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
         appeals.decide(queue.find(me.member(), id).id(), Appeals.overturns(end.decision()), end.reason(), me.member());
     }
 }

@@ -44,7 +44,7 @@ class OwnConductResources {
             @Nullable String appealWhy) {
 
         private static Own of(Case it) {
-            var all = CaseResource.of(it);
+            var all = ReportedCaseResource.of(it);
             return new Own(
                     all.id(),
                     all.kind(),

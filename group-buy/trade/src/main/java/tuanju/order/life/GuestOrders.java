@@ -103,7 +103,7 @@ public class GuestOrders {
     }
 
     /** What release 0.1.0 left behind says nothing about whose phone it is: only what is proven since counts. */
-    @ApplicationModuleListener
+    @ApplicationModuleListener(id = "tuanju.order.GuestOrders.on(tuanju.member.MemberSignedUp)")
     void on(MemberSignedUp event) {
         claim(event.member());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeal what its author says against it
  * @param appealDecision UPHELD or OVERTURNED; null before
  */
-record CaseResource(
+record ReportedCaseResource(
         UUID id,
         String kind,
         String code,
@@ -34,10 +34,10 @@ record CaseResource(
         @Nullable String appealDecision,
         @Nullable String appealWhy) {
 
-    static CaseResource of(Case it) {
+    static ReportedCaseResource of(Case it) {
         var outcome = it.outcome();
         var appeal = it.appeal();
-        return new CaseResource(
+        return new ReportedCaseResource(
                 it.id(),
                 it.kind(),
                 it.code().value(),
@@ -58,7 +58,7 @@ record CaseResource(
     }
 
     /** A page; next is to be sent as "after" and null at the end. */
-    record Page(List<CaseResource> items, @Nullable UUID next) {}
+    record Page(List<ReportedCaseResource> items, @Nullable UUID next) {}
 
     /** Words as they were kept, version by version. */
     record Kept(int version, String words) {}
@@ -68,11 +68,11 @@ record CaseResource(
      *
      * @param version of the words as they are, which a decision names; 0 where their author took them back
      */
-    record Whole(CaseResource about, List<Kept> kept, String wordsNow, int version) {
+    record Whole(ReportedCaseResource about, List<Kept> kept, String wordsNow, int version) {
 
         static Whole of(Case it, CaseFiles.File file, @Nullable Thing thing) {
             return new Whole(
-                    CaseResource.of(it),
+                    ReportedCaseResource.of(it),
                     file.evidence().stream()
                             .map(kept -> new Kept(kept.version(), kept.words()))
                             .toList(),
