@@ -47,7 +47,8 @@ class CaseDeskResources {
     @GetMapping("/{id}")
     ReportedCaseResource.Whole one(@PathVariable UUID id) {
         var it = rows.find(id).orElseThrow(NotFound::new);
-        return ReportedCaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
+        return ReportedCaseResource.Whole.of(
+                it, files.of(it), kinds.now(List.of(it)).get(it));
     }
 
     /** Alike once more it is the same. */
@@ -73,7 +74,8 @@ class CaseDeskResources {
     /** Alike once more it is the same. */
     @PutMapping("/{id}/appeal-decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
+    void endAppeal(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
         appeals.decide(id, Appeals.overturns(end.decision()), end.reason(), me.member());
     }
 }

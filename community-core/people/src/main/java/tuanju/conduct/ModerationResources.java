@@ -36,13 +36,15 @@ class ModerationResources {
     @GetMapping
     ReportedCaseResource.Page all(@AuthenticationPrincipal SignedIn me, CasesAsked asked) {
         var page = queue.page(me.member(), asked);
-        return new ReportedCaseResource.Page(page.shown().stream().map(ReportedCaseResource::of).toList(), page.next());
+        return new ReportedCaseResource.Page(
+                page.shown().stream().map(ReportedCaseResource::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")
     ReportedCaseResource.Whole one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         var it = queue.find(me.member(), id);
-        return ReportedCaseResource.Whole.of(it, files.of(it), kinds.now(List.of(it)).get(it));
+        return ReportedCaseResource.Whole.of(
+                it, files.of(it), kinds.now(List.of(it)).get(it));
     }
 
     /** Alike once more it is the same. */
@@ -63,14 +65,16 @@ class ModerationResources {
         return commands.once(
                         key.with(step),
                         ReportedCaseResource.Taken.class,
-                        () -> new ReportedCaseResource.Taken(measures.take(about.id(), step, me.member(), false) != null))
+                        () -> new ReportedCaseResource.Taken(
+                                measures.take(about.id(), step, me.member(), false) != null))
                 .with(HttpStatus.CREATED);
     }
 
     /** Alike once more it is the same. */
     @PutMapping("/{id}/appeal-decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAppeal(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
+    void endAppeal(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody ReportedCaseResource.End end) {
         appeals.decide(queue.find(me.member(), id).id(), Appeals.overturns(end.decision()), end.reason(), me.member());
     }
 }
