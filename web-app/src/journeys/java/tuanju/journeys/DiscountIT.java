@@ -41,6 +41,6 @@ class DiscountIT extends Journey {
         shopper.fill("楼号", "12").fill("房号", "301").press("下单付款").press("付款").sees("定好了，等您来取", "− ¥5.00");
         shopper.sees("价格怎么来的", "团长满减").look("discount-order");
 
-        leader.unfold("更多工具和设置").fill("满多少元", "").fill("减多少元", "").press("保存").sees("之后的新单不再优惠");
+        leader.fill("满多少元", "").fill("减多少元", "").press("保存").sees("之后的新单不再优惠");
     }
 }
