@@ -14,6 +14,11 @@ final class CannotTaste extends Refusal {
         return new CannotTaste("taster-category-taken", category);
     }
 
+    /** Nobody has this number. */
+    static CannotTaste noMember() {
+        return new CannotTaste("taster-no-member");
+    }
+
     /** They belong to the community first. */
     static CannotTaste ofMembers() {
         return new CannotTaste("taster-of-members");

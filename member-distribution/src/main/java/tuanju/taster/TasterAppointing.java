@@ -107,7 +107,7 @@ public class TasterAppointing {
     }
 
     private MemberId member(@Nullable String phone) {
-        return members.withPhone(Phone.of(or(phone))).orElseThrow(() -> new Invalid("phone", "taster-no-member"));
+        return members.withPhone(Phone.of(or(phone))).orElseThrow(CannotTaste::noMember);
     }
 
     private void tell(Taster taster, String topic, String path) {
