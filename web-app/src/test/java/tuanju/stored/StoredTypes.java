@@ -37,13 +37,19 @@ final class StoredTypes {
         }
 
         String condition() {
-            return AnnotatedElementUtils.getMergedAnnotation(method, TransactionalEventListener.class)
-                    .condition();
+            return annotation().condition();
         }
 
-        /** As the outbox names it. */
+        /** As the outbox names it; one that has moved says the name that it had. */
         String id() {
-            return method.getDeclaringClass().getName() + "." + method.getName() + "(" + event().getName() + ")";
+            var said = annotation().id();
+            return said.isEmpty()
+                    ? method.getDeclaringClass().getName() + "." + method.getName() + "(" + event().getName() + ")"
+                    : said;
+        }
+
+        private TransactionalEventListener annotation() {
+            return AnnotatedElementUtils.getMergedAnnotation(method, TransactionalEventListener.class);
         }
     }
 
