@@ -162,7 +162,7 @@ class RollUps {
                 .update();
     }
 
-    /** All days anew from their facts; nothing is recorded meanwhile. What differed is told: it never should. */
+    /** All days anew from their facts, should any differ; that is told: it never should. What is recorded waits only then. */
     @Transactional
     public void again() {
         int different = addUp();

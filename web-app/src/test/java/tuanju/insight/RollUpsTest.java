@@ -21,6 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import support.Jobs;
 import support.Together;
@@ -46,6 +47,9 @@ class RollUpsTest {
 
     @Autowired
     Facts facts;
+
+    @Autowired
+    RollUps rollUps;
 
     @Autowired
     Dashboards dashboards;
@@ -158,6 +162,27 @@ class RollUpsTest {
         assertThat(figures(homes.getFirst(), first, first)).isNotEqualTo(right);
         jobs.run("insight-roll-up");
         assertThat(figures(homes.getFirst(), first, first)).isEqualTo(right);
+    }
+
+    @Test
+    @DisplayName("while days are compared with their facts, sales, imports, refunds and teams are recorded")
+    void nothingWaitsForAComparison() {
+        var home = homes.getFirst();
+        inTransaction(() -> facts.paid(order(home, OrderKind.ALONE, buyers.getFirst()), at(first)));
+        var meanwhile = new TransactionTemplate(transaction.getTransactionManager());
+        meanwhile.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        inTransaction(() -> {
+            assertThat(rollUps.addUp()).isZero();
+            meanwhile.executeWithoutResult(status -> {
+                jdbc.sql("set local lock_timeout = '2s'").update();
+                facts.paid(order(home, OrderKind.ALONE, buyers.getFirst()), at(first));
+                facts.imported(order(home, OrderKind.IMPORT, null), at(first));
+                facts.refunded(new RefundCompleted(
+                        UUID.randomUUID(), home, UUID.randomUUID(), fen(), true, "sandbox", at(first)));
+                facts.ended(home, UUID.randomUUID(), "FORMED", at(first));
+            });
+        });
+        assertEqualToFacts();
     }
 
     /** In any order, and some of it twice. */
