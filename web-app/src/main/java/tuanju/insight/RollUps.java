@@ -64,7 +64,10 @@ class RollUps {
                 .single();
     }
 
-    /** News may come in any order: whoever bought on a later day already has this one before it now. */
+    /**
+     * News may come in any order: whoever bought on a later day already has this one before it now. What becomes one less is
+     * written among what becomes one more, so that all sales take their rows in the same order.
+     */
     private void bought(OrderFacts order, MemberId buyer, LocalDate day) {
         database.sql("""
                         with bought as (
@@ -74,18 +77,17 @@ class RollUps {
                             left join sale_fact f on f.buyer_id = :buyer and scope in (f.community_id, :everywhere)
                             group by scope
                             having count(*) filter (where f.business_day = :day) = 1),
-                        moved as (
-                            update buyers_of_a_day known set buyers = known.buyers - 1 from bought
-                            where known.community_id = scope and known.business_day = after
-                                and known.bought_before = coalesce(before, '-infinity')),
-                        come (scope, business_day, bought_before) as (
-                            select scope, :day::date, coalesce(before, '-infinity') from bought
+                        come (scope, business_day, bought_before, buyers) as (
+                            select scope, :day::date, coalesce(before, '-infinity'), 1 from bought
                             union all
-                            select scope, after, :day::date from bought where after is not null)
+                            select scope, after, :day::date, 1 from bought where after is not null
+                            union all
+                            select scope, after, coalesce(before, '-infinity'), 0 from bought where after is not null)
                         insert into buyers_of_a_day as known (community_id, business_day, bought_before, buyers)
-                        select scope, business_day, bought_before, 1 from come
+                        select scope, business_day, bought_before, buyers from come
                         order by scope desc, business_day, bought_before
-                        on conflict (community_id, business_day, bought_before) do update set buyers = known.buyers + 1
+                        on conflict (community_id, business_day, bought_before) do update
+                        set buyers = known.buyers + case excluded.buyers when 0 then -1 else 1 end
                         """)
                 .param("community", order.community().value())
                 .param("everywhere", EVERYWHERE.value())

@@ -117,6 +117,28 @@ class RollUpsTest {
     }
 
     @Test
+    @DisplayName("sales of many, some heard late, wait for each other at the same moment and never in a circle")
+    void lateSalesOfMany() {
+        var acts = new ArrayList<Callable<Boolean>>();
+        for (int pair = 0; pair < 24; pair++) {
+            var late = somebody();
+            pay(late, 0, 0);
+            pay(late, 0, 2);
+            acts.add(Together.act(() -> pay(late, 0, 1)));
+            var elsewhere = somebody();
+            pay(elsewhere, 0, 0);
+            pay(elsewhere, 1, 1);
+            acts.add(Together.act(() -> pay(elsewhere, 0, 2)));
+        }
+        assertThat(Together.run(acts)).allSatisfy(it -> assertThat(it.refusal()).isNull());
+        assertEqualToFacts();
+    }
+
+    private void pay(MemberId buyer, int home, int day) {
+        inTransaction(() -> facts.paid(order(homes.get(home), OrderKind.TEAM, buyer), at(first.plusDays(day))));
+    }
+
+    @Test
     @DisplayName("an import is of the day of its earliest news, in whichever order it is heard")
     void anImportIsOfItsEarliestDay() {
         var order = order(homes.getFirst(), OrderKind.IMPORT, null);
