@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence its message key
  * @param step the message key of the next step
- * @param number how many, or how much
+ * @param number how many, so that the sentence can say one as one; or how much, as it is shown
  * @param grave true for what costs money or trust now, false for what waits for a decision
  * @param since when the oldest of them began; null where that is not known
  * @param age how long that is
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Alarm(
         String sentence,
         String step,
-        String number,
+        Object number,
         String next,
         boolean grave,
         @Nullable Instant since,

@@ -89,11 +89,10 @@ class Alarms {
             String name, int number, String next, boolean grave, Supplier<Optional<Instant>> since) {
         return number == 0
                 ? Optional.empty()
-                : Optional.of(alarm(
-                        name, Shown.count(number), next, grave, since.get().orElse(null)));
+                : Optional.of(alarm(name, number, next, grave, since.get().orElse(null)));
     }
 
-    private Alarm alarm(String name, String number, String next, boolean grave, @Nullable Instant since) {
+    private Alarm alarm(String name, Object number, String next, boolean grave, @Nullable Instant since) {
         var sentence = "insight.alarm." + name;
         return new Alarm(sentence, sentence + ".next", number, next, grave, since, age(since));
     }
@@ -102,7 +101,7 @@ class Alarms {
         return new Alarm(
                 "upkeep.trouble." + trouble.name(),
                 "insight.alarm.program.next",
-                Shown.count(trouble.number()),
+                trouble.number(),
                 "/operate/program#" + trouble.place(),
                 trouble.grave(),
                 trouble.since(),
